@@ -1,0 +1,75 @@
+# Two commands matter: `make run` and `make test`. Everything they need is made on the way, once.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.SUFFIXES:
+.PHONY: help setup run test test-postgresql check format lock translations assets bench wheel clean distclean
+
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+SYNC := $(VENV)/bin/uv pip sync --quiet --require-hashes --python $(PY)
+STAMPS := $(VENV)/stamps
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
+
+setup: $(STAMPS)/run $(STAMPS)/assets $(STAMPS)/translations ## Make the environment, the assets and the translations
+
+run: setup ## Serve Hedgerow on http://127.0.0.1:8000, with the demo workspace at the first start (PORT=8001 for another port)
+	@exec $(VENV)/bin/hedgerow up --port $(PORT)
+
+test: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/translations ## Run the tests (ARGS="tests/kernel -x" for a part)
+	@$(PY) -m tools.run_tests $(ARGS)
+
+check: $(STAMPS)/dev $(STAMPS)/translations ## Format, lint, types, contracts, sizes, migrations, translations, licences
+	@$(PY) -m tools.check
+
+format: $(STAMPS)/dev ## Put the code into the one format
+	@$(VENV)/bin/ruff check --quiet --fix-only . && $(VENV)/bin/ruff format .
+
+bench: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/translations ## Measure; prints a table and writes build/bench.json
+	@$(PY) -m benchmarks $(ARGS)
+
+lock: $(STAMPS)/build ## Resolve requirements*.in anew
+	@$(PY) -m tools.lock
+
+translations: $(STAMPS)/dev ## Bring the catalogues up to date with the code, then compile them
+	@$(PY) -m tools.translations update && $(PY) -m tools.translations compile
+
+assets: ## Build the assets again
+	@rm -f $(STAMPS)/assets && $(MAKE) --no-print-directory $(STAMPS)/assets
+
+wheel: $(STAMPS)/run $(STAMPS)/assets $(STAMPS)/translations ## Build the wheel, assets and translations included, into dist/
+	@$(VENV)/bin/uv build --quiet --wheel --no-build-isolation --python $(PY) --out-dir dist . && ls dist
+
+clean: ## Throw away what was built; the environment and var/ stay
+	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache $(STAMPS)/assets $(STAMPS)/translations
+	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find src -name '*.mo' -delete
+
+distclean: clean ## Throw away the environment too; var/, where the records are, stays
+	@rm -rf $(VENV) node_modules frontend/node_modules
+
+# ── What is made once, and again when what it is made from has changed ────────────────────────────────────────
+$(STAMPS)/build: requirements-build.txt tools/make_environment.sh
+	@tools/make_environment.sh
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: $(STAMPS)/build requirements.txt requirements.in pyproject.toml tools/build_hook.py
+	@echo "Installing what Hedgerow runs on …"
+	@$(SYNC) requirements-build.txt requirements.txt
+	@$(VENV)/bin/uv pip install --quiet --python $(PY) --no-deps --no-build-isolation --editable .
+	@rm -f $(STAMPS)/dev && touch $@
+
+$(STAMPS)/dev: $(STAMPS)/run requirements-dev.txt
+	@echo "Installing what the tests and checks need …"
+	@$(VENV)/bin/uv pip install --quiet --require-hashes --python $(PY) -r requirements-dev.txt
+	@touch $@
+
+$(STAMPS)/assets: $(STAMPS)/run tools/build_assets.py $(wildcard package.json package-lock.json frontend/package.json frontend/package-lock.json) $(shell find frontend -name node_modules -prune -o -type f -print 2>/dev/null)
+	@$(PY) tools/build_assets.py
+	@touch $@
+
+$(STAMPS)/translations: $(STAMPS)/run $(wildcard src/hedgerow/*/locale/*/LC_MESSAGES/*.po)
+	@$(PY) -m tools.translations compile
+	@touch $@
