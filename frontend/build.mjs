@@ -1,0 +1,26 @@
+// Bundles the committed sources into src/hedgerow/web/static/web/dist/. Run by tools/build_assets.py.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const kit = '../src/hedgerow/web/static/web';
+const sheets = readdirSync(`${kit}/css`).filter(name => name.endsWith('.css') && name !== 'hedgerow.css');
+const entryPoints = [
+  { in: 'src/hedgerow.css', out: 'hedgerow' },
+  ...sheets.map(name => ({ in: `${kit}/css/${name}`, out: name.slice(0, -4) })),
+  { in: `${kit}/js/hedgerow.js`, out: 'hedgerow' },
+  { in: 'src/map/main.js', out: 'map' },
+].filter(entry => existsSync(entry.in));
+
+rmSync(`${kit}/dist`, { recursive: true, force: true });
+await build({
+  entryPoints,
+  outdir: `${kit}/dist`,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome123', 'firefox121', 'safari17.5'],   // light-dark(), nesting, container queries, @layer
+  loader: { '.woff2': 'file' },
+  assetNames: 'fonts/[name]-[hash]',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
