@@ -1,0 +1,1 @@
+"""People with a sign-in: users, memberships, access roles, invitations, audit."""

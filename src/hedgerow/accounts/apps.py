@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "hedgerow.accounts"
+    label = "accounts"
+
+    def ready(self) -> None:
+        from hedgerow.accounts import registrations  # noqa: F401

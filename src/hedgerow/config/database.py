@@ -1,0 +1,40 @@
+"""DATABASE_URL to Django's settings; SQLite under HEDGEROW_HOME by default."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000; PRAGMA cache_size=-65536; "
+    "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON;"
+)
+
+
+def database(url: str, home: Path, *, hardened: bool = False) -> dict[str, Any]:
+    """Raises ValueError for a scheme we do not speak."""
+    if not url:
+        return _sqlite(home / "hedgerow.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(Path(unquote(parts.path)))
+    if parts.scheme in ("postgres", "postgresql"):
+        return _postgresql(parts, hardened=hardened)
+    raise ValueError(f"DATABASE_URL speaks {parts.scheme!r}; Hedgerow runs on sqlite:/// and postgresql://")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _PRAGMAS}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": options}
+
+
+def _postgresql(parts: Any, *, hardened: bool) -> dict[str, Any]:
+    query = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "hedgerow.kernel.tenancy.postgres" if hardened else "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": parts.port or "",
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 12, "timeout": 20}, **query},
+    }

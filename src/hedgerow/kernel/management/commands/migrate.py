@@ -1,0 +1,25 @@
+"""Django's own migrate, followed by the guards that live in the database itself."""
+
+from typing import Any
+
+from django.core.management.commands.migrate import Command as DjangoMigrate
+from django.db import connections
+
+from hedgerow.kernel.tenancy.guards import install_guards
+
+
+class Command(DjangoMigrate):
+    def handle(self, *args: Any, **options: Any) -> None:
+        connection = connections[options["database"]]
+        as_owner = getattr(connection, "as_owner", None)
+        if as_owner is not None:
+            with as_owner():
+                self._migrate(*args, **options)
+        else:
+            self._migrate(*args, **options)
+
+    def _migrate(self, *args: Any, **options: Any) -> None:
+        super().handle(*args, **options)
+        inspecting = options.get("check_unapplied") or options.get("plan")
+        if not inspecting and not options.get("app_label"):
+            install_guards(connections[options["database"]])

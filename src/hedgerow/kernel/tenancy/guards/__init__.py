@@ -1,0 +1,12 @@
+"""Walls inside the database, generated from the models after every `migrate`, the same on both engines.
+
+- `append_only` tables refuse update and delete;
+- every TenantForeignKey is checked together with the workspace, so no row can point into another one;
+- on PostgreSQL, row-level security policies for the hardened mode.
+
+They are declared by the models and installed idempotently: a table that SQLite rebuilds gets its triggers back.
+"""
+
+from hedgerow.kernel.tenancy.guards.install import install_guards
+
+__all__ = ["install_guards"]

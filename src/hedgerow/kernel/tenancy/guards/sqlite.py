@@ -1,0 +1,47 @@
+"""Guards as SQLite triggers. Names carry a digest of the body, so a changed guard replaces the old one."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from hedgerow.kernel.tenancy.guards.plan import Tie, append_only_tables, ties
+
+PREFIX = "hg_"
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    wanted = {_named(body): body for body in _bodies()}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'hg\\_%' ESCAPE '\\'")
+        present = {name for (name,) in cursor.fetchall()}
+        for name in present - wanted.keys():
+            cursor.execute(f'DROP TRIGGER "{name}"')
+        for name in sorted(wanted.keys() - present):
+            cursor.execute(f'CREATE TRIGGER "{name}" {wanted[name]}')
+
+
+def _named(body: str) -> str:
+    return PREFIX + sha256(body.encode()).hexdigest()[:24]
+
+
+def _bodies() -> Iterator[str]:
+    for table in append_only_tables():
+        for act in ("UPDATE", "DELETE"):
+            yield f"BEFORE {act} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for tie in ties():
+        yield from _tie_bodies(tie)
+
+
+def _tie_bodies(tie: Tie) -> Iterator[str]:
+    missing = (
+        f'NEW."{tie.column}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{tie.parent}" p '
+        f'WHERE p."{tie.parent_key}" = NEW."{tie.column}" AND p.workspace_id = NEW.workspace_id)'
+    )
+    refuse = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: no such row in this workspace')"
+    yield f'BEFORE INSERT ON "{tie.child}" WHEN {missing} BEGIN {refuse}; END'
+    yield f'BEFORE UPDATE OF "{tie.column}", workspace_id ON "{tie.child}" WHEN {missing} BEGIN {refuse}; END'
+    used = f'EXISTS (SELECT 1 FROM "{tie.child}" c WHERE c."{tie.column}" = OLD."{tie.parent_key}")'
+    kept = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: the row is still in use')"
+    yield f'BEFORE DELETE ON "{tie.parent}" WHEN {used} BEGIN {kept}; END'
+    yield f'BEFORE UPDATE OF workspace_id ON "{tie.parent}" WHEN NEW.workspace_id <> OLD.workspace_id AND {used} BEGIN {kept}; END'

@@ -1,0 +1,1 @@
+"""The database engine of the hardened mode: PostgreSQL under row-level security."""

@@ -1,0 +1,56 @@
+"""Every statement runs as the tenant role with the workspace of the scope, set for the transaction only.
+
+Outside a scope the setting is empty and the policies show no row. Because the setting is transaction-local it cannot
+leak through a pooled connection; a statement outside a transaction gets a transaction of its own.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from django.db.backends.postgresql import base
+
+from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
+from hedgerow.kernel.tenancy.scope import workspace_id_or_none
+
+Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._as_owner = False
+        self._set_for: tuple[object, ...] | None = None
+        self.execute_wrappers.append(self._scoped)
+
+    @contextmanager
+    def as_owner(self) -> Iterator[None]:
+        """Migrations and guards need the owner of the tables."""
+        self._as_owner = True
+        try:
+            yield
+        finally:
+            self._as_owner = False
+
+    def _scoped(self, execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if self._as_owner:
+            return execute(sql, params, many, context)
+        if not self.in_atomic_block and self.get_autocommit():
+            with transaction.atomic(using=self.alias):
+                return self._scoped(execute, sql, params, many, context)
+        self._enter(execute, context)
+        return execute(sql, params, many, context)
+
+    def _enter(self, execute: Execute, context: dict[str, Any]) -> None:
+        """Once per workspace and savepoint: a rollback to a savepoint takes the setting back with it."""
+        workspace_id = workspace_id_or_none()
+        key = (id(self._transaction_mark()), tuple(self.savepoint_ids), workspace_id)
+        if key == self._set_for:
+            return
+        execute(f"SET LOCAL ROLE {TENANT_ROLE}", None, False, context)
+        execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")), False, context)
+        self._set_for = key
+
+    def _transaction_mark(self) -> object:
+        return self.atomic_blocks[0] if self.atomic_blocks else self.connection

@@ -1,0 +1,1 @@
+"""Who is around the business: parties, their roles, and the ties among them."""

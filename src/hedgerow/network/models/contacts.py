@@ -1,0 +1,54 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
+from hedgerow.network.models.parties import Party
+
+
+class ContactKind(models.TextChoices):
+    EMAIL = "email", _("E-mail")
+    PHONE = "phone", _("Phone")
+    WEBSITE = "website", _("Website")
+    SOCIAL = "social", _("Social profile")
+
+
+class ContactPoint(TenantModel):
+    """`value` as typed; `normalised` for matching only: e-mail in lower case, phone in E.164. Not a unique key: families share."""
+
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="contact_points")
+    kind = models.CharField(max_length=10, choices=ContactKind.choices)
+    value = models.CharField(max_length=320)
+    normalised = models.CharField(max_length=320, blank=True, default="")
+    label = models.CharField(max_length=60, blank=True, default="")
+    is_primary = models.BooleanField(default=False)
+
+    class Meta(TenantModel.Meta):
+        indexes = [models.Index(fields=["workspace", "kind", "normalised"], name="network_contact_match")]
+
+
+class Address(TenantModel):
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="addresses")
+    label = models.CharField(max_length=60, blank=True, default="")
+    street = models.CharField(max_length=300, blank=True, default="")
+    city = models.CharField(max_length=120, blank=True, default="")
+    region = models.CharField(max_length=120, blank=True, default="")
+    postal_code = models.CharField(max_length=20, blank=True, default="")
+    country = models.CharField(max_length=80, blank=True, default="")
+    formatted = models.TextField(blank=True, default="")
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    is_primary = models.BooleanField(default=False)
+
+    class Meta(TenantModel.Meta):
+        pass
+
+
+class ExternalId(TenantModel):
+    """A party's key in another system, such as ("square", "CUST-81"). What makes a second import an update."""
+
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="external_ids")
+    source = models.CharField(max_length=40)
+    external_id = models.CharField(max_length=200)
+
+    class Meta(TenantModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["workspace", "source", "external_id"], name="network_external_once")]

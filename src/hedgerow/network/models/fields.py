@@ -1,0 +1,46 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
+from hedgerow.network.models.parties import Party
+
+
+class FieldKind(models.TextChoices):
+    TEXT = "text", _("Text")
+    NUMBER = "number", _("Number")
+    MONEY = "money", _("Money")
+    DATE = "date", _("Date")
+    CHOICE = "choice", _("One of a list")
+    CHOICES = "choices", _("Several of a list")
+    PARTY = "party", _("A person or organisation")
+
+
+class CustomField(TenantModel):
+    """A field that this workspace adds to parties. Values live in `Party.custom[key]`; no table changes."""
+
+    key = models.SlugField(max_length=60)
+    label = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10, choices=FieldKind.choices, default=FieldKind.TEXT)
+    options = models.JSONField(default=list, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["position", "label"]
+        constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="network_field_once")]
+
+
+class Tag(TenantModel):
+    name = models.CharField(max_length=60)
+    normalised = models.CharField(max_length=60)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["normalised"]
+        constraints = [models.UniqueConstraint(fields=["workspace", "normalised"], name="network_tag_once")]
+
+
+class PartyTag(TenantModel):
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="party_tags")
+    tag = TenantForeignKey(Tag, on_delete=models.CASCADE, related_name="party_tags")
+
+    class Meta(TenantModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["workspace", "party", "tag"], name="network_party_tag_once")]

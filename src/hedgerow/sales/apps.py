@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class SalesConfig(AppConfig):
+    name = "hedgerow.sales"
+    label = "sales"
+
+    def ready(self) -> None:
+        from hedgerow.sales import registrations  # noqa: F401

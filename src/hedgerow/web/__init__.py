@@ -1,0 +1,1 @@
+"""The web kit: shell, components, list view, forms, messages. Packages bring the pages."""
