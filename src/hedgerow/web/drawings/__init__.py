@@ -1,0 +1,25 @@
+"""Server-made drawings: plants, the hedge, the flower, fruit marks. Same values in, same drawing out.
+
+Every function returns a complete `<svg>` without inline styles. With a title it is an image for screen readers;
+without one it is decoration and hidden from them. Colours come from `plant.css` and the tokens.
+"""
+
+from hedgerow.web.drawings.flowers import Petal, flower
+from hedgerow.web.drawings.hedges import HedgePlant, hedge
+from hedgerow.web.drawings.marks import ROLE_FAMILIES, family_of, mark, symbols
+from hedgerow.web.drawings.plants import plant, sapling
+from hedgerow.web.drawings.species import Family
+
+__all__ = [
+    "ROLE_FAMILIES",
+    "Family",
+    "HedgePlant",
+    "Petal",
+    "family_of",
+    "flower",
+    "hedge",
+    "mark",
+    "plant",
+    "sapling",
+    "symbols",
+]
