@@ -61,6 +61,6 @@ SPECIES = {
     Family.HAZEL: Species(ROUND, stems=5, lean=17, arch=0.18, bush=0.92, size=19, step=21, fruits=9),
     Family.SLOE: Species(NARROW, stems=6, lean=26, arch=0.25, bush=0.85, size=14, step=13, fruits=15, spacing=17),
     Family.IVY: Species(FIVE_POINTED, stems=6, lean=22, arch=-0.35, bush=0.8, size=19, step=22, fruits=7),
-    Family.ELDER: Species(NARROW, stems=4, lean=24, arch=0.35, bush=1.1, size=19, step=27, fruits=6, compound=True),
+    Family.ELDER: Species(NARROW, stems=4, lean=24, arch=0.35, bush=1.1, size=19, step=29, fruits=6, compound=True),
     Family.HAW: Species(LOBED, stems=6, lean=27, arch=0.28, bush=0.9, size=16, step=19, fruits=10),
 }
