@@ -1,0 +1,36 @@
+"""An operation is keyword-only and typed, takes the actor first and checks the permission in its first line."""
+
+import ast
+from collections.abc import Iterator
+
+from tools.house_lint.names import dotted
+from tools.house_lint.rule import Complaint, Rule, in_product
+from tools.house_lint.source import Source
+
+
+def _complaints(source: Source) -> Iterator[Complaint]:
+    for node in source.tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield from _of_operation(node)
+
+
+def _of_operation(function: ast.FunctionDef) -> Iterator[Complaint]:
+    arguments = function.args
+    if arguments.args or arguments.posonlyargs or arguments.vararg:
+        yield function.lineno, f"{function.name}: every parameter is keyword-only"
+    first = arguments.kwonlyargs[0].arg if arguments.kwonlyargs else ""
+    if first != "actor":
+        yield function.lineno, f"{function.name}: `actor` comes first"
+    elif not _checks_permission(function):
+        yield function.lineno, f"{function.name}: the first line is require(actor, Permission.…, …)"
+
+
+def _checks_permission(function: ast.FunctionDef) -> bool:
+    body = function.body
+    has_docstring = isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
+    first = body[1] if has_docstring and len(body) > 1 else body[0]
+    call = first.value if isinstance(first, ast.Expr | ast.Assign | ast.Return) else None
+    return isinstance(call, ast.Call) and dotted(call.func).rsplit(".", 1)[-1] == "require"
+
+
+RULE = Rule("operation-shape", lambda source: in_product(source) and source.room == "operations", _complaints)
