@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 .SUFFIXES:
-.PHONY: help setup run test test-postgresql check format lock translations assets bench wheel clean distclean
+.PHONY: help setup run test check format lock translations assets docs bench wheel clean distclean
 
 PORT ?= 8000
 VENV := .venv
@@ -13,12 +13,12 @@ STAMPS := $(VENV)/stamps
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
-setup: $(STAMPS)/run $(STAMPS)/assets $(STAMPS)/translations ## Make the environment, the assets and the translations
+setup: $(STAMPS)/run assets $(STAMPS)/translations ## Make the environment, the assets and the translations
 
 run: setup ## Serve Hedgerow on http://127.0.0.1:8000, with the demo workspace at the first start (PORT=8001 for another port)
 	@exec $(VENV)/bin/hedgerow up --port $(PORT)
 
-test: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/translations ## Run the tests (ARGS="tests/kernel -x" for a part)
+test: $(STAMPS)/dev assets $(STAMPS)/translations ## Run the tests (ARGS="tests/kernel -x" for a part)
 	@$(PY) -m tools.run_tests $(ARGS)
 
 check: $(STAMPS)/dev $(STAMPS)/translations ## Format, lint, types, contracts, sizes, migrations, translations, licences
@@ -27,7 +27,7 @@ check: $(STAMPS)/dev $(STAMPS)/translations ## Format, lint, types, contracts, s
 format: $(STAMPS)/dev ## Put the code into the one format
 	@$(VENV)/bin/ruff check --quiet --fix-only . && $(VENV)/bin/ruff format .
 
-bench: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/translations ## Measure; prints a table and writes build/bench.json
+bench: $(STAMPS)/dev assets $(STAMPS)/translations ## Measure; prints a table and writes build/bench.json
 	@$(PY) -m benchmarks $(ARGS)
 
 lock: $(STAMPS)/build ## Resolve requirements*.in anew
@@ -36,14 +36,18 @@ lock: $(STAMPS)/build ## Resolve requirements*.in anew
 translations: $(STAMPS)/dev ## Bring the catalogues up to date with the code, then compile them
 	@$(PY) -m tools.translations update && $(PY) -m tools.translations compile
 
-assets: ## Build the assets again
-	@rm -f $(STAMPS)/assets && $(MAKE) --no-print-directory $(STAMPS)/assets
+# Pages work without built assets, in the system's fonts, so a machine that cannot build them still runs; CI must build.
+assets: $(STAMPS)/run ## Build the assets, if what they are made from has changed
+	@$(PY) tools/build_assets.py || test -z "$$CI"
 
-wheel: $(STAMPS)/run $(STAMPS)/assets $(STAMPS)/translations ## Build the wheel, assets and translations included, into dist/
+docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: the package map and the licences
+	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write
+
+wheel: $(STAMPS)/run assets $(STAMPS)/translations ## Build the wheel, assets and translations included, into dist/
 	@$(VENV)/bin/uv build --quiet --wheel --no-build-isolation --python $(PY) --out-dir dist . && ls dist
 
 clean: ## Throw away what was built; the environment and var/ stay
-	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache $(STAMPS)/assets $(STAMPS)/translations
+	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache src/hedgerow/web/static/web/dist $(STAMPS)/translations
 	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find src -name '*.mo' -delete
 
@@ -64,10 +68,6 @@ $(STAMPS)/run: $(STAMPS)/build requirements.txt requirements.in pyproject.toml t
 $(STAMPS)/dev: $(STAMPS)/run requirements-dev.txt
 	@echo "Installing what the tests and checks need …"
 	@$(VENV)/bin/uv pip install --quiet --require-hashes --python $(PY) -r requirements-dev.txt
-	@touch $@
-
-$(STAMPS)/assets: $(STAMPS)/run tools/build_assets.py $(wildcard package.json package-lock.json frontend/package.json frontend/package-lock.json) $(shell find frontend -name node_modules -prune -o -type f -print 2>/dev/null)
-	@$(PY) tools/build_assets.py
 	@touch $@
 
 $(STAMPS)/translations: $(STAMPS)/run $(wildcard src/hedgerow/*/locale/*/LC_MESSAGES/*.po)

@@ -1,0 +1,1 @@
+"""Catalogues without the gettext programs: extraction, update, check and compilation with Babel."""
