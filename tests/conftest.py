@@ -6,9 +6,9 @@ import os
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 pytest_plugins = [
+    "tests.fixtures.browser",
     "tests.fixtures.selection",
     "tests.fixtures.network",
     "tests.fixtures.database",
     "tests.fixtures.clock",
-    "tests.fixtures.browser",
 ]

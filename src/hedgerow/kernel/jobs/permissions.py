@@ -1,0 +1,7 @@
+"""Rights over jobs."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    MANAGE_JOBS = "jobs.manage_jobs"

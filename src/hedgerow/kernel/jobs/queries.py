@@ -1,0 +1,43 @@
+"""Jobs as a person may see them: those of the actor's workspace."""
+
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.jobs.models import Job, JobState
+from hedgerow.kernel.jobs.permissions import Permission
+from hedgerow.kernel.permissions import require
+
+
+def visible_jobs(actor: Actor, *states: JobState) -> QuerySet[Job]:
+    """Newest first. Raises NotPermitted without the right to manage jobs."""
+    require(actor, Permission.MANAGE_JOBS)
+    jobs = _of_workspace(actor).order_by("-id")
+    return jobs.filter(state__in=states) if states else jobs
+
+
+def visible_job(actor: Actor, job_id: UUID) -> Job:
+    """Raises NotFound, also for a job of another workspace."""
+    require(actor, Permission.MANAGE_JOBS)
+    return progress_of(actor, job_id)
+
+
+def progress_of(actor: Actor, job_id: UUID) -> Job:
+    """Any member may watch the progress of a job of her workspace that a page shows her. Raises NotFound."""
+    job = _of_workspace(actor).filter(pk=job_id).first()
+    if job is None:
+        raise NotFound
+    return job
+
+
+def count_by_state(actor: Actor) -> dict[JobState, int]:
+    """How many of the workspace's jobs are in each state; every state is there."""
+    require(actor, Permission.MANAGE_JOBS)
+    counts = dict(_of_workspace(actor).values_list("state").annotate(Count("pk")))
+    return {state: counts.get(state, 0) for state in JobState}
+
+
+def _of_workspace(actor: Actor) -> QuerySet[Job]:
+    return Job.objects.filter(workspace_id=actor.workspace_id)

@@ -1,0 +1,145 @@
+"""What a running job says about itself, and how it learns that it should stop."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Event
+from typing import Any
+
+import pytest
+from django.db import DatabaseError
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.jobs import heartbeat
+from hedgerow.kernel.jobs.claims import Hold
+from hedgerow.kernel.jobs.errors import JobCancelled, JobInterrupted, LeaseLost
+from hedgerow.kernel.jobs.heartbeat import Heartbeat
+from hedgerow.kernel.jobs.models import Job, JobState
+from hedgerow.kernel.jobs.worker import run_pending
+from tests.fixtures.clock import FrozenClock
+from tests.jobs import work
+from tests.jobs.conftest import LEASE
+
+Take = Callable[[], Job | None]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def job(take: Take) -> Job:
+    work.count_up.enqueue(3)
+    job = take()
+    assert job is not None
+    return job
+
+
+@pytest.fixture
+def stop() -> Event:
+    return Event()
+
+
+@pytest.fixture
+def pulse(job: Job, stop: Event) -> Heartbeat:
+    return Heartbeat(job, lease=LEASE, stop=stop)
+
+
+def _progress() -> tuple[int, int | None, str, float | None]:
+    row = Job.objects.get()
+    return row.progress_done, row.progress_total, row.progress_sentence, row.progress_share
+
+
+def test_a_job_reports_how_far_it_is(calls: list[Any]) -> None:
+    work.count_up.enqueue(3)
+    run_pending()
+    assert _progress() == (3, 3, "Step 3 of 3", 1.0)
+    assert (Job.objects.get().result, calls) == (1, [1, 2, 3])
+
+
+def test_reports_are_written_twice_a_second_and_at_the_end(pulse: Heartbeat, monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = iter([5.0, 5.1, 5.6, 5.7])
+    monkeypatch.setattr(clock, "monotonic", lambda: next(seconds))
+    seen = []
+    for done in (1, 2, 3, 4):
+        pulse.report(done, 4, f"Row {done}")
+        seen.append(_progress()[0])
+    assert seen == [1, 1, 3, 4]
+
+
+def test_without_a_total_there_is_no_share(pulse: Heartbeat) -> None:
+    pulse.report(12, None, "Twelve rows so far")
+    assert _progress() == (12, None, "Twelve rows so far", None)
+
+
+def test_a_report_renews_the_lease(pulse: Heartbeat, frozen_clock: FrozenClock) -> None:
+    frozen_clock.advance(seconds=20)
+    pulse.report(1, 3, "")
+    assert Job.objects.get().lease_expires_at == clock.now() + LEASE
+
+
+def test_a_cancelled_job_learns_it_at_its_next_report(pulse: Heartbeat) -> None:
+    Job.objects.update(is_cancel_requested=True)
+    with pytest.raises(JobCancelled):
+        pulse.report(1, 3, "")
+
+
+def test_a_job_that_lost_its_lease_learns_it_at_its_next_report(pulse: Heartbeat) -> None:
+    Job.objects.update(lease_token=9)
+    with pytest.raises(LeaseLost):
+        pulse.report(1, 3, "Half")
+    assert _progress()[0] == 0
+
+
+def test_a_job_is_interrupted_when_its_worker_stops(pulse: Heartbeat, stop: Event) -> None:
+    pulse.check()
+    stop.set()
+    with pytest.raises(JobInterrupted):
+        pulse.check()
+
+
+def test_signals_pass_through_code_that_catches_every_exception(pulse: Heartbeat, stop: Event) -> None:
+    def careful_loop() -> None:
+        try:
+            pulse.check()
+        except Exception:  # noqa: BLE001  (the point of the test)
+            pytest.fail("swallowed")
+
+    stop.set()
+    with pytest.raises(JobInterrupted):
+        careful_loop()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_lease_is_renewed_while_the_job_runs(job: Job, stop: Event) -> None:
+    with Heartbeat(job, lease=timedelta(seconds=0.3), stop=stop).beating():
+        first = Job.objects.get().lease_expires_at
+        _until(lambda: Job.objects.get().lease_expires_at != first)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_heart_stops_when_the_lease_is_lost(job: Job, stop: Event) -> None:
+    Job.objects.update(state=JobState.WAITING, lease_expires_at=None)
+    with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(LeaseLost):
+        _until(lambda: pulse.check() is not None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_heart_goes_on_after_a_failure_of_the_database(
+    job: Job, stop: Event, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    beats: list[int] = []
+
+    def renew(_job: Job, _lease: timedelta) -> Hold:
+        beats.append(1)
+        if len(beats) == 1:
+            raise DatabaseError("gone for a moment")
+        return Hold.CANCEL_REQUESTED
+
+    monkeypatch.setattr(heartbeat, "renew", renew)
+    with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(JobCancelled):
+        _until(lambda: pulse.check() is not None)
+    assert "Could not renew the lease" in caplog.text
+
+
+def _until(is_so: Callable[[], bool], seconds: float = 10) -> None:
+    deadline = clock.monotonic() + seconds
+    while not is_so():
+        assert clock.monotonic() < deadline, "it never came"
+        Event().wait(0.01)
