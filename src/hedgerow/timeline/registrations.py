@@ -1,0 +1,3 @@
+from hedgerow.timeline import permissions
+
+permissions.register()

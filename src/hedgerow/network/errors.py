@@ -1,0 +1,73 @@
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.errors import Conflict, Invalid, NotFound
+
+
+class PartyNotFound(NotFound):
+    code = "party_not_found"
+    title = _("We could not find that person or organisation.")
+
+
+class NameMissing(Invalid):
+    code = "name_missing"
+    title = _("Give a name, so that you can find them again.")
+
+
+class SelfTie(Invalid):
+    code = "self_tie"
+    title = _("Nobody has a tie with themselves. Choose somebody else.")
+
+
+class TieNotFound(NotFound):
+    code = "tie_not_found"
+    title = _("We could not find that tie.")
+
+
+class TieExists(Conflict):
+    code = "tie_exists"
+    title = _("That tie is there already.")
+
+
+class TieDoesNotFit(Invalid):
+    code = "tie_does_not_fit"
+    title = _("That kind of tie does not fit these two.")
+
+
+class UnknownRole(Invalid):
+    code = "unknown_role"
+    title = _("This workspace has no such role.")
+
+
+class UnknownTie(Invalid):
+    code = "unknown_tie"
+    title = _("This workspace has no such kind of tie.")
+
+
+class RoleNotHeld(Conflict):
+    code = "role_not_held"
+    title = _("They do not have that role now.")
+
+
+class RoleHeld(Conflict):
+    code = "role_held"
+    title = _("They have that role already.")
+
+
+class DatesReversed(Invalid):
+    code = "dates_reversed"
+    title = _("The end comes before the beginning.")
+
+
+class BadFieldValue(Invalid):
+    code = "bad_field_value"
+    title = _("That value does not fit the field.")
+
+
+class FieldExists(Conflict):
+    code = "field_exists"
+    title = _("There is a field of that name already.")
+
+
+class ContactPointNotFound(NotFound):
+    code = "contact_point_not_found"
+    title = _("We could not find that address or number.")

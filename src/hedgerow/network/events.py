@@ -1,0 +1,45 @@
+"""Facts of the network, by name. Properties hold keys and codes, never names."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from hedgerow.timeline.events import Fact
+
+PARTY_ADDED = "network.party_added"
+PARTY_CHANGED = "network.party_changed"
+PARTY_ARCHIVED = "network.party_archived"
+PARTY_RESTORED = "network.party_restored"
+ROLE_GIVEN = "network.role_given"
+ROLE_ENDED = "network.role_ended"
+TIE_MADE = "network.tie_made"
+TIE_ENDED = "network.tie_ended"
+
+CALLED = "network.called"
+VISITED = "network.visited"
+MESSAGED = "network.messaged"
+MET = "network.met"
+NOTED = "network.noted"
+GAVE = "network.gave"
+GOT = "network.got"
+PROMISED = "network.promised"
+PROMISE_KEPT = "network.promise_kept"
+PROMISE_BROKEN = "network.promise_broken"
+
+LOGGED_BY_HAND = (VISITED, CALLED, MESSAGED, MET, GAVE, GOT, NOTED, PROMISED, PROMISE_KEPT, PROMISE_BROKEN)
+
+
+def party_added(party_id: UUID, *, roles: Iterable[str] = (), source: str = "") -> Fact:
+    return Fact(PARTY_ADDED, object_id=party_id, properties={"roles": list(roles), "source": source})
+
+
+def party_changed(party_id: UUID, fields: Iterable[str]) -> Fact:
+    return Fact(PARTY_CHANGED, object_id=party_id, properties={"fields": sorted(fields)})
+
+
+def role_fact(verb: str, party_id: UUID, role: str, on: date) -> Fact:
+    return Fact(verb, object_id=party_id, properties={"role": role, "on": on.isoformat()})
+
+
+def tie_fact(verb: str, from_id: UUID, to_id: UUID, kind: str) -> Fact:
+    return Fact(verb, object_id=from_id, target_id=to_id, properties={"kind": kind})

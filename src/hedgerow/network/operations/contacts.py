@@ -1,0 +1,72 @@
+"""How to reach a party: contact points, addresses, tags."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Invalid, _
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.network import events, naming
+from hedgerow.network.models import Address, ContactKind, ContactPoint, Party, PartyTag, Tag
+from hedgerow.network.permissions import Permission
+from hedgerow.timeline import operations as timeline
+
+
+@transaction.atomic
+def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, label: str = "") -> ContactPoint:
+    """Keep the value as typed and a normalised form for matching; the first of its kind is the primary one. Raises Invalid."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
+    normalised = naming.normalise_contact(kind, value, country)
+    if kind == ContactKind.EMAIL and not normalised:
+        raise Invalid(_("That is not an e-mail address: it needs an @."), field="value")
+    is_first = not ContactPoint.objects.filter(party=party, kind=kind).exists()
+    point = ContactPoint.objects.create(party=party, kind=kind, value=value.strip(), normalised=normalised, label=label, is_primary=is_first)
+    timeline.record(actor, events.party_changed(party.id, [kind]))
+    return point
+
+
+@transaction.atomic
+def remove_contact_point(*, actor: Actor, point: ContactPoint) -> None:
+    """Take a contact point away; the next of its kind becomes the primary one."""
+    require(actor, Permission.EDIT_PARTIES, point)
+    party, kind = point.party, point.kind
+    point.delete()
+    heir = ContactPoint.objects.filter(party=party, kind=kind).order_by("-is_primary", "id").first()
+    if heir is not None and not heir.is_primary:
+        heir.is_primary = True
+        heir.save(update_fields=["is_primary"])
+    timeline.record(actor, events.party_changed(party.id, [kind]))
+
+
+@transaction.atomic
+def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
+    """Raises Invalid when every part is empty."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    if not any(str(part).strip() for part in parts.values()):
+        raise Invalid(_("An address needs at least one line."), field="street")
+    is_first = not Address.objects.filter(party=party).exists()
+    address = Address.objects.create(party=party, is_primary=is_first, **parts)
+    timeline.record(actor, events.party_changed(party.id, ["address"]))
+    return address
+
+
+@transaction.atomic
+def set_tags(*, actor: Actor, party: Party, names: Iterable[str]) -> list[Tag]:
+    """The party has exactly these tags; new words become tags. The same set again records nothing."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    wanted = {tag.id: tag for tag in (_tag(name) for name in names if name.strip())}
+    held = set(PartyTag.objects.filter(party=party).values_list("tag_id", flat=True))
+    if held != wanted.keys():
+        PartyTag.objects.filter(party=party).exclude(tag_id__in=list(wanted)).delete()
+        PartyTag.objects.bulk_create([PartyTag(party=party, tag=tag) for key, tag in wanted.items() if key not in held])
+        timeline.record(actor, events.party_changed(party.id, ["tags"]))
+    return sorted(wanted.values(), key=lambda tag: tag.normalised)
+
+
+def _tag(name: str) -> Tag:
+    shown = " ".join(name.split())[:60]
+    return Tag.objects.get_or_create(normalised=shown.casefold()[:60], defaults={"name": shown})[0]

@@ -1,0 +1,127 @@
+"""Parties come, change, and are put away. Nobody is deleted here: erasure is a matter of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.network import events, fields, naming
+from hedgerow.network.errors import NameMissing
+from hedgerow.network.models import ContactPoint, Party, PartyKind
+from hedgerow.network.operations.roles import give_role
+from hedgerow.network.permissions import Permission
+from hedgerow.timeline import operations as timeline
+
+CHANGEABLE = frozenset(
+    "kind name given_name family_name name_parts organisation_name job_title languages birthday notes custom".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    kind: str
+    value: str
+    label: str = ""
+
+
+@transaction.atomic
+def add_party(
+    *,
+    actor: Actor,
+    name: str = "",
+    kind: str = PartyKind.PERSON,
+    contacts: Sequence[NewContact] = (),
+    roles: Sequence[str] = (),
+    since: date | None = None,
+    source: str = "page",
+    **details: Any,
+) -> Party:
+    """Add a person or organisation, with how to reach them and what they are to us. Raises NameMissing, UnknownRole, BadFieldValue."""
+    require(actor, Permission.EDIT_PARTIES)
+    given, family = details.get("given_name", ""), details.get("family_name", "")
+    fallback = next((contact.value for contact in contacts), "")
+    shown = name.strip() or naming.display_name(given=given, family=family, organisation=details.get("organisation_name", ""), contact=fallback)
+    if not shown:
+        raise NameMissing(field="name")
+    details["custom"] = fields.clean_custom(details.get("custom") or {})
+    now = clock.now()
+    party = Party(kind=kind, name=shown[:200], sort_name=naming.sort_name(shown), source=source, added_at=now, changed_at=now, **details)
+    party.save()
+    _add_contacts(actor, party, contacts)
+    timeline.record(actor, events.party_added(party.id, roles=roles, source=source))
+    for role in roles:
+        give_role(actor=actor, party=party, role=role, since=since)
+    return party
+
+
+@transaction.atomic
+def change_party(*, actor: Actor, party: Party, changes: Mapping[str, Any]) -> Party:
+    """Set fields of a party; what is the same already is no change and records nothing. Raises NameMissing, BadFieldValue."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    wanted = {name: value for name, value in changes.items() if name in CHANGEABLE}
+    if "name" in wanted and not str(wanted["name"]).strip():
+        raise NameMissing(field="name")
+    if "custom" in wanted:
+        wanted["custom"] = {**party.custom, **fields.clean_custom(wanted["custom"])}
+    changed = [name for name, value in wanted.items() if getattr(party, name) != value]
+    if not changed:
+        return party
+    for name in changed:
+        setattr(party, name, wanted[name])
+    party.sort_name = naming.sort_name(party.name)
+    party.changed_at = clock.now()
+    party.save(update_fields=[*changed, "sort_name", "changed_at"])
+    timeline.record(actor, events.party_changed(party.id, changed))
+    return party
+
+
+@transaction.atomic
+def archive_party(*, actor: Actor, party: Party) -> None:
+    """Put a party away: out of lists, kept in history, restorable. Again is no change."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    if Party.objects.filter(pk=party.pk, archived_at=None).update(archived_at=clock.now()):
+        timeline.record(actor, events.Fact(events.PARTY_ARCHIVED, object_id=party.id))
+
+
+@transaction.atomic
+def restore_party(*, actor: Actor, party: Party) -> None:
+    """Bring a party back into lists. Again is no change."""
+    require(actor, Permission.EDIT_PARTIES, party)
+    if Party.objects.filter(pk=party.pk, archived_at__isnull=False).update(archived_at=None):
+        timeline.record(actor, events.Fact(events.PARTY_RESTORED, object_id=party.id))
+
+
+@transaction.atomic
+def archive_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
+    """Put several away at once; returns how many were in lists until now."""
+    require(actor, Permission.EDIT_PARTIES)
+    found = list(Party.objects.filter(pk__in=party_ids, archived_at=None).values_list("pk", flat=True))
+    Party.objects.filter(pk__in=found).update(archived_at=clock.now())
+    timeline.record(actor, *(events.Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
+    return len(found)
+
+
+def _add_contacts(actor: Actor, party: Party, contacts: Sequence[NewContact]) -> None:
+    country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
+    seen: set[str] = set()
+    rows = []
+    for contact in contacts:
+        rows.append(
+            ContactPoint(
+                party=party,
+                kind=contact.kind,
+                value=contact.value.strip(),
+                normalised=naming.normalise_contact(contact.kind, contact.value, country),
+                label=contact.label,
+                is_primary=contact.kind not in seen,
+            )
+        )
+        seen.add(contact.kind)
+    ContactPoint.objects.bulk_create(rows)

@@ -1,0 +1,46 @@
+"""The workspace's own words for roles and ties, else the usual ones in the reader's language."""
+
+from dataclasses import dataclass
+
+from hedgerow.kernel.errors import Text
+from hedgerow.network.builtin import ROLE_BY_KEY, TIE_BY_KEY
+from hedgerow.network.models import RelationshipKind, RoleKind
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    key: str
+    label: Text
+    plural: Text
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieWord:
+    key: str
+    label: Text
+    inverse: Text
+    is_symmetric: bool
+
+
+def role_word(kind: RoleKind) -> RoleWord:
+    usual = ROLE_BY_KEY.get(kind.key)
+    label = kind.label or (usual.label if usual else kind.key)
+    plural = kind.label_plural or (usual.plural if usual and not kind.label else label)
+    return RoleWord(kind.key, label, plural, kind.family)
+
+
+def role_words() -> list[RoleWord]:
+    """Every role of the workspace that is not hidden, in its order."""
+    return [role_word(kind) for kind in RoleKind.objects.filter(is_hidden=False)]
+
+
+def tie_words() -> list[TieWord]:
+    return [_tie_word(kind) for kind in RelationshipKind.objects.filter(is_hidden=False)]
+
+
+def _tie_word(kind: RelationshipKind) -> TieWord:
+    usual = TIE_BY_KEY.get(kind.key)
+    label = kind.label or (usual.label if usual else kind.key)
+    inverse = kind.inverse_label or (usual.inverse if usual and not kind.label else label)
+    return TieWord(kind.key, label, inverse, kind.is_symmetric)

@@ -1,0 +1,65 @@
+"""The network's verbs, each with its line in words."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hedgerow.kernel.errors import Text
+from hedgerow.network import events
+from hedgerow.network.builtin import ROLE_BY_KEY, TIE_BY_KEY
+from hedgerow.timeline.events import Told
+from hedgerow.timeline.registries import Verb, verbs
+
+
+def _role(told: Told) -> Text:
+    key = str(told.properties.get("role", ""))
+    usual = ROLE_BY_KEY.get(key)
+    return usual.label if usual else key
+
+
+def _text(told: Told) -> Text:
+    return str(told.properties.get("text", ""))
+
+
+def _tie(told: Told) -> Text:
+    usual = TIE_BY_KEY.get(str(told.properties.get("kind", "")))
+    reading = usual.label if usual else str(told.properties.get("kind", ""))
+    return _("%(first)s %(reading)s %(second)s") % {"first": told.object, "reading": reading, "second": told.target}
+
+
+def _changed(told: Told) -> Text:
+    return ", ".join(str(name).replace("_", " ") for name in told.properties.get("fields", []))
+
+
+def _nothing(told: Told) -> Text:
+    return ""
+
+
+def register() -> None:
+    """Contribute every verb of `events`, in the order a person would meet them."""
+    for name, label, icon in (
+        (events.VISITED, gettext_lazy("Came by"), "bag"),
+        (events.CALLED, gettext_lazy("Call"), "phone"),
+        (events.MESSAGED, gettext_lazy("Message"), "message"),
+        (events.MET, gettext_lazy("Meeting"), "people"),
+        (events.NOTED, gettext_lazy("Note"), "note"),
+    ):
+        verbs.add(Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True))
+    for name, label, icon in (
+        (events.GAVE, gettext_lazy("You gave"), "gift"),
+        (events.GOT, gettext_lazy("You got"), "hand"),
+        (events.PROMISED, gettext_lazy("Promise made"), "promise"),
+        (events.PROMISE_KEPT, gettext_lazy("Promise kept"), "check"),
+        (events.PROMISE_BROKEN, gettext_lazy("Promise broken"), "warning"),
+    ):
+        verbs.add(Verb(name, label, _text, icon=icon, group="given", may_be_logged=True))
+    for name, label, line in (
+        (events.PARTY_ADDED, gettext_lazy("Added"), _nothing),
+        (events.PARTY_CHANGED, gettext_lazy("Details changed"), _changed),
+        (events.PARTY_ARCHIVED, gettext_lazy("Put away"), _nothing),
+        (events.PARTY_RESTORED, gettext_lazy("Brought back"), _nothing),
+        (events.ROLE_GIVEN, gettext_lazy("Became"), _role),
+        (events.ROLE_ENDED, gettext_lazy("Is no longer"), _role),
+        (events.TIE_MADE, gettext_lazy("New tie"), _tie),
+        (events.TIE_ENDED, gettext_lazy("Tie ended"), _tie),
+    ):
+        verbs.add(Verb(name, label, line, icon="people", group="record"))

@@ -1,0 +1,13 @@
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.errors import Invalid
+
+
+class UnknownVerb(Invalid):
+    code = "unknown_verb"
+    title = _("We do not know that kind of activity.")
+
+
+class NotLoggable(Invalid):
+    code = "verb_not_loggable"
+    title = _("That kind of activity is recorded by Hedgerow itself and cannot be logged by hand.")

@@ -1,0 +1,59 @@
+"""Facts on their way into the log, and activities on their way to a reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that happened, before it has a position. Words as in `timeline.models.Activity`.
+
+    `occurred_at` None means now. `source` with `external_id` makes a repeat a no-op.
+    """
+
+    verb: str
+    actor_id: UUID | None = None
+    object_id: UUID | None = None
+    target_id: UUID | None = None
+    occurred_at: datetime | None = None
+    object_kind: str = "party"
+    channel: str = ""
+    amount_minor: int | None = None
+    currency: str = ""
+    source: str = ""
+    external_id: str = ""
+    cause_id: UUID | None = None
+    properties: Mapping[str, Any] = field(default_factory=dict)
+    id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An activity with the names of its subjects: what a line in words is made of. "" stands for the business itself."""
+
+    verb: str
+    viewed_from: UUID | None
+    actor_id: UUID | None
+    object_id: UUID | None
+    target_id: UUID | None
+    actor: str
+    object: str
+    target: str
+    channel: str
+    amount_minor: int | None
+    currency: str
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a batch: how many facts were new, how many were there already, and the positions given."""
+
+    new: int
+    repeated: int
+    first_position: int
+    last_position: int
+    ids: tuple[UUID, ...]

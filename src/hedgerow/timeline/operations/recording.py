@@ -1,0 +1,93 @@
+"""Into the log: one lock, one look for repeats, one statement."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.errors import CrossWorkspace
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.timeline.errors import UnknownVerb
+from hedgerow.timeline.events import Fact, Recorded
+from hedgerow.timeline.models import Activity, Head
+from hedgerow.timeline.registries import verbs
+
+_COLUMNS = (
+    "id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id channel "
+    "amount_minor currency source external_id cause_id properties"
+).split()
+_LOOKUP = 500
+
+
+@transaction.atomic
+def record(actor: Actor, *facts: Fact) -> Recorded:
+    """Append facts to the log, in the given order, in the caller's transaction. A repeat (same source and id) is left out.
+
+    The lock on the workspace's head is held until commit: positions equal commit order and no reader can pass a gap.
+    Rights are the calling operation's matter; the workspace must be the actor's own. Raises UnknownVerb.
+    """
+    if actor.workspace_id != current_workspace_id():
+        raise CrossWorkspace("the actor works in another workspace")
+    for verb in {fact.verb for fact in facts}:
+        if verb not in verbs:
+            raise UnknownVerb
+    head = _locked_head()
+    fresh = _without_repeats(facts)
+    ids = tuple(fact.id or made for fact, made in zip(fresh, uuid7s(len(fresh)) if fresh else (), strict=True))
+    if fresh:
+        insert_rows(Activity, _COLUMNS, _rows(actor, fresh, ids, head.position, clock.now()))
+        Head.objects.filter(pk=head.pk).update(position=head.position + len(fresh))
+    return Recorded(len(fresh), len(facts) - len(fresh), head.position + 1, head.position + len(fresh), ids)
+
+
+def _locked_head() -> Head:
+    rows = Head.objects.all()
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update()
+    head = rows.first()
+    if head is None:
+        Head.objects.bulk_create([Head()], ignore_conflicts=True)
+        head = rows.get()
+    return head
+
+
+def _without_repeats(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts that are new here: not in the log, and the first of their key in this batch."""
+    seen = _known([fact for fact in facts if fact.external_id])
+    fresh = []
+    for fact in facts:
+        key = (fact.source, fact.external_id)
+        if fact.external_id:
+            if key in seen:
+                continue
+            seen.add(key)
+        fresh.append(fact)
+    return fresh
+
+
+def _known(facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for source, group in groupby(sorted(facts, key=attrgetter("source")), key=attrgetter("source")):
+        ids = [fact.external_id for fact in group]
+        for start in range(0, len(ids), _LOOKUP):
+            rows = Activity.objects.filter(source=source, external_id__in=ids[start : start + _LOOKUP]).exclude(external_id="")
+            found.update((source, external_id) for external_id in rows.values_list("external_id", flat=True))
+    return found
+
+
+def _rows(actor: Actor, facts: Sequence[Fact], ids: Sequence[UUID], last: int, now: datetime) -> list[tuple[object, ...]]:
+    door = actor.reference[:80]
+    return [
+        (
+            key, position, f.verb, f.occurred_at or now, now, door, f.actor_id, f.object_id, f.object_kind, f.target_id, f.channel,
+            f.amount_minor, f.currency, f.source, f.external_id, f.cause_id, f.properties,
+        )
+        for position, (f, key) in enumerate(zip(facts, ids, strict=True), last + 1)
+    ]  # fmt: skip

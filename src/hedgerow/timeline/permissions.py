@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+
+
+class Permission(StrEnum):
+    VIEW_TIMELINE = "timeline.view"
+    LOG_ACTIVITY = "timeline.log"
+    RUN_REACTORS = "timeline.run_reactors"
+
+
+def register() -> None:
+    grants.add(Grant(Permission.VIEW_TIMELINE, EVERYONE, _("See what happened"), scope="timeline:read"))
+    grants.add(Grant(Permission.LOG_ACTIVITY, WORKERS, _("Log what happened"), scope="timeline:write"))
+    grants.add(Grant(Permission.RUN_REACTORS, LEADERS, _("Re-run what was set aside"), scope="timeline:write"))

@@ -1,0 +1,56 @@
+"""What other packages bring to the timeline: verbs, names of subjects, and reactors."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from hedgerow.kernel.errors import Text
+from hedgerow.kernel.registry import Registry
+from hedgerow.timeline.events import Told
+from hedgerow.timeline.models import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A kind of fact, in past tense: `sales.purchase_made`.
+
+    `line` puts one activity in words for the party page; `group` is the tab it stands under; `icon` one of the kit's;
+    `as2` its type in the W3C Activity Vocabulary; `may_be_logged` says whether a person or a program may record it directly.
+    """
+
+    name: str
+    label: Text
+    line: Callable[[Told], Text]
+    icon: str = "note"
+    group: str = "other"
+    as2: str = "Activity"
+    may_be_logged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectNames:
+    """Turns ids of one kind into names; ids it does not know are left out."""
+
+    kind: str
+    names: Callable[[Iterable[UUID]], Mapping[UUID, str]]
+    address: Callable[[UUID], str] = field(default=lambda _id: "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reactor:
+    """Reads every activity of `verbs` (all when empty) in order, at least once.
+
+    `handle` gets a batch in the order of the log and runs in the transaction that moves the cursor; effects outside the
+    database are keyed by (reactor, activity) with `timeline.operations.once`.
+    """
+
+    name: str
+    label: Text
+    handle: Callable[[Sequence[Activity]], None]
+    verbs: frozenset[str] = frozenset()
+    batch_size: int = 500
+
+
+verbs: Registry[Verb] = Registry("verbs", key=lambda verb: verb.name)
+subject_names: Registry[SubjectNames] = Registry("subject names", key=lambda resolver: resolver.kind)
+reactors: Registry[Reactor] = Registry("reactors", key=lambda reactor: reactor.name)
