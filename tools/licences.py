@@ -1,4 +1,4 @@
-"""`python -m tools.licences check|write`: what Hedgerow is built on, under which licences, and that all may be combined.
+"""`python -m tools.licences check|write`: what Hedgerow is built on, and that all licences combine.
 
 Python packages are those of requirements.txt, as installed; assets are those of frontend/package-lock.json.
 """
@@ -23,9 +23,14 @@ own metadata and checked by `make check`.
 """
 # Families that may be combined with the AGPL, version 3 or later.
 _ALLOWED = re.compile(
-    r"MIT(-0)?|MIT License|0BSD|BSD|BSD License|BSD-[23]-Clause|ISC|ISC License( \(ISCL\))?|Apache-2\.0|Apache Software License|"
-    r"MPL-2\.0|Mozilla Public License 2\.0 \(MPL 2\.0\)|PSF-2\.0|Python-2\.0|Zlib|CC0-1\.0|OFL-1\.1|LGPL-(2\.1|3\.0)-(only|or-later)|"
-    r"GNU General Public License \(GPL\)|(A?GPL)-3\.0-(only|or-later)|GPL-2\.0-or-later"
+    r"""
+    MIT(-0|\ License)? | 0BSD | BSD(\ License)? | BSD-[23]-Clause | ISC(\ License(\ \(ISCL\))?)? | Zlib | CC0-1\.0 |
+    Apache-2\.0 | Apache\ Software\ License | PSF-2\.0 | Python-2\.0 | OFL-1\.1 |
+    MPL-2\.0 | Mozilla\ Public\ License\ 2\.0\ \(MPL\ 2\.0\) |
+    LGPL-(2\.1|3\.0)-(only|or-later) | GNU\ General\ Public\ License\ \(GPL\) |
+    GPL-2\.0-or-later | A?GPL-3\.0-(only|or-later)
+    """,
+    re.VERBOSE,
 )
 _VAGUE = {"Other/Proprietary License"}
 
@@ -47,11 +52,14 @@ def python_licences() -> dict[str, str]:
 def licence_of(name: str) -> str:
     """The SPDX expression where there is one, else the classifiers, else the first line of the licence field."""
     found = metadata(name)
-    if expression := found.get("License-Expression"):
+    for expression in found.get_all("License-Expression") or []:
         return str(expression)
-    classifiers = [line.rsplit(" :: ", 1)[-1] for line in found.get_all("Classifier") or [] if line.startswith("License ::")]
+    classifiers = [
+        line.rsplit(" :: ", 1)[-1] for line in found.get_all("Classifier") or [] if line.startswith("License ::")
+    ]
     named = [line for line in classifiers if line not in _VAGUE and line != "OSI Approved"]
-    return ", ".join(named) or str(found.get("License") or "not stated").splitlines()[0]
+    stated = [*(found.get_all("License") or []), "not stated"]
+    return ", ".join(named) or str(stated[0]).splitlines()[0]
 
 
 def asset_licences() -> dict[str, str]:
@@ -74,7 +82,11 @@ def main(arguments: list[str]) -> int:
     if arguments == ["write"]:
         PAGE.write_text(page(), encoding="utf-8")
         return 0
-    found = [f"{name}: {licence}" for name, licence in (python_licences() | asset_licences()).items() if not is_allowed(licence)]
+    found = [
+        f"{name}: {licence}"
+        for name, licence in (python_licences() | asset_licences()).items()
+        if not is_allowed(licence)
+    ]
     if found:
         print("may not be combined with the AGPL, or does not say:\n" + "\n".join(found))
     is_current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page()

@@ -25,7 +25,8 @@ def package_map() -> str:
     present = sorted((name for name in ranks if (_PRODUCT / name).is_dir()), key=lambda name: (-ranks[name], name))
     graph = grimp.build_graph("hedgerow", cache_dir=None)
     rows = "".join(
-        f"| `{name}` | {_purpose(name)} | {_listed(_calls(graph, name, ranks))} | {_listed(_offers(name))} |\n" for name in present
+        f"| `{name}` | {_purpose(name)} | {_listed(_calls(graph, name, ranks))} | {_listed(_offers(name))} |\n"
+        for name in present
     )
     return f"| package | what it is for | calls | offers |\n|---|---|---|---|\n{rows}"
 
@@ -38,7 +39,8 @@ def _purpose(name: str) -> str:
 def _calls(graph: grimp.ImportGraph, name: str, ranks: dict[str, int]) -> list[str]:
     inside = {f"hedgerow.{name}", *graph.find_descendants(f"hedgerow.{name}")}
     imported = {package_of(target) for module in inside for target in graph.find_modules_directly_imported_by(module)}
-    return sorted((other for other in imported if other in ranks and other != name), key=lambda other: -ranks[str(other)])  # type: ignore[arg-type]  # the filter leaves names only
+    others = [other for other in imported if other in ranks and other != name]
+    return sorted(map(str, others), key=lambda other: (-ranks[other], other))
 
 
 def _offers(name: str) -> list[str]:

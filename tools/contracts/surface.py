@@ -20,7 +20,7 @@ class SurfaceContract(Contract):
     assembly = fields.StringField()
     assembled = fields.SetField(subfield=fields.StringField())
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: FBT001  (import-linter's signature)
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  (import-linter's signature)
         packages: Any = self.packages
         found = [pair for package in packages for pair in self._trespasses(graph, package)]
         return ContractCheck(kept=not found, metadata={"found": sorted(found)})
@@ -41,7 +41,7 @@ class SurfaceContract(Contract):
     def _is_open(self, importer: str, path: str) -> bool:
         surface: Any = self.surface
         assembled: Any = self.assembled
-        room = path.split(".")[0]
+        room = path.split(".", maxsplit=1)[0]
         if room == "" or room in surface:
             return True
         return importer.startswith(f"{self.assembly}.") and room in assembled

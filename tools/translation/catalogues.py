@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -13,6 +14,17 @@ from tools.tree import ROOT
 LOCALE = ROOT / "src" / "hedgerow" / "web" / "locale"
 # English is what the messages are written in.
 LANGUAGES = ("es", "ar")
+# Lines of the header that say when, by whom and for whom: git knows better.
+_NOISE = (
+    "Project-Id-Version",
+    "Report-Msgid-Bugs-To",
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Generated-By",
+)
+_UNWANTED = tuple(f'"{name}:'.encode() for name in _NOISE)
 
 
 def path_of(language: str) -> Path:
@@ -29,6 +41,8 @@ def updated(language: str, template: Catalog) -> Catalog:
     catalog = read(language) if path_of(language).exists() else Catalog(locale=language, domain="django")
     catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
+    catalog.header_comment = f"# Hedgerow in {Locale(language).english_name}. Kept by `make translations`."
+    catalog.fuzzy = False
     return catalog
 
 
@@ -36,8 +50,7 @@ def text_of(catalog: Catalog) -> bytes:
     """As committed: sorted, without dates and wrapping, so that two changes seldom meet in one line."""
     buffer = io.BytesIO()
     write_po(buffer, catalog, sort_output=True, width=0, omit_header=False, ignore_obsolete=True)
-    dated = (b'"POT-Creation-Date:', b'"PO-Revision-Date:', b'"Generated-By:')
-    return b"".join(line for line in buffer.getvalue().splitlines(keepends=True) if not line.startswith(dated))
+    return b"".join(line for line in buffer.getvalue().splitlines(keepends=True) if not line.startswith(_UNWANTED))
 
 
 def compiled(catalog: Catalog) -> bytes:

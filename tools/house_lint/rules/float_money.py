@@ -27,9 +27,12 @@ def _complaints(source: Source) -> Iterator[Complaint]:
             yield from _of_assignment(node)
         elif isinstance(node, ast.arg) and node.annotation and _is_float_money(node.arg, node.annotation):
             yield node.lineno, f"{node.arg} is money: int minor units, not float"
-        elif isinstance(node, ast.Call) and dotted(node.func) == "float" and node.args:
-            if _MONEY.search(_last(dotted(node.args[0]))):
-                yield node.lineno, "money never becomes a float"
+        elif isinstance(node, ast.Call) and _converts_money(node):
+            yield node.lineno, "money never becomes a float"
+
+
+def _converts_money(call: ast.Call) -> bool:
+    return dotted(call.func) == "float" and bool(call.args) and bool(_MONEY.search(_last(dotted(call.args[0]))))
 
 
 def _is_float_money(name: str, annotation: ast.expr) -> bool:

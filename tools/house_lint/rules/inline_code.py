@@ -8,10 +8,16 @@ from tools.house_lint.source import Source
 
 _TABOOS = [
     (re.compile(r"<style\b", re.I), "a stylesheet of its own belongs in static/"),
-    (re.compile(r"<[a-z][^>]*\sstyle\s*=", re.I), "no style attribute: give it a class, or a width/height/data attribute"),
+    (
+        re.compile(r"<[a-z][^>]*\sstyle\s*=", re.I),
+        "no style attribute: give it a class, or a width/height/data attribute",
+    ),
     (re.compile(r"<[a-z][^>]*\son[a-z]+\s*=", re.I), "no inline handler: a data-* hook and a module in frontend/"),
     (re.compile(r"javascript:", re.I), "no javascript: address"),
-    (re.compile(r"\bhx-on\b|\bhx-vars\b|\bhx-vals\s*=\s*[\"']js:", re.I), "htmx that evaluates code is refused by the policy"),
+    (
+        re.compile(r"\bhx-on\b|\bhx-vars\b|\bhx-vals\s*=\s*[\"']js:", re.I),
+        "htmx that evaluates code is refused by the policy",
+    ),
 ]
 _SCRIPT = re.compile(r"<script\b([^>]*)>", re.I)
 _MAIL = re.compile(r"/(mail|email)s?/")

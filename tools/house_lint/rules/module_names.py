@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from tools.house_lint.rule import Complaint, Rule
 from tools.house_lint.source import Source
 
-_EMPTY = {"util", "utils", "helper", "helpers", "manager", "managers", "data", "info", "common", "misc", "stuff", "base_utils"}
+_EMPTY = {
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "manager",
+    "managers",
+    "data",
+    "info",
+    "common",
+    "misc",
+    "stuff",
+    "base_utils",
+}
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:

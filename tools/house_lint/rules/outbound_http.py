@@ -6,7 +6,17 @@ from tools.house_lint.names import imports
 from tools.house_lint.rule import Complaint, Rule, in_product
 from tools.house_lint.source import Source
 
-_CLIENTS = ("httpx", "requests", "urllib3", "aiohttp", "urllib.request", "http.client", "ftplib", "httpcore", "websockets")
+_CLIENTS = (
+    "httpx",
+    "requests",
+    "urllib3",
+    "aiohttp",
+    "urllib.request",
+    "http.client",
+    "ftplib",
+    "httpcore",
+    "websockets",
+)
 _HOME = "src/hedgerow/kernel/http"
 
 

@@ -8,7 +8,14 @@ from tools.house_lint.rule import Complaint, Rule, in_product
 from tools.house_lint.source import Source
 
 _KEYWORDS = {"label", "help_text", "verbose_name", "verbose_name_plural", "placeholder", "empty_label"}
-_SPEAKING = {"messages.success", "messages.error", "messages.warning", "messages.info", "ValidationError", "forms.ValidationError"}
+_SPEAKING = {
+    "messages.success",
+    "messages.error",
+    "messages.warning",
+    "messages.info",
+    "ValidationError",
+    "forms.ValidationError",
+}
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:

@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 from tools.house_lint.rule import Complaint, Rule, in_templates
 from tools.house_lint.source import Source
 
-_TRANSLATED = re.compile(r"\{%-?\s*(?:trans|blocktrans|blocktranslate)\b.*?\{%-?\s*end(?:trans|blocktrans|blocktranslate)\s*-?%\}", re.S)
+_TRANSLATED = re.compile(
+    r"\{%-?\s*(?:trans|blocktrans|blocktranslate)\b.*?\{%-?\s*end(?:trans|blocktrans|blocktranslate)\s*-?%\}", re.S
+)
 _TAGS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPOKEN = {"placeholder", "title", "alt", "aria-label", "aria-description", "label"}

@@ -27,4 +27,6 @@ def _complaints(source: Source) -> Iterator[Complaint]:
             yield number, "trusts markup: say why it is safe"
 
 
-RULE = Rule("safe-markup", lambda source: bool(source.package) and (source.is_python or source.is_template), _complaints)
+RULE = Rule(
+    "safe-markup", lambda source: bool(source.package) and (source.is_python or source.is_template), _complaints
+)

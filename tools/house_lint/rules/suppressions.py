@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from tools.house_lint.rule import Complaint, Rule
 from tools.house_lint.source import Source
 
-_SILENCED = re.compile(r"#\s*(noqa:\s*[A-Z0-9, ]+\d|type:\s*ignore(\[[\w, -]+\])?|pragma:\s*no (cover|branch)|noqa\b)(?P<rest>.*)")
+_SILENCED = re.compile(
+    r"#\s*(noqa:\s*[A-Z0-9, ]+\d|type:\s*ignore(\[[\w, -]+\])?|pragma:\s*no (cover|branch)|noqa\b)(?P<rest>.*)"
+)
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:

@@ -11,7 +11,7 @@ _WRITES = {"save", "bulk_create", "bulk_update", "get_or_create", "update_or_cre
 
 
 def _applies(source: Source) -> bool:
-    return in_product(source) and source.room in {"views", "api", "forms", "tables", "urls"} and source.package not in {"api"}
+    return in_product(source) and source.room in {"views", "api", "forms", "tables", "urls"} and source.package != "api"
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:
