@@ -1,0 +1,64 @@
+"""The sufficient statistics of BG/NBD: repeat visits, time of the last one, time observed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from hedgerow.measures.arrays import Floats, Ints, floats, ints, same_length
+from hedgerow.measures.customers.visits import Visits
+from hedgerow.measures.errors import MeasureError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """Per customer: x int64[n] repeat visits, t_x float64[n] time of the last one, age float64[n] time observed (T).
+
+    Times count from the customer's first visit, in one unit of the caller's choice (weeks in the paper).
+    """
+
+    x: Ints
+    t_x: Floats
+    age: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grouped:
+    """Distinct rows of a History (x, t_x, age) and `count` int64[g], how many customers share each."""
+
+    x: Ints
+    t_x: Floats
+    age: Floats
+    count: Ints
+
+
+def history(*, x: npt.ArrayLike, t_x: npt.ArrayLike, age: npt.ArrayLike) -> History:
+    """Check and wrap the statistics. Raises MeasureError unless 0 <= t_x <= age and t_x = 0 where x = 0."""
+    repeats = ints("x", x, minimum=0)
+    last, observed = floats("t_x", t_x, minimum=0), floats("age", age, minimum=0)
+    same_length(x=repeats, t_x=last, age=observed)
+    if (last > observed).any():
+        raise MeasureError("t_x must not exceed age")
+    if ((repeats == 0) != (last == 0)).any():
+        raise MeasureError("t_x must be 0 exactly where x is 0")
+    return History(x=repeats, t_x=last, age=observed)
+
+
+def history_of(visits: Visits, *, until: int, days_a_unit: int = 7) -> tuple[Ints, History]:
+    """Return (int64[m] customers with a visit, their History up to the day `until`), in units of days_a_unit days."""
+    count = visits.count()
+    who = np.flatnonzero(count)
+    first, last = visits.first_day()[who], visits.last_day()[who]
+    past = history(x=count[who] - 1, t_x=(last - first) / days_a_unit, age=(until - first) / days_a_unit)
+    return who.astype(np.int64), past
+
+
+def group(past: History) -> Grouped:
+    """Return the distinct rows of `past` with their counts (SQL: GROUP BY x, t_x, age)."""
+    order = np.lexsort((past.age, past.t_x, past.x))
+    x, t_x, age = past.x[order], past.t_x[order], past.age[order]
+    fresh = np.ones(len(x), dtype=np.bool_)
+    fresh[1:] = (x[1:] != x[:-1]) | (t_x[1:] != t_x[:-1]) | (age[1:] != age[:-1])
+    start = np.flatnonzero(fresh)
+    count = np.diff(np.append(start, len(x)))
+    return Grouped(x=x[fresh], t_x=t_x[fresh], age=age[fresh], count=count.astype(np.int64))

@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hedgerow.measures.customers.concentration import HIGHLY_CONCENTRATED, Concentration, concentration
+
+
+def test_the_published_index() -> None:
+    got = concentration([30, 20, 30, 20])
+    assert got.hhi == pytest.approx(2600)
+    assert got.hhi is not None
+    assert got.hhi > HIGHLY_CONCENTRATED
+    assert got.effective == pytest.approx(1 / 0.26)
+    assert (got.top, got.top_decile) == (0.3, 0.3)
+
+
+def test_the_published_gini() -> None:
+    assert concentration([1, 2, 3, 4]).gini == pytest.approx(0.25)
+
+
+def test_the_top_tenth_is_rounded_up() -> None:
+    assert concentration([10, *[1] * 10]).top_decile == pytest.approx(11 / 20)
+    assert concentration([10, *[1] * 9]).top_decile == pytest.approx(10 / 19)
+
+
+@pytest.mark.parametrize("amounts", [[], [0, 0], [-5]])
+def test_nothing_is_not_concentrated(amounts: list[int]) -> None:
+    nothing = Concentration(n=len(amounts), total=0, top=None, top_decile=None, hhi=None, effective=None, gini=None)
+    assert concentration(amounts) == nothing
+
+
+@given(st.lists(st.integers(-100, 10**9), min_size=1, max_size=50).filter(lambda amounts: max(amounts) > 0))
+def test_the_bounds_hold(amounts: list[int]) -> None:
+    got = concentration(amounts)
+    assert None not in (got.effective, got.hhi, got.gini, got.top, got.top_decile)
+    assert 1 - 1e-9 <= got.effective <= sum(amount > 0 for amount in amounts) + 1e-9  # type: ignore[operator]
+    assert 0 < got.hhi <= 10_000 + 1e-6  # type: ignore[operator]
+    assert -1e-9 <= got.gini < 1  # type: ignore[operator]
+    assert 0 < got.top <= got.top_decile + 1e-12 <= 1 + 1e-9  # type: ignore[operator]
+
+
+@given(st.integers(1, 60), st.integers(1, 10**6))
+def test_equals_are_as_many_as_they_are(n: int, amount: int) -> None:
+    got = concentration([amount] * n)
+    assert got.effective == pytest.approx(n)
+    assert got.gini == pytest.approx(0, abs=1e-9)
