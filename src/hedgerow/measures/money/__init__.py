@@ -1,0 +1,1 @@
+"""Money over time: weeks and months, comparisons, direction, weekdays."""
