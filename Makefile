@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 .SUFFIXES:
-.PHONY: help setup run test check format lock translations assets docs bench wheel clean distclean
+.PHONY: help setup run test coverage check format lock translations assets docs bench wheel clean distclean
 
 PORT ?= 8000
 VENV := .venv
@@ -20,6 +20,10 @@ run: setup ## Serve Hedgerow on http://127.0.0.1:8000, with the demo workspace a
 
 test: $(STAMPS)/dev assets $(STAMPS)/translations ## Run the tests (ARGS="tests/kernel -x" for a part)
 	@$(PY) -m tools.run_tests $(ARGS)
+
+coverage: $(STAMPS)/dev assets $(STAMPS)/translations ## Run the tests with coverage and judge it (DATABASE_URL=… adds the other engine's)
+	@HEDGEROW_COVERAGE=1 $(PY) -m tools.run_tests $(ARGS)
+	@$(PY) -m tools.check_coverage
 
 check: $(STAMPS)/dev $(STAMPS)/translations ## Format, lint, types, contracts, sizes, migrations, translations, licences
 	@$(PY) -m tools.check

@@ -1,4 +1,7 @@
-"""`make test`: the whole suite on two workers, or the part named, in this process."""
+"""`make test`: the whole suite on two workers, or the part named, in this process.
+
+HEDGEROW_COVERAGE=1 measures coverage too, into build/coverage/<engine>; tools/check_coverage.py judges it.
+"""
 
 import os
 import subprocess
@@ -6,16 +9,25 @@ import sys
 
 from tools.tree import ROOT
 
+COVERAGE = ROOT / "build" / "coverage"
 
-def command(arguments: list[str]) -> list[str]:
+
+def command(arguments: list[str], *, covered: bool) -> list[str]:
     """Two workers pay for the whole suite only: each makes its own database first."""
     workers = ["-n", "2", "--dist", "loadfile"] if not arguments else []
-    return [sys.executable, "-m", "pytest", "-q", *workers, *arguments]
+    measuring = ["--cov", "--cov-report="] if covered else []
+    return [sys.executable, "-m", "pytest", "-q", *workers, *measuring, *arguments]
+
+
+def environment() -> dict[str, str]:
+    engine = "postgresql" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "sqlite"
+    return os.environ | {"PYTHONUTF8": "1", "COVERAGE_FILE": str(COVERAGE / engine)}
 
 
 def main(arguments: list[str]) -> int:
-    environment = os.environ | {"PYTHONUTF8": "1"}
-    return subprocess.run(command(arguments), cwd=ROOT, env=environment, check=False).returncode
+    covered = os.environ.get("HEDGEROW_COVERAGE") == "1"
+    COVERAGE.mkdir(parents=True, exist_ok=True)
+    return subprocess.run(command(arguments, covered=covered), cwd=ROOT, env=environment(), check=False).returncode
 
 
 if __name__ == "__main__":

@@ -14,6 +14,11 @@ from tools.tree import ROOT
 LOCALE = ROOT / "src" / "hedgerow" / "web" / "locale"
 # English is what the messages are written in.
 LANGUAGES = ("es", "ar")
+# As in Django's own catalogues; Babel's order of the Arabic forms is another one.
+_PLURAL_FORMS = {
+    "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+    "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
+}
 # Lines of the header that say when, by whom and for whom: git knows better.
 _NOISE = (
     "Project-Id-Version",
@@ -43,6 +48,8 @@ def updated(language: str, template: Catalog) -> Catalog:
     catalog.obsolete.clear()
     catalog.header_comment = f"# Hedgerow in {Locale(language).english_name}. Kept by `make translations`."
     catalog.fuzzy = False
+    if language in _PLURAL_FORMS:
+        catalog.mime_headers = [("Plural-Forms", _PLURAL_FORMS[language])]
     return catalog
 
 
