@@ -16,7 +16,7 @@ def command(arguments: list[str], *, covered: bool) -> list[str]:
     """Two workers pay for the whole suite only: each makes its own database first."""
     workers = ["-n", "2", "--dist", "loadfile"] if not arguments else []
     measuring = ["--cov", "--cov-report="] if covered else []
-    return [sys.executable, "-m", "pytest", "-q", *workers, *measuring, *arguments]
+    return [sys.executable, "-m", "pytest", *workers, *measuring, *arguments]
 
 
 def environment() -> dict[str, str]:
