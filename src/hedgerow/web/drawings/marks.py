@@ -7,12 +7,10 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from django.templatetags.static import static
 from markupsafe import Markup, escape
 
+from hedgerow.web.assets import asset
 from hedgerow.web.drawings.species import Family
-
-SPRITE = "web/icons.svg"
 
 ROLE_FAMILIES: Mapping[str, Family] = MappingProxyType(
     {
@@ -118,10 +116,10 @@ def mark(role: str, *, title: str = "") -> Markup:
     """Draw the mark of a role or family, in its colour. With a title it is an image, else decoration beside a word."""
     family = Family(role) if role in set(Family) else family_of(role)
     name = role if role in _MARKS else family.value
-    use = f'<use href="{static(SPRITE)}#g-{name}"/></svg>'
+    use = f'<use href="{escape(asset("icons.svg"))}#g-{name}"/></svg>'
     if title:
-        return Markup(f'<svg class="gl r-{family}" role="img"><title>{escape(title)}</title>{use}')  # noqa: S704 escaped
-    return Markup(f'<svg class="gl r-{family}" aria-hidden="true" focusable="false">{use}')  # noqa: S704 our own names
+        return Markup(f'<svg class="gl r-{family}" role="img"><title>{escape(title)}</title>{use}')
+    return Markup(f'<svg class="gl r-{family}" aria-hidden="true" focusable="false">{use}')
 
 
 def symbols() -> Mapping[str, str]:

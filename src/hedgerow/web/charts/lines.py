@@ -1,0 +1,145 @@
+"""A line over time, with the period before as a dashed line, the last value at its end and one annotation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from hedgerow.web.charts.canvas import PHONE, Scale, Table, chart, ground_line, path, side_anchor, stretched, text
+
+_LEFT, _SPAN = 1.0, 97.5  # per cent: room for the point at the end
+_MANY = 400  # points; beyond these a bucket shows its lowest and highest
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value in time. `value` is None where nothing is known: the line breaks there."""
+
+    label: str
+    value: float | None
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Why the line moved: a short note at one point."""
+
+    index: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Points in order of time at equal distances. `before` is aligned with them by index."""
+
+    sentence: str
+    points: Sequence[Point]
+    columns: tuple[str, str] = ("", "")
+    before: Sequence[Point] = ()
+    before_words: str = ""
+    annotation: Annotation | None = None
+    from_zero: bool = False
+    height: int = 150
+
+    def draw(self) -> Markup:
+        """Draw the lines, the end label and the names of the first and the last point."""
+        bottom = self.height - 24
+        values = [point.value for point in (*self.points, *self.before) if point.value is not None]
+        top, room = 44 if self.annotation else 24, 22 if self.before else 8
+        scale = Scale.over(values, top=top, bottom=bottom - room, from_zero=self.from_zero)
+        lines = self._line(self.before, scale, "ln was") + self._line(self.points, scale, "ln hi")
+        zero = scale.y(0) if scale.low < 0 < scale.high or self.from_zero else bottom
+        inside = ground_line(zero) + stretched(lines, self.height) + self._before_label(scale)
+        inside += self._note(scale) + self._end(scale) + self._ends_of_time()
+        return chart(inside, sentence=self.sentence, height=self.height)
+
+    def table(self) -> Table:
+        """Return the points, beside the ones of the period before."""
+        name, value = self.columns
+        if not self.before:
+            return Table(self.sentence, (name, value), [(point.label, point.shown) for point in self.points])
+        known = {index: point.shown for index, point in enumerate(self.before)}
+        rows = [(point.label, point.shown, known.get(index, "")) for index, point in enumerate(self.points)]
+        return Table(self.sentence, (name, value, self.before_words), rows)
+
+    def _x(self, index: int) -> float:
+        last = max(len(self.points), len(self.before)) - 1
+        return round(_LEFT + _SPAN * (index / last if last > 0 else 1), 2)
+
+    def _line(self, points: Sequence[Point], scale: Scale, css_class: str) -> str:
+        """Draw the unbroken runs as one path, and a value between two gaps as a dot."""
+        values = ((index, point.value) for index, point in enumerate(points))
+        runs = (list(run) for _, run in groupby(values, key=lambda item: item[1] is None))
+        known = [[(index, value) for index, value in run if value is not None] for run in runs]
+        lines = "".join(self._run(run, scale) for run in known if len(run) > 1)
+        dots = "".join(self._run(run, scale) + "h0" for run in known if len(run) == 1)
+        return path(css_class, lines) + path(f"{css_class} one", dots)
+
+    def _run(self, known: Sequence[tuple[int, float]], scale: Scale) -> str:
+        return "M" + "L".join(f"{self._x(index) * 10:g} {scale.y(value):g}" for index, value in thinned(known))
+
+    def _end(self, scale: Scale) -> str:
+        known = [(index, point) for index, point in enumerate(self.points) if point.value is not None]
+        if not known:
+            return ""
+        index, last = known[-1]
+        x, y = self._x(index), scale.y(last.value or 0)
+        label = text(last.shown, x=max(x, 15), y=self._clear_height(scale, index), anchor="end", css_class="b lg")
+        return f'<circle class="pt" cx="{x:g}%" cy="{y:g}" r="5"/>{label}'
+
+    def _clear_height(self, scale: Scale, end: int) -> float:
+        """Find the height for the end label: above or below every line it spans on a phone, whichever is closer."""
+        x = self._x(end)
+        start = x - (len(self.points[end].shown) * 10 + 6) / PHONE * 100
+        near = [scale.y(value) for line in (self.points, self.before) for value in self._between(line, start, x)]
+        own = scale.y(self.points[end].value or 0)
+        above, below = min(near) - 10, max(near) + 20
+        return below if below - own < own - above and below < self.height - 26 else max(above, 14)
+
+    def _between(self, line: Sequence[Point], start: float, end: float) -> list[float]:
+        """Return the values between two places, and the one at which the line enters."""
+        known = [(self._x(index), point.value) for index, point in enumerate(line) if point.value is not None]
+        inside = [value for x, value in known if start <= x <= end]
+        for (x0, low), (x1, high) in pairwise(known):
+            if x0 < start < x1:
+                inside.append(low + (high - low) * (start - x0) / (x1 - x0))
+        return inside
+
+    def _note(self, scale: Scale) -> str:
+        if self.annotation is None or not 0 <= self.annotation.index < len(self.points):
+            return ""
+        value = self.points[self.annotation.index].value
+        if value is None:
+            return ""
+        x, y = self._x(self.annotation.index), scale.y(value)
+        words = text(self.annotation.words, x=x, y=13, anchor=side_anchor(x))
+        tick = f'<line class="tick" x1="{x:g}%" x2="{x:g}%" y1="18" y2="{max(18, y - 5):g}"/>'
+        return f'{tick}{words}<circle class="pt" cx="{x:g}%" cy="{y:g}" r="3.5"/>'
+
+    def _before_label(self, scale: Scale) -> str:
+        first = next((point.value for point in self.before if point.value is not None), None)
+        if first is None:
+            return ""
+        start = next((point.value for point in self.points if point.value is not None), first)
+        y = scale.y(first) + (-7 if first >= start else 15)
+        return text(self.before_words, x=0, y=y)
+
+    def _ends_of_time(self) -> str:
+        if not self.points:
+            return ""
+        y = self.height - 6
+        first = text(self.points[0].label, x=0, y=y) if len(self.points) > 1 else ""
+        return first + text(self.points[-1].label, x=max(self._x(len(self.points) - 1), 15), y=y, anchor="end")
+
+
+def thinned(known: Sequence[tuple[int, float]]) -> Sequence[tuple[int, float]]:
+    """Keep the lowest and the highest of each bucket, so that a dense line keeps every peak it can show."""
+    if len(known) <= _MANY:
+        return known
+    size = len(known) * 2 / _MANY
+    kept: set[tuple[int, float]] = {known[0], known[-1]}
+    for bucket in range(_MANY // 2):
+        part = known[int(bucket * size) : int((bucket + 1) * size)]
+        kept |= {min(part, key=lambda item: item[1]), max(part, key=lambda item: item[1])}
+    return sorted(kept)
