@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class WebConfig(AppConfig):
     name = "hedgerow.web"
     label = "web"
+
+    def ready(self) -> None:
+        from hedgerow.web import registrations  # noqa: F401  (contributions are made once apps are loaded)

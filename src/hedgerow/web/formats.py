@@ -1,0 +1,87 @@
+"""Numbers, money and dates as the reader writes them: in the active language and the active time zone."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from django.utils import timezone, translation
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.money import Money
+
+Number = int | float | Decimal
+
+
+@cache
+def _locale(code: str) -> Locale:
+    try:
+        return Locale.parse(code, sep="-")
+    except UnknownLocaleError:
+        return Locale("en")
+
+
+def locale() -> Locale:
+    """The reader's locale. Plain English dates put the day first, as most of the world does."""
+    code = translation.get_language() or "en"
+    return _locale("en-GB" if code == "en" else code)
+
+
+def number(value: Number, decimals: int | None = None) -> str:
+    """1234.5 as 1,234.5; with `decimals`, exactly so many."""
+    if decimals is None:
+        return format_decimal(value, locale=locale())
+    return format_decimal(value, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=locale())
+
+
+def compact(value: Number) -> str:
+    """1234 as 1.2K, for axes and tiles."""
+    return format_compact_decimal(value, fraction_digits=1, locale=locale())
+
+
+def percent(share: Number, decimals: int = 0) -> str:
+    """A share of one: 0.28 as 28%."""
+    return format_percent(share, format=f"#,##0.{'0' * decimals}%" if decimals else "#,##0%", locale=locale())
+
+
+def money(amount: Money, *, whole: bool = False) -> str:
+    """£1,240.50; with `whole`, £1,241 (half up, for figures where pence say nothing)."""
+    digits = amount.major
+    if whole:
+        return format_currency(digits.quantize(Decimal(1)), amount.currency, format="¤#,##0", locale=locale(), currency_digits=False)
+    return format_currency(digits, amount.currency, locale=locale())
+
+
+def day(value: date | datetime, style: str = "long") -> str:
+    """9 October 2026. Styles: short, medium, long, full (with the weekday), or a CLDR pattern."""
+    return format_date(_local(value), format=style, locale=locale())
+
+
+def moment(value: datetime, style: str = "medium") -> str:
+    """9 Oct 2026, 08:12 in the active time zone."""
+    local = timezone.localtime(value)
+    return f"{format_date(local, format=style, locale=locale())}, {clock_time(value)}"
+
+
+def clock_time(value: datetime) -> str:
+    return format_time(timezone.localtime(value), format="short", locale=locale())
+
+
+def month(value: date | datetime) -> str:
+    """October 2026."""
+    return format_datetime(_local(value), format="LLLL y", locale=locale())
+
+
+def ago(value: datetime) -> str:
+    """2 days ago; in 3 hours."""
+    return format_timedelta(value - clock.now(), add_direction=True, locale=locale())
+
+
+def duration(value: timedelta) -> str:
+    return format_timedelta(value, locale=locale())
+
+
+def _local(value: date | datetime) -> date:
+    return timezone.localtime(value) if isinstance(value, datetime) else value
