@@ -30,6 +30,7 @@ def test_a_job_stores_its_task_its_arguments_and_the_workspace_in_scope(workspac
     with scope(workspace):
         result = work.note.using(priority=7).enqueue({"a": [1, 2]})
     job = Job.objects.get(pk=result.id)
+    assert str(job) == f"tests.jobs.work.note {result.id}"
     assert (job.task, job.args, job.kwargs, job.priority) == ("tests.jobs.work.note", [{"a": [1, 2]}], {}, 7)
     assert (job.workspace_id, job.state, job.attempts, job.max_attempts) == (workspace.id, JobState.WAITING, 0, 8)
     assert result.status == TaskResultStatus.READY
@@ -119,6 +120,17 @@ def test_again_changes_nothing_about_a_job_that_still_waits() -> None:
     poke.enqueue()
     assert Job.objects.filter(is_wanted_again=True).count() == 0
     assert run_pending() == 1
+
+
+def test_a_job_that_ends_just_then_makes_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(unique_key: str, *, again: bool) -> None:
+        Job.objects.filter(unique_key=unique_key).update(state=JobState.SUCCEEDED)
+
+    first = work.note.using(unique_key="k").enqueue()
+    monkeypatch.setattr(enqueueing, "_join", end)
+    second = work.note.using(unique_key="k").enqueue()
+    assert second.id != first.id
+    assert Job.objects.count() == 2
 
 
 def test_a_key_that_can_neither_be_used_nor_found_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,8 +54,9 @@ def test_an_unexpected_error_is_retried_later_and_its_message_gives_nothing_away
 def test_a_job_is_set_aside_when_no_attempt_is_left(calls: list[Any], frozen_clock: FrozenClock) -> None:
     work.miss_a_partner.enqueue()
     for _ in range(5):
-        job = _run()
+        _run()
         frozen_clock.advance(hours=2)
+    job = Job.objects.get()
     assert (job.state, job.attempts, job.error_message) == (JobState.FAILED, 3, "The till does not answer.")
     assert job.finished_at is not None
 
@@ -130,6 +131,21 @@ def test_the_outcome_is_written_even_when_the_database_is_busy(
     job = _run()
     assert (job.state, job.result, calls) == (JobState.SUCCEEDED, "bread", ["bread"])
     assert waits == [0.1, 0.2, 0.4]
+
+
+def test_an_outcome_that_cannot_be_written_leaves_the_job_to_its_lease(
+    calls: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_job: Job, _result: Any) -> Job:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(execution, "sleep", calls.append)
+    monkeypatch.setattr(outcomes, "succeed", busy)
+    work.note.enqueue("bread")
+    with pytest.raises(OperationalError):
+        run_pending()
+    assert Job.objects.get().state == JobState.RUNNING
+    assert len(calls) == 7
 
 
 def test_run_pending_stops_at_its_limit(calls: list[Any]) -> None:

@@ -18,6 +18,7 @@ from hedgerow.kernel.jobs.worker import run_pending
 from tests.fixtures.clock import FrozenClock
 from tests.jobs import work
 from tests.jobs.conftest import LEASE
+from tests.jobs.waiting import until
 
 Take = Callable[[], Job | None]
 pytestmark = pytest.mark.django_db
@@ -110,14 +111,14 @@ def test_signals_pass_through_code_that_catches_every_exception(pulse: Heartbeat
 def test_the_lease_is_renewed_while_the_job_runs(job: Job, stop: Event) -> None:
     with Heartbeat(job, lease=timedelta(seconds=0.3), stop=stop).beating():
         first = Job.objects.get().lease_expires_at
-        _until(lambda: Job.objects.get().lease_expires_at != first)
+        until(lambda: Job.objects.get().lease_expires_at != first)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_heart_stops_when_the_lease_is_lost(job: Job, stop: Event) -> None:
     Job.objects.update(state=JobState.WAITING, lease_expires_at=None)
     with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(LeaseLost):
-        _until(lambda: pulse.check() is not None)
+        _go_on(pulse)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -134,12 +135,15 @@ def test_the_heart_goes_on_after_a_failure_of_the_database(
 
     monkeypatch.setattr(heartbeat, "renew", renew)
     with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(JobCancelled):
-        _until(lambda: pulse.check() is not None)
+        _go_on(pulse)
     assert "Could not renew the lease" in caplog.text
 
 
-def _until(is_so: Callable[[], bool], seconds: float = 10) -> None:
-    deadline = clock.monotonic() + seconds
-    while not is_so():
-        assert clock.monotonic() < deadline, "it never came"
-        Event().wait(0.01)
+def _go_on(pulse: Heartbeat) -> None:
+    """Check, as a long job does, until told to stop."""
+
+    def still_may() -> bool:
+        pulse.check()
+        return False
+
+    until(still_may)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
+from time import sleep
 from typing import Any
 
+from django.db import connection, transaction
 from django.utils import timezone, translation
 
 from hedgerow.kernel.errors import Conflict, Temporary
@@ -39,7 +41,8 @@ def note_slowly(thing: Any = None) -> None:
 @task(title="Looking around")
 def look_around() -> list[str | None]:
     workspace_id = workspace_id_or_none()
-    return [workspace_id and str(workspace_id), translation.get_language(), timezone.get_current_timezone_name()]
+    scoped = str(workspace_id) if workspace_id else None
+    return [scoped, translation.get_language(), timezone.get_current_timezone_name()]
 
 
 @task(title="Breaking")
@@ -104,3 +107,16 @@ async def sleep_on_it(context: JobContext) -> str:
 
 def not_a_task() -> None:
     """A function, but nothing that can be enqueued."""
+
+
+@task(title="Posting once", max_attempts=50)
+def post_once(key: int) -> bool:
+    """An effect keyed by `key`, as effects of jobs must be: the entry and the sum change together, or not at all."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("INSERT INTO tests_jobs_entry (id) VALUES (%s) ON CONFLICT DO NOTHING", [key])
+        is_new = bool(cursor.rowcount == 1)
+        sleep(0.01)
+        if is_new:
+            cursor.execute("UPDATE tests_jobs_sum SET amount = amount + 1")
+    sleep(0.01)
+    return is_new

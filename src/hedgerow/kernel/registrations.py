@@ -1,1 +1,5 @@
 """What the kernel itself contributes."""
+
+from hedgerow.kernel.jobs import registrations as jobs
+
+__all__ = ["jobs"]

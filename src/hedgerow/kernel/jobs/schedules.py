@@ -43,7 +43,8 @@ def next_moment(cron: str, time_zone: str, after: datetime) -> datetime:
     zone = ZoneInfo(time_zone)
     moment = after.astimezone(zone)
     while True:
-        moment = croniter(cron, moment).get_next(datetime).astimezone(UTC).astimezone(zone)
+        following: datetime = croniter(cron, moment).get_next(datetime)
+        moment = following.astimezone(UTC).astimezone(zone)
         if not moment.fold or _is_hourly(cron):
             return moment.astimezone(UTC)
 
