@@ -1,3 +1,4 @@
+from hedgerow.network.operations.bulk import add_parties, ensure_role, make_ties
 from hedgerow.network.operations.contacts import add_address, add_contact_point, remove_contact_point, set_tags
 from hedgerow.network.operations.definitions import define_field
 from hedgerow.network.operations.parties import NewContact, add_party, archive_parties, archive_party, change_party, restore_party
@@ -9,6 +10,7 @@ __all__ = [
     "NewContact",
     "add_address",
     "add_contact_point",
+    "add_parties",
     "add_party",
     "add_role_kind",
     "archive_parties",
@@ -17,8 +19,10 @@ __all__ = [
     "define_field",
     "end_role",
     "end_tie",
+    "ensure_role",
     "give_role",
     "make_tie",
+    "make_ties",
     "prepare_workspace",
     "remove_contact_point",
     "rename_role",

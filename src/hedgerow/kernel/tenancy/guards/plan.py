@@ -1,6 +1,6 @@
 """Which guards the models ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,21 +21,24 @@ class Tie:
     name: str
 
 
-def tenant_models() -> list[type[TenantModel]]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Tables by name, and the foreign keys between them."""
+
+    tables: tuple[str, ...]
+    append_only: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+def plan(present: Container[str]) -> Plan:
+    """What the models ask of the tables that are `present`: a table whose migration is still to come waits for it."""
     found = [m for m in apps.get_models(include_auto_created=True) if issubclass(m, TenantModel) and m._meta.managed]
-    return sorted(found, key=lambda m: m._meta.db_table)
-
-
-def tenant_tables() -> list[str]:
-    return [model._meta.db_table for model in tenant_models()]
-
-
-def append_only_tables() -> list[str]:
-    return [model._meta.db_table for model in tenant_models() if model.append_only]
-
-
-def ties() -> list[Tie]:
-    return [tie for model in tenant_models() for tie in _ties_of(model)]
+    models_here = sorted((m for m in found if m._meta.db_table in present), key=lambda m: m._meta.db_table)
+    return Plan(
+        tables=tuple(model._meta.db_table for model in models_here),
+        append_only=tuple(model._meta.db_table for model in models_here if model.append_only),
+        ties=tuple(tie for model in models_here for tie in _ties_of(model) if tie.parent in present),
+    )
 
 
 def _ties_of(model: type[models.Model]) -> Iterator[Tie]:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from hedgerow.kernel.tenancy.guards.plan import Tie, append_only_tables, tenant_tables, ties
+from hedgerow.kernel.tenancy.guards.plan import Plan, Tie
 from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
 
 _REFUSE = """
@@ -14,12 +14,12 @@ $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'inte
 """
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
+def install(connection: BaseDatabaseWrapper, plan: Plan) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_REFUSE)
-        _append_only(cursor)
-        _composite_keys(cursor)
-        _policies(cursor)
+        _append_only(cursor, plan)
+        _composite_keys(cursor, plan)
+        _policies(cursor, plan)
 
 
 def _short(name: str) -> str:
@@ -27,8 +27,8 @@ def _short(name: str) -> str:
     return f"hg_{name[:48]}_{digest}"
 
 
-def _append_only(cursor: CursorWrapper) -> None:
-    for table in append_only_tables():
+def _append_only(cursor: CursorWrapper, plan: Plan) -> None:
+    for table in plan.append_only:
         cursor.execute(
             f'CREATE OR REPLACE TRIGGER hg_append_only BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION hg_append_only()'
         )
@@ -37,14 +37,14 @@ def _append_only(cursor: CursorWrapper) -> None:
         )
 
 
-def _composite_keys(cursor: CursorWrapper) -> None:
+def _composite_keys(cursor: CursorWrapper, plan: Plan) -> None:
     cursor.execute("SELECT conname FROM pg_constraint WHERE conname LIKE 'hg\\_%'")
     present = {name for (name,) in cursor.fetchall()}
-    for parent, key in sorted({(tie.parent, tie.parent_key) for tie in ties()}):
+    for parent, key in sorted({(tie.parent, tie.parent_key) for tie in plan.ties}):
         name = _short(f"{parent}_tenant")
         if name not in present:
             cursor.execute(f'ALTER TABLE "{parent}" ADD CONSTRAINT "{name}" UNIQUE (workspace_id, "{key}")')
-    for tie in ties():
+    for tie in plan.ties:
         if _short(tie.name) not in present:
             cursor.execute(_foreign_key(tie))
 
@@ -56,9 +56,9 @@ def _foreign_key(tie: Tie) -> str:
     )
 
 
-def _policies(cursor: CursorWrapper) -> None:
+def _policies(cursor: CursorWrapper, plan: Plan) -> None:
     """Row-level security is switched on for the tenant role only; the owner, who migrates, is not bound by it."""
-    for table in tenant_tables():
+    for table in plan.tables:
         cursor.execute("SELECT 1 FROM pg_policies WHERE tablename = %s AND policyname = 'hg_tenant' AND schemaname = current_schema()", [table])
         if cursor.fetchone() is None:
             mine = f"workspace_id = nullif(current_setting('{SETTING}', true), '')::uuid"

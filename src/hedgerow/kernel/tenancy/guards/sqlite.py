@@ -5,13 +5,13 @@ from hashlib import sha256
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from hedgerow.kernel.tenancy.guards.plan import Tie, append_only_tables, ties
+from hedgerow.kernel.tenancy.guards.plan import Plan, Tie
 
 PREFIX = "hg_"
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
-    wanted = {_named(body): body for body in _bodies()}
+def install(connection: BaseDatabaseWrapper, plan: Plan) -> None:
+    wanted = {_named(body): body for body in _bodies(plan)}
     with connection.cursor() as cursor:
         cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'hg\\_%' ESCAPE '\\'")
         present = {name for (name,) in cursor.fetchall()}
@@ -25,11 +25,11 @@ def _named(body: str) -> str:
     return PREFIX + sha256(body.encode()).hexdigest()[:24]
 
 
-def _bodies() -> Iterator[str]:
-    for table in append_only_tables():
+def _bodies(plan: Plan) -> Iterator[str]:
+    for table in plan.append_only:
         for act in ("UPDATE", "DELETE"):
             yield f"BEFORE {act} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    for tie in ties():
+    for tie in plan.ties:
         yield from _tie_bodies(tie)
 
 

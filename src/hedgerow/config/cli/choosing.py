@@ -1,0 +1,36 @@
+"""Options that many commands share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from django.utils.translation import gettext as _
+
+from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+
+WorkspaceOption = Annotated[str, typer.Option("--workspace", "-w", help="The workspace's short name.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
+
+
+def find_workspace(slug: str) -> Workspace:
+    """Raises NotFound, naming the workspaces there are."""
+    workspace = Workspace.objects.filter(slug=slug).first()
+    if workspace is None:
+        known = ", ".join(Workspace.objects.order_by("slug").values_list("slug", flat=True)[:20])
+        raise NotFound(
+            _("There is no workspace “%(slug)s”.") % {"slug": slug},
+            todo=_("Known: %(known)s.") % {"known": known} if known else _("Make one with “hedgerow workspace create”."),
+        )
+    return workspace
+
+
+@contextmanager
+def inside(slug: str, label: str = "command line") -> Iterator[tuple[Workspace, Actor]]:
+    """Work in a workspace as Hedgerow itself."""
+    workspace = find_workspace(slug)
+    with scope(workspace):
+        yield workspace, system_actor(workspace.id, label)

@@ -1,0 +1,103 @@
+"""`hedgerow serve`, `up` and `worker`."""
+
+import multiprocessing
+import socket
+import sys
+from threading import Event, Thread
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from hedgerow.config.cli.app import app
+from hedgerow.kernel.errors import Conflict
+from hedgerow.kernel.jobs import supervisor
+from hedgerow.kernel.jobs.worker import run_worker
+
+PortOption = Annotated[int, typer.Option("--port", "-p", min=1, max=65535, help="Where to listen.")]
+HostOption = Annotated[str, typer.Option("--host", help="127.0.0.1 keeps it to this machine.")]
+
+
+@app.command("migrate")
+def migrate() -> None:
+    """Bring the database up to this release, guards included."""
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+@app.command("serve")
+def serve(
+    port: PortOption = 8000,
+    host: HostOption = "127.0.0.1",
+    threads: Annotated[int, typer.Option(min=1, max=64, help="Requests answered at once.")] = 8,
+    worker: Annotated[bool, typer.Option(help="Do the background work in this process too.")] = True,
+) -> None:
+    """Serve the pages and the API; background work runs alongside."""
+    _ensure_free(host, port)
+    migrate()
+    print(_("Hedgerow is at %(address)s") % {"address": f"http://{host}:{port}"}, flush=True)
+    _serve(host, port, threads, with_worker=worker)
+
+
+@app.command("up")
+def up(port: PortOption = 8000) -> None:
+    """What `make run` does: prepare the database, load the demo once, serve, and say where to sign in."""
+    from hedgerow.config.cli.first_run import demo_once, sign_in_line
+
+    _ensure_free("127.0.0.1", port)
+    migrate()
+    demo_once()
+    print(sign_in_line(port), flush=True)
+    _serve("127.0.0.1", port, 8, with_worker=True)
+
+
+@app.command("worker")
+def work(processes: Annotated[int, typer.Option(min=1, max=64, help="How many processes.")] = 1) -> None:
+    """Do the background work: any number of these beside one PostgreSQL."""
+    stop = Event()
+    supervisor.stop_on_signals(stop)
+    if processes == 1:
+        run_worker(stop)
+    else:
+        supervisor.supervise([sys.argv[0], "worker"], processes, stop)
+
+
+def _ensure_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as cause:
+            raise Conflict(
+                _("Port %(port)s is in use.") % {"port": port},
+                todo=_("Stop what runs there, or choose another: --port %(other)s (make run PORT=%(other)s).") % {"other": port + 1},
+            ) from cause
+
+
+def _serve(host: str, port: int, threads: int, *, with_worker: bool) -> None:
+    """The pages in a child process, the background work in a thread of this one: neither holds the other up."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    connection.close()
+    multiprocessing.set_start_method("spawn", force=True)
+    server = Server(
+        "hedgerow.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=threads,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+        log_access=settings.DEBUG,
+    )
+    stop = Event()
+    if with_worker:
+        thread = Thread(target=run_worker, args=(stop,), name="jobs", daemon=True)
+        server.on_startup(thread.start)
+        server.on_shutdown(stop.set)
+    server.serve()

@@ -1,0 +1,28 @@
+"""A purchase on its way in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """`product` is the product's name; "" where only a quantity is known. `quantity_milli` counts thousandths."""
+
+    amount_minor: int
+    quantity_milli: int = 1000
+    product: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPurchase:
+    """A refund has a negative amount. `source` with `external_id` names the sale once and for all."""
+
+    party_id: UUID | None
+    purchased_at: datetime
+    amount_minor: int
+    currency: str
+    source: str
+    external_id: str
+    channel: str = "store"
+    lines: tuple[NewLine, ...] = ()

@@ -1,0 +1,4 @@
+from hedgerow.sales.operations.purchases import PurchasesRecorded, record_purchases
+from hedgerow.sales.operations.verifying import rebuild_figures, verify_figures
+
+__all__ = ["PurchasesRecorded", "rebuild_figures", "record_purchases", "verify_figures"]

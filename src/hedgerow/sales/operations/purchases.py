@@ -1,0 +1,73 @@
+"""Purchases into the record: activity, purchase, lines, and the customer's figures, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.sales import events
+from hedgerow.sales.drafts import NewPurchase
+from hedgerow.sales.models import Product, Purchase, PurchaseLine
+from hedgerow.sales.operations.figures import Sale, add_to_figures
+from hedgerow.sales.permissions import Permission
+from hedgerow.timeline import operations as timeline
+
+_PURCHASE = "id party activity_id purchased_at day currency amount_minor channel source external_id".split()
+_LINE = "id purchase product description quantity_milli amount_minor".split()
+
+
+@dataclass(frozen=True, slots=True)
+class PurchasesRecorded:
+    """`repeated` were in the record already and changed nothing."""
+
+    new: int
+    repeated: int
+    amount_minor: int
+
+
+@transaction.atomic
+def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> PurchasesRecorded:
+    """Record purchases in bulk; one already recorded (same source and id) is left out. Facts lock first, so no race doubles a sale."""
+    require(actor, Permission.RECORD_SALES)
+    keys = uuid7s(len(purchases)) if purchases else []
+    recorded = timeline.record(actor, *(events.purchase_made(purchase, key) for purchase, key in zip(purchases, keys, strict=True)))
+    new = set(recorded.ids)
+    fresh = [(key, purchase) for key, purchase in zip(keys, purchases, strict=True) if key in new]
+    zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
+    sales = [Sale(p.party_id, p.currency, p.amount_minor, p.purchased_at.astimezone(zone).date()) for _, p in fresh]
+    rows = [
+        (key, p.party_id, key, p.purchased_at, sale.day, p.currency, p.amount_minor, p.channel, p.source, p.external_id)
+        for (key, p), sale in zip(fresh, sales, strict=True)
+    ]
+    insert_rows(Purchase, _PURCHASE, rows)
+    _insert_lines(fresh)
+    add_to_figures(sales)
+    return PurchasesRecorded(len(fresh), recorded.repeated, sum(sale.amount_minor for sale in sales))
+
+
+def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
+    products = _products({line.product.strip()[:200] for _, purchase in fresh for line in purchase.lines if line.product.strip()})
+    lines = [(key, line) for key, purchase in fresh for line in purchase.lines]
+    rows = [
+        (made, key, products.get(line.product.strip()[:200].casefold()), line.product.strip()[:200], line.quantity_milli, line.amount_minor)
+        for made, (key, line) in zip(uuid7s(len(lines)) if lines else (), lines, strict=True)
+    ]
+    insert_rows(PurchaseLine, _LINE, rows)
+
+
+def _products(names: set[str]) -> dict[str, UUID]:
+    """Products by casefolded name; unknown names become products."""
+    if not names:
+        return {}
+    wanted = {name.casefold()[:200]: name for name in sorted(names)}
+    known = dict(Product.objects.filter(normalised__in=list(wanted)).values_list("normalised", "id"))
+    missing = [Product(name=name, normalised=key) for key, name in wanted.items() if key not in known]
+    Product.objects.bulk_create(missing, ignore_conflicts=True)
+    return {**known, **dict(Product.objects.filter(normalised__in=[p.normalised for p in missing]).values_list("normalised", "id"))}

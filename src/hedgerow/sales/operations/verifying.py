@@ -1,0 +1,47 @@
+"""Are the figures what the purchases add up to?"""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count, Max, Min, Q, Sum
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sales.permissions import Permission
+
+_Key = tuple[UUID, str]
+_Figures = tuple[int, int, date, date]
+
+
+def verify_figures() -> list[str]:
+    """Differences between the projection and the purchases, in words; empty when all is well."""
+    counted, kept = _counted(), _kept()
+    return [f"party {party} in {currency}: purchases say {counted.get((party, currency))}, figures say {kept.get((party, currency))}"
+            for party, currency in sorted(counted.keys() | kept.keys()) if counted.get((party, currency)) != kept.get((party, currency))]  # fmt: skip
+
+
+@transaction.atomic
+def rebuild_figures(*, actor: Actor) -> int:
+    """Make the projection anew from the purchases; returns how many customers it has."""
+    require(actor, Permission.RECORD_SALES)
+    CustomerFigures.objects.all().delete()
+    rows = [
+        CustomerFigures(party_id=party, currency=currency, purchases=count, amount_minor=amount, first_day=first, last_day=last)
+        for (party, currency), (count, amount, first, last) in _counted().items()
+    ]
+    CustomerFigures.objects.bulk_create(rows, batch_size=1000)
+    return len(rows)
+
+
+def _counted() -> dict[_Key, _Figures]:
+    groups: Any = Purchase.objects.exclude(party=None).values_list("party_id", "currency")
+    rows = groups.annotate(n=Count("pk", filter=Q(amount_minor__gte=0)), total=Sum("amount_minor"), first=Min("day"), last=Max("day"))
+    return {(party, currency): (n, total, first, last) for party, currency, n, total, first, last in rows.order_by()}
+
+
+def _kept() -> dict[_Key, _Figures]:
+    rows = CustomerFigures.objects.values_list("party_id", "currency", "purchases", "amount_minor", "first_day", "last_day")
+    return {(party, currency): (n, total, first, last) for party, currency, n, total, first, last in rows}

@@ -1,0 +1,15 @@
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.permissions import EVERYONE, WORKERS, Grant, grants
+
+
+class Permission(StrEnum):
+    VIEW_SALES = "sales.view"
+    RECORD_SALES = "sales.record"
+
+
+def register() -> None:
+    grants.add(Grant(Permission.VIEW_SALES, EVERYONE, _("See purchases and figures"), scope="sales:read"))
+    grants.add(Grant(Permission.RECORD_SALES, WORKERS, _("Record purchases"), scope="sales:write"))

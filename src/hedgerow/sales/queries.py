@@ -1,0 +1,47 @@
+"""Sales as figures: per day, per customer, and one customer's purchases."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Sum
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sales.permissions import Permission
+
+
+def totals() -> dict[str, Any]:
+    """For `hedgerow totals`: purchases, and amounts in minor units per currency."""
+    rows = Purchase.objects.order_by().values_list("currency").annotate(n=Count("pk"), total=Sum("amount_minor"))
+    found = list(rows)
+    return {"purchases": sum(n for _, n, _ in found), "amounts": {currency: total for currency, _, total in found}}
+
+
+def figures_of(actor: Actor, currency: str, parties: Iterable[UUID]) -> dict[UUID, CustomerFigures]:
+    """What these customers' purchases add up to, in one currency."""
+    require(actor, Permission.VIEW_SALES)
+    return {row.party_id: row for row in CustomerFigures.objects.filter(party_id__in=list(parties), currency=currency)}
+
+
+def customer_figures(actor: Actor, currency: str) -> list[tuple[UUID, int, int, date, date]]:
+    """Every customer of a currency: (party, purchases, amount in minor units, first day, last day), by party."""
+    require(actor, Permission.VIEW_SALES)
+    rows = CustomerFigures.objects.filter(currency=currency).order_by("party_id")
+    return list(rows.values_list("party_id", "purchases", "amount_minor", "first_day", "last_day"))
+
+
+def daily_amounts(actor: Actor, currency: str) -> list[tuple[date, int, int]]:
+    """(day, amount in minor units, purchases), days without any left out, in order."""
+    require(actor, Permission.VIEW_SALES)
+    rows = Purchase.objects.filter(currency=currency).order_by("day").values_list("day")
+    return list(rows.annotate(total=Sum("amount_minor"), n=Count("pk")))
+
+
+def visit_days(actor: Actor, currency: str) -> list[tuple[UUID, date]]:
+    """Distinct (party, day) pairs in order: what cadence and cohorts are computed from."""
+    require(actor, Permission.VIEW_SALES)
+    rows = Purchase.objects.filter(currency=currency, party__isnull=False).order_by("party_id", "day")
+    return list(rows.values_list("party_id", "day").distinct())
