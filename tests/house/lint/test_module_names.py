@@ -4,7 +4,9 @@ from tests.house.lint.reading import lines_refused
 from tools.house_lint.rules.module_names import RULE
 
 
-@pytest.mark.parametrize("path", ["src/hedgerow/network/utils.py", "src/hedgerow/demo/data/names.py", "tools/helpers.py"])
+@pytest.mark.parametrize(
+    "path", ["src/hedgerow/network/utils.py", "src/hedgerow/demo/data/names.py", "tools/helpers.py"]
+)
 def test_a_name_that_says_nothing_is_refused(path: str) -> None:
     assert lines_refused(RULE, "", path) == [1]
 
