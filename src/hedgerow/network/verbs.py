@@ -43,7 +43,7 @@ def register() -> None:
         (events.MET, gettext_lazy("Meeting"), "people"),
         (events.NOTED, gettext_lazy("Note"), "note"),
     ):
-        verbs.add(Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True))
+        verbs.add(Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True, is_contact=name != events.NOTED))
     for name, label, icon in (
         (events.GAVE, gettext_lazy("You gave"), "gift"),
         (events.GOT, gettext_lazy("You got"), "hand"),

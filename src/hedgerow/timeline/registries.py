@@ -15,7 +15,8 @@ class Verb:
     """A kind of fact, in past tense: `sales.purchase_made`.
 
     `line` puts one activity in words for the party page; `group` is the tab it stands under; `icon` one of the kit's;
-    `as2` its type in the W3C Activity Vocabulary; `may_be_logged` says whether a person or a program may record it directly.
+    `as2` its type in the W3C Activity Vocabulary; `may_be_logged` says whether a person or a program may record it directly;
+    `is_contact` that the party was in touch (it was "seen").
     """
 
     name: str
@@ -25,6 +26,7 @@ class Verb:
     group: str = "other"
     as2: str = "Activity"
     may_be_logged: bool = False
+    is_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class Reactor:
     batch_size: int = 500
 
 
+AfterRecord = Callable[[], None]
+
+
+def _name_of(hook: AfterRecord) -> str:
+    return hook.__name__
+
+
 verbs: Registry[Verb] = Registry("verbs", key=lambda verb: verb.name)
 subject_names: Registry[SubjectNames] = Registry("subject names", key=lambda resolver: resolver.kind)
 reactors: Registry[Reactor] = Registry("reactors", key=lambda reactor: reactor.name)
+after_record: Registry[AfterRecord] = Registry("after record", key=_name_of)

@@ -17,7 +17,7 @@ from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline.errors import UnknownVerb
 from hedgerow.timeline.events import Fact, Recorded
 from hedgerow.timeline.models import Activity, Head
-from hedgerow.timeline.registries import verbs
+from hedgerow.timeline.registries import after_record, verbs
 
 _COLUMNS = (
     "id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id channel "
@@ -44,6 +44,8 @@ def record(actor: Actor, *facts: Fact) -> Recorded:
     if fresh:
         insert_rows(Activity, _COLUMNS, _rows(actor, fresh, ids, head.position, clock.now()))
         Head.objects.filter(pk=head.pk).update(position=head.position + len(fresh))
+        for hook in after_record:
+            hook()
     return Recorded(len(fresh), len(facts) - len(fresh), head.position + 1, head.position + len(fresh), ids)
 
 

@@ -1,0 +1,207 @@
+"""From a row and a mapping to a contact: nothing of the row is lost, and what is odd about it is said."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hedgerow.kernel.tabular.birthdays import parse_birthday
+from hedgerow.kernel.tabular.dates import DateOrder, Unreadable, parse_written
+from hedgerow.kernel.tabular.mapping import ColumnUse, Mapping
+from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem, Severity
+from hedgerow.kernel.tabular.rejected import unguarded
+from hedgerow.kernel.tabular.rows import Row
+from hedgerow.network.importing import contact_problems, words
+from hedgerow.network.importing.addresses import addresses
+from hedgerow.network.importing.contact_fields import NAME_FIELDS
+from hedgerow.network.importing.drafts import ConsentDraft, ContactDraft, PartyKind, PointDraft
+from hedgerow.network.importing.gathering import Gathering, taker
+from hedgerow.network.importing.limits import SHORTEST, shortened
+from hedgerow.network.importing.points import points
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactReading:
+    """`draft` is None exactly when one of the problems is an error."""
+
+    draft: ContactDraft | None
+    problems: tuple[RowProblem, ...] = ()
+
+
+class ContactReader:
+    """Reads the rows of one file. `country` (ISO 3166, may be empty) owns phone numbers without a country code."""
+
+    def __init__(self, mapping: Mapping, *, country: str, date_order: DateOrder) -> None:
+        self._country = country
+        self._order = mapping.date_order or date_order
+        self._role = mapping.role
+        pairs = ((use.position, taker(use)) for use in mapping.uses)
+        self._plan = [(position, take) for position, take in pairs if take is not None]
+
+    def read(self, row: Row) -> ContactReading:
+        if not row.is_usable:
+            return ContactReading(None, (row.problem,) if row.problem else ())
+        return _RowReading(row, self._country, self._order, self._role).result(*self._gather(row.cells))
+
+    def _gather(self, cells: list[str]) -> tuple[Gathering, bool]:
+        found, has_long = Gathering(), False
+        for position, take in self._plan:
+            if (cell := cells[position]) and (cell := cell.strip()):
+                if cell[0] == "'":
+                    cell = unguarded(cell)
+                if len(cell) > SHORTEST:
+                    has_long = True
+                take(found, cell)
+        return found, has_long
+
+
+class _RowReading:
+    """Puts one row's findings together and collects what is odd about them."""
+
+    __slots__ = ("_country", "_order", "_problems", "_role", "_row")
+
+    def __init__(self, row: Row, country: str, order: DateOrder, role: str) -> None:
+        self._row, self._country, self._order, self._role = row, country, order, role
+        self._problems = [row.problem] if row.problem else []
+
+    def result(self, found: Gathering, has_long: bool) -> ContactReading:  # noqa: FBT001  (hot path)
+        draft = self._draft(found)
+        if not draft.name:
+            self._problems.append(RowProblem(contact_problems.NOBODY, self._row.number, self._row.line))
+            return ContactReading(None, tuple(self._problems))
+        if has_long:
+            draft = self._shortened(draft)
+        return ContactReading(draft, tuple(self._problems))
+
+    def _draft(self, found: Gathering) -> ContactDraft:
+        custom = _custom(found)
+        texts = {field: text for field, (text, _use) in found.texts.items()}
+        parts = {field: texts.get(field, "") for field in NAME_FIELDS}
+        organisation = _one(found, "organisation", custom)
+        contact_points = points(found, self._country, self._report) if found.points else ()
+        kind = self._kind(found, organisation, custom)
+        return ContactDraft(
+            row=self._row.number,
+            kind=kind,
+            name=_name(texts, parts, organisation, contact_points, found),
+            nickname=texts.get("nickname", ""),
+            organisation=organisation,
+            job_title=_one(found, "job_title", custom),
+            points=contact_points,
+            addresses=addresses(found) if found.addresses else (),
+            birthday=self._birthday(found, custom),
+            languages=tuple(found.several("language")),
+            tags=tuple(dict.fromkeys(found.several("tags"))),
+            roles=self._roles(found),
+            notes="\n\n".join(found.several("notes")),
+            external_ids=tuple(found.ids),
+            created_on=self._created_on(found, custom),
+            consents=self._consents(found, custom) if found.consents else (),
+            relations=_relations(found),
+            custom=tuple(custom),
+            **parts,
+        )
+
+    def _kind(self, found: Gathering, organisation: str, custom: Pairs) -> PartyKind:
+        said = found.texts.get("kind")
+        if said is not None:
+            if words.is_organisation(said[0]):
+                return "organisation"
+            custom.append((said[1].name, said[0]))
+        is_named = any(field in found.texts for field in ("name", *NAME_FIELDS, "nickname"))
+        return "organisation" if organisation and not is_named else "person"
+
+    def _roles(self, found: Gathering) -> tuple[str, ...]:
+        said = (*found.several("role"), *found.several("tags"))
+        roles = (self._role, *map(words.role_of, said))
+        return tuple(dict.fromkeys(role for role in roles if role))
+
+    def _birthday(self, found: Gathering, custom: Pairs) -> str:
+        if (cell := found.texts.get("birthday")) is None:
+            return ""
+        birthday = parse_birthday(cell[0], self._order)
+        if isinstance(birthday, Unreadable):
+            self._keep_as_text(birthday, *cell, custom)
+            return ""
+        return birthday
+
+    def _created_on(self, found: Gathering, custom: Pairs) -> date | None:
+        if (cell := found.texts.get("created_on")) is None:
+            return None
+        moment = parse_written(cell[0], self._order)
+        if isinstance(moment, Unreadable):
+            self._keep_as_text(moment, *cell, custom)
+            return None
+        if moment.at is not None:
+            custom.append((cell[1].name, cell[0]))  # its time of day has no field of its own
+        return moment.day
+
+    def _keep_as_text(self, unreadable: Unreadable, text: str, use: ColumnUse, custom: Pairs) -> None:
+        custom.append((use.name, text))
+        self._report(unreadable.kind, use, text, milder=Severity.WARNING, **dict(unreadable.values))
+
+    def _consents(self, found: Gathering, custom: Pairs) -> tuple[ConsentDraft, ...]:
+        drafts = []
+        for said, use in found.consents:
+            consent = words.consent_of(said)
+            if consent is None:
+                custom.append((use.name, said))
+                self._report(contact_problems.CONSENT_UNCLEAR, use, said)
+            else:
+                drafts.append(ConsentDraft(use.label or "email", consent, use.name, said))
+        return tuple(drafts)
+
+    def _shortened(self, draft: ContactDraft) -> ContactDraft:
+        short, whole = shortened(draft)
+        if not whole:
+            return draft
+        self._problems.append(RowProblem(contact_problems.SHORTENED, self._row.number, self._row.line, value=whole[0]))
+        return replace(short, notes="\n\n".join(part for part in (short.notes, *whole) if part))
+
+    def _report(
+        self, kind: ProblemKind, use: ColumnUse, text: str, milder: Severity | None = None, **values: str
+    ) -> None:
+        row = self._row
+        self._problems.append(RowProblem(kind, row.number, row.line, use.name, text, values, milder))
+
+
+def _name(
+    texts: dict[str, str], parts: dict[str, str], organisation: str, known: tuple[PointDraft, ...], found: Gathering
+) -> str:
+    """What lists show: the full name, its parts, the organisation, or the best there is."""
+    joined = " ".join(parts[field] for field in ("given_name", "middle_name", "family_name") if parts[field])
+    suffixed = f"{joined} {parts['suffix']}" if joined and parts["suffix"] else joined
+    reachable = (point.value for point in known if point.kind in {"email", "phone"})
+    candidates = (texts.get("name"), suffixed, organisation, texts.get("nickname"))
+    return next(filter(None, candidates), "") or next(reachable, "") or (found.ids[0][1] if found.ids else "")
+
+
+def _one(found: Gathering, field: str, custom: Pairs) -> str:
+    """The first of several; the others are kept under their columns' names."""
+    given = found.lists.get(field)
+    if not given:
+        return ""
+    first = given[0][0]
+    custom.extend((use.name, text) for text, use in given[1:] if text != first)
+    return first
+
+
+def _custom(found: Gathering) -> Pairs:
+    """Extra fields under the user's own words: the label beside the value, or the column's name."""
+    labels = found.labels
+    pairs = [
+        (labels.get(("custom_label", use.slot)) or name if use.slot else name, text)
+        for name, text, use in found.custom
+        if use.field != "relation"
+    ]
+    values = {use.slot for _name, _text, use in found.custom}
+    pairs += [(label, "") for (field, slot), label in labels.items() if field == "custom_label" and slot not in values]
+    return pairs
+
+
+def _relations(found: Gathering) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (found.labels.get(("relation_label", use.slot)) or name, text)
+        for name, text, use in found.custom
+        if use.field == "relation"
+    )

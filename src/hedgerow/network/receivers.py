@@ -1,0 +1,42 @@
+"""What the network learns from the log."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.timeline.models import Activity
+from hedgerow.timeline.registries import Reactor, reactors, verbs
+
+_SEEN = """
+UPDATE network_party SET last_seen_at = %s
+WHERE id = %s AND workspace_id = %s AND (last_seen_at IS NULL OR last_seen_at < %s)
+"""
+
+
+def note_last_seen(activities: Sequence[Activity]) -> None:
+    """Keep `Party.last_seen_at` at the latest contact. Reading the same activity again changes nothing."""
+    latest: dict[UUID, datetime] = {}
+    for activity in activities:
+        verb = verbs.get(activity.verb)
+        if verb is None or not verb.is_contact:
+            continue
+        for party in (activity.actor_id, activity.object_id if activity.object_kind == "party" else None):
+            if party is not None and latest.get(party, activity.occurred_at) <= activity.occurred_at:
+                latest[party] = activity.occurred_at
+    workspace = _stored(current_workspace_id())
+    moments = [(connection.ops.adapt_datetimefield_value(moment), party) for party, moment in latest.items()]
+    with connection.cursor() as cursor:
+        cursor.executemany(_SEEN, [(moment, _stored(party), workspace, moment) for moment, party in moments])
+
+
+def _stored(key: UUID) -> Any:
+    return key.hex if connection.vendor == "sqlite" else key
+
+
+def register() -> None:
+    reactors.add(Reactor("network.last_seen", _("When each was last seen"), note_last_seen, batch_size=2000))

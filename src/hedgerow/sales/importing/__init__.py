@@ -1,0 +1,1 @@
+"""Reading purchase histories. Pure: rows in, drafts and problems out; nothing here knows the database."""

@@ -1,0 +1,135 @@
+"""Reactors read the log in order, each from its own cursor; what fails is retried, then set aside and shown."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from logging import getLogger
+from uuid import UUID
+
+from django.db import transaction
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.permissions import require
+from hedgerow.timeline import queries
+from hedgerow.timeline.models import Activity, Cursor, Effect, Head, SetAside
+from hedgerow.timeline.permissions import Permission
+from hedgerow.timeline.registries import Reactor, reactors
+
+logger = getLogger(__name__)
+MAX_ATTEMPTS = 5
+_FIRST_PAUSE = timedelta(seconds=2)
+
+
+def run_reactors() -> bool:
+    """Let every reactor read one batch of the workspace in scope. True while there is more to read at once."""
+    return any([advance(reactor) for reactor in reactors])
+
+
+def advance(reactor: Reactor) -> bool:
+    """One batch of one reactor. The effects and the cursor move in one transaction: a crash repeats the batch whole."""
+    try:
+        with transaction.atomic():
+            cursor = _locked_cursor(reactor.name)
+            return _is_due(cursor) and _read(reactor, cursor, reactor.batch_size)
+    except Exception:
+        logger.warning("Reactor %s failed on a batch; trying its activities one by one.", reactor.name, exc_info=True)
+        return _advance_by_one(reactor)
+
+
+def _advance_by_one(reactor: Reactor) -> bool:
+    """After a failed batch: up to the activity that fails; that one waits, and after MAX_ATTEMPTS is set aside."""
+    for _ in range(reactor.batch_size):
+        try:
+            with transaction.atomic():
+                cursor = _locked_cursor(reactor.name)
+                if not _is_due(cursor) or not _read(reactor, cursor, 1):
+                    return False
+        except Exception as cause:
+            logger.warning("Reactor %s failed on one activity.", reactor.name, exc_info=True)
+            return _postpone(reactor, cause)
+    return True
+
+
+def _read(reactor: Reactor, cursor: Cursor, limit: int) -> bool:
+    head = Head.objects.values_list("position", flat=True).first() or 0
+    batch = queries.activities_after(cursor.position, verbs=reactor.verbs, limit=limit)
+    if batch:
+        reactor.handle(batch)
+    more = len(batch) == limit
+    _move(cursor, batch[-1].position if more else head)
+    return more
+
+
+def _locked_cursor(name: str) -> Cursor:
+    rows = Cursor.objects.select_for_update().filter(reactor=name)
+    cursor = rows.first()
+    if cursor is None:
+        Cursor.objects.bulk_create([Cursor(reactor=name, updated_at=clock.now())], ignore_conflicts=True)
+        cursor = rows.get()
+    return cursor
+
+
+def _is_due(cursor: Cursor) -> bool:
+    return not cursor.is_paused and (cursor.try_again_at is None or cursor.try_again_at <= clock.now())
+
+
+def _move(cursor: Cursor, position: int) -> None:
+    if position == cursor.position and not cursor.attempts:
+        return
+    cursor.position = max(position, cursor.position)
+    cursor.attempts, cursor.try_again_at, cursor.last_error = 0, None, ""
+    cursor.updated_at = clock.now()
+    cursor.save()
+
+
+@transaction.atomic
+def _postpone(reactor: Reactor, cause: Exception) -> bool:
+    cursor = _locked_cursor(reactor.name)
+    cursor.attempts += 1
+    cursor.last_error = f"{type(cause).__name__}: {cause}"[:2000]
+    cursor.updated_at = clock.now()
+    if cursor.attempts < MAX_ATTEMPTS:
+        cursor.try_again_at = clock.now() + _FIRST_PAUSE * 2 ** (cursor.attempts - 1)
+        cursor.save()
+        return False
+    failing = queries.activities_after(cursor.position, verbs=reactor.verbs, limit=1)[0]
+    SetAside.objects.update_or_create(
+        reactor=reactor.name,
+        activity=failing,
+        defaults={"attempts": cursor.attempts, "error": cursor.last_error, "set_aside_at": clock.now(), "settled_at": None},
+    )
+    _move(cursor, failing.position)
+    return True
+
+
+@transaction.atomic
+def rerun(*, actor: Actor, set_aside_id: UUID) -> SetAside:
+    """Try again what was set aside; it is settled when the reactor gets through. Raises NotFound, or what the reactor raises."""
+    require(actor, Permission.RUN_REACTORS)
+    waiting = SetAside.objects.select_for_update().filter(pk=set_aside_id).first()
+    if waiting is None:
+        raise NotFound
+    if waiting.settled_at is None:
+        reactors[waiting.reactor].handle([waiting.activity])
+        waiting.settled_at = clock.now()
+        waiting.save(update_fields=["settled_at"])
+    return waiting
+
+
+@transaction.atomic
+def pause(*, actor: Actor, reactor: str, is_paused: bool) -> None:
+    """Stop a reactor where it stands, or let it read on."""
+    require(actor, Permission.RUN_REACTORS)
+    cursor = _locked_cursor(reactors[reactor].name)
+    cursor.is_paused, cursor.updated_at = is_paused, clock.now()
+    cursor.save(update_fields=["is_paused", "updated_at"])
+
+
+def once(reactor: str, activities: Sequence[Activity]) -> list[Activity]:
+    """Those activities for which this reactor has had no effect yet; they are marked. Call it inside `handle`."""
+    keys = [activity.id for activity in activities]
+    done = set(Effect.objects.filter(reactor=reactor, activity_id__in=keys).values_list("activity_id", flat=True))
+    fresh = [activity for activity in activities if activity.id not in done]
+    Effect.objects.bulk_create([Effect(reactor=reactor, activity_id=activity.id) for activity in fresh])
+    return fresh

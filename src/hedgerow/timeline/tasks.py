@@ -1,0 +1,41 @@
+"""Reactors run soon after something is recorded, and once a minute in any case."""
+
+from functools import partial
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.jobs import JobContext, Schedule, schedules, task
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.timeline import operations
+
+
+@task(title=_("Reading what happened"), takes_context=True)
+def read_log(context: JobContext) -> None:
+    """Let the reactors of the workspace in scope catch up."""
+    while operations.run_reactors():
+        context.check()
+
+
+@task(title=_("Reading what happened"))
+def read_log_each_minute() -> None:
+    """The safety net: a nudge that was lost in a crash is made up for within a minute."""
+    while operations.run_reactors():
+        pass
+
+
+def nudge_after_commit() -> None:
+    """Have the log read once the transaction is in; many records in one transaction make one nudge."""
+    call = partial(_nudge, current_workspace_id())
+    pending = [(hook.func, hook.args) for _sids, hook, _robust in connection.run_on_commit if isinstance(hook, partial)]
+    if (call.func, call.args) not in pending:
+        transaction.on_commit(call)
+
+
+def _nudge(workspace_id: UUID) -> None:
+    read_log.using(unique_key=f"timeline:{workspace_id}", again=True, workspace_id=workspace_id).enqueue()
+
+
+def register() -> None:
+    schedules.add(Schedule(name="timeline.read_log", cron="* * * * *", task=read_log_each_minute, each_workspace=True))
