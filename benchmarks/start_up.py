@@ -1,7 +1,6 @@
 """From a clean clone to a page, on a machine without Node; the second start; what lies on the disk then."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -55,7 +54,7 @@ def _path_without_node(folder: Path) -> str:
             link = folder / program.name
             if program.name not in _NODE and not link.is_symlink() and os.access(program, os.X_OK):
                 link.symlink_to(program)
-    return str(folder) + os.pathsep + str(Path(shutil.which("sh") or "/bin/sh").parent / "nowhere")
+    return str(folder)
 
 
 def _megabytes(folder: Path) -> float:

@@ -94,15 +94,13 @@ def npm(node: Path) -> list[str]:
 
 def bundle(node: Path) -> None:
     environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    run = {"cwd": FRONTEND, "env": environment}
-    quiet = ["--no-progress", "--loglevel=error"]
-    _run([*npm(node), "ci", *quiet], **run)
-    _run([str(node), "build.mjs"], **run)
+    _run([*npm(node), "ci", "--no-progress", "--loglevel=error"], environment)
+    _run([str(node), "build.mjs"], environment)
 
 
-def _run(command: list[str], *, cwd: Path, env: dict[str, str]) -> None:
+def _run(command: list[str], environment: dict[str, str]) -> None:
     """Say nothing when all is well; pass on what the command said when it failed."""
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=FRONTEND, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr)
         raise OSError(f"{Path(command[0]).name} {command[1] if len(command) > 1 else ''} failed")
