@@ -10,5 +10,6 @@ urlpatterns = [
     path("settings/", views.settings_index, name="settings"),
     path("language/", views.choose_language, name="language"),
     path("theme/", views.choose_theme, name="theme"),
+    path("columns/", views.choose_columns, name="columns"),
     path("parts/", views.parts, name="parts"),
 ]

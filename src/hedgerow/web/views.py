@@ -1,5 +1,7 @@
 """Pages of the kit itself: the palette, settings, language, theme, and the parts that pages are made of."""
 
+import re
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,10 +11,12 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.web import palette
 from hedgerow.web.access import signed_in
 from hedgerow.web.context import THEME_COOKIE, THEMES
+from hedgerow.web.lists.state import columns_cookie
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request, is_partial
 
 _YEAR = 365 * 24 * 3600
+_KEY = re.compile(r"[a-z0-9_-]{1,40}")
 
 
 @require_GET
@@ -51,6 +55,17 @@ def choose_theme(request: HttpRequest) -> HttpResponse:
         response.set_cookie(THEME_COOKIE, theme, max_age=_YEAR, samesite="Lax")
     else:
         response.delete_cookie(THEME_COOKIE, samesite="Lax")
+    return response
+
+
+@require_POST
+@signed_in
+def choose_columns(request: Request) -> HttpResponse:
+    """Remember in this browser which columns a list shows."""
+    wanted = [key for key in request.POST.getlist("column") if _KEY.fullmatch(key)]
+    response = _back(request)
+    if _KEY.fullmatch(request.POST.get("list", "")):
+        response.set_cookie(columns_cookie(request.POST["list"]), ".".join(wanted), max_age=_YEAR, samesite="Lax")
     return response
 
 

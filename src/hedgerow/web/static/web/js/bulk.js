@@ -17,7 +17,7 @@ function tell(box) {
     everything.hidden = picked < rows.length;
     if (everything.hidden) one('input', everything).checked = false;
   }
-  one('output', bar).textContent = bar.dataset.says.replace('%s', picked);
+  one('output', bar).textContent = bar.dataset.says.replace('{n}', picked);
 }
 
 on('change', '[data-bulk]', (event, box) => {

@@ -1,0 +1,7 @@
+"""The list view: declare columns and filters once; get sorting, paging by key, choosing of columns, bulk and export."""
+
+from hedgerow.web.lists.listing import BulkAction, Column, Filter, Listing
+from hedgerow.web.lists.page import ListPage, open_page, show
+from hedgerow.web.lists.picking import picked
+
+__all__ = ["BulkAction", "Column", "Filter", "ListPage", "Listing", "open_page", "picked", "show"]

@@ -1,0 +1,78 @@
+"""What a list is made of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from hedgerow.kernel.errors import Text
+from hedgerow.web.request import Request
+
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """`cell` gives what a row shows: text, Markup, or None for nothing.
+
+    `order` is the field or annotation to sort by ("" cannot be sorted). `plain` is for export where `cell` is Markup.
+    A `heading` names the row: always shown, first. `falling` sorts the highest first at the first click.
+    """
+
+    key: str
+    label: Text
+    cell: Callable[[Row], object]
+    order: str = ""
+    plain: Callable[[Row], object] | None = None
+    numeric: bool = False
+    heading: bool = False
+    shown: bool = True
+    falling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter(Generic[Row]):
+    """A choice above the list. `choices` are (value, label) for this reader; `narrow` gets one of those values."""
+
+    key: str
+    label: Text
+    choices: Callable[[Request], Sequence[tuple[str, Text]]]
+    narrow: Callable[[QuerySet[Row], str], QuerySet[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkAction:
+    """Something to do with the ticked rows: a POST to `url_name`, whose view asks `picked` for them."""
+
+    key: str
+    label: Text
+    url_name: str
+    icon: str = ""
+    permission: str = ""
+    harm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[Row]):
+    """`key` names the list in cookies and file names; `sort` is a column's key, with "-" for falling.
+
+    `row_label` names a row where its tick is read aloud. `export` is the permission to take all rows away as CSV
+    ("" offers no export). `empty` is the template shown when there is nothing at all yet.
+    """
+
+    key: str
+    label: Text
+    columns: tuple[Column[Row], ...]
+    sort: str
+    row_label: Callable[[Row], str] = str
+    filters: tuple[Filter[Row], ...] = ()
+    search: Callable[[QuerySet[Row], str], QuerySet[Row]] | None = None
+    search_label: Text = ""
+    bulk: tuple[BulkAction, ...] = ()
+    export: str = ""
+    empty: str = ""
+    size: int = 50
+
+    def column(self, key: str) -> Column[Row] | None:
+        return next((column for column in self.columns if column.key == key), None)

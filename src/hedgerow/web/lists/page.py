@@ -1,0 +1,89 @@
+"""One page of a list, ready for the template; and the answer to a request for it."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+from hedgerow.web.lists.export import csv_of
+from hedgerow.web.lists.listing import BulkAction, Listing
+from hedgerow.web.lists.paging import Mark, Slice, count_up_to, slice_of
+from hedgerow.web.lists.state import State
+from hedgerow.web.rendering import render, render_partial
+from hedgerow.web.request import Request, is_partial
+
+Row = TypeVar("Row", bound=Model)
+MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[Row]):
+    listing: Listing[Row]
+    state: State[Row]
+    slice: Slice[Row]
+    count: int
+    more_than_counted: bool
+    actions: list[tuple[BulkAction, str]]
+    may_export: bool
+
+    @property
+    def rows(self) -> list[Row]:
+        return self.slice.rows
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing is there at all, not only nothing that fits the search."""
+        return not self.rows and not self.state.narrowed and self.state.mark is None
+
+    @property
+    def earlier_url(self) -> str:
+        return self._mark_url("before", self.slice.before)
+
+    @property
+    def later_url(self) -> str:
+        return self._mark_url("after", self.slice.after)
+
+    def _mark_url(self, word: str, mark: Mark | None) -> str:
+        return self.state.url(**{word: mark.text(self.state.order)}) if mark else ""
+
+
+def open_page(request: Request, listing: Listing[Row], rows: QuerySet[Row]) -> ListPage[Row]:
+    """The page that the address asks for: two queries, however many rows there are."""
+    state = State.of(request, listing, request.GET)
+    fitting = state.narrow(rows)
+    count, more = count_up_to(fitting, MOST)
+    allowed = [action for action in listing.bulk if not action.permission or request.actor.may(action.permission)]
+    return ListPage(
+        listing,
+        state,
+        slice_of(fitting, state.order, listing.size, mark=state.mark, back=state.back),
+        count=count,
+        more_than_counted=more,
+        actions=[(action, reverse(action.url_name)) for action in allowed],
+        may_export=bool(listing.export) and request.actor.may(listing.export),
+    )
+
+
+def show(
+    request: Request,
+    listing: Listing[Row],
+    rows: QuerySet[Row],
+    template: str = "web/lists/page.html",
+    /,
+    **context: Any,
+) -> HttpResponseBase:
+    """The list as a page, as the part that HTMX replaces, or as CSV. Templates get it as `page`."""
+    if request.GET.get("export") == "csv" and listing.export and request.actor.may(listing.export):
+        state = State.of(request, listing, request.GET)
+        return csv_of(request, state, state.narrow(rows))
+    page = open_page(request, listing, rows)
+    if is_partial(request):
+        return _varied(render_partial(request, "web/lists/_listing.html", page=page, **context))
+    return _varied(render(request, template, page=page, **context))
+
+
+def _varied(response: HttpResponse) -> HttpResponse:
+    response.headers["Cache-Control"] = "no-store"
+    return response

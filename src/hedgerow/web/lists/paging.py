@@ -1,0 +1,131 @@
+"""Pages by key: a page begins after a row, not after a number of rows, so page 2,000 costs what page 2 costs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from django.core import signing
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F, Model, Q, QuerySet
+from django.db.models.expressions import OrderBy
+
+Row = TypeVar("Row", bound=Model)
+_signer = signing.Signer(salt="hedgerow.web.lists")
+_READERS = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "Decimal": Decimal, "UUID": UUID}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One field and then the key, both rising or both falling; rows without a value come last."""
+
+    field: str
+    falling: bool = False
+
+    def expressions(self, model: type[Model], *, back: bool) -> list[OrderBy | str]:
+        falling = self.falling != back
+        key = "-pk" if falling else "pk"
+        if self.field == "pk":
+            return [key]
+        nulls = {"nulls_first": True} if back else {"nulls_last": True}
+        field = F(self.field)
+        where = nulls if self.may_be_null(model) else {}
+        return [field.desc(**where) if falling else field.asc(**where), key]
+
+    def may_be_null(self, model: type[Model]) -> bool:
+        """Annotations and fields of other tables may be; a NOT NULL column lets the database use its index as it is."""
+        try:
+            return bool(getattr(model._meta.get_field(self.field), "null", True))
+        except FieldDoesNotExist:
+            return True
+
+    def beyond(self, model: type[Model], mark: "Mark", *, back: bool) -> Q:
+        """Rows after the mark in this order (before it, when going back)."""
+        word = "lt" if self.falling != back else "gt"
+        later_key = Q(**{f"pk__{word}": mark.key})
+        if self.field == "pk":
+            return later_key
+        without = Q(**{f"{self.field}__isnull": True})
+        if mark.value is None:
+            return without & later_key | ~without if back else without & later_key
+        same = Q(**{self.field: mark.value})
+        past = Q(**{f"{self.field}__{word}e": mark.value}) & (Q(**{f"{self.field}__{word}": mark.value}) | same & later_key)
+        return past | without if self.may_be_null(model) and not back else past
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a page begins or ends: a row's value in the order, and its key."""
+
+    value: Any
+    key: Any
+
+    def text(self, order: Order) -> str:
+        """Signed, and of use in this order only."""
+        kind = type(self.value).__name__
+        value = str(self.value) if kind in ("Decimal", "UUID") else self.value
+        value = value.isoformat() if isinstance(value, (date, datetime)) else value
+        return _signer.sign_object([order.field, order.falling, kind, value, str(self.key)], compress=True)
+
+    @staticmethod
+    def read(text: str, order: Order) -> "Mark | None":
+        """None for a mark that is broken, forged or of another order: the list then begins at its first page."""
+        try:
+            field, falling, kind, value, key = _signer.unsign_object(text)
+        except (signing.BadSignature, ValueError):
+            return None
+        if (field, falling) != (order.field, order.falling):
+            return None
+        return Mark(_READERS[kind](value) if kind in _READERS else value, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[Row]):
+    rows: list[Row]
+    before: Mark | None
+    after: Mark | None
+
+
+def slice_of(
+    rows: QuerySet[Row], order: Order, size: int, *, mark: Mark | None = None, back: bool = False
+) -> Slice[Row]:
+    """One page, in one query: `size` rows after the mark, or before it. The marks say whether there is more."""
+    if mark is not None:
+        rows = rows.filter(order.beyond(rows.model, mark, back=back))
+    found = list(rows.order_by(*order.expressions(rows.model, back=back))[: size + 1])
+    more, found = len(found) > size, found[:size]
+    if back:
+        found.reverse()
+    earlier = more if back else mark is not None
+    later = mark is not None if back else more
+    return Slice(
+        found,
+        before=mark_of(found[0], order) if found and earlier else None,
+        after=mark_of(found[-1], order) if found and later else None,
+    )
+
+
+def mark_of(row: Model, order: Order) -> Mark:
+    value: Any = row
+    for part in order.field.split("__"):
+        value = getattr(value, part, None)
+    return Mark(value, row.pk)
+
+
+def count_up_to(rows: QuerySet[Row], most: int) -> tuple[int, bool]:
+    """How many rows, counting no further than `most`; the second says that there are more than that."""
+    counted = rows.order_by().values("pk")[: most + 1].count()
+    return min(counted, most), counted > most
+
+
+def every_row(rows: QuerySet[Row], order: Order, size: int = 2000) -> Iterator[list[Row]]:
+    """All rows in order, slice by slice, each a query of its own: no transaction stays open meanwhile."""
+    mark: Mark | None = None
+    while True:
+        part = slice_of(rows, order, size, mark=mark)
+        yield part.rows
+        mark = part.after
+        if mark is None:
+            return
