@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-_SUPPRESSION = re.compile(r"(?:#|\{#|//|/\*)\s*house: (?P<rule>[a-z-]+): (?P<reason>.*\w{3,}.*)")
+_SUPPRESSION = re.compile(r"(?:#|\{#-?|//|/\*)\s*house: (?P<rule>[a-z-]+): (?P<reason>.*\w{3,}.*)")
+_OF_FILE = re.compile(r"(?:#|\{#-?|//|/\*)\s*house-file: (?P<rule>[a-z-]+): (?P<reason>.*\w{3,}.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,13 @@ class Source:
         return parts[3].removesuffix(".py") if self.package else ""
 
     def is_allowed(self, rule: str, line: int) -> bool:
-        """True where the line itself, or a comment of its own right above, suppresses the rule with a reason."""
+        """True where the line itself, a comment of its own right above, or the file's first line suppresses the rule.
+
+        All three with a reason: `# house: rule-name: reason`, and `# house-file: rule-name: reason` on the first line.
+        """
+        of_file = _OF_FILE.search(self.lines[0]) if self.lines else None
+        if of_file and of_file["rule"] == rule:
+            return True
         own = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         above = self.lines[line - 2].strip() if line > 1 else ""
         candidates = [own, above] if above.startswith(("#", "{#", "//", "/*")) else [own]

@@ -1,4 +1,9 @@
+from pathlib import Path
+
+import pytest
+
 from tests.house.lint.reading import lines_refused
+from tools.house_lint.rules import operation_shape
 from tools.house_lint.rules.operation_shape import RULE
 
 
@@ -41,3 +46,16 @@ def test_a_stated_reason_lets_an_operation_without_an_actor_through() -> None:
 
 def test_queries_have_their_own_shape() -> None:
     assert lines_refused(RULE, "def visible_party(actor, party_id): ...\n", "src/hedgerow/network/queries.py") == []
+
+
+def test_a_folder_of_operations_is_judged_by_what_it_offers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(operation_shape, "ROOT", tmp_path)
+    folder = tmp_path / "src/hedgerow/network/operations"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text("from hedgerow.network.operations.tags import add_tag\n")
+    text = """
+        def add_tag(party): ...
+
+        def shared_step(party): ...
+    """
+    assert lines_refused(RULE, text, "src/hedgerow/network/operations/tags.py") == [1]

@@ -16,5 +16,6 @@ def test_translatable_words_and_codes_are_fine() -> None:
         name = forms.CharField(label=_("Name"), help_text="")
         messages.success(request, _("Saved."))
         raise ValidationError(_("No such day."), code="no-day")
+        point = ContactPoint(label="work")
     """
     assert lines_refused(RULE, text) == []

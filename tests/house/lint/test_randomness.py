@@ -22,6 +22,11 @@ def test_a_default_that_is_never_called_here_is_refused_too() -> None:
     assert lines_refused(RULE, "import uuid\nkey = field(default=uuid.uuid4)\n") == [2]
 
 
+def test_measures_make_their_own_generator_with_a_seed() -> None:
+    text = "import random\na = random.Random(7)\nb = random.Random()\n"
+    assert lines_refused(RULE, text, "src/hedgerow/measures/network/communities.py") == [3]
+
+
 def test_seeded_generators_and_the_type_are_fine() -> None:
     text = """
         import random

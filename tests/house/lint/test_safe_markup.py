@@ -19,6 +19,7 @@ def test_trusted_markup_with_a_reason_is_let_through() -> None:
         from markupsafe import Markup
         # house: safe-markup: every part was escaped when the list was built
         a = Markup("").join(parts)
+        c = Markup('<a href="{}">').format(address)
         b = Markup(drawn)  # house: safe-markup: the drawing has only numbers in it
     """
     assert lines_refused(RULE, text) == []

@@ -3,15 +3,29 @@
 import ast
 from collections.abc import Iterator
 
-from tools.house_lint.names import dotted
+from tools.house_lint.names import dotted, imported_names
 from tools.house_lint.rule import Complaint, Rule, in_product
 from tools.house_lint.source import Source
+from tools.tree import ROOT
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:
+    offered = _offered(source)
     for node in source.tree.body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+        if (
+            isinstance(node, ast.FunctionDef)
+            and not node.name.startswith("_")
+            and (offered is None or node.name in offered)
+        ):
             yield from _of_operation(node)
+
+
+def _offered(source: Source) -> set[str] | None:
+    """The names a folder of operations offers to others; its modules may share steps. None: all public names."""
+    index = ROOT / source.path.parent / "__init__.py"
+    if source.path.parent.name != "operations" or not index.is_file():
+        return None
+    return set(imported_names(Source(source.path.parent / "__init__.py", index.read_text(encoding="utf-8"))))
 
 
 def _of_operation(function: ast.FunctionDef) -> Iterator[Complaint]:
@@ -30,7 +44,7 @@ def _checks_permission(function: ast.FunctionDef) -> bool:
     has_docstring = isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
     first = body[1] if has_docstring and len(body) > 1 else body[0]
     call = first.value if isinstance(first, ast.Expr | ast.Assign | ast.Return) else None
-    return isinstance(call, ast.Call) and dotted(call.func).rsplit(".", 1)[-1] == "require"
+    return isinstance(call, ast.Call) and dotted(call.func).rsplit(".", 1)[-1].lstrip("_").startswith("require")
 
 
 RULE = Rule("operation-shape", lambda source: in_product(source) and source.room == "operations", _complaints)

@@ -10,6 +10,7 @@ from tools.house_lint.source import Source
 _TRANSLATED = re.compile(
     r"\{%-?\s*(?:trans|blocktrans|blocktranslate)\b.*?\{%-?\s*end(?:trans|blocktrans|blocktranslate)\s*-?%\}", re.S
 )
+_CLASS_BLOCK = re.compile(r"\{%-?\s*block\s+\w*_class\b.*?\{%-?\s*endblock\b.*?%\}", re.S)
 _TAGS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPOKEN = {"placeholder", "title", "alt", "aria-label", "aria-description", "label"}
@@ -50,7 +51,7 @@ def _says_something(text: str) -> bool:
 
 def _complaints(source: Source) -> Iterator[Complaint]:
     reader = _Reader()
-    reader.feed(_TAGS.sub(_blank, _TRANSLATED.sub(_blank, source.text)))
+    reader.feed(_TAGS.sub(_blank, _CLASS_BLOCK.sub(_blank, _TRANSLATED.sub(_blank, source.text))))
     reader.close()
     yield from reader.complaints
 

@@ -22,12 +22,12 @@ def _applies(source: Source) -> bool:
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:
-    """`random.Random` may be named, as a type: a seeded generator is handed over; it may not be made here."""
+    """`random.Random` may be named, as a type: a seeded generator is handed over. `measures` may make one, with a seed."""
     for line, name in references(source):
         if name in _SOURCES or (name.startswith(tuple(f"{m}." for m in _MODULES)) and name != "random.Random"):
             yield line, f"{name}: {_ADVICE}"
     for call, name in calls(source):
-        if name == "random.Random":
+        if name == "random.Random" and not (source.package == "measures" and call.args):
             yield call.lineno, f"{name}: {_ADVICE}"
         elif name == "numpy.random.default_rng" and not call.args and not call.keywords:
             yield call.lineno, "a generator needs a seed"

@@ -1,5 +1,6 @@
-"""Markup is trusted only with a stated reason: `# house: safe-markup: …`."""
+"""Markup that is not written out in the code is trusted only with a stated reason: `# house: safe-markup: …`."""
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -19,7 +20,7 @@ _IN_TEMPLATE = re.compile(r"\|\s*safe\b|\{%-?\s*autoescape\s+(false|off)|autoesc
 def _complaints(source: Source) -> Iterator[Complaint]:
     if source.is_python:
         for call, name in calls(source):
-            if name in _TRUSTING and call.args:
+            if name in _TRUSTING and any(not isinstance(argument, ast.Constant) for argument in call.args):
                 yield call.lineno, f"{name.rsplit('.', 1)[-1]} trusts markup: use format_html, or say why it is safe"
         return
     for number, line in enumerate(source.lines, 1):
