@@ -17,6 +17,9 @@ HEDGEROW_HOME: Path = home()
 HEDGEROW_URL = os.environ.get("HEDGEROW_URL", "http://127.0.0.1:8000").rstrip("/")
 HEDGEROW_HARDENED = _flag("HEDGEROW_HARDENED")
 HEDGEROW_MAX_UPLOAD = int(os.environ.get("HEDGEROW_MAX_UPLOAD", str(1024**3)))
+HEDGEROW_API_RATE = int(os.environ.get("HEDGEROW_API_RATE", "600"))  # requests a minute per key, in the long run
+HEDGEROW_API_BURST = int(os.environ.get("HEDGEROW_API_BURST", "120"))  # and at once
+HEDGEROW_HTTP_TRUSTED = [h for h in os.environ.get("HEDGEROW_HTTP_TRUSTED", "").split(",") if h]
 _HTTPS = HEDGEROW_URL.startswith("https://")
 
 DEBUG = _flag("HEDGEROW_DEBUG")

@@ -4,10 +4,14 @@ import os
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("HEDGEROW_HOME", tempfile.mkdtemp(prefix="hedgerow-test-"))
+from hedgerow.config.settings import *  # noqa: F403  (settings are names of a module)
+from hedgerow.config.settings import DATABASES
 
-from hedgerow.config.settings import *  # noqa: E402, F403
-from hedgerow.config.settings import DATABASES, HEDGEROW_HOME  # noqa: E402
+# Importing this module has imported the settings above already: what lies in the home is set again, not asked again.
+HEDGEROW_HOME = Path(os.environ.get("HEDGEROW_HOME") or tempfile.mkdtemp(prefix="hedgerow-test-"))
+EMAIL_FILE_PATH = HEDGEROW_HOME / "mail"
+STATIC_ROOT = HEDGEROW_HOME / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

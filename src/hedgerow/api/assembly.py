@@ -1,0 +1,88 @@
+"""From the packages' routers to one API: `build(routers)` gives the addresses below `/api/v1/`."""
+
+from collections.abc import Callable, Mapping
+from functools import partial, wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path, re_path
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI, Router
+from ninja.openapi.schema import OpenAPISchema
+
+from hedgerow.api import docs, openapi
+from hedgerow.api.bodies import StrictParser
+from hedgerow.api.door import door
+from hedgerow.api.problems import problem, respond
+
+VERSION = "1"
+View = Callable[..., HttpResponse]
+
+
+class HedgerowAPI(NinjaAPI):
+    """ninja with our problems, our door before every endpoint, and operation ids that read well."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title=title, version=VERSION, openapi_url=None, docs_url=None, parser=StrictParser())
+        self.add_decorator(door, mode="view")
+
+    def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:
+        return respond(request, exc)
+
+    def get_openapi_operation_id(self, operation: Any) -> str:
+        return str(operation.view_func.__name__)
+
+
+class _Document(OpenAPISchema):
+    def operation_security(self, operation: Any) -> list[dict[str, Any]] | None:
+        super().operation_security(operation)
+        return openapi.security(operation)
+
+
+def build(routers: Mapping[str, Router], *, title: str = "Hedgerow") -> list[URLPattern]:
+    """Addresses relative to the API's root, with the OpenAPI document, its page, and a problem for everything else."""
+    api = HedgerowAPI(title)
+    for prefix, router in routers.items():
+        api.add_router(prefix, router)
+    patterns = [
+        path(str(pattern.pattern), _told_as_problem(pattern.callback), name=pattern.name)
+        for bound in api._get_bound_routers()  # noqa: SLF001  (`urls` would add ninja's own pages)
+        for pattern in bound.urls_paths(bound.prefix)
+    ]
+    return [
+        *patterns,
+        path("openapi.json", partial(_openapi, api=api), name="openapi"),
+        path("docs", partial(docs.page, document=partial(document_of, api)), name="docs"),
+        re_path("", _unknown),
+    ]
+
+
+def document_of(api: NinjaAPI, request: HttpRequest) -> dict[str, Any]:
+    root = request.path.rpartition("/")[0] + "/"
+    return openapi.complete(dict(_Document(api, root)))
+
+
+def _openapi(request: HttpRequest, api: NinjaAPI) -> HttpResponse:
+    return JsonResponse(document_of(api, request))
+
+
+def _unknown(request: HttpRequest) -> HttpResponse:
+    return respond(request, Http404())
+
+
+_unknown.csrf_exempt = True  # type: ignore[attr-defined]  # a POST to an unknown address is a 404 like any other
+
+
+def _told_as_problem(view: View) -> View:
+    """ninja answers a wrong method in plain text."""
+
+    @wraps(view)
+    def told(request: HttpRequest, **path: Any) -> HttpResponse:
+        response = view(request, **path)
+        if response.status_code != 405:
+            return response
+        told = problem(405, "method_not_allowed", _("This address does not take that method."))
+        told["Allow"] = response["Allow"]
+        return told
+
+    return told

@@ -1,0 +1,77 @@
+"""What may be sent at all: JSON, of a known and bounded length, with text that both databases can keep."""
+
+import json
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+from ninja.parser import Parser
+
+from hedgerow.api.errors import LengthMissing, NotJson
+from hedgerow.kernel.errors import Invalid, TooLarge
+
+MAX_BYTES = 2 * 1024 * 1024
+Place = tuple[str, ...]
+
+
+class Unstorable(Invalid):
+    code = "unstorable"
+    title = _("That text contains characters that cannot be kept.")
+
+
+def check_body(request: HttpRequest) -> None:
+    """Judge the body by its headers, before a byte of it is read. Raises TooLarge, LengthMissing, NotJson."""
+    length = request.headers.get("Content-Length", "")
+    if not length and request.headers.get("Transfer-Encoding"):
+        raise LengthMissing
+    if not length.isdecimal() or int(length) == 0:
+        return
+    if int(length) > MAX_BYTES:
+        raise TooLarge(_("A request may have %(size)d MB at most.") % {"size": MAX_BYTES // 1024**2})
+    if request.content_type != "application/json":
+        raise NotJson
+
+
+class StrictParser(Parser):
+    """JSON without NaN and Infinity; query texts that can be kept."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        return json.loads(request.body, parse_constant=_refuse_constant)
+
+    def parse_querydict(
+        self, data: MultiValueDict[str, Any], list_fields: list[str], request: HttpRequest
+    ) -> dict[str, Any]:
+        ensure_storable({name: data.getlist(name) for name in data})
+        return super().parse_querydict(data, list_fields, request)
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def ensure_storable(value: Any) -> None:
+    """Raises Unstorable, naming the place, for NUL, half a surrogate pair, or a number beyond all bounds."""
+    for place, leaf in _leaves(value, ()):
+        if not _is_storable(leaf):
+            raise Unstorable(field=".".join(place))
+
+
+def _is_storable(leaf: Any) -> bool:
+    if isinstance(leaf, float):
+        return isfinite(leaf)
+    return not isinstance(leaf, str) or not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in leaf)
+
+
+def _leaves(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield place, name
+            yield from _leaves(inner, (*place, str(name)))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, (*place, str(index)))
+    else:
+        yield place, value

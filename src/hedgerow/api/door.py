@@ -1,0 +1,72 @@
+"""What every request passes on its way to an endpoint: key, rate, body, names of parameters, workspace."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja.errors import ValidationError
+from ninja.operation import Operation
+
+from hedgerow.api import auth, limits, queries
+from hedgerow.api.bodies import check_body
+from hedgerow.api.idempotency import write_once
+from hedgerow.api.problems import respond
+from hedgerow.api.request import ApiRequest
+from hedgerow.kernel.tenancy import scope, unscoped
+
+Run = Callable[..., HttpResponse]
+
+
+def door(run: Run) -> Run:
+    """Around one ninja operation. Endpoints run inside the key's workspace; whatever is raised becomes a problem."""
+    operation: Operation = run.__self__  # type: ignore[attr-defined]  # ninja decorates the bound method
+
+    @wraps(run)
+    def enter(request: ApiRequest, **path: Any) -> HttpResponse:
+        try:
+            request.api_key = auth.key_of(request)
+            allowance = limits.spend(request.api_key)
+        except Exception as error:  # noqa: BLE001  (all of them become problems; accidents are logged there)
+            return respond(request, error)
+        response = _within(operation, run, request, path)
+        allowance.tell(response)
+        return response
+
+    return enter
+
+
+def _within(operation: Operation, run: Run, request: ApiRequest, path: dict[str, Any]) -> HttpResponse:
+    key = request.api_key
+    request.workspace, request.actor, request.next_cursor = key.workspace, queries.actor_of(key), ""
+    try:
+        check_body(request)
+        _check_parameters(operation, request)
+        with unscoped(), scope(key.workspace_id):
+            response = write_once(request, lambda: run(request, **path))
+    except Exception as error:  # noqa: BLE001  (as above)
+        return respond(request, error)
+    if request.next_cursor:
+        response["Link"] = f'<{_next_page(request)}>; rel="next"'
+    return response
+
+
+def _next_page(request: ApiRequest) -> str:
+    query = request.GET.copy()
+    query["after"] = request.next_cursor
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+
+
+def _check_parameters(operation: Operation, request: HttpRequest) -> None:
+    """A misspelt filter would silently give everything: refuse what the endpoint does not know."""
+    known = {
+        name
+        for model in operation.models
+        if model.__ninja_param_source__ == "query"
+        for name in model.__ninja_flatten_map__
+    }
+    unknown = sorted(request.GET.keys() - known)
+    if unknown:
+        told = {"type": "unknown_parameter", "msg": _("There is no such parameter.")}
+        raise ValidationError([{"loc": ("query", name), **told} for name in unknown])

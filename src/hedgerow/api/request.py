@@ -1,0 +1,16 @@
+"""The request as endpoints see it."""
+
+from django.http import HttpRequest
+
+from hedgerow.api.models import ApiKey
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+
+
+class ApiRequest(HttpRequest):
+    """A request behind the door: there is a key, an actor, and a workspace in scope."""
+
+    api_key: ApiKey
+    actor: Actor
+    workspace: Workspace
+    next_cursor: str = ""
