@@ -21,12 +21,12 @@ def signed_in(view: View[P]) -> Door[P]:
     """Let members of the workspace in. Others are asked to sign in; who is signed in elsewhere gets a 404."""
 
     @wraps(view)
-    def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
         if actor_of(request) is None:
             raise Http404
-        return view(cast(Request, request), *args, **kwargs)
+        return view(cast("Request", request), *args, **kwargs)
 
     return door
 

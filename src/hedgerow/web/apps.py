@@ -6,4 +6,4 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        from hedgerow.web import registrations  # noqa: F401  (contributions are made once apps are loaded)
+        from hedgerow.web import registrations

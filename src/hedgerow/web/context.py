@@ -30,7 +30,7 @@ class Shell:
     """Read by the shell templates; each part is worked out when it is first used."""
 
     def __init__(self, request: HttpRequest) -> None:
-        self._request = cast(Request, request)
+        self._request = cast("Request", request)
 
     @cached_property
     def inside(self) -> bool:

@@ -50,7 +50,9 @@ def money(amount: Money, *, whole: bool = False) -> str:
     """£1,240.50; with `whole`, £1,241 (half up, for figures where pence say nothing)."""
     digits = amount.major
     if whole:
-        return format_currency(digits.quantize(Decimal(1)), amount.currency, format="¤#,##0", locale=locale(), currency_digits=False)
+        return format_currency(
+            digits.quantize(Decimal(1)), amount.currency, format="¤#,##0", locale=locale(), currency_digits=False
+        )
     return format_currency(digits, amount.currency, locale=locale())
 
 

@@ -31,4 +31,4 @@ def widget(bound: BoundField, **attributes: Any) -> Markup:
         described.append(f"{bound.auto_id}_error")
     if described:
         attrs["aria-describedby"] = " ".join(described)
-    return Markup(bound.as_widget(attrs=attrs))  # noqa: S704  (Django's widgets escape what they are given)
+    return Markup(bound.as_widget(attrs=attrs))

@@ -74,10 +74,8 @@ def places(request: Request, *groups: NavGroup) -> list[Place]:
     allowed.sort(key=lambda entry: (groups.index(entry.group), entry.order))
     urls = {entry.key: reverse(entry.url_name) for entry in allowed}
     here = _here(request.path, urls)
-    return [
-        Place(entry=entry, url=urls[entry.key], here=entry.key == here, count=entry.count(request) if entry.count else 0)
-        for entry in allowed
-    ]
+    counts = {entry.key: entry.count(request) for entry in allowed if entry.count}
+    return [Place(entry, urls[entry.key], here=entry.key == here, count=counts.get(entry.key, 0)) for entry in allowed]
 
 
 def may_open(request: Request, entry: NavEntry) -> bool:

@@ -19,12 +19,12 @@ def render(
     """The whole page; or, when HTMX asks and `block` names a block of that page, only that block."""
     if block and is_partial(request):
         return render_partial(request, f"{template}#{block}", status=status, **context)
-    return _answer(request, render_text(request, template, **context), status)
+    return _answer(render_text(request, template, **context), status)
 
 
 def render_partial(request: HttpRequest, template: str, /, *, status: int = 200, **context: Any) -> HttpResponse:
     """A part: a template of its own (`network/_party.html`) or a block of a page (`network/party.html#timeline`)."""
-    response = _answer(request, render_text(request, template, **context), status)
+    response = _answer(render_text(request, template, **context), status)
     if is_partial(request):
         send_along(request, response)
     return response
@@ -53,7 +53,7 @@ def _around(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _answer(request: HttpRequest, text: str, status: int) -> HttpResponse:
+def _answer(text: str, status: int) -> HttpResponse:
     response = HttpResponse(text, status=status)
     response.headers["Vary"] = "HX-Request"
     return response

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from django.contrib import messages
+from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest, HttpResponseBase
 
 from hedgerow.kernel.errors import Text
@@ -20,7 +21,7 @@ class Toast:
 
 def toast(request: HttpRequest, text: Text, *, undo: str = "") -> None:
     """Say that something was done. Shown on the next page, or at once when HTMX asked."""
-    messages.add_message(request, messages.SUCCESS, str(text), extra_tags=undo, fail_silently=False)
+    messages.add_message(request, messages.SUCCESS, str(text), extra_tags=undo)
 
 
 def sorry(request: HttpRequest, text: Text) -> None:
@@ -32,10 +33,13 @@ def waiting(request: HttpRequest) -> list[Toast]:
     """The toasts not shown yet. Reading them marks them as shown."""
     if not hasattr(request, "_messages"):
         return []
-    return [
-        Toast(text=str(message), undo=message.extra_tags or "", harm=message.level >= messages.ERROR)
-        for message in messages.get_messages(request)
-    ]
+    return [_as_toast(message) for message in messages.get_messages(request)]
+
+
+def _as_toast(message: Message) -> Toast:
+    """Other apps put words into the tags; ours put the address of the undo there."""
+    tags = message.extra_tags or ""
+    return Toast(str(message), undo=tags if tags.startswith("/") else "", harm=message.level >= messages.ERROR)
 
 
 def send_along(request: HttpRequest, response: HttpResponseBase) -> None:

@@ -1,6 +1,6 @@
 """Pages by key: a page begins after a row, not after a number of rows, so page 2,000 costs what page 2 costs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +14,12 @@ from django.db.models.expressions import OrderBy
 
 Row = TypeVar("Row", bound=Model)
 _signer = signing.Signer(salt="hedgerow.web.lists")
-_READERS = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "Decimal": Decimal, "UUID": UUID}
+_READERS: dict[str, Callable[[str], Any]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "Decimal": Decimal,
+    "UUID": UUID,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,10 @@ class Order:
         without = Q(**{f"{self.field}__isnull": True})
         if mark.value is None:
             return without & later_key | ~without if back else without & later_key
-        same = Q(**{self.field: mark.value})
-        past = Q(**{f"{self.field}__{word}e": mark.value}) & (Q(**{f"{self.field}__{word}": mark.value}) | same & later_key)
+        reach = Q(
+            **{f"{self.field}__{word}e": mark.value}
+        )  # a plain range, for the index; the rest only sorts out ties
+        past = reach & (Q(**{f"{self.field}__{word}": mark.value}) | Q(**{self.field: mark.value}) & later_key)
         return past | without if self.may_be_null(model) and not back else past
 
 

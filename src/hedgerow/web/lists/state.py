@@ -91,7 +91,7 @@ class State(Generic[Row]):
         falling = not self.falling if column is self.sorted_by else column.falling
         return self.url(sort=f"{'-' if falling else ''}{column.key}")
 
-    def _encoded(self, changes: Mapping[str, str]) -> str:
+    def _encoded(self, changes: dict[str, str]) -> str:
         asked = {"q": self.text, **{each.filter.key: each.value for each in self.chosen}}
         asked["sort"] = self.sort if self.sort != self.listing.sort else ""
         return urlencode({key: value for key, value in (asked | changes).items() if value})
