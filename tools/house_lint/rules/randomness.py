@@ -22,7 +22,7 @@ def _applies(source: Source) -> bool:
 
 
 def _complaints(source: Source) -> Iterator[Complaint]:
-    """`random.Random` may be named, as a type: a seeded generator is handed over. `measures` may make one, with a seed."""
+    """`random.Random` may be named, as a type: a seeded generator is handed over. `measures` may make one."""
     for line, name in references(source):
         if name in _SOURCES or (name.startswith(tuple(f"{m}." for m in _MODULES)) and name != "random.Random"):
             yield line, f"{name}: {_ADVICE}"
