@@ -188,3 +188,11 @@ def test_an_accident_is_logged_and_not_told(api: JsonClient, count: Any, caplog:
 def test_no_answer_sets_a_cookie(api: JsonClient) -> None:
     assert not api.get("notes").cookies
     assert not api.post("notes", NOTE).cookies
+
+
+@pytest.mark.parametrize("depth", [50, 400, 700, 800, 900, 950])
+def test_endless_nesting_is_refused_by_whoever_meets_it_first(api: JsonClient, count: Any, depth: int) -> None:
+    nested = b'{"name": "rye", "properties": ' + b'{"a":' * depth + b"1" + b"}" * depth + b"}"
+
+    assert api.post("notes", nested).status_code in {400, 422}
+    assert count(Tag) == 0

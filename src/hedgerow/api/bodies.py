@@ -14,6 +14,7 @@ from hedgerow.api.errors import LengthMissing, NotJson
 from hedgerow.kernel.errors import Invalid, TooLarge
 
 MAX_BYTES = 2 * 1024 * 1024
+DEEPEST = 40
 Place = tuple[str, ...]
 
 
@@ -53,10 +54,10 @@ def _refuse_constant(name: str) -> None:
 
 
 def ensure_storable(value: Any) -> None:
-    """Raises Unstorable, naming the place, for NUL, half a surrogate pair, or a number beyond all bounds."""
-    for place, leaf in _leaves(value, ()):
-        if not _is_storable(leaf):
-            raise Unstorable(field=".".join(place))
+    """Raises Unstorable, naming the place: NUL, half a surrogate pair, a number beyond all bounds, endless nesting."""
+    for place, leaf in _leaves(value):
+        if len(place) > DEEPEST or not _is_storable(leaf):
+            raise Unstorable(field=".".join(place[:DEEPEST]))
 
 
 def _is_storable(leaf: Any) -> bool:
@@ -65,13 +66,15 @@ def _is_storable(leaf: Any) -> bool:
     return not isinstance(leaf, str) or not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in leaf)
 
 
-def _leaves(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield place, name
-            yield from _leaves(inner, (*place, str(name)))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _leaves(inner, (*place, str(index)))
-    else:
-        yield place, value
+def _leaves(value: Any) -> Iterator[tuple[Place, Any]]:
+    """Every name and value with its place, without recursion: a body may nest deeper than the interpreter's stack."""
+    waiting: list[tuple[Place, Any]] = [((), value)]
+    while waiting:
+        place, inner = waiting.pop()
+        if isinstance(inner, dict) and len(place) <= DEEPEST:
+            yield from ((place, name) for name in inner)
+            waiting += [((*place, str(name)), below) for name, below in inner.items()]
+        elif isinstance(inner, list) and len(place) <= DEEPEST:
+            waiting += [((*place, str(index)), below) for index, below in enumerate(inner)]
+        else:
+            yield place, inner

@@ -67,8 +67,6 @@ def _again(first: FirstResult, digest: str) -> HttpResponse:
         raise KeyReused(todo=_("Use a new key for a new request."))
     response = HttpResponse(first.body, status=first.status, content_type="application/json; charset=utf-8")
     response["Idempotent-Replayed"] = "true"
-    if first.location:
-        response["Location"] = first.location
     return response
 
 
@@ -79,7 +77,6 @@ def _keep(request: ApiRequest, key: str, digest: str, response: HttpResponse) ->
         request_digest=digest,
         status=response.status_code,
         body=response.content.decode(),
-        location=response.get("Location", ""),
         answered_at=clock.now(),
     )
 

@@ -39,7 +39,6 @@ class FirstResult(TenantModel):
     request_digest = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField()
     body = models.TextField()
-    location = models.CharField(max_length=300, blank=True, default="")
     answered_at = models.DateTimeField()
 
     class Meta(TenantModel.Meta):
