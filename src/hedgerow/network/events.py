@@ -1,9 +1,10 @@
 """Facts of the network, by name. Properties hold keys and codes, never names."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
+from hedgerow.kernel import clock
 from hedgerow.timeline.events import Fact
 
 PARTY_ADDED = "network.party_added"
@@ -29,8 +30,8 @@ PROMISE_BROKEN = "network.promise_broken"
 LOGGED_BY_HAND = (VISITED, CALLED, MESSAGED, MET, GAVE, GOT, NOTED, PROMISED, PROMISE_KEPT, PROMISE_BROKEN)
 
 
-def party_added(party_id: UUID, *, roles: Iterable[str] = (), source: str = "") -> Fact:
-    return Fact(PARTY_ADDED, object_id=party_id, properties={"roles": list(roles), "source": source})
+def party_added(party_id: UUID, *, roles: Iterable[str] = (), source: str = "", at: datetime | None = None) -> Fact:
+    return Fact(PARTY_ADDED, object_id=party_id, occurred_at=at, properties={"roles": list(roles), "source": source})
 
 
 def party_changed(party_id: UUID, fields: Iterable[str]) -> Fact:
@@ -38,8 +39,15 @@ def party_changed(party_id: UUID, fields: Iterable[str]) -> Fact:
 
 
 def role_fact(verb: str, party_id: UUID, role: str, on: date) -> Fact:
-    return Fact(verb, object_id=party_id, properties={"role": role, "on": on.isoformat()})
+    return Fact(verb, object_id=party_id, occurred_at=_moment(on), properties={"role": role, "on": on.isoformat()})
 
 
-def tie_fact(verb: str, from_id: UUID, to_id: UUID, kind: str) -> Fact:
-    return Fact(verb, object_id=from_id, target_id=to_id, properties={"kind": kind})
+def tie_fact(verb: str, from_id: UUID, to_id: UUID, kind: str, on: date | None = None) -> Fact:
+    return Fact(verb, object_id=from_id, target_id=to_id, occurred_at=_moment(on), properties={"kind": kind})
+
+
+def _moment(on: date | None) -> datetime | None:
+    """A fact of an earlier day stands at its noon; one of today, or without a day, stands at the moment it is recorded."""
+    if on is None or on >= clock.now().date():
+        return None
+    return datetime.combine(on, time(12), tzinfo=UTC)

@@ -1,9 +1,19 @@
-from hedgerow.network import permissions, queries, receivers, verbs
+from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.network import operations, permissions, queries, receivers, verbs
 from hedgerow.network.registries import Totals
 from hedgerow.network.registries import totals as totals_parts
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
+
+
+def _prepare(actor: Actor, workspace: Workspace) -> None:
+    operations.prepare_workspace(actor=actor)
+
+
 permissions.register()
+workspace_setups.add(WorkspaceSetup("network", _prepare))
 verbs.register()
 receivers.register()
 subject_names.add(SubjectNames(kind="party", names=queries.names_of))

@@ -1,5 +1,5 @@
 """Every command, one module per subject."""
 
-from hedgerow.config.cli import serving, timelines, totals, workspaces
+from hedgerow.config.cli import demos, keys, serving, timelines, totals, workspaces
 
-__all__ = ["serving", "timelines", "totals", "workspaces"]
+__all__ = ["demos", "keys", "serving", "timelines", "totals", "workspaces"]

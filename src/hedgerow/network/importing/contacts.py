@@ -28,6 +28,9 @@ class ContactReading:
     problems: tuple[RowProblem, ...] = ()
 
 
+_SPOKEN = ("given_name", "middle_name", "family_name")
+
+
 class ContactReader:
     """Reads the rows of one file. `country` (ISO 3166, may be empty) owns phone numbers without a country code."""
 
@@ -76,30 +79,32 @@ class _RowReading:
     def _draft(self, found: Gathering) -> ContactDraft:
         custom = _custom(found)
         texts = {field: text for field, (text, _use) in found.texts.items()}
-        parts = {field: texts.get(field, "") for field in NAME_FIELDS}
         organisation = _one(found, "organisation", custom)
         contact_points = points(found, self._country, self._report) if found.points else ()
-        kind = self._kind(found, organisation, custom)
         return ContactDraft(
             row=self._row.number,
-            kind=kind,
-            name=_name(texts, parts, organisation, contact_points, found),
+            kind=self._kind(found, organisation, custom),
+            name=_name(texts, organisation, contact_points, found),
+            given_name=texts.get("given_name", ""),
+            family_name=texts.get("family_name", ""),
+            middle_name=texts.get("middle_name", ""),
+            prefix=texts.get("prefix", ""),
+            suffix=texts.get("suffix", ""),
             nickname=texts.get("nickname", ""),
             organisation=organisation,
             job_title=_one(found, "job_title", custom),
             points=contact_points,
             addresses=addresses(found) if found.addresses else (),
-            birthday=self._birthday(found, custom),
+            birthday=self._birthday(found, custom) if "birthday" in texts else "",
             languages=tuple(found.several("language")),
             tags=tuple(dict.fromkeys(found.several("tags"))),
             roles=self._roles(found),
             notes="\n\n".join(found.several("notes")),
             external_ids=tuple(found.ids),
-            created_on=self._created_on(found, custom),
+            created_on=self._created_on(found, custom) if "created_on" in texts else None,
             consents=self._consents(found, custom) if found.consents else (),
-            relations=_relations(found),
+            relations=_relations(found) if found.relations else (),
             custom=tuple(custom),
-            **parts,
         )
 
     def _kind(self, found: Gathering, organisation: str, custom: Pairs) -> PartyKind:
@@ -112,13 +117,12 @@ class _RowReading:
         return "organisation" if organisation and not is_named else "person"
 
     def _roles(self, found: Gathering) -> tuple[str, ...]:
-        said = (*found.several("role"), *found.several("tags"))
-        roles = (self._role, *map(words.role_of, said))
-        return tuple(dict.fromkeys(role for role in roles if role))
+        said = found.several("role") + found.several("tags")
+        roles = dict.fromkeys([self._role, *map(words.role_of, said)])
+        return tuple(role for role in roles if role)
 
     def _birthday(self, found: Gathering, custom: Pairs) -> str:
-        if (cell := found.texts.get("birthday")) is None:
-            return ""
+        cell = found.texts["birthday"]
         birthday = parse_birthday(cell[0], self._order)
         if isinstance(birthday, Unreadable):
             self._keep_as_text(birthday, *cell, custom)
@@ -126,8 +130,7 @@ class _RowReading:
         return birthday
 
     def _created_on(self, found: Gathering, custom: Pairs) -> date | None:
-        if (cell := found.texts.get("created_on")) is None:
-            return None
+        cell = found.texts["created_on"]
         moment = parse_written(cell[0], self._order)
         if isinstance(moment, Unreadable):
             self._keep_as_text(moment, *cell, custom)
@@ -146,7 +149,8 @@ class _RowReading:
             consent = words.consent_of(said)
             if consent is None:
                 custom.append((use.name, said))
-                self._report(contact_problems.CONSENT_UNCLEAR, use, said)
+                if not words.is_unknown(said):
+                    self._report(contact_problems.CONSENT_UNCLEAR, use, said)
             else:
                 drafts.append(ConsentDraft(use.label or "email", consent, use.name, said))
         return tuple(drafts)
@@ -165,15 +169,15 @@ class _RowReading:
         self._problems.append(RowProblem(kind, row.number, row.line, use.name, text, values, milder))
 
 
-def _name(
-    texts: dict[str, str], parts: dict[str, str], organisation: str, known: tuple[PointDraft, ...], found: Gathering
-) -> str:
+def _name(texts: dict[str, str], organisation: str, known: tuple[PointDraft, ...], found: Gathering) -> str:
     """What lists show: the full name, its parts, the organisation, or the best there is."""
-    joined = " ".join(parts[field] for field in ("given_name", "middle_name", "family_name") if parts[field])
-    suffixed = f"{joined} {parts['suffix']}" if joined and parts["suffix"] else joined
+    if full := texts.get("name"):
+        return full
+    if joined := " ".join([texts[field] for field in _SPOKEN if field in texts]):
+        return f"{joined} {texts['suffix']}" if "suffix" in texts else joined
     reachable = (point.value for point in known if point.kind in {"email", "phone"})
-    candidates = (texts.get("name"), suffixed, organisation, texts.get("nickname"))
-    return next(filter(None, candidates), "") or next(reachable, "") or (found.ids[0][1] if found.ids else "")
+    ids = (key for _source, key in found.ids)
+    return organisation or texts.get("nickname") or next(reachable, "") or next(ids, "")
 
 
 def _one(found: Gathering, field: str, custom: Pairs) -> str:
@@ -188,20 +192,17 @@ def _one(found: Gathering, field: str, custom: Pairs) -> str:
 
 def _custom(found: Gathering) -> Pairs:
     """Extra fields under the user's own words: the label beside the value, or the column's name."""
-    labels = found.labels
-    pairs = [
-        (labels.get(("custom_label", use.slot)) or name if use.slot else name, text)
-        for name, text, use in found.custom
-        if use.field != "relation"
-    ]
-    values = {use.slot for _name, _text, use in found.custom}
-    pairs += [(label, "") for (field, slot), label in labels.items() if field == "custom_label" and slot not in values]
-    return pairs
+    if not found.labels:
+        return [(use.name, text) for text, use in found.custom]
+    pairs = [(_beside(found, "custom_label", use), text) for text, use in found.custom]
+    valued = {use.slot for _text, use in found.custom}
+    lone = (label for (field, slot), label in found.labels.items() if field == "custom_label" and slot not in valued)
+    return pairs + [(label, "") for label in lone]
 
 
 def _relations(found: Gathering) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (found.labels.get(("relation_label", use.slot)) or name, text)
-        for name, text, use in found.custom
-        if use.field == "relation"
-    )
+    return tuple((_beside(found, "relation_label", use), text) for text, use in found.relations)
+
+
+def _beside(found: Gathering, label: str, use: ColumnUse) -> str:
+    return (found.labels.get((label, use.slot)) if use.slot else None) or use.name

@@ -15,7 +15,7 @@ _PHONE_PREFIX = re.compile(r"([^\W\d_][^\d:]{1,20}):\s*(?=[+(\d])")
 class Gathering:
     """One row's findings; `texts` holds the fields of which there is one."""
 
-    __slots__ = ("addresses", "consents", "custom", "ids", "labels", "lists", "points", "texts")
+    __slots__ = ("addresses", "consents", "custom", "ids", "labels", "lists", "points", "relations", "texts")
 
     def __init__(self) -> None:
         self.texts: dict[str, tuple[str, ColumnUse]] = {}
@@ -25,10 +25,11 @@ class Gathering:
         self.addresses: dict[str, dict[str, str]] = {}
         self.ids: list[tuple[str, str]] = []
         self.consents: list[tuple[str, ColumnUse]] = []
-        self.custom: list[tuple[str, str, ColumnUse]] = []
+        self.custom: list[tuple[str, ColumnUse]] = []
+        self.relations: list[tuple[str, ColumnUse]] = []
 
     def several(self, field: str) -> list[str]:
-        return [text for text, _use in self.lists.get(field, ())]
+        return [text for text, _use in self.lists[field]] if field in self.lists else []
 
 
 Taker = Callable[[Gathering, str], None]
@@ -86,7 +87,7 @@ def _take_role(use: ColumnUse) -> Taker:
 
     def take(into: Gathering, cell: str) -> None:
         into.lists.setdefault("role", []).append((cell, use))
-        into.custom.append((use.name, cell, use))
+        into.custom.append((cell, use))
 
     return take
 
@@ -142,7 +143,14 @@ def _take_consent(use: ColumnUse) -> Taker:
 
 def _take_custom(use: ColumnUse) -> Taker:
     def take(into: Gathering, cell: str) -> None:
-        into.custom.append((use.name, cell, use))
+        into.custom.append((cell, use))
+
+    return take
+
+
+def _take_relation(use: ColumnUse) -> Taker:
+    def take(into: Gathering, cell: str) -> None:
+        into.relations.append((cell, use))
 
     return take
 
@@ -162,7 +170,7 @@ _MAKERS: dict[str, Callable[[ColumnUse], Taker | None]] = {
     "role": _take_role,
     "external_id": _take_id,
     "consent": _take_consent,
-    "relation": _take_custom,
+    "relation": _take_relation,
     "custom": _take_custom,
     "custom_value": _take_custom,
     "leave_out": _leave_out,

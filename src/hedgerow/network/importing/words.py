@@ -1,6 +1,7 @@
 """Words in cells that mean something to us, in the languages we read: roles, yes and no, kinds of party."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from hedgerow.kernel.tabular.columns import squeeze
 from hedgerow.network.importing.drafts import Consent
@@ -31,22 +32,28 @@ _CONSENT: Mapping[str, Consent] = {
     **{squeeze(word): Consent.GIVEN for word in _YES.split(",")},
     **{squeeze(word): Consent.REFUSED for word in _NO.split(",")},
 }
-_ORGANISATION = frozenset(
-    squeeze(word)
-    for word in "organisation,organization,company,business,firma,unternehmen,empresa,entreprise,société,شركة".split(
-        ","
-    )
-)
+_NOT_KNOWN = "unknown,not set,none,desconocido,unbekannt,inconnu,غير معروف"
+_COMPANY = "organisation,organization,company,business,firma,unternehmen,empresa,entreprise,société,شركة"
+_UNKNOWN = frozenset(map(squeeze, _NOT_KNOWN.split(",")))
+_ORGANISATION = frozenset(map(squeeze, _COMPANY.split(",")))
 
 
+@lru_cache(maxsize=4096)
 def role_of(word: str) -> str:
     """The key of the role a word speaks of, or ""."""
     return _ROLE_OF.get(squeeze(word), "")
 
 
+@lru_cache(maxsize=256)
 def consent_of(word: str) -> Consent | None:
     """None where the word says neither yes nor no; that gives nothing."""
     return _CONSENT.get(squeeze(word))
+
+
+@lru_cache(maxsize=256)
+def is_unknown(word: str) -> bool:
+    """An honest "we do not know", not a word we fail to read."""
+    return squeeze(word) in _UNKNOWN
 
 
 def is_organisation(word: str) -> bool:

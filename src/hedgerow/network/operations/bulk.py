@@ -42,7 +42,7 @@ def add_parties(*, actor: Actor, parties: Sequence[NewParty], source: str) -> li
     insert_rows(ExternalId, ("id", "party", "source", "external_id"), _keyed([(key, *pair) for key, p in pairs for pair in p.external_ids]))
     _insert_tags(pairs)
     _insert_roles([(key, kinds[role], since) for key, p in pairs for role, since in p.roles.items()], source)
-    timeline.record(actor, *(events.party_added(key, roles=party.roles, source=source) for key, party in pairs))
+    timeline.record(actor, *(events.party_added(key, roles=party.roles, source=source, at=party.added_at) for key, party in pairs))
     return ids
 
 
@@ -73,7 +73,7 @@ def make_ties(*, actor: Actor, ties: Sequence[NewTie], source: str) -> int:
     now = clock.now()
     rows = [(t.from_id, t.to_id, kinds[t.kind].id, t.since, None, t.note[:300], source[:60], now) for t in fresh]
     insert_rows(Relationship, "id from_party to_party kind since until note source added_at".split(), _keyed(rows))
-    timeline.record(actor, *(events.tie_fact(events.TIE_MADE, tie.from_id, tie.to_id, tie.kind) for tie in fresh))
+    timeline.record(actor, *(events.tie_fact(events.TIE_MADE, tie.from_id, tie.to_id, tie.kind, tie.since) for tie in fresh))
     return len(fresh)
 
 

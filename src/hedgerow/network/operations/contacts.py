@@ -11,6 +11,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events, naming
 from hedgerow.network.models import Address, ContactKind, ContactPoint, Party, PartyTag, Tag
+from hedgerow.network.operations.changes import touch
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -25,6 +26,7 @@ def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, labe
         raise Invalid(_("That is not an e-mail address: it needs an @."), field="value")
     is_first = not ContactPoint.objects.filter(party=party, kind=kind).exists()
     point = ContactPoint.objects.create(party=party, kind=kind, value=value.strip(), normalised=normalised, label=label, is_primary=is_first)
+    touch(party)
     timeline.record(actor, events.party_changed(party.id, [kind]))
     return point
 
@@ -39,6 +41,7 @@ def remove_contact_point(*, actor: Actor, point: ContactPoint) -> None:
     if heir is not None and not heir.is_primary:
         heir.is_primary = True
         heir.save(update_fields=["is_primary"])
+    touch(party)
     timeline.record(actor, events.party_changed(party.id, [kind]))
 
 
@@ -50,6 +53,7 @@ def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
         raise Invalid(_("An address needs at least one line."), field="street")
     is_first = not Address.objects.filter(party=party).exists()
     address = Address.objects.create(party=party, is_primary=is_first, **parts)
+    touch(party)
     timeline.record(actor, events.party_changed(party.id, ["address"]))
     return address
 
@@ -63,6 +67,7 @@ def set_tags(*, actor: Actor, party: Party, names: Iterable[str]) -> list[Tag]:
     if held != wanted.keys():
         PartyTag.objects.filter(party=party).exclude(tag_id__in=list(wanted)).delete()
         PartyTag.objects.bulk_create([PartyTag(party=party, tag=tag) for key, tag in wanted.items() if key not in held])
+        touch(party)
         timeline.record(actor, events.party_changed(party.id, ["tags"]))
     return sorted(wanted.values(), key=lambda tag: tag.normalised)
 

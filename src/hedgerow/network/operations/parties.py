@@ -86,7 +86,7 @@ def change_party(*, actor: Actor, party: Party, changes: Mapping[str, Any]) -> P
 def archive_party(*, actor: Actor, party: Party) -> None:
     """Put a party away: out of lists, kept in history, restorable. Again is no change."""
     require(actor, Permission.EDIT_PARTIES, party)
-    if Party.objects.filter(pk=party.pk, archived_at=None).update(archived_at=clock.now()):
+    if Party.objects.filter(pk=party.pk, archived_at=None).update(archived_at=clock.now(), changed_at=clock.now()):
         timeline.record(actor, events.Fact(events.PARTY_ARCHIVED, object_id=party.id))
 
 
@@ -94,7 +94,7 @@ def archive_party(*, actor: Actor, party: Party) -> None:
 def restore_party(*, actor: Actor, party: Party) -> None:
     """Bring a party back into lists. Again is no change."""
     require(actor, Permission.EDIT_PARTIES, party)
-    if Party.objects.filter(pk=party.pk, archived_at__isnull=False).update(archived_at=None):
+    if Party.objects.filter(pk=party.pk, archived_at__isnull=False).update(archived_at=None, changed_at=clock.now()):
         timeline.record(actor, events.Fact(events.PARTY_RESTORED, object_id=party.id))
 
 
@@ -103,7 +103,7 @@ def archive_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     """Put several away at once; returns how many were in lists until now."""
     require(actor, Permission.EDIT_PARTIES)
     found = list(Party.objects.filter(pk__in=party_ids, archived_at=None).values_list("pk", flat=True))
-    Party.objects.filter(pk__in=found).update(archived_at=clock.now())
+    Party.objects.filter(pk__in=found).update(archived_at=clock.now(), changed_at=clock.now())
     timeline.record(actor, *(events.Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
     return len(found)
 

@@ -46,7 +46,7 @@ def make_tie(
     )
     if not created:
         raise TieExists(field="to_party")
-    timeline.record(actor, events.tie_fact(events.TIE_MADE, from_party.id, to_party.id, kind))
+    timeline.record(actor, events.tie_fact(events.TIE_MADE, from_party.id, to_party.id, kind, since))
     return tie
 
 
@@ -61,7 +61,7 @@ def end_tie(*, actor: Actor, tie: Relationship, until: date | None = None) -> Re
         raise DatesReversed(field="until")
     tie.until = until
     tie.save(update_fields=["until"])
-    timeline.record(actor, events.tie_fact(events.TIE_ENDED, tie.from_party_id, tie.to_party_id, tie.kind.key))
+    timeline.record(actor, events.tie_fact(events.TIE_ENDED, tie.from_party_id, tie.to_party_id, tie.kind.key, until))
     return tie
 
 

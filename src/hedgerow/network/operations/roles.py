@@ -12,6 +12,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.errors import DatesReversed, RoleHeld, RoleNotHeld, UnknownRole
 from hedgerow.network.models import Party, Role, RoleFamily, RoleKind
+from hedgerow.network.operations.changes import touch
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -40,6 +41,7 @@ def give_role(*, actor: Actor, party: Party, role: str, since: date | None = Non
     )
     if not created:
         raise RoleHeld(field="role")
+    touch(party)
     timeline.record(actor, events.role_fact(events.ROLE_GIVEN, party.id, role, since))
     return held
 
@@ -56,6 +58,7 @@ def end_role(*, actor: Actor, party: Party, role: str, until: date | None = None
         raise DatesReversed(field="until")
     held.until = until
     held.save(update_fields=["until"])
+    touch(party)
     timeline.record(actor, events.role_fact(events.ROLE_ENDED, party.id, role, until))
     return held
 

@@ -1,0 +1,73 @@
+"""Rye & Rosemary, a bakery in Hallowbridge: about 1,200 parties and two years of life, the same for the same day."""
+
+from datetime import timedelta
+from random import Random
+from uuid import UUID
+
+from django.db import transaction
+
+from hedgerow.demo import cast, story
+from hedgerow.demo.shoppers import Basket, baskets
+from hedgerow.demo.times import at
+from hedgerow.kernel import clock, randomness
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Conflict, _
+from hedgerow.kernel.models import Workspace
+from hedgerow.network import operations as network
+from hedgerow.network.models import FieldKind, Party
+from hedgerow.sales import operations as sales
+from hedgerow.sales.drafts import NewLine, NewPurchase
+from hedgerow.timeline import operations as timeline
+
+SEED = "rye-and-rosemary"
+SLUG, NAME, OWNER, OWNER_NAME = "rye-and-rosemary", "Rye & Rosemary", "maren@example.org", "Maren Holt"
+SOURCE = "demo"
+YEARS_BACK = 2
+_BATCH = 1000
+
+
+@transaction.atomic
+def load(*, actor: Actor, workspace: Workspace) -> None:
+    """Fill an empty workspace, all or nothing. Raises Conflict where there is somebody already."""
+    if Party.objects.exists():
+        raise Conflict(
+            _("This workspace has people in it already."),
+            kept=_("Nothing was changed."),
+            todo=_("Load the demo into a workspace of its own."),
+        )
+    random = randomness.generator(SEED)
+    today = clock.today(workspace.time_zone)
+    _fields(actor)
+    town = cast.gather(random, start=today - timedelta(days=365 * YEARS_BACK), today=today)
+    network.add_parties(actor=actor, parties=town.parties, source=SOURCE)
+    network.make_ties(actor=actor, ties=town.ties, source=SOURCE)
+    _purchases(actor, random, town, workspace)
+    for batch in story.tell(random, town, workspace.time_zone):
+        timeline.record(actor, *batch)
+
+
+def _fields(actor: Actor) -> None:
+    network.define_field(actor=actor, label="Favourite loaf", kind=FieldKind.TEXT, key="favourite")
+    network.define_field(actor=actor, label="Must not have", kind=FieldKind.CHOICES, key="avoid", options=["nuts", "gluten", "dairy", "eggs"])
+
+
+def _purchases(actor: Actor, random: Random, town: cast.Town, workspace: Workspace) -> None:
+    made: list[tuple[UUID, Basket]] = [(key, basket) for key, who in town.shoppers.items() for basket in baskets(random, who)]
+    made.sort(key=lambda pair: (pair[1].day, pair[1].minute, pair[0]))
+    drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(made)]
+    for start in range(0, len(drafts), _BATCH):
+        sales.record_purchases(actor=actor, purchases=drafts[start : start + _BATCH])
+
+
+def _purchase(party: UUID, basket: Basket, number: int, workspace: Workspace) -> NewPurchase:
+    return NewPurchase(
+        party_id=party,
+        purchased_at=at(basket.day, basket.minute, workspace.time_zone),
+        amount_minor=basket.pence,
+        currency=workspace.currency,
+        source=SOURCE,
+        external_id=f"till-{number}",
+        lines=tuple(NewLine(pence, count * 1000, name) for name, count, pence in basket.lines),
+    )
+
+

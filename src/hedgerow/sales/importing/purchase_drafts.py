@@ -1,0 +1,59 @@
+"""A purchase as read from a file: exact money, its day, its lines, and a key that makes a second import change nothing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hedgerow.kernel.tabular.problems import RowProblem
+from hedgerow.kernel.tabular.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDraft:
+    """How the file names the customer; any part may be empty, all of them for an anonymous sale."""
+
+    reference: str = ""
+    email: str = ""
+    name: str = ""
+    phone: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.reference or self.email or self.name or self.phone)
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """`quantity_milli` counts thousandths. `minor` is the line's share of the amount, where the file says it."""
+
+    product: str
+    quantity_milli: int
+    minor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseDraft:
+    """`key` is unique within the file's source, and the same in every export of the same sale.
+
+    `at` is aware, or None where only the day is known. A refund has a negative amount.
+    """
+
+    row: int
+    key: str
+    customer: CustomerDraft
+    day: date
+    at: datetime | None
+    minor: int
+    currency: str
+    lines: tuple[LineDraft, ...] = ()
+
+    @property
+    def is_refund(self) -> bool:
+        return self.minor < 0
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseReading:
+    """What one row, or the rows of one order, came to: no drafts exactly when the rows stay out."""
+
+    rows: tuple[Row, ...]
+    drafts: tuple[PurchaseDraft, ...] = ()
+    problems: tuple[RowProblem, ...] = ()

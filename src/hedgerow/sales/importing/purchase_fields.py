@@ -1,0 +1,27 @@
+"""What a column of a sales file can become."""
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.tabular.mapping import Field, FieldSet
+
+PURCHASES = FieldSet(
+    kind="purchases",
+    fields=(
+        Field("party", _("Customer number or reference")),
+        Field("email", _("Customer's e-mail")),
+        Field("name", _("Customer's name")),
+        Field("phone", _("Customer's phone")),
+        Field("date", _("Date")),
+        Field("time", _("Time of day")),
+        Field("amount", _("Amount")),
+        Field("currency", _("Currency")),
+        Field("quantity", _("Quantity")),
+        Field("product", _("Product")),
+        Field("unit_price", _("Price of one")),
+        Field("line_discount", _("Discount on the line")),
+        Field("order", _("Order number")),
+        Field("refunded", _("Given back")),
+        Field("status", _("State of payment")),
+    ),
+    required=(("amount",), ("date",), ("party", "email", "name", "phone")),
+)

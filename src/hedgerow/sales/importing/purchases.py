@@ -1,0 +1,118 @@
+"""From rows and a mapping to purchases: one per row, or one per order where the rows of an order stand together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from hedgerow.kernel.tabular.dates import DateOrder
+from hedgerow.kernel.tabular.mapping import Mapping, check
+from hedgerow.kernel.tabular.problems import RowProblem
+from hedgerow.kernel.tabular.rows import Row
+from hedgerow.sales.importing import identity
+from hedgerow.sales.importing import purchase_problems as problems
+from hedgerow.sales.importing.purchase_drafts import PurchaseDraft, PurchaseReading
+from hedgerow.sales.importing.purchase_fields import PURCHASES
+from hedgerow.sales.importing.purchase_rows import PurchaseRow, RowParser
+
+_CALLED_OFF = frozenset({"voided", "expired"})
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What holds where the file says nothing: the workspace's currency and time zone, and the decided readings."""
+
+    currency: str
+    zone: ZoneInfo
+    date_order: DateOrder = DateOrder.DMY
+    decimal_mark: str = "."
+
+
+class PurchaseReader:
+    """Reads the rows of one file, once, from its beginning: keys depend on what came before."""
+
+    def __init__(self, mapping: Mapping, usual: Usual) -> None:
+        check(mapping, PURCHASES)
+        self._order_at = mapping.position_of("order")
+        self._parse = RowParser(
+            mapping,
+            currency=mapping.currency or usual.currency,
+            zone=usual.zone,
+            date_order=mapping.date_order or usual.date_order,
+            decimal_mark=mapping.decimal_mark or usual.decimal_mark,
+        ).parse
+
+    def read(self, rows: Iterable[Row]) -> Iterator[PurchaseReading]:
+        """Every row comes back in exactly one reading, in the order of the file."""
+        with identity.ordinals() as ordinals:
+            for order, group in groupby(rows, key=self._order_of):
+                if order:
+                    yield self._read_order(order, tuple(group), ordinals)
+                else:
+                    yield from (self._read_row(row, ordinals) for row in group)
+
+    def _order_of(self, row: Row) -> str:
+        at = self._order_at
+        return row.cells[at].strip() if at is not None and at < len(row.cells) else ""
+
+    def _read_row(self, row: Row, ordinals: identity.Ordinals) -> PurchaseReading:
+        parsed, found = self._parse_usable(row)
+        if parsed is None:
+            return PurchaseReading((row,), problems=found)
+        return PurchaseReading((row,), (parsed.draft(self._content_key(parsed, ordinals)),), found)
+
+    def _content_key(self, parsed: PurchaseRow, ordinals: identity.Ordinals) -> str:
+        digest = identity.digest_of(*parsed.content)
+        return f"{digest.hex()}#{ordinals.next(digest)}"
+
+    def _parse_usable(self, row: Row) -> tuple[PurchaseRow | None, tuple[RowProblem, ...]]:
+        if not row.is_usable or (row.problem is not None and row.problem.kind.code == "footer"):
+            return None, (row.problem,) if row.problem else ()
+        parsed, found = self._parse(row, needs_amount=True)
+        return parsed, (row.problem, *found) if row.problem else tuple(found)
+
+    def _read_order(self, order: str, rows: tuple[Row, ...], ordinals: identity.Ordinals) -> PurchaseReading:
+        first, found = self._parse_usable(rows[0])
+        parts = [first]
+        for row in rows[1:]:
+            part, more = self._parse_line(row)
+            parts.append(part)
+            found += more
+        good = [part for part in parts if part is not None]
+        if ordinals.next(identity.digest_of("order", order)) > 1:
+            return PurchaseReading(rows, problems=tuple(_said(problems.ORDER_AGAIN, row, order) for row in rows))
+        if len(good) < len(rows):
+            return PurchaseReading(rows, problems=(*found, *_waiting(rows, found, order)))
+        if len({part.currency for part in good}) > 1:
+            return PurchaseReading(rows, problems=tuple(_said(problems.SEVERAL_CURRENCIES, row, order) for row in rows))
+        if good[0].status.casefold() in _CALLED_OFF:
+            return PurchaseReading(rows, problems=tuple(_said(problems.CANCELLED, row, order) for row in rows))
+        return PurchaseReading(rows, tuple(_drafts_of(order, good)), found)
+
+    def _parse_line(self, row: Row) -> tuple[PurchaseRow | None, tuple[RowProblem, ...]]:
+        """A further row of an order: its total, date and customer may be blank, as they stand in the first."""
+        if not row.is_usable:
+            return None, (row.problem,) if row.problem else ()
+        parsed, found = self._parse(row, needs_amount=False)
+        return parsed, tuple(found)
+
+
+def _drafts_of(order: str, parts: list[PurchaseRow]) -> Iterator[PurchaseDraft]:
+    """The order as one purchase; its total from the first row, or from all rows where each has an amount."""
+    key = identity.order_key(order)
+    first = parts[0]
+    total = sum(part.minor for part in parts if part.minor is not None)
+    lines = tuple(line for part in parts for line in part.lines)
+    yield replace(first.draft(key), minor=total, lines=lines)
+    if first.refunded:
+        yield replace(first.draft(f"{key}/refund"), minor=-first.refunded, lines=())
+
+
+def _waiting(rows: tuple[Row, ...], found: tuple[RowProblem, ...], order: str) -> Iterator[RowProblem]:
+    """Good rows of an order that is not whole say why they wait."""
+    bad = {problem.row for problem in found if problem.is_error}
+    return (_said(problems.ORDER_SET_ASIDE, row, order) for row in rows if row.number not in bad)
+
+
+def _said(kind: problems.ProblemKind, row: Row, order: str) -> RowProblem:
+    return RowProblem(kind, row.number, row.line, value=order)
