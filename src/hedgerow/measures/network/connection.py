@@ -1,0 +1,54 @@
+"""What holds together, and whose loss would break it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hedgerow.measures.arrays import Ints
+from hedgerow.measures.network.engine import engine_of
+from hedgerow.measures.network.graph import Graph
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Components:
+    """label int64[n]: the part of each member, 0 the largest, ties by smallest member; size int64[c] of each part."""
+
+    label: Ints
+    size: Ints
+
+    @property
+    def largest_share(self) -> float | None:
+        """The share of members in the largest part, None without members."""
+        return int(self.size[0]) / len(self.label) if len(self.size) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WeakPoints:
+    """members int64[a]: whose loss splits a part (articulation points); ties int64[b, 2]: bridges. Both sorted."""
+
+    members: Ints
+    ties: Ints
+
+
+def components(graph: Graph) -> Components:
+    """Return the parts that no tie joins; direction is left out."""
+    label = np.array(engine_of(graph).connected_components(mode="weak").membership, dtype=np.int64)
+    ordered = relabel(label)
+    return Components(label=ordered, size=np.bincount(ordered).astype(np.int64))
+
+
+def weak_points(graph: Graph) -> WeakPoints:
+    """Return articulation points and bridges (Tarjan 1972; 1974); direction is left out."""
+    sides = graph.undirected
+    drawn = engine_of(sides)
+    members = np.sort(np.array(drawn.articulation_points(), dtype=np.int64))
+    ties = np.sort(np.array(drawn.bridges(), dtype=np.int64))
+    return WeakPoints(members=members, ties=np.stack([sides.source[ties], sides.target[ties]], axis=1))
+
+
+def relabel(label: Ints) -> Ints:
+    """Return labels 0.. in the order of group size, largest first, then of the smallest member."""
+    _, first, code, size = np.unique(label, return_index=True, return_inverse=True, return_counts=True)
+    place = np.empty(len(first), dtype=np.int64)
+    place[np.lexsort((first, -size))] = np.arange(len(first))
+    return place[code]
