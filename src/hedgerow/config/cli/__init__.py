@@ -1,5 +1,5 @@
 """The command line: `hedgerow …`. Exit status 0 only when all is well; errors are one line on standard error."""
 
-from hedgerow.config.cli.app import main
+from hedgerow.config.cli.entry import main
 
 __all__ = ["main"]
