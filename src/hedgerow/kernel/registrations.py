@@ -1,5 +1,6 @@
 """What the kernel itself contributes."""
 
+from hedgerow.kernel.files import registrations as files
 from hedgerow.kernel.jobs import registrations as jobs
 
-__all__ = ["jobs"]
+__all__ = ["files", "jobs"]

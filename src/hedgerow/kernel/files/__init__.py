@@ -1,0 +1,7 @@
+"""Files of a workspace: `files.save_upload(upload, kind="import")`, `open_file(file)`, `delete_file(file)`."""
+
+from hedgerow.kernel.files.errors import FileGone, FileTooLarge
+from hedgerow.kernel.files.models import StoredFile
+from hedgerow.kernel.files.store import delete_file, open_file, save, save_upload
+
+__all__ = ["FileGone", "FileTooLarge", "StoredFile", "delete_file", "open_file", "save", "save_upload"]
