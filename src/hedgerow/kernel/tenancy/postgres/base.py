@@ -7,8 +7,10 @@ leak through a pooled connection; a statement outside a transaction gets a trans
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base
 
 from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
@@ -21,7 +23,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._as_owner = False
-        self._set_for: tuple[object, ...] | None = None
+        self._set_for: tuple[UUID | None] | None = None
         self.execute_wrappers.append(self._scoped)
 
     @contextmanager
@@ -34,7 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self._as_owner = False
 
     def _scoped(self, execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-        if self._as_owner:
+        if self._as_owner or self.alias == NO_DB_ALIAS:
             return execute(sql, params, many, context)
         if not self.in_atomic_block and self.get_autocommit():
             with transaction.atomic(using=self.alias):
@@ -43,14 +45,26 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return execute(sql, params, many, context)
 
     def _enter(self, execute: Execute, context: dict[str, Any]) -> None:
-        """Once per workspace and savepoint: a rollback to a savepoint takes the setting back with it."""
+        """Once per workspace and transaction; a rollback to a savepoint may have taken the setting back with it."""
         workspace_id = workspace_id_or_none()
-        key = (id(self._transaction_mark()), tuple(self.savepoint_ids), workspace_id)
-        if key == self._set_for:
+        if self._set_for == (workspace_id,):
             return
         execute(f"SET LOCAL ROLE {TENANT_ROLE}", None, False, context)
         execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")), False, context)
-        self._set_for = key
+        self._set_for = (workspace_id,)
 
-    def _transaction_mark(self) -> object:
-        return self.atomic_blocks[0] if self.atomic_blocks else self.connection
+    def _commit(self) -> Any:
+        self._set_for = None
+        return super()._commit()
+
+    def _rollback(self) -> Any:
+        self._set_for = None
+        return super()._rollback()
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        super()._savepoint_rollback(sid)
+        self._set_for = None
+
+    def connect(self) -> None:
+        self._set_for = None
+        super().connect()
