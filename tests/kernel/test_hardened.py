@@ -1,7 +1,6 @@
 """Row-level security, proven past the ORM: raw SQL through the hardened engine sees one workspace, or nothing."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from uuid import UUID
 
 import pytest
@@ -13,15 +12,10 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.guards.postgresql import create_tenant_role
 from hedgerow.network import operations as network
+from tests.factories.owner import as_owner
 from tests.factories.workspaces import a_workspace, the_system
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
-
-
-def as_owner() -> AbstractContextManager[None]:
-    """The owner of the tables looks past the policies, also where the whole suite runs hardened."""
-    enter = getattr(connection, "as_owner", nullcontext)
-    return enter()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.network import operations as network
 from hedgerow.network.models import ContactPoint, Party, Role, Tag
+from tests.factories.owner import as_owner
 from tests.factories.workspaces import a_workspace, the_system
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +61,7 @@ def test_raw_sql_cannot_point_a_row_into_another_workspace() -> None:
         "INSERT INTO network_contactpoint (id, workspace_id, party_id, kind, value, normalised, label, is_primary) "
         "VALUES (%s, %s, %s, 'email', 'a@b.c', '', '', false)"
     )
-    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(IntegrityError), as_owner(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(insert, values)
     with scope(oak):
         assert ContactPoint.objects.count() == 0
@@ -72,7 +73,7 @@ def test_raw_sql_cannot_move_a_row_to_another_workspace() -> None:
     with scope(rye):
         party = network.add_party(actor=the_system(rye), name="Grace Okafor", roles=["client"])
     for table in ("network_party", "network_role"):
-        with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        with pytest.raises(IntegrityError), as_owner(), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"UPDATE {table} SET workspace_id = %s WHERE workspace_id = %s", [stored(oak.id), stored(rye.id)])
     with scope(rye):
         assert Role.objects.get().party_id == party.id
@@ -83,7 +84,7 @@ def test_a_row_in_use_cannot_be_deleted_by_raw_sql() -> None:
     rye = a_workspace("rye")
     with scope(rye):
         network.add_party(actor=the_system(rye), name="Grace Okafor", roles=["client"])
-    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(IntegrityError), as_owner(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM network_party")
 
 
@@ -93,5 +94,5 @@ def test_the_log_refuses_update_and_delete(statement: str) -> None:
     rye = a_workspace("rye")
     with scope(rye):
         network.add_party(actor=the_system(rye), name="Grace Okafor")
-    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(DatabaseError, match="append-only"), as_owner(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
