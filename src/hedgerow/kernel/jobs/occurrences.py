@@ -9,7 +9,7 @@ from django.db import transaction
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.models import LIVE, Job, ScheduleMark
 from hedgerow.kernel.jobs.schedules import Schedule, next_moment, schedules
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.workspaces import Workspace
 
 
 @dataclass(frozen=True, slots=True)
