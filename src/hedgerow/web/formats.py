@@ -1,7 +1,7 @@
 """Numbers, money and dates as the reader writes them: in the active language and the active time zone."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -51,7 +51,11 @@ def money(amount: Money, *, whole: bool = False) -> str:
     digits = amount.major
     if whole:
         return format_currency(
-            digits.quantize(Decimal(1)), amount.currency, format="¤#,##0", locale=locale(), currency_digits=False
+            digits.quantize(Decimal(1), rounding=ROUND_HALF_UP),
+            amount.currency,
+            format="¤#,##0",
+            locale=locale(),
+            currency_digits=False,
         )
     return format_currency(digits, amount.currency, locale=locale())
 

@@ -37,7 +37,7 @@ def show(request: HttpRequest, problem: Problem) -> HttpResponse:
     return render(request, "web/problem.html", status=problem.status, problem=problem)
 
 
-def bad_request(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (Django names it)
     return show(
         request,
         Problem(
@@ -49,7 +49,7 @@ def bad_request(request: HttpRequest, _exception: Exception | None = None) -> Ht
     )
 
 
-def forbidden(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (Django names it)
     return show(
         request,
         Problem(
@@ -61,7 +61,7 @@ def forbidden(request: HttpRequest, _exception: Exception | None = None) -> Http
     )
 
 
-def form_expired(request: HttpRequest, **_reason: object) -> HttpResponse:
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  (Django names it)
     """Django's CSRF check refused: most often a page left open over a sign-out."""
     return show(
         request,
@@ -74,7 +74,7 @@ def form_expired(request: HttpRequest, **_reason: object) -> HttpResponse:
     )
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (Django names it)
     return show(
         request,
         Problem(

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.http import StreamingHttpResponse
-from django.utils.html import strip_tags
 from markupsafe import Markup
 
 from hedgerow.kernel.tenancy import scope
@@ -33,7 +32,7 @@ def guarded(value: object) -> str:
         return ""
     if isinstance(value, (int, float)):
         return str(value)
-    text = strip_tags(value) if isinstance(value, Markup) else str(value)
+    text = value.striptags() if isinstance(value, Markup) else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
