@@ -6,4 +6,4 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        from hedgerow.accounts import registrations  # noqa: F401
+        from hedgerow.accounts import registrations

@@ -39,7 +39,13 @@ def create_workspace(
 
     The slug is made from the name and made unique; one that is asked for is taken as it is. Raises Invalid, SlugTaken.
     """
-    wanted = {"name": clean_name(name), "kind": kind, "currency": currency, "time_zone": time_zone, "language": language}
+    wanted = {
+        "name": clean_name(name),
+        "kind": kind,
+        "currency": currency,
+        "time_zone": time_zone,
+        "language": language,
+    }
     _check(wanted)
     workspace = _insert(wanted, slug)
     member = Membership.objects.create(
@@ -59,12 +65,16 @@ def create_workspace(
 
 
 @transaction.atomic
-def change_workspace(
-    *, actor: Actor, name: str, kind: str, currency: str, time_zone: str, language: str
-) -> Workspace:
+def change_workspace(*, actor: Actor, name: str, kind: str, currency: str, time_zone: str, language: str) -> Workspace:
     """Change the settings of the actor's workspace. Raises Invalid, CurrencySettled."""
     require(actor, Permission.CHANGE_WORKSPACE)
-    wanted = {"name": clean_name(name), "kind": kind, "currency": currency, "time_zone": time_zone, "language": language}
+    wanted = {
+        "name": clean_name(name),
+        "kind": kind,
+        "currency": currency,
+        "time_zone": time_zone,
+        "language": language,
+    }
     _check(wanted)
     workspace = queries.lock_team(actor.workspace_id)
     before = {field: str(getattr(workspace, field)) for field in _FIELDS}

@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "hedgerow.kernel",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",

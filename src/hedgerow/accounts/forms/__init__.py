@@ -1,0 +1,26 @@
+"""Forms of sign-in, sign-up, the team and settings. They tidy what was typed; operations decide."""
+
+from hedgerow.accounts.forms.audit import AuditFilter
+from hedgerow.accounts.forms.people import NewPasswordForm, PasswordForm, ProfileForm
+from hedgerow.accounts.forms.refusing import refuse
+from hedgerow.accounts.forms.second_factor import SecondFactorAgainForm, SecondFactorForm
+from hedgerow.accounts.forms.sign_in import AddressForm, SignInForm
+from hedgerow.accounts.forms.team import AcceptForm, InviteForm, RoleForm
+from hedgerow.accounts.forms.workspaces import SignUpForm, WorkspaceForm
+
+__all__ = [
+    "AcceptForm",
+    "AddressForm",
+    "AuditFilter",
+    "InviteForm",
+    "NewPasswordForm",
+    "PasswordForm",
+    "ProfileForm",
+    "RoleForm",
+    "SecondFactorAgainForm",
+    "SecondFactorForm",
+    "SignInForm",
+    "SignUpForm",
+    "WorkspaceForm",
+    "refuse",
+]

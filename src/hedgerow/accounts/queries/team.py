@@ -1,0 +1,85 @@
+"""Memberships and invitations of a workspace, and the actor a membership makes."""
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from hedgerow.accounts.errors import InvitationUnusable
+from hedgerow.accounts.models import Invitation, Membership, User
+from hedgerow.accounts.tokens import fingerprint
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor, ActorKind
+from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole, permissions_of_role
+
+
+def membership(user: User | AnonymousUser, slug: str) -> Membership | None:
+    """The user's membership in the workspace of that slug, with the workspace; None for strangers."""
+    if not isinstance(user, User):
+        return None
+    return Membership.objects.select_related("workspace", "user").filter(user=user, workspace__slug=slug).first()
+
+
+def memberships_of(user: User) -> list[Membership]:
+    members = Membership.objects.select_related("workspace", "user").filter(user=user)
+    return list(members.order_by("workspace__name", "id"))
+
+
+def actor_of(member: Membership) -> Actor:
+    role = AccessRole(member.access_role)
+    return Actor(
+        workspace_id=member.workspace_id,
+        kind=ActorKind.USER,
+        id=member.user_id,
+        label=str(member.user),
+        permissions=permissions_of_role(role),
+        role=role,
+    )
+
+
+def visible_members(actor: Actor) -> list[Membership]:
+    """The team of the actor's workspace, in the order people came."""
+    return list(
+        Membership.objects.select_related("user").filter(workspace_id=actor.workspace_id).order_by("since", "id")
+    )
+
+
+def visible_member(actor: Actor, membership_id: UUID) -> Membership:
+    """Raises NotFound, also for a member of another workspace."""
+    members = Membership.objects.select_related("user").filter(workspace_id=actor.workspace_id, id=membership_id)
+    found = members.first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def visible_invitations(actor: Actor) -> list[Invitation]:
+    """Invitations of the actor's workspace that wait for an answer, the newest first; those too old among them."""
+    return list(_open().filter(workspace_id=actor.workspace_id).order_by("-id"))
+
+
+def visible_invitation(actor: Actor, invitation_id: UUID) -> Invitation:
+    found = _open().filter(workspace_id=actor.workspace_id, id=invitation_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def invitation_by_token(token: str) -> Invitation:
+    """The invitation a mailed link opens, with its workspace. Raises InvitationUnusable."""
+    invitations = _open().select_related("workspace", "invited_by")
+    found = invitations.filter(token_hash=fingerprint(token), expires_at__gt=clock.now()).first()
+    if found is None:
+        raise InvitationUnusable
+    return found
+
+
+def lock_team(workspace_id: UUID) -> Workspace:
+    """Let one change of the team happen after the other: counting owners and removing one must not interleave."""
+    return Workspace.objects.select_for_update(no_key=True).get(id=workspace_id)
+
+
+def _open() -> QuerySet[Invitation]:
+    return Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True)
