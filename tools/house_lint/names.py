@@ -43,20 +43,22 @@ def dotted(node: ast.AST) -> str:
 
 
 def references(source: Source) -> Iterator[tuple[int, str]]:
-    """Every name or attribute chain used, resolved through the imports, with its line."""
+    """Every use of something imported, resolved through the imports, with its line."""
     known = imported_names(source)
     for node in source.nodes:
-        if isinstance(node, ast.Attribute | ast.Name):
-            name = dotted(node)
-            if name:
-                first, _, rest = name.partition(".")
-                yield node.lineno, ".".join(filter(None, (known.get(first, first), rest)))
+        if isinstance(node, ast.Attribute | ast.Name) and (name := _resolved(node, known)):
+            yield node.lineno, name
 
 
 def calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
-    """Every call of something with a name, resolved through the imports."""
+    """Every call of something imported, resolved through the imports."""
     known = imported_names(source)
     for node in source.nodes:
-        if isinstance(node, ast.Call):
-            first, _, rest = dotted(node.func).partition(".")
-            yield node, ".".join(filter(None, (known.get(first, first), rest)))
+        if isinstance(node, ast.Call) and (name := _resolved(node.func, known)):
+            yield node, name
+
+
+def _resolved(node: ast.AST, known: dict[str, str]) -> str:
+    """ "" for what was not imported: a parameter called `random` is not the module."""
+    first, _, rest = dotted(node).partition(".")
+    return ".".join(filter(None, (known[first], rest))) if first in known else ""

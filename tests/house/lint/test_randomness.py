@@ -29,11 +29,13 @@ def test_measures_make_their_own_generator_with_a_seed() -> None:
 
 def test_seeded_generators_and_the_type_are_fine() -> None:
     text = """
-        import random
+        from random import Random
         import numpy as np
         from hedgerow.kernel.ids import uuid7
-        def jitter(source: random.Random) -> float: ...
+        def jitter(source: Random) -> float: ...
         e = np.random.default_rng(7)
+        def walk(random: Generator) -> float:
+            return random.random()
         def draw(rng: np.random.Generator) -> None: ...
     """
     assert lines_refused(RULE, text) == []
