@@ -60,4 +60,4 @@ def show_note(request: ApiRequest, note_id: UUID) -> NoteOutput:
     return NoteOutput.model_validate(tag)
 
 
-urlpatterns = [path("api/v1/", include(build({"notes": router})))]
+urlpatterns = [path("api/v1/", include(build([("notes", router)])))]

@@ -1,6 +1,6 @@
 """From the packages' routers to one API: `build(routers)` gives the addresses below `/api/v1/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from typing import Any
 
@@ -39,10 +39,10 @@ class _Document(OpenAPISchema):
         return openapi.security(operation)
 
 
-def build(routers: Mapping[str, Router], *, title: str = "Hedgerow") -> list[URLPattern]:
+def build(routers: Iterable[tuple[str, Router]], *, title: str = "Hedgerow") -> list[URLPattern]:
     """Addresses relative to the API's root, with the OpenAPI document, its page, and a problem for everything else."""
     api = HedgerowAPI(title)
-    for prefix, router in routers.items():
+    for prefix, router in routers:
         api.add_router(prefix, router)
     patterns = [
         path(str(pattern.pattern), _told_as_problem(pattern.callback), name=pattern.name)

@@ -8,4 +8,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include((api.patterns, "api"))),
     path("", include("hedgerow.accounts.urls.sign_in")),
     path("", include("hedgerow.accounts.urls")),
+    path("", include("hedgerow.web.urls")),
 ]
+handler400 = "hedgerow.web.problems.bad_request"
+handler403 = "hedgerow.web.problems.forbidden"
+handler404 = "hedgerow.web.problems.not_found"
+handler500 = "hedgerow.web.problems.failed"

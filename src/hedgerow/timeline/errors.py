@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.errors import Invalid, NotFound
 
 
 class UnknownVerb(Invalid):
@@ -11,3 +11,13 @@ class UnknownVerb(Invalid):
 class NotLoggable(Invalid):
     code = "verb_not_loggable"
     title = _("That kind of activity is recorded by Hedgerow itself and cannot be logged by hand.")
+
+
+class ActivityNotFound(NotFound):
+    code = "activity_not_found"
+    title = _("We could not find that activity.")
+
+
+class SubjectNotFound(Invalid):
+    code = "subject_not_found"
+    title = _("An activity can only be about somebody who is on record here.")

@@ -24,18 +24,25 @@ from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
 
+
 def with_parts(parties: "QuerySet[Party]") -> "QuerySet[Party]":
-    """Contact points, addresses, current roles (`current_roles`) and tags (`held_tags`): four statements for any number."""
+    """With contact points, addresses, current roles and tags: four statements for any number."""
     return parties.prefetch_related(
         Prefetch("contact_points", ContactPoint.objects.order_by("id")),
         Prefetch("addresses", Address.objects.order_by("id")),
-        Prefetch("roles", Role.objects.filter(until=None).select_related("kind").order_by("id"), to_attr="current_roles"),
-        Prefetch("party_tags", PartyTag.objects.select_related("tag").order_by("tag__normalised"), to_attr="held_tags"),
+        Prefetch("roles", Role.objects.filter(until=None).select_related("kind").order_by("id")),
+        Prefetch("party_tags", PartyTag.objects.select_related("tag").order_by("tag__normalised")),
     )
 
 
 def searched_parties(
-    actor: Actor, *, q: str = "", role: str = "", tag: str = "", changed_since: datetime | None = None, archived: bool = False
+    actor: Actor,
+    *,
+    q: str = "",
+    role: str = "",
+    tag: str = "",
+    changed_since: datetime | None = None,
+    archived: bool = False,
 ) -> "QuerySet[Party]":
     """Parties with their parts. `q` is part of a name, or an e-mail address or a phone number as it is matched on."""
     parties = with_parts(visible_parties(actor, role=role, tag=tag, archived=archived))

@@ -36,10 +36,10 @@ def role_words() -> list[RoleWord]:
 
 
 def tie_words() -> list[TieWord]:
-    return [_tie_word(kind) for kind in RelationshipKind.objects.filter(is_hidden=False)]
+    return [tie_word(kind) for kind in RelationshipKind.objects.filter(is_hidden=False)]
 
 
-def _tie_word(kind: RelationshipKind) -> TieWord:
+def tie_word(kind: RelationshipKind) -> TieWord:
     usual = TIE_BY_KEY.get(kind.key)
     label = kind.label or (usual.label if usual else kind.key)
     inverse = kind.inverse_label or (usual.inverse if usual and not kind.label else label)
