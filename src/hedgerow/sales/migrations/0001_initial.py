@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(blank=True, default='', max_length=10)),
                 ('source', models.CharField(blank=True, default='', max_length=40)),
                 ('external_id', models.CharField(blank=True, default='', max_length=120)),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='purchases', to='network.party')),
+                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.party')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
             ],
             options={
