@@ -129,7 +129,7 @@ def _slugs(name: str) -> Iterator[str]:
 
 
 def _ensure_currency_is_free(workspace: Workspace) -> None:
-    for hold in currency_holds:
-        reason = hold.reason(workspace)
-        if reason:
-            raise CurrencySettled(reason, kept=_("Nothing was changed."), field="currency")
+    with scope(workspace):
+        reasons = [reason for hold in currency_holds if (reason := hold.reason(workspace))]
+    if reasons:
+        raise CurrencySettled(reasons[0], kept=_("Nothing was changed."), field="currency")
