@@ -22,7 +22,7 @@ def plain(text: str) -> str:
     ("language", "amount", "shown"),
     [
         ("en", Money(124050, "GBP"), "£1,240.50"),
-        ("es", Money(124050, "EUR"), "1240,50 €"),
+        ("es", Money(124050, "EUR"), "1.240,50 €"),
         ("en", Money(1240, "JPY"), "JP¥1,240"),
         ("en", Money(-1500, "KWD"), "-KWD 1.500"),
     ],

@@ -45,7 +45,7 @@ def test_an_unknown_block_is_an_error(request_to: RequestTo) -> None:
 
 
 def test_a_name_that_the_view_forgot_is_an_error(request_to: RequestTo) -> None:
-    with pytest.raises(UndefinedError, match="groups"):
+    with pytest.raises(UndefinedError, match="text"):
         render_text(request_to(), "web/find.html")
 
 

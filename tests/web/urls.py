@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import path
 
 from hedgerow.config import urls as config_urls
 from hedgerow.kernel.errors import Conflict, TooMany
@@ -56,6 +56,5 @@ urlpatterns = [
     path("too-big/", too_big),
     path("denied/", denied),
     path("broken/", broken),
-    path("", include("hedgerow.web.urls")),
     *config_urls.urlpatterns,
 ]

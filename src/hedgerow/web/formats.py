@@ -1,5 +1,6 @@
 """Numbers, money and dates as the reader writes them: in the active language and the active time zone."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -13,6 +14,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.money import Money
 
 Number = int | float | Decimal
+_CODE_BEFORE_DIGITS = re.compile(r"(?<=[A-Z])(?=[0-9])")  # CLDR: KWD 1.500, which Babel writes together
 
 
 @cache
@@ -48,16 +50,12 @@ def percent(share: Number, decimals: int = 0) -> str:
 
 def money(amount: Money, *, whole: bool = False) -> str:
     """£1,240.50; with `whole`, £1,241 (half up, for figures where pence say nothing)."""
-    digits = amount.major
     if whole:
-        return format_currency(
-            digits.quantize(Decimal(1), rounding=ROUND_HALF_UP),
-            amount.currency,
-            format="¤#,##0",
-            locale=locale(),
-            currency_digits=False,
-        )
-    return format_currency(digits, amount.currency, locale=locale())
+        digits = amount.major.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+        text = format_currency(digits, amount.currency, format="¤#,##0", locale=locale(), currency_digits=False)
+    else:
+        text = format_currency(amount.major, amount.currency, locale=locale())
+    return _CODE_BEFORE_DIGITS.sub("\u00a0", text)
 
 
 def day(value: date | datetime, style: str = "long") -> str:
