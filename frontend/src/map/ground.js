@@ -1,0 +1,67 @@
+// The clearing under the map: a disc for each degree of closeness, and the names of the sectors around it.
+
+export function drawGround(renderer, { map }, look) {
+  const layer = renderer.createCanvas('ground', { beforeLayer: 'edges' });
+  const context = layer.getContext('2d');
+  renderer.on('afterRender', () => paint(renderer, context, map, look()));
+}
+
+function paint(renderer, context, map, look) {
+  const { width, height } = renderer.getDimensions();
+  fit(context, width, height);
+  const centre = renderer.graphToViewport({ x: 0, y: 0 });
+  const scale = renderer.graphToViewport({ x: 1, y: 0 }).x - centre.x;
+  context.translate(centre.x, centre.y);
+  for (const [i, ring] of map.rings.entries()) paintRing(context, ring, scale, i === map.rings.length - 1 ? 0.35 : 0.6, look);
+  for (const sector of map.sectors) paintSector(context, sector, map, scale, look);
+}
+
+/** Empties a canvas and makes it as sharp as the screen. */
+export function fit(context, width, height) {
+  const { canvas } = context;
+  const sharp = devicePixelRatio || 1;
+  if (canvas.width !== Math.round(width * sharp) || canvas.height !== Math.round(height * sharp)) {
+    canvas.width = Math.round(width * sharp);
+    canvas.height = Math.round(height * sharp);
+    canvas.style.inlineSize = `${width}px`;
+    canvas.style.blockSize = `${height}px`;
+  }
+  context.setTransform(sharp, 0, 0, sharp, 0, 0);
+  context.clearRect(0, 0, width, height);
+}
+
+function paintRing(context, ring, scale, strength, { surface, line, 'ink-2': quiet, body }) {
+  const radius = ring.radius * scale;
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.globalAlpha = strength;
+  context.fillStyle = surface;
+  context.fill();
+  context.globalAlpha = 1;
+  context.setLineDash([2, 5]);
+  context.strokeStyle = line;
+  context.stroke();
+  context.setLineDash([]);
+  if (!ring.name) return;
+  context.font = `13px ${body}`;
+  context.textAlign = 'center';
+  context.fillStyle = quiet;
+  const turn = (29 * Math.PI) / 180;                   // between two sectors in most businesses
+  context.fillText(ring.name, Math.sin(turn) * radius, -Math.cos(turn) * radius + 4);
+}
+
+/** Writes a sector's name along the outer ring; below the middle it is turned so that it stays upright. */
+function paintSector(context, { angle, name }, { rings }, scale, { ink, display }) {
+  const radius = Math.max(...rings.map(ring => ring.radius)) * scale + 16;
+  const flip = angle > 100 && angle < 260;
+  context.save();
+  context.rotate((angle * Math.PI) / 180);
+  context.translate(0, -radius);
+  if (flip) context.rotate(Math.PI);
+  context.font = `650 15px ${display}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = ink;
+  context.fillText(name, 0, 0);
+  context.restore();
+}

@@ -1,0 +1,75 @@
+// The graph that sigma draws, made from the columns of the contract.
+import { MultiUndirectedGraph } from 'graphology';
+import { BUSINESS } from './data.js';
+import { shapeOf } from './fruit.js';
+
+export const HUB = 'business';
+export const HUB_SIZE = 27;
+const CENTRE = { x: 0, y: 0 };
+const HAIR = 0.75;                                     // px; a tie thinner than this is a line
+const ROOMY = 640;                                     // px; on a smaller stage too
+const CROWD = 1500;                                    // parties; beyond these the marks become smaller
+
+/** Width of one end of a tie in px for a value; the root keeps the small ones visible and the large ones apart. */
+const width = (value, most) => 0.3 + 4 * Math.sqrt(value / most);
+
+export class Scene {
+  /** `room` is the smaller side of the stage in px. */
+  constructor(map, room) {
+    this.map = map;
+    this.shapes = map.roles.map(shapeOf);
+    this.most = map.ties.weight.reduce((most, weight, i) => Math.max(most, weight, map.ties.back[i]), 1);
+    this.scale = Math.max(0.6, Math.min(1, room / ROOMY));
+    const fit = this.scale * Math.max(0.45, Math.min(1, (CROWD / map.count) ** 0.35));
+    this.sizes = map.parties.size.map(size => size * fit);
+    this.drawn = 0;                                   // parties on the map: the first so many of the columns
+    this.begin();
+  }
+
+  /** Begins a new graph with the business alone. Sigma takes one graph at a time, so the next is built beside it. */
+  begin() {
+    this.added = 0;
+    this.graph = new MultiUndirectedGraph();
+    // The leaf of the business is painted as its label and covers this mark.
+    this.graph.addNode(HUB, {
+      ...CENTRE, size: 1, shape: 2, family: 'sloe', hub: HUB_SIZE * this.scale, zIndex: 3, forceLabel: true, label: this.map.business.short,
+    });
+  }
+
+  /** Adds the parties up to `end` and the ties whose two ends are then there. The least important lie at the bottom. */
+  extend(end) {
+    for (let i = end - 1; i >= this.added; i--) this.addParty(i);
+    const { source, target } = this.map.ties;
+    for (let tie = 0; tie < source.length; tie++) {
+      const last = Math.max(source[tie], target[tie]);
+      if (last >= this.added && last < end) this.addTie(tie);
+    }
+    this.added = end;
+  }
+
+  addParty(i) {
+    const { parties, roles } = this.map;
+    const role = parties.role[i];
+    this.graph.addNode(i, {
+      x: parties.x[i], y: -parties.y[i], size: this.sizes[i], label: parties.name[i], role, late: !!parties.overdue[i],
+      shape: this.shapes[role], family: roles[role].family, zIndex: i < this.map.first ? 2 : 1,
+    });
+  }
+
+  addTie(tie) {
+    const { source, target, kind, weight, back } = this.map.ties;
+    const own = source[tie] === BUSINESS || target[tie] === BUSINESS;
+    const [size, end] = [width(weight[tie], this.most), width(back[tie], this.most)];
+    this.graph.addEdgeWithKey(tie, key(source[tie]), key(target[tie]), {
+      kind: kind[tie], type: Math.max(size, end) < HAIR ? 'hair' : 'branch', tint: own ? 'branch' : 'tie', size, back: end,
+    });
+  }
+
+  /** Where a party lies, in the coordinates of the graph. */
+  place(party) {
+    const { parties } = this.map;
+    return party === BUSINESS ? CENTRE : { x: parties.x[party], y: -parties.y[party] };
+  }
+}
+
+const key = party => (party === BUSINESS ? HUB : party);
