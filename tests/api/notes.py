@@ -7,7 +7,7 @@ from django.urls import include, path
 from ninja import Query, Router
 from pydantic import Field
 
-from hedgerow.api.assembly import build
+from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.api.auth import needs
 from hedgerow.api.fields import BigInt, Day, Flag, Input, Moment, Output
 from hedgerow.api.paging import Page, PageQuery, page_of
@@ -60,4 +60,4 @@ def show_note(request: ApiRequest, note_id: UUID) -> NoteOutput:
     return NoteOutput.model_validate(tag)
 
 
-urlpatterns = [path("api/v1/", include(build([("notes", router)])))]
+urlpatterns = [path("api/v1/", include(addresses(HedgerowAPI([("notes", router)]))))]

@@ -1,7 +1,7 @@
-"""From the packages' routers to one API: `build(routers)` gives the addresses below `/api/v1/`."""
+"""From the packages' routers to one API: `addresses(HedgerowAPI(routers))` are those below `/api/v1/`."""
 
 from collections.abc import Callable, Iterable
-from functools import partial, wraps
+from functools import lru_cache, partial, wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -22,9 +22,12 @@ View = Callable[..., HttpResponse]
 class HedgerowAPI(NinjaAPI):
     """ninja with our problems, our door before every endpoint, and operation ids that read well."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title=title, version=VERSION, openapi_url=None, docs_url=None, parser=StrictParser())
+    def __init__(self, routers: Iterable[tuple[str, Router]]) -> None:
+        """`routers` as (prefix, router); a prefix has no parameters of its own."""
+        super().__init__(title="Hedgerow", version=VERSION, openapi_url=None, docs_url=None, parser=StrictParser())
         self.add_decorator(door, mode="view")
+        for prefix, router in routers:
+            self.add_router(prefix, router)
 
     def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:
         return respond(request, exc)
@@ -39,18 +42,15 @@ class _Document(OpenAPISchema):
         return openapi.security(operation)
 
 
-def build(routers: Iterable[tuple[str, Router]], *, title: str = "Hedgerow") -> list[URLPattern]:
-    """Addresses relative to the API's root, with the OpenAPI document, its page, and a problem for everything else."""
-    api = HedgerowAPI(title)
-    for prefix, router in routers:
-        api.add_router(prefix, router)
-    patterns = [
+def addresses(api: HedgerowAPI) -> list[URLPattern]:
+    """Relative to the API's root: the endpoints, the OpenAPI document, its page, and a problem for everything else."""
+    endpoints = [
         path(str(pattern.pattern), _told_as_problem(pattern.callback), name=pattern.name)
         for bound in api._get_bound_routers()  # noqa: SLF001  (`urls` would add ninja's own pages)
         for pattern in bound.urls_paths(bound.prefix)
     ]
     return [
-        *patterns,
+        *endpoints,
         path("openapi.json", partial(_openapi, api=api), name="openapi"),
         path("docs", partial(docs.page, document=partial(document_of, api)), name="docs"),
         re_path("", _unknown),
@@ -58,7 +58,12 @@ def build(routers: Iterable[tuple[str, Router]], *, title: str = "Hedgerow") -> 
 
 
 def document_of(api: NinjaAPI, request: HttpRequest) -> dict[str, Any]:
-    root = request.path.rpartition("/")[0] + "/"
+    """The document, whose paths begin where this request's does. Do not change it: it is made once."""
+    return _document(api, request.path.rpartition("/")[0] + "/")
+
+
+@lru_cache(maxsize=8)
+def _document(api: NinjaAPI, root: str) -> dict[str, Any]:
     return openapi.complete(dict(_Document(api, root)))
 
 
@@ -81,8 +86,8 @@ def _told_as_problem(view: View) -> View:
         response = view(request, **path)
         if response.status_code != 405:
             return response
-        told = problem(405, "method_not_allowed", _("This address does not take that method."))
-        told["Allow"] = response["Allow"]
-        return told
+        refusal = problem(405, "method_not_allowed", _("This address does not take that method."))
+        refusal["Allow"] = response["Allow"]
+        return refusal
 
     return told

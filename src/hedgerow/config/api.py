@@ -1,7 +1,8 @@
 """The API at `/api/v1/`: every package's routers."""
 
-from hedgerow.api.assembly import build
+from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.network import api as network
 from hedgerow.timeline import api as timeline
 
-patterns = build([*network.ROUTERS, *timeline.ROUTERS])
+api = HedgerowAPI([*network.ROUTERS, *timeline.ROUTERS])
+patterns = addresses(api)
