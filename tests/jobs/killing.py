@@ -1,6 +1,7 @@
 """Worker processes of the tests, on the test's database: `python -m tests.jobs.killing` is one."""
 
 import os
+import signal
 import subprocess
 import sys
 from datetime import timedelta
@@ -10,11 +11,13 @@ from urllib.parse import quote
 import django
 from django.db import connection
 
+stop = Event()
 if __name__ == "__main__":
+    # Before the set-up, which takes a second: a worker asked to stop during it ends in order, too.
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
     django.setup()
 
-from hedgerow.kernel.jobs.supervisor import stop_on_signals  # noqa: E402  (models need the set-up)
-from hedgerow.kernel.jobs.worker import WorkerOptions, run_worker  # noqa: E402
+from hedgerow.kernel.jobs.worker import WorkerOptions, run_worker  # noqa: E402  (models need the set-up)
 
 LEASE = timedelta(seconds=1)
 
@@ -35,11 +38,5 @@ def start_worker() -> subprocess.Popen[bytes]:
     )
 
 
-def main() -> None:
-    stop = Event()
-    stop_on_signals(stop)
-    run_worker(stop, WorkerOptions(lease=LEASE, poll_seconds=0.05))
-
-
 if __name__ == "__main__":
-    main()
+    run_worker(stop, WorkerOptions(lease=LEASE, poll_seconds=0.05))

@@ -6,6 +6,7 @@ import pytest
 from django.db import OperationalError
 
 from hedgerow.kernel import clock, randomness
+from hedgerow.kernel.doors import Door, Passage
 from hedgerow.kernel.jobs import execution, outcomes
 from hedgerow.kernel.jobs.loading import title_of
 from hedgerow.kernel.jobs.models import Job, JobState
@@ -24,10 +25,12 @@ def _run() -> Job:
     return Job.objects.get()
 
 
-def test_a_job_of_a_workspace_runs_in_its_scope_language_and_time_zone(workspace: Workspace) -> None:
+def test_a_job_of_a_workspace_runs_in_its_scope_language_and_time_zone(workspace: Workspace, calls: list[Any]) -> None:
     with scope(workspace):
         work.look_around.enqueue()
-    assert _run().result == [str(workspace.id), "es", "Europe/Madrid"]
+    job = _run()
+    assert job.result == [str(workspace.id), "es", "Europe/Madrid"]
+    assert calls == [Passage(Door.BACKGROUND, str(job.pk))]
 
 
 def test_a_job_of_no_workspace_runs_outside_every_scope(workspace: Workspace) -> None:

@@ -21,7 +21,7 @@ from tests.jobs.waiting import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JOBS = 300
-KILLS = 6
+KILLS = 5
 WORKERS = 3
 
 
@@ -44,7 +44,7 @@ def _value(sql: str) -> Any:
 
 
 def _until_succeeded(count: int) -> None:
-    until(lambda: Job.objects.filter(state=JobState.SUCCEEDED).count() >= count, seconds=60)
+    until(lambda: Job.objects.filter(state=JobState.SUCCEEDED).count() >= count, seconds=120)
 
 
 @pytest.mark.slow

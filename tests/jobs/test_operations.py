@@ -15,7 +15,7 @@ from hedgerow.kernel.jobs import outcomes
 from hedgerow.kernel.jobs.errors import JobIsOver, JobNotOver, SameJobLive
 from hedgerow.kernel.jobs.execution import run_job
 from hedgerow.kernel.jobs.models import Job, JobState
-from hedgerow.kernel.jobs.operations import cancel_job, rerun_job
+from hedgerow.kernel.jobs.operations import cancel_job, cancel_jobs, rerun_job, rerun_jobs
 from hedgerow.kernel.jobs.permissions import Permission
 from hedgerow.kernel.jobs.queries import count_by_state, progress_of, visible_job, visible_jobs
 from hedgerow.kernel.jobs.retention import forget_old_jobs
@@ -65,6 +65,7 @@ def test_without_the_right_there_is_nothing_but_the_progress_one_waits_for(works
         lambda: count_by_state(staff),
         lambda: cancel_job(actor=staff, job=job),
         lambda: rerun_job(actor=staff, job=job),
+        lambda: cancel_jobs(actor=staff, jobs=[]),
     ):
         with pytest.raises(NotPermitted):
             refused()
@@ -129,6 +130,21 @@ def test_a_job_cannot_run_again_beside_the_same_one(owner: Actor, workspace: Wor
         rerun_job(actor=owner, job=job)
     job.refresh_from_db()
     assert job.state == JobState.CANCELLED
+
+
+def test_of_many_jobs_those_change_that_can(owner: Actor, job: Job, take: Any, calls: list[Any]) -> None:
+    with scope(owner.workspace_id):
+        work.note.enqueue("bread")
+    claimed = take()
+    outcomes.succeed(claimed, None)
+    assert cancel_jobs(actor=owner, jobs=visible_jobs(owner)) == 1
+    assert rerun_jobs(actor=owner, jobs=visible_jobs(owner)) == 1
+    states = set(Job.objects.values_list("pk", "state"))
+    assert states == {(claimed.pk, JobState.SUCCEEDED), (_other(claimed).pk, JobState.WAITING)}
+
+
+def _other(job: Job) -> Job:
+    return Job.objects.exclude(pk=job.pk).get()
 
 
 def test_jobs_are_forgotten_two_weeks_after_their_end_and_failures_after_a_quarter(

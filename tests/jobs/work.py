@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone, translation
 
+from hedgerow.kernel.doors import passage
 from hedgerow.kernel.errors import Conflict, Temporary
 from hedgerow.kernel.jobs import LONG, JobContext, task
 from hedgerow.kernel.tenancy.scope import workspace_id_or_none
@@ -41,6 +42,7 @@ def note_slowly(thing: Any = None) -> None:
 @task(title="Looking around")
 def look_around() -> list[str | None]:
     workspace_id = workspace_id_or_none()
+    calls.append(passage())
     scoped = str(workspace_id) if workspace_id else None
     return [scoped, translation.get_language(), timezone.get_current_timezone_name()]
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.template import engines
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -114,7 +115,7 @@ def test_only_the_failed_ones(browsing: Client, workspace: Workspace, calls: lis
 def test_a_job_that_will_be_tried_again_says_when(browsing: Client, workspace: Workspace, calls: list[Any]) -> None:
     _enqueue(workspace, work.miss_a_partner)
     run_pending()
-    assert "The till does not answer. Tried 1 time, again in" in _text(browsing)
+    assert "The till does not answer. Tried 1 time. Again in" in _text(browsing)
 
 
 def test_a_failed_job_tells_why_and_can_run_again(browsing: Client, workspace: Workspace, calls: list[Any]) -> None:
@@ -183,7 +184,10 @@ def test_progress_asks_again_until_the_job_is_over(browsing: Client, workspace: 
     ("changes", "words"),
     [
         ({}, "Waiting for its turn."),
-        ({"error_message": "The till does not answer."}, "The till does not answer. Tried again"),
+        (
+            {"error_message": "The till does not answer.", "attempts": 2},
+            "The till does not answer. Tried 2 times. Again as soon as its turn comes.",
+        ),
         ({"is_cancel_requested": True}, "Stopping at the next safe moment."),
         ({"state": "failed", "error_message": "No such file."}, "No such file."),
         ({"state": "cancelled"}, "cancelled."),
@@ -234,3 +238,14 @@ def test_nothing_changes_by_looking(browsing: Client, workspace: Workspace) -> N
     assert browsing.get(f"{PAGE}{uuid4()}/").status_code == HTTPStatus.NOT_FOUND
     assert Job.objects.get().state == JobState.WAITING
     assert User.objects.count() == 1
+
+
+def test_another_page_shows_progress_by_the_id_of_the_job(browsing: Client, workspace: Workspace) -> None:
+    job = _start(workspace)
+    text = (
+        engines["jinja2"]
+        .from_string('{% from "web/jobs/macros.html" import job_progress %}{{ job_progress(job_id) }}')
+        .render({"job_id": job.pk})
+    )
+    assert f'hx-get="/settings/jobs/{job.pk}/progress/" hx-trigger="load"' in text
+    assert f'id="job-{job.pk}"' in _text(browsing, f"{PAGE}{job.pk}/progress/")

@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django_tasks.signals import task_finished, task_started
 from django_tasks.utils import normalize_json
 
+from hedgerow.kernel.doors import Door, through
 from hedgerow.kernel.jobs import connections, loading, outcomes
 from hedgerow.kernel.jobs.backend import LeaseBackend, result_of
 from hedgerow.kernel.jobs.context import JobContext
@@ -32,26 +33,28 @@ def run_job(job: Job, *, lease: timedelta, stop: Event) -> None:
     """Run a claimed job and write how it ended. Never raises for what the task does."""
     connections.freshen()
     try:
-        _settle(job, _attempt(job, lease=lease, stop=stop))
+        _attempt(job, lease=lease, stop=stop)
     except LeaseLost:
         logger.warning("Job %s (%s) was taken over by another worker; this attempt leaves no trace.", job.pk, job.task)
     finally:
         connections.freshen()
 
 
-def _attempt(job: Job, *, lease: timedelta, stop: Event) -> Callable[[], Job]:
-    """Call the task; the answer is how to end the attempt."""
+def _attempt(job: Job, *, lease: timedelta, stop: Event) -> None:
+    """Call the task and settle how that went. A failure is settled inside its handler, so that the log gets it too."""
     try:
-        return partial(outcomes.succeed, job, _call(job, lease=lease, stop=stop))
+        result = _call(job, lease=lease, stop=stop)
     except JobCancelled:
-        return partial(outcomes.cancel, job)
+        _settle(job, partial(outcomes.cancel, job))
     except JobInterrupted:
-        return partial(outcomes.release, job)
+        _settle(job, partial(outcomes.release, job))
     except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever a task raises ends its job, not the worker)
-        return partial(outcomes.fail, job, error)
+        _settle(job, partial(outcomes.fail, job, error))
     except KeyboardInterrupt:
-        outcomes.release(job)
+        _settle(job, partial(outcomes.release, job))
         raise
+    else:
+        _settle(job, partial(outcomes.succeed, job, result))
 
 
 def _call(job: Job, *, lease: timedelta, stop: Event) -> Any:
@@ -66,7 +69,7 @@ def _call(job: Job, *, lease: timedelta, stop: Event) -> Any:
 @contextmanager
 def _setting_of(job: Job) -> Iterator[None]:
     """Inside the job's workspace, speaking its language, in its time zone; outside every workspace when it has none."""
-    with unscoped(), ExitStack() as stack:
+    with through(Door.BACKGROUND, str(job.pk)), unscoped(), ExitStack() as stack:
         if job.workspace is not None:
             stack.enter_context(scope(job.workspace))
             stack.enter_context(translation.override(job.workspace.language))

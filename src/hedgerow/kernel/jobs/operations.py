@@ -1,5 +1,8 @@
 """What a person may do to a job."""
 
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
 from django.db import IntegrityError, transaction
 
 from hedgerow.kernel import clock
@@ -34,6 +37,26 @@ def rerun_job(*, actor: Actor, job: Job) -> Job:
             return _restart(job)
     except IntegrityError as error:
         raise SameJobLive from error
+
+
+def cancel_jobs(*, actor: Actor, jobs: Iterable[Job]) -> int:
+    """Cancel those that are not over. Returns how many."""
+    return _how_many(cancel_job, actor, jobs)
+
+
+def rerun_jobs(*, actor: Actor, jobs: Iterable[Job]) -> int:
+    """Put those back that failed or were cancelled. Returns how many."""
+    return _how_many(rerun_job, actor, jobs)
+
+
+def _how_many(change: Callable[..., Job], actor: Actor, jobs: Iterable[Job]) -> int:
+    require(actor, Permission.MANAGE_JOBS)
+    count = 0
+    for job in jobs:
+        with suppress(JobIsOver, JobNotOver, SameJobLive):
+            change(actor=actor, job=job)
+            count += 1
+    return count
 
 
 def _restart(job: Job) -> Job:

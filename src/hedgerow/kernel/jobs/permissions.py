@@ -5,3 +5,4 @@ from enum import StrEnum
 
 class Permission(StrEnum):
     MANAGE_JOBS = "jobs.manage_jobs"
+    SEE_TRACEBACKS = "jobs.see_tracebacks"
