@@ -1,15 +1,17 @@
 """Addresses for the tests of the kit: the product's, and pages that do one thing each."""
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import path
 
 from hedgerow.config import urls as config_urls
 from hedgerow.kernel.errors import Conflict, TooMany
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import show
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
+from tests.web.listings import PEOPLE, rows
 
 handler400 = "hedgerow.web.problems.bad_request"
 handler403 = "hedgerow.web.problems.forbidden"
@@ -26,6 +28,11 @@ def inside(request: Request) -> HttpResponse:
 def thankful(request: Request) -> HttpResponse:
     toast(request, "Thanks sent to Priya", undo="/undo/")
     return render(request, "web/settings.html", block="main")
+
+
+@signed_in
+def people(request: Request) -> HttpResponseBase:
+    return show(request, PEOPLE, rows())
 
 
 def conflict(_request: HttpRequest) -> HttpResponse:
@@ -51,6 +58,7 @@ def broken(_request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("inside/", inside, name="inside"),
     path("thankful/", thankful, name="thankful"),
+    path("people/", people, name="people"),
     path("conflict/", conflict),
     path("too-many/", too_many),
     path("too-big/", too_big),
