@@ -1,9 +1,10 @@
-"""Server-made drawings: plants, the hedge, the flower, fruit marks. Same values in, same drawing out.
+"""Server-made drawings: plants, the hedge, the flower, role marks, the clearing. Same values in, same drawing out.
 
 Every function returns a complete `<svg>` without inline styles. With a title it is an image for screen readers;
 without one it is decoration and hidden from them. Colours come from `plant.css` and the tokens.
 """
 
+from hedgerow.web.drawings.clearings import ClearingMark, clearing
 from hedgerow.web.drawings.flowers import Petal, flower
 from hedgerow.web.drawings.hedges import HedgePlant, hedge
 from hedgerow.web.drawings.marks import ROLE_FAMILIES, family_of, mark, symbols
@@ -12,9 +13,11 @@ from hedgerow.web.drawings.species import Family
 
 __all__ = [
     "ROLE_FAMILIES",
+    "ClearingMark",
     "Family",
     "HedgePlant",
     "Petal",
+    "clearing",
     "family_of",
     "flower",
     "hedge",

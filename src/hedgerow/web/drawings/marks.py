@@ -108,15 +108,19 @@ _MARKS: Mapping[str, str] = MappingProxyType(
 
 
 def family_of(role: str) -> Family:
-    """Return the plant family of a role. A role that a business added itself stands with the community."""
-    return ROLE_FAMILIES.get(role, Family.ELDER)
+    """Return the family of a role, or of itself. A role that a business added stands with the community."""
+    return Family(role) if role in set(Family) else ROLE_FAMILIES.get(role, Family.ELDER)
+
+
+def mark_address(role: str) -> str:
+    """Return where the symbol of a role or family is, for a `<use>`."""
+    return f"{asset('icons.svg')}#g-{role if role in _MARKS else family_of(role)}"
 
 
 def mark(role: str, *, title: str = "") -> Markup:
     """Draw the mark of a role or family, in its colour. With a title it is an image, else decoration beside a word."""
-    family = Family(role) if role in set(Family) else family_of(role)
-    name = role if role in _MARKS else family.value
-    use = f'<use href="{escape(asset("icons.svg"))}#g-{name}"/></svg>'
+    family = family_of(role)
+    use = f'<use href="{escape(mark_address(role))}"/></svg>'
     if title:
         return Markup(f'<svg class="gl r-{family}" role="img"><title>{escape(title)}</title>{use}')
     return Markup(f'<svg class="gl r-{family}" aria-hidden="true" focusable="false">{use}')
