@@ -14,6 +14,7 @@ from hedgerow.api.bodies import check_body
 from hedgerow.api.idempotency import write_once
 from hedgerow.api.problems import respond
 from hedgerow.api.request import ApiRequest
+from hedgerow.kernel.doors import Door, through
 from hedgerow.kernel.tenancy import scope, unscoped
 
 Run = Callable[..., HttpResponse]
@@ -43,7 +44,7 @@ def _within(operation: Operation, run: Run, request: ApiRequest, path: dict[str,
     try:
         check_body(request)
         _check_parameters(operation, request)
-        with unscoped(), scope(key.workspace_id):
+        with unscoped(), scope(key.workspace_id), through(Door.API):
             response = write_once(request, lambda: run(request, **path))
     except Exception as error:  # noqa: BLE001  (as above)
         return respond(request, error)

@@ -1,0 +1,120 @@
+"""Every operation as the wrong tenant: refused, nothing told, nothing written. Walked from the OpenAPI document."""
+
+import re
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.apps import apps
+
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.kernel.tenancy.models import TenantModel
+from tests.api.conftest import JsonClient
+from tests.api.document import document, operations
+
+# Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
+NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs"}
+
+
+@pytest.fixture
+def theirs(stranger: JsonClient) -> dict[str, str]:
+    """One of everything in the other workspace, by the name of the parameter that stands for it."""
+    contacts = [{"kind": "email", "value": "secret@mill.example"}]
+    ada = stranger.post("parties", {"name": "Secret Ada", "contacts": contacts, "roles": ["client"]}).json()
+    mill = stranger.post("parties", {"name": "Secret Mill", "kind": "organisation"}).json()
+    tie = stranger.post("relationships", {"from_party": ada["id"], "to_party": mill["id"], "kind": "refers_to"}).json()
+    visit = stranger.post("activities", {"verb": "network.visited", "actor_id": ada["id"]}).json()
+    stranger("PUT", f"parties/{ada['id']}/tags", {"names": ["Secret tag"]})
+    stranger.post("custom-fields", {"label": "Secret field"})
+    role = {"key": "secret_role", "label": "Secret", "label_plural": "Secrets", "family": "rose"}
+    assert stranger.post("role-kinds", role).status_code == 201
+    return {
+        "party_id": ada["id"],
+        "point_id": ada["contact_points"][0]["id"],
+        "tie_id": tie["id"],
+        "activity_id": visit["id"],
+        "role": "client",
+        "key": "secret_role",
+        "mill": mill["id"],
+    }
+
+
+def body_of(operation: str, theirs: dict[str, str]) -> Any:
+    """A valid body that points at the other workspace wherever it can."""
+    ada, mill = theirs["party_id"], theirs["mill"]
+    return {
+        "create_party": {"name": "Ours"},
+        "change_party": {"name": "Taken over"},
+        "add_contact_point": {"kind": "phone", "value": "1"},
+        "add_address": {"city": "Bath"},
+        "set_tags": {"names": ["Taken over"]},
+        "give_role": {"role": "vendor"},
+        "create_relationship": {"from_party": ada, "to_party": mill, "kind": "refers_to"},
+        "create_role_kind": {"key": "baker", "label": "Baker", "label_plural": "Bakers", "family": "hazel"},
+        "rename_role_kind": {"label": "Taken", "label_plural": "Over"},
+        "define_custom_field": {"label": "Ours"},
+        "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
+    }[operation]
+
+
+def rows(workspace: Workspace) -> dict[str, list[Any]]:
+    with scope(workspace):
+        tenants = [model for model in apps.get_models() if issubclass(model, TenantModel)]
+        return {model._meta.label: list(model.objects.order_by("pk").values()) for model in tenants}
+
+
+@pytest.mark.parametrize(("method", "path"), list(operations()))
+def test_an_operation_never_reaches_into_another_workspace(
+    api: JsonClient, workspace: Workspace, elsewhere: Workspace, theirs: dict[str, str], method: str, path: str
+) -> None:
+    details = document()["paths"][path][method.lower()]
+    names = re.findall(r"\{(\w+)\}", path)
+    address = path.format(**theirs)
+    body = body_of(details["operationId"], theirs) if "requestBody" in details else None
+    before, ours = rows(elsewhere), rows(workspace)
+
+    response = api(method, address, body)
+
+    told = response.content.decode()
+    assert rows(elsewhere) == before
+    assert "ecret" not in told.replace("secret_role", "")
+    if names or (body is not None and details["operationId"] not in NO_REFERENCE):
+        assert response.status_code in {403, 404, 422}, told
+        assert rows(workspace) == ours
+    else:
+        assert response.status_code in {200, 201}, told
+        assert not any(key in told for key in theirs.values() if is_id(key))
+
+
+@pytest.mark.parametrize(
+    ("path", "parameters"), [("relationships", ["party"]), ("activities", ["party"]), ("parties", ["q", "tag"])]
+)
+def test_a_filter_finds_nothing_of_another_workspace(
+    api: JsonClient, theirs: dict[str, str], path: str, parameters: list[str]
+) -> None:
+    values = {"party": theirs["party_id"], "q": "secret@mill.example", "tag": "Secret tag"}
+
+    for name in parameters:
+        response = api.get(f"{path}?{name}={values[name]}")
+        assert (response.status_code, response.json()["items"]) == (200, [])
+
+
+def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, theirs: dict[str, str]) -> None:
+    """Otherwise the walk above would show nothing."""
+    for path in (
+        "parties/{party_id}",
+        "relationships/{tie_id}",
+        "activities/{activity_id}",
+        "parties/{party_id}/roles",
+    ):
+        assert stranger.get(path.format(**theirs)).status_code == 200
+    assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()
+
+
+def is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
