@@ -9,6 +9,8 @@ from hedgerow.accounts import operations, permissions, sentences
 from hedgerow.accounts.models import Invitation, User
 from hedgerow.accounts.permissions import Permission
 from hedgerow.accounts.registries import AuditSubject, audit_events, audit_subjects
+from hedgerow.api.models import ApiKey
+from hedgerow.api.permissions import Permission as ApiPermission
 from hedgerow.kernel.jobs import Schedule, schedules, task
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
@@ -28,6 +30,11 @@ def _workspaces(ids: Iterable[UUID]) -> Mapping[UUID, str]:
     return dict(Workspace.objects.filter(id__in=ids, pk=current_workspace_id()).values_list("id", "name"))
 
 
+def _api_keys(ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    rows = ApiKey.objects.filter(id__in=ids, workspace_id=current_workspace_id())
+    return dict(rows.values_list("id", "label"))
+
+
 @task(title=_("Forgetting expired sign-ins"))
 def forget_expired() -> int:
     return operations.forget_expired()
@@ -39,6 +46,7 @@ for event in sentences.events():
 audit_subjects.add(AuditSubject("user", _people))
 audit_subjects.add(AuditSubject("invitation", _invited))
 audit_subjects.add(AuditSubject("workspace", _workspaces))
+audit_subjects.add(AuditSubject("api_key", _api_keys))
 schedules.add(Schedule(name="accounts.forget_expired", cron="17 3 * * *", task=forget_expired))
 
 _SETTINGS = NavGroup.SETTINGS
@@ -65,6 +73,19 @@ entries.add(
         permission=Permission.VIEW_TEAM,
         hint=_("Who works here, and what each may do."),
         keywords=_("invite member role owner"),
+    )
+)
+entries.add(
+    NavEntry(
+        "keys",
+        _("API keys"),
+        "key",
+        "accounts:keys",
+        _SETTINGS,
+        order=70,
+        permission=ApiPermission.MANAGE_KEYS,
+        hint=_("Let another program work with this workspace."),
+        keywords=_("api key token program integration"),
     )
 )
 entries.add(

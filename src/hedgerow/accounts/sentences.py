@@ -29,7 +29,7 @@ def _means(told: Told) -> str:
 
 def events() -> list[AuditEvent]:
     """In the order of the filter."""
-    return [*_of_workspace(), *_of_team(), *_of_sign_in(), *_of_person()]
+    return [*_of_workspace(), *_of_team(), *_of_sign_in(), *_of_person(), *_of_keys()]
 
 
 def _of_workspace() -> list[AuditEvent]:
@@ -177,3 +177,18 @@ def _ended(told: Told) -> str:
     count = int(told.after.get("sessions", 1))
     sentence = ngettext("%(who)s ended %(count)s other session.", "%(who)s ended %(count)s other sessions.", count)
     return sentence % {"who": told.who, "count": count}
+
+
+def _of_keys() -> list[AuditEvent]:
+    return [
+        AuditEvent(
+            Event.API_KEY_CREATED,
+            gettext_lazy("API key made"),
+            lambda told: _("%(who)s made the API key %(thing)s.") % {"who": told.who, "thing": told.thing},
+        ),
+        AuditEvent(
+            Event.API_KEY_REVOKED,
+            gettext_lazy("API key revoked"),
+            lambda told: _("%(who)s revoked the API key %(thing)s.") % {"who": told.who, "thing": told.thing},
+        ),
+    ]

@@ -1,6 +1,7 @@
 """Forms of sign-in, sign-up, the team and settings. They tidy what was typed; operations decide."""
 
 from hedgerow.accounts.forms.audit import AuditFilter
+from hedgerow.accounts.forms.keys import KeyForm
 from hedgerow.accounts.forms.people import NewPasswordForm, PasswordForm, ProfileForm
 from hedgerow.accounts.forms.refusing import refuse
 from hedgerow.accounts.forms.second_factor import SecondFactorAgainForm, SecondFactorForm
@@ -13,6 +14,7 @@ __all__ = [
     "AddressForm",
     "AuditFilter",
     "InviteForm",
+    "KeyForm",
     "NewPasswordForm",
     "PasswordForm",
     "ProfileForm",

@@ -9,6 +9,7 @@ from hedgerow.accounts.operations.invitations import (
     resend_invitation,
     revoke_invitation,
 )
+from hedgerow.accounts.operations.keys import create_api_key, revoke_api_key
 from hedgerow.accounts.operations.links import (
     confirm_email,
     issue_sign_in_link,
@@ -39,6 +40,7 @@ __all__ = [
     "change_profile",
     "change_workspace",
     "confirm_email",
+    "create_api_key",
     "create_workspace",
     "end_other_sessions",
     "end_session",
@@ -57,6 +59,7 @@ __all__ = [
     "request_sign_in_link",
     "resend_invitation",
     "reset_password",
+    "revoke_api_key",
     "revoke_invitation",
     "sign_up",
     "user_for_owner",

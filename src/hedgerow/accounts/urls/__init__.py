@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.accounts.views import audit, invitations, links, profile, start, team, workspace
+from hedgerow.accounts.views import audit, invitations, keys, links, profile, start, team, workspace
 from hedgerow.accounts.views import sign_in as doors
 
 app_name = "accounts"
@@ -33,5 +33,7 @@ urlpatterns = [
         team.invitation_revocation,
         name="invitation_revocation",
     ),
+    path("settings/keys/", keys.keys, name="keys"),
+    path("settings/keys/<uuid:key_id>/revocation/", keys.key_revocation, name="key_revocation"),
     path("settings/audit/", audit.audit, name="audit"),
 ]

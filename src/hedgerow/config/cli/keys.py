@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hedgerow.api import operations as api
+from hedgerow.accounts import operations as accounts
 from hedgerow.config.cli.app import app
 from hedgerow.config.cli.choosing import WorkspaceOption, inside
 
@@ -25,4 +25,4 @@ def create(
 ) -> None:
     """Make a key and print it; it is shown this once."""
     with inside(workspace) as (_workspace, actor):
-        print(api.create_api_key(actor=actor, label=label, scopes=scope).token)
+        print(accounts.create_api_key(actor=actor, label=label, scopes=scope).token)
