@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from markupsafe import Markup
+from django.utils.safestring import SafeString
 
 _TICKS = (forms.CheckboxInput,)
 _MANY = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -20,7 +20,7 @@ def kind_of(bound: BoundField) -> str:
     return "tick" if isinstance(control, _TICKS) else "line"
 
 
-def widget(bound: BoundField, **attributes: Any) -> Markup:
+def widget(bound: BoundField, **attributes: Any) -> SafeString:
     """The control, tied to its hint and its error for screen readers. Underscores in names become hyphens."""
     attrs = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
     if kind_of(bound) == "line":
@@ -31,4 +31,4 @@ def widget(bound: BoundField, **attributes: Any) -> Markup:
         described.append(f"{bound.auto_id}_error")
     if described:
         attrs["aria-describedby"] = " ".join(described)
-    return Markup(bound.as_widget(attrs=attrs))
+    return bound.as_widget(attrs=attrs)

@@ -7,7 +7,6 @@ from django.templatetags.static import static
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language_bidi, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from hedgerow.web import assets, drawings, formats, forms, icons, names
 
@@ -66,5 +65,5 @@ def url(name: str, *args: object, **kwargs: object) -> str:
     return reverse(name, args=args, kwargs=kwargs)
 
 
-def direction() -> Markup:
-    return Markup("rtl" if get_language_bidi() else "ltr")
+def direction() -> str:
+    return "rtl" if get_language_bidi() else "ltr"
