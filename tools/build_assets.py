@@ -21,6 +21,7 @@ FRONTEND = ROOT / "frontend"
 KIT = ROOT / "src" / "hedgerow" / "web" / "static" / "web"
 DIST = KIT / "dist"
 STAMP = DIST / "stamp.txt"
+HTMX = Path(sysconfig.get_path("purelib")) / "django_htmx" / "static" / "django_htmx" / "htmx-2.min.js"
 OLDEST_NODE = 18
 COMPRESSIBLE = {".css", ".js", ".svg"}
 
@@ -47,12 +48,14 @@ def fingerprint() -> str:
     """One hash over everything the bundle is made from."""
     digest = hashlib.sha256()
     for path in sorted(inputs()):
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
 def inputs() -> Iterator[Path]:
     yield Path(__file__).resolve()
+    if HTMX.is_file():
+        yield HTMX
     yield from (path for path in FRONTEND.glob("*") if path.is_file())
     for folder in (FRONTEND / "src", KIT):
         yield from (path for path in folder.rglob("*") if path.is_file() and DIST not in path.parents)
@@ -108,9 +111,8 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
 
 def copy_vendored() -> None:
     """htmx comes inside django-htmx; a copy beside the bundle can be served compressed."""
-    htmx = Path(sysconfig.get_path("purelib")) / "django_htmx" / "static" / "django_htmx" / "htmx-2.min.js"
-    if htmx.is_file():
-        shutil.copyfile(htmx, DIST / "htmx.js")
+    if HTMX.is_file():
+        shutil.copyfile(HTMX, DIST / "htmx.js")
     shutil.copyfile(KIT / "icons.svg", DIST / "icons.svg")
 
 
