@@ -2,6 +2,8 @@
 
 /** The index that stands for the business itself in a tie. */
 export const BUSINESS = -1;
+/** Its key in the graph; a party's key is its index. */
+export const HUB = 'business';
 
 export async function load(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });

@@ -10,16 +10,21 @@ import { labelPainter } from './labels.js';
 const SLICE = 2000;                                    // parties put into the graph between two frames
 const CALM = 6000;                                     // ties; beyond these they rest while the map moves
 
-/** Starts drawing. `look()` answers the palette. Returns the renderer; `whole` resolves when everything is drawn. */
-export function draw(stage, scene, look) {
+/** Wakes the graphics and compiles the shaders, which needs no data yet. `look()` answers the palette. */
+export function prepare(stage, scale, look) {
+  return new Sigma(new MultiUndirectedGraph(), stage, settings(scale, look));
+}
+
+/** Draws the first picture; the promise it returns resolves when everything is drawn. */
+export function draw(renderer, scene, look) {
   const { map } = scene;
-  const renderer = new Sigma(new MultiUndirectedGraph(), stage, settings(scene, look));
+  renderer.setSetting('hideEdgesOnMove', map.ties.source.length > CALM);
   renderer.setCustomBBox(frame(map));
   drawGround(renderer, scene, look);
   scene.extend(map.first);
   show(renderer, scene);
   performance.mark('map:first');
-  return { renderer, whole: rest(renderer, scene) };
+  return rest(renderer, scene);
 }
 
 /** Hands the scene's graph to sigma and waits for the picture. */
@@ -29,7 +34,7 @@ function show(renderer, scene) {
   painted(renderer);
 }
 
-function settings(scene, look) {
+function settings(scale, look) {
   return {
     nodeProgramClasses: { fruit: fruitProgram(look) },
     edgeProgramClasses: { hair: hairProgram(look), branch: branchProgram(look) },
@@ -38,11 +43,10 @@ function settings(scene, look) {
     defaultDrawNodeLabel: labelPainter(look),
     defaultDrawNodeHover: () => {},                    // the veil shows what is hovered
     enableEdgeEvents: false,
-    hideEdgesOnMove: scene.map.ties.source.length > CALM,
     labelDensity: 0.7,
     labelGridCellSize: 120,
     labelRenderedSizeThreshold: 6.5,
-    stagePadding: 26 * scene.scale,
+    stagePadding: 26 * scale,
     zIndex: true,
     minCameraRatio: 0.03,
     maxCameraRatio: 1.25,

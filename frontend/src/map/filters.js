@@ -1,5 +1,7 @@
 // Which parties and ties are shown: a chip for each role, one choice of what flows, or only the overdue.
 
+import { HUB } from './data.js';
+
 const LATE = 'overdue';
 
 export class Filters {
@@ -56,8 +58,9 @@ export class Filters {
 /** Lets sigma leave out what is hidden; without a filter it need not ask. */
 export function applyTo(renderer, filters) {
   const hide = shown => (key, attributes) => Object.assign(attributes, { hidden: !shown(key) });
+  const [party, tie] = [key => key === HUB || filters.shows(+key), key => filters.showsTie(+key)];
   renderer.setSettings(filters.active
-    ? { nodeReducer: hide((key) => Number.isNaN(+key) || filters.shows(+key)), edgeReducer: hide(key => filters.showsTie(+key)) }
+    ? { nodeReducer: hide(party), edgeReducer: hide(tie) }
     : { nodeReducer: null, edgeReducer: null });
 }
 

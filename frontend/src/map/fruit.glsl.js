@@ -33,7 +33,10 @@ varying float v_shape, v_pixel;
 
 float disc(vec2 p, vec2 at, float r) { return length(p - at) - r; }
 float bar(vec2 p, vec2 at, vec2 half_) { vec2 d = abs(p - at) - half_; return max(d.x, d.y); }
-float petals(vec2 p, float reach) { return length(p) - reach * (0.8 + 0.2 * cos(5.0 * (atan(p.x, p.y)))); }
+float petals(vec2 p, float reach) {
+  float turn = 1.2566 * floor(atan(p.x, p.y) / 1.2566 + 0.5);
+  return min(disc(p, 0.56 * reach * vec2(sin(turn), cos(turn)), 0.42 * reach), length(p) - 0.5 * reach);
+}
 float ivy(vec2 p) {
   float turn = atan(p.x, p.y);
   float lobe = 0.55 + 0.42 * pow(abs(cos(2.5 * turn)), 1.4);

@@ -1,26 +1,24 @@
 // The graph that sigma draws, made from the columns of the contract.
 import { MultiUndirectedGraph } from 'graphology';
-import { BUSINESS } from './data.js';
+import { BUSINESS, HUB } from './data.js';
 import { shapeOf } from './fruit.js';
 
-export const HUB = 'business';
 export const HUB_SIZE = 27;
 const CENTRE = { x: 0, y: 0 };
 const HAIR = 0.75;                                     // px; a tie thinner than this is a line
-const ROOMY = 640;                                     // px; on a smaller stage too
 const CROWD = 1500;                                    // parties; beyond these the marks become smaller
 
 /** Width of one end of a tie in px for a value; the root keeps the small ones visible and the large ones apart. */
 const width = (value, most) => 0.3 + 4 * Math.sqrt(value / most);
 
 export class Scene {
-  /** `room` is the smaller side of the stage in px. */
-  constructor(map, room) {
+  /** `scale` makes marks smaller on a small stage. */
+  constructor(map, scale) {
     this.map = map;
+    this.scale = scale;
     this.shapes = map.roles.map(shapeOf);
     this.most = map.ties.weight.reduce((most, weight, i) => Math.max(most, weight, map.ties.back[i]), 1);
-    this.scale = Math.max(0.6, Math.min(1, room / ROOMY));
-    const fit = this.scale * Math.max(0.45, Math.min(1, (CROWD / map.count) ** 0.35));
+    const fit = scale * Math.max(0.45, Math.min(1, (CROWD / map.count) ** 0.35));
     this.sizes = map.parties.size.map(size => size * fit);
     this.drawn = 0;                                   // parties on the map: the first so many of the columns
     this.begin();
@@ -32,7 +30,8 @@ export class Scene {
     this.graph = new MultiUndirectedGraph();
     // The leaf of the business is painted as its label and covers this mark.
     this.graph.addNode(HUB, {
-      ...CENTRE, size: 1, shape: 2, family: 'sloe', hub: HUB_SIZE * this.scale, zIndex: 3, forceLabel: true, label: this.map.business.short,
+      ...CENTRE, size: 1, shape: 2, family: 'sloe', zIndex: 3, hub: HUB_SIZE * this.scale,
+      label: this.map.business.short, forceLabel: true,
     });
   }
 

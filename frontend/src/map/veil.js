@@ -8,7 +8,7 @@ import { HUB_SIZE } from './scene.js';
 const NAMED = 20;
 
 export class Veil {
-  constructor(renderer, scene, ties, filters, look) {
+  constructor(renderer, scene, { ties, filters, look }) {
     Object.assign(this, { renderer, scene, ties, filters, look, party: null });
     this.context = renderer.createCanvas('veil', { afterLayer: 'labels' }).getContext('2d');
     renderer.on('afterRender', () => this.paint());
