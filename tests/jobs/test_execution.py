@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from hedgerow.kernel import clock, randomness
 from hedgerow.kernel.doors import Door, Passage
-from hedgerow.kernel.jobs import execution, outcomes
+from hedgerow.kernel.jobs import connections, execution, outcomes
 from hedgerow.kernel.jobs.loading import title_of
 from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.jobs.worker import run_pending
@@ -156,3 +156,16 @@ def test_run_pending_stops_at_its_limit(calls: list[Any]) -> None:
         work.note.enqueue(number)
     assert run_pending(limit=2) == 2
     assert calls == [0, 1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_broke_is_replaced_and_a_sound_one_kept() -> None:
+    connection.ensure_connection()
+    sound = connection.connection
+    connections.freshen()
+    assert connection.connection is sound
+    connection.set_autocommit(False)
+    connections.freshen()
+    assert connection.connection is None
+    connections.freshen()
+    assert connection.connection is None

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from threading import Event
+from threading import Event, Thread
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 import pytest
 from django.db import DatabaseError
 
 from hedgerow.kernel import clock
+from hedgerow.kernel.jobs import heart as hearts
 from hedgerow.kernel.jobs import heartbeat
 from hedgerow.kernel.jobs.claims import Hold
 from hedgerow.kernel.jobs.errors import JobCancelled, JobInterrupted, LeaseLost
+from hedgerow.kernel.jobs.heart import Heart, heart
 from hedgerow.kernel.jobs.heartbeat import Heartbeat
 from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.jobs.worker import run_pending
@@ -109,15 +112,15 @@ def test_signals_pass_through_code_that_catches_every_exception(pulse: Heartbeat
 
 @pytest.mark.django_db(transaction=True)
 def test_the_lease_is_renewed_while_the_job_runs(job: Job, stop: Event) -> None:
-    with Heartbeat(job, lease=timedelta(seconds=0.3), stop=stop).beating():
+    with heart().beats_for(Heartbeat(job, lease=timedelta(seconds=0.3), stop=stop)):
         first = Job.objects.get().lease_expires_at
         until(lambda: Job.objects.get().lease_expires_at != first)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_heart_stops_when_the_lease_is_lost(job: Job, stop: Event) -> None:
+def test_a_job_whose_lease_was_lost_learns_it_from_the_heart(job: Job, stop: Event) -> None:
     Job.objects.update(state=JobState.WAITING, lease_expires_at=None)
-    with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(LeaseLost):
+    with heart().beats_for(Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop)) as pulse, pytest.raises(LeaseLost):
         _go_on(pulse)
 
 
@@ -134,9 +137,31 @@ def test_the_heart_goes_on_after_a_failure_of_the_database(
         return Hold.CANCEL_REQUESTED
 
     monkeypatch.setattr(heartbeat, "renew", renew)
-    with Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop).beating() as pulse, pytest.raises(JobCancelled):
+    with (
+        heart().beats_for(Heartbeat(job, lease=timedelta(seconds=0.03), stop=stop)) as pulse,
+        pytest.raises(JobCancelled),
+    ):
         _go_on(pulse)
     assert "Could not renew the lease" in caplog.text
+
+
+def test_a_heart_is_shared_by_the_jobs_of_one_thread_and_ends_with_it(
+    job: Job, stop: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hearts, "IDLE_SECONDS", 0.01)
+    found: list[Heart] = []
+
+    def work_twice() -> None:
+        for _ in range(2):
+            with heart().beats_for(Heartbeat(job, lease=LEASE, stop=stop)):
+                found.append(heart())
+
+    worker = Thread(target=work_twice, name="short-lived")
+    worker.start()
+    worker.join()
+    assert found[0] is found[1]
+    assert found[0] is not heart()
+    until(lambda: "heart-of-short-lived" not in {thread.name for thread in enumerate_threads()})
 
 
 def _go_on(pulse: Heartbeat) -> None:

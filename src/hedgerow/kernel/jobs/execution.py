@@ -20,6 +20,7 @@ from hedgerow.kernel.jobs import connections, loading, outcomes
 from hedgerow.kernel.jobs.backend import LeaseBackend, result_of
 from hedgerow.kernel.jobs.context import JobContext
 from hedgerow.kernel.jobs.errors import JobCancelled, JobInterrupted, LeaseLost, TaskUnknown
+from hedgerow.kernel.jobs.heart import heart
 from hedgerow.kernel.jobs.heartbeat import Heartbeat
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.tenancy import scope, unscoped
@@ -61,7 +62,7 @@ def _call(job: Job, *, lease: timedelta, stop: Event) -> Any:
     task = loading.task_of(job)
     result = result_of(job, task)
     task_started.send(LeaseBackend, task_result=result)
-    with _setting_of(job), Heartbeat(job, lease=lease, stop=stop).beating() as pulse:
+    with _setting_of(job), heart().beats_for(Heartbeat(job, lease=lease, stop=stop)) as pulse:
         context = [JobContext(task_result=result, pulse=pulse)] if task.takes_context else []
         return normalize_json(task.call(*context, *job.args, **job.kwargs))
 

@@ -1,10 +1,8 @@
-"""Keeps a lease alive while its job runs, and tells the job when it should stop."""
+"""What a running job says about itself and how it learns that it should stop: the worker's side of JobContext."""
 
-import contextlib
 import logging
-from collections.abc import Iterator
 from datetime import timedelta
-from threading import Event, Thread
+from threading import Event
 
 from django.db import DatabaseError, connection
 
@@ -20,25 +18,16 @@ BEATS_PER_LEASE = 3
 
 
 class Heartbeat:
-    """The worker's side of JobContext. `stop` is the worker's own: set when the process should end."""
+    """The lease of one running job. `stop` is the worker's own: set when the process should end."""
 
     def __init__(self, job: Job, *, lease: timedelta, stop: Event) -> None:
         self._job = job
         self._lease = lease
         self._stop = stop
-        self._over = Event()
         self._hold = Hold.HELD
         self._report_due_at = 0.0
-
-    @contextlib.contextmanager
-    def beating(self) -> Iterator["Heartbeat"]:
-        thread = Thread(target=self._beat, name=f"heartbeat-{self._job.pk}", daemon=True)
-        thread.start()
-        try:
-            yield self
-        finally:
-            self._over.set()
-            thread.join()
+        self.due_at = 0.0
+        self._plan_next()
 
     def check(self) -> None:
         if self._hold is Hold.LOST:
@@ -55,25 +44,23 @@ class Heartbeat:
             self._write(progress_done=done, progress_total=total, progress_sentence=sentence[:300])
         self.check()
 
+    def beat(self) -> None:
+        """Renew the lease; called from the heart's thread at `due_at`, which this moves on."""
+        try:
+            self._hold = renew(self._job, self._lease)
+        except DatabaseError:
+            logger.warning("Could not renew the lease of job %s; trying again.", self._job.pk, exc_info=True)
+        finally:
+            connection.close()
+        self._plan_next()
+
+    def _plan_next(self) -> None:
+        self.due_at = clock.monotonic() + self._lease.total_seconds() / BEATS_PER_LEASE
+
     def _write(self, **progress: int | str | None) -> None:
-        """Progress renews the lease as well: while a transaction of the job holds the row, the heartbeat cannot."""
+        """Progress renews the lease as well: while a transaction of the job holds the row, the heart cannot."""
         row = held(self._job)
         if not row.update(lease_expires_at=clock.now() + self._lease, **progress):
             self._hold = Hold.LOST
         elif row.filter(is_cancel_requested=True).exists():
             self._hold = Hold.CANCEL_REQUESTED
-
-    def _beat(self) -> None:
-        seconds = self._lease.total_seconds() / BEATS_PER_LEASE
-        try:
-            while self._hold is not Hold.LOST and not self._over.wait(seconds):
-                self._renew()
-        finally:
-            connection.close()
-
-    def _renew(self) -> None:
-        try:
-            self._hold = renew(self._job, self._lease)
-        except DatabaseError:
-            logger.warning("Could not renew the lease of job %s; trying again.", self._job.pk, exc_info=True)
-            connection.close()
