@@ -1,4 +1,4 @@
-"""Amounts as people write them, to exact minor units: 1,234.50 · 1.234,50 · € 12,00 · (12.00) · 12.00- · CHF 1'234.50."""
+"""Amounts as people write them, to exact minor units: 1,234.50 · 1.234,50 · € 12,00 · (12.00) · CHF 1'234.50-."""
 
 import re
 from dataclasses import dataclass
@@ -9,13 +9,14 @@ from hedgerow.kernel.tabular.problems import ProblemKind
 from hedgerow.sales.importing import purchase_problems as problems
 
 POINT, COMMA = ".", ","
+_LONGEST = 60
 _MINUS = "-\u2212\u2013"
 _AMOUNT = re.compile(
-    rf"(\()?\s*([+{_MINUS}])?\s*([^\W\d_]{{1,3}}\.?[$£]?|[^\w\s.,()+{_MINUS}])?\s*([+{_MINUS}])?\s*"
+    rf"(\()?\s*([{_MINUS}+])?\s*([^\W\d_]{{1,3}}\.?[$£]?|[^{_MINUS}\w\s.,()+])?\s*([{_MINUS}+])?\s*"
     r"((?:\d|[.,\u066b]\d)[\d.,'’\s\u066b\u066c]*?)"
-    rf"\s*([^\W\d_]{{1,3}}\.?|[^\w\s.,()+{_MINUS}])?\s*([{_MINUS}])?\s*(\))?"
+    rf"\s*([^\W\d_]{{1,3}}\.?|[^{_MINUS}\w\s.,()+])?\s*([{_MINUS}])?\s*(\))?"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’\s])\d{2,3})?(?:\1\d{2,3})*\1\d{3}")
+_THOUSANDS = re.compile(r"\d{1,3}([.,'’])(?:\d{2,3}\1)*\d{3}")
 # Signs that several currencies share: the workspace's own if it is one of them, else the first.
 _SIGNS: dict[str, tuple[str, ...]] = {
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP"),
@@ -58,9 +59,13 @@ class Unclear:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@lru_cache(maxsize=16_384)
 def parse_amount(text: str, mark: str, currency: str) -> Amount | Unclear:
     """`mark` stands before the cents in this file; `currency` is what an amount without a sign is in."""
+    return _parse(text, mark, currency) if len(text) <= _LONGEST else Unclear(problems.NOT_AN_AMOUNT)
+
+
+@lru_cache(maxsize=16_384)
+def _parse(text: str, mark: str, currency: str) -> Amount | Unclear:
     match = _AMOUNT.fullmatch(text.strip())
     if match is None or bool(match[1]) != bool(match[8]):
         return Unclear(problems.NOT_AN_AMOUNT)
@@ -80,9 +85,7 @@ def parse_amount(text: str, mark: str, currency: str) -> Amount | Unclear:
 
 def scaled(figures: str, mark: str, digits: int) -> int | None:
     """Unsigned figures as an integer of 10^-digits. None: not written that way; -1: finer than that."""
-    body = (
-        "".join(figures.replace("\u066c", "").replace("\u066b", mark).split()) if not figures.isdecimal() else figures
-    )
+    body = "".join(figures.replace("\u066c", "").replace("\u066b", mark).split())
     whole, found, fraction = body.partition(mark)
     if found and not (fraction.isdecimal() or not fraction):
         return None
@@ -97,7 +100,11 @@ def scaled(figures: str, mark: str, digits: int) -> int | None:
 
 def parse_quantity(text: str, mark: str) -> int | None:
     """Thousandths: "2" is 2000, "1,250" with a comma before the fraction is 1250. None when it is no quantity."""
-    stripped = text.strip()
+    return _parse_quantity(text.strip(), mark) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _parse_quantity(stripped: str, mark: str) -> int | None:
     negative = stripped[:1] in _MINUS and bool(stripped)
     figures = stripped.lstrip("+" + _MINUS)
     if not figures[:1].isdecimal() and figures[:1] not in {POINT, COMMA}:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.tabular.decisions import Decision
 from hedgerow.sales.importing.amounts import COMMA, POINT
 
 _FIGURES = re.compile(r"\d[\d.,]*|[.,]\d+")
@@ -18,16 +18,7 @@ _WHOLE = _("The amounts are whole numbers.")
 _TWO_READINGS = _("The mark in the amounts could stand before the cents or between thousands.")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkDecision:
-    """Not sure: a person should be asked; `mark` is then the likelier one."""
-
-    mark: str
-    is_sure: bool
-    because: Text
-
-
-def decide_mark(values: Iterable[str], *, digits: int) -> MarkDecision:
+def decide_mark(values: Iterable[str], *, digits: int) -> Decision:
     """`digits` after the mark are what the currency has: 1.234 euros are thousands, 1.234 dinars are not."""
     votes = {POINT: 0, COMMA: 0}
     unclear = {POINT: 0, COMMA: 0}
@@ -36,13 +27,13 @@ def decide_mark(values: Iterable[str], *, digits: int) -> MarkDecision:
             _vote(match[0].rstrip(".,"), digits, votes, unclear)
     if votes[POINT] != votes[COMMA]:
         mark = max(votes, key=lambda candidate: votes[candidate])
-        return MarkDecision(mark, is_sure=True, because=_BECAUSE[mark])
+        return Decision("decimal_mark", mark, is_sure=True, because=_BECAUSE[mark])
     if votes[POINT]:
-        return MarkDecision(POINT, is_sure=False, because=_TWO_READINGS)
+        return Decision("decimal_mark", POINT, is_sure=False, because=_TWO_READINGS)
     if any(unclear.values()):
         between_thousands = max(unclear, key=lambda candidate: unclear[candidate])
-        return MarkDecision(_other(between_thousands), is_sure=False, because=_TWO_READINGS)
-    return MarkDecision(POINT, is_sure=True, because=_WHOLE)
+        return Decision("decimal_mark", _other(between_thousands), is_sure=False, because=_TWO_READINGS)
+    return Decision("decimal_mark", POINT, is_sure=True, because=_WHOLE)
 
 
 def _vote(figures: str, digits: int, votes: dict[str, int], unclear: dict[str, int]) -> None:

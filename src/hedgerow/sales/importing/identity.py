@@ -21,7 +21,7 @@ class Ordinals:
         self._execute = connection.execute
 
     def next(self, digest: bytes) -> int:
-        """1 for the first, 2 for the second, …"""
+        """The first is 1, the next of the same is 2."""
         number = int.from_bytes(digest[:8], "big", signed=True)
         (times,) = self._execute(
             "INSERT INTO seen VALUES (?, 1) ON CONFLICT (digest) DO UPDATE SET times = times + 1 RETURNING times",

@@ -1,4 +1,4 @@
-"""A purchase as read from a file: exact money, its day, its lines, and a key that makes a second import change nothing."""
+"""A purchase as read from a file: exact money, its day, its lines, and a key that is the same in every export."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

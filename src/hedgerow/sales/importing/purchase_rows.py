@@ -67,10 +67,7 @@ class RowParser:
         customer = CustomerDraft(*(reading.text(field) for field in ("party", "email", "name", "phone")))
         moment = self._moment(reading, is_needed=needs_amount)
         amount = self._amount(reading, is_needed=needs_amount)
-        if amount is None:
-            currency = self._currency_of(reading)
-        else:
-            currency = amount.currency
+        currency = amount.currency if amount is not None else self._currency_of(reading)
         quantity = self._quantity(reading)
         minor = amount.minor if amount is not None else None
         parsed = PurchaseRow(
@@ -80,9 +77,9 @@ class RowParser:
             at=moment.at if moment else None,
             minor=minor,
             currency=currency,
-            lines=self._lines(reading, minor, quantity, currency),
+            lines=self._lines(reading, minor, quantity),
             quantity_milli=quantity,
-            refunded=self._refunded(reading, currency),
+            refunded=self._refunded(reading),
             status=reading.text("status"),
         )
         self._remark(reading, parsed, is_whole=needs_amount)
@@ -137,7 +134,7 @@ class RowParser:
             return _ONE
         return quantity
 
-    def _lines(self, reading: "_Reading", minor: int | None, quantity: int, currency: str) -> tuple[LineDraft, ...]:
+    def _lines(self, reading: "_Reading", minor: int | None, quantity: int) -> tuple[LineDraft, ...]:
         """A line where the file tells what or how many was bought."""
         product = reading.text("product")
         if not product and not reading.text("quantity"):
@@ -149,7 +146,7 @@ class RowParser:
             minor = round(one.minor * quantity / _ONE) - (off.minor if off else 0)
         return (LineDraft(product, quantity, minor),)
 
-    def _refunded(self, reading: "_Reading", _currency: str) -> int:
+    def _refunded(self, reading: "_Reading") -> int:
         text = reading.text("refunded")
         amount = self._money(reading, "refunded", text) if text else None
         return abs(amount.minor) if amount else 0

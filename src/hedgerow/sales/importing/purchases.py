@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hedgerow.kernel.tabular.dates import DateOrder
 from hedgerow.kernel.tabular.mapping import Mapping, check
-from hedgerow.kernel.tabular.problems import RowProblem
+from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.sales.importing import identity
 from hedgerow.sales.importing import purchase_problems as problems
@@ -34,6 +34,7 @@ class PurchaseReader:
     def __init__(self, mapping: Mapping, usual: Usual) -> None:
         check(mapping, PURCHASES)
         self._order_at = mapping.position_of("order")
+        self._has_prices = mapping.position_of("unit_price") is not None
         self._parse = RowParser(
             mapping,
             currency=mapping.currency or usual.currency,
@@ -66,12 +67,13 @@ class PurchaseReader:
         return f"{digest.hex()}#{ordinals.next(digest)}"
 
     def _parse_usable(self, row: Row) -> tuple[PurchaseRow | None, tuple[RowProblem, ...]]:
-        if not row.is_usable or (row.problem is not None and row.problem.kind.code == "footer"):
+        if not row.is_usable:
             return None, (row.problem,) if row.problem else ()
         parsed, found = self._parse(row, needs_amount=True)
         return parsed, (row.problem, *found) if row.problem else tuple(found)
 
     def _read_order(self, order: str, rows: tuple[Row, ...], ordinals: identity.Ordinals) -> PurchaseReading:
+        """All rows of an order or none: half an order would be a wrong amount."""
         first, found = self._parse_usable(rows[0])
         parts = [first]
         for row in rows[1:]:
@@ -79,15 +81,18 @@ class PurchaseReader:
             parts.append(part)
             found += more
         good = [part for part in parts if part is not None]
-        if ordinals.next(identity.digest_of("order", order)) > 1:
-            return PurchaseReading(rows, problems=tuple(_said(problems.ORDER_AGAIN, row, order) for row in rows))
+        total = self._total(good)
+        times = ordinals.next(identity.digest_of("order", order, total < 0))
+        if refusal := _refusal(good, times, total):
+            return PurchaseReading(rows, problems=tuple(_said(refusal, row, order) for row in rows))
         if len(good) < len(rows):
             return PurchaseReading(rows, problems=(*found, *_waiting(rows, found, order)))
-        if len({part.currency for part in good}) > 1:
-            return PurchaseReading(rows, problems=tuple(_said(problems.SEVERAL_CURRENCIES, row, order) for row in rows))
-        if good[0].status.casefold() in _CALLED_OFF:
-            return PurchaseReading(rows, problems=tuple(_said(problems.CANCELLED, row, order) for row in rows))
-        return PurchaseReading(rows, tuple(_drafts_of(order, good)), found)
+        return PurchaseReading(rows, tuple(_drafts_of(order, good, total, times)), found)
+
+    def _total(self, parts: list[PurchaseRow]) -> int:
+        """With prices of their own, the rows say the order's total once or over again; without, each its share."""
+        amounts = [part.minor for part in parts if part.minor is not None]
+        return sum(amounts[:1] if self._has_prices else amounts)
 
     def _parse_line(self, row: Row) -> tuple[PurchaseRow | None, tuple[RowProblem, ...]]:
         """A further row of an order: its total, date and customer may be blank, as they stand in the first."""
@@ -97,13 +102,21 @@ class PurchaseReader:
         return parsed, tuple(found)
 
 
-def _drafts_of(order: str, parts: list[PurchaseRow]) -> Iterator[PurchaseDraft]:
-    """The order as one purchase; its total from the first row, or from all rows where each has an amount."""
-    key = identity.order_key(order)
-    first = parts[0]
-    total = sum(part.minor for part in parts if part.minor is not None)
+def _refusal(parts: list[PurchaseRow], times: int, total: int) -> ProblemKind | None:
+    """Why a whole order stays out. Money given back later for an order seen before is no repetition."""
+    if times > 1 and total >= 0:
+        return problems.ORDER_AGAIN
+    if len({part.currency for part in parts}) > 1:
+        return problems.SEVERAL_CURRENCIES
+    return problems.CANCELLED if parts and parts[0].status.casefold() in _CALLED_OFF else None
+
+
+def _drafts_of(order: str, parts: list[PurchaseRow], total: int, times: int) -> Iterator[PurchaseDraft]:
+    """The order as one purchase, and what was given back as another with its own key."""
+    key, first = identity.order_key(order), parts[0]
     lines = tuple(line for part in parts for line in part.lines)
-    yield replace(first.draft(key), minor=total, lines=lines)
+    refund_key = f"{key}/refund" if times == 1 else f"{key}/refund{times}"
+    yield replace(first.draft(refund_key if total < 0 else key), minor=total, lines=lines)
     if first.refunded:
         yield replace(first.draft(f"{key}/refund"), minor=-first.refunded, lines=())
 
@@ -114,5 +127,5 @@ def _waiting(rows: tuple[Row, ...], found: tuple[RowProblem, ...], order: str) -
     return (_said(problems.ORDER_SET_ASIDE, row, order) for row in rows if row.number not in bad)
 
 
-def _said(kind: problems.ProblemKind, row: Row, order: str) -> RowProblem:
+def _said(kind: ProblemKind, row: Row, order: str) -> RowProblem:
     return RowProblem(kind, row.number, row.line, value=order)

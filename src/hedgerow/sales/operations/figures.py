@@ -7,12 +7,14 @@ from uuid import UUID
 
 from django.db import connection
 
+from hedgerow.kernel.bulk import execute_values
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.tenancy import current_workspace_id
 
+_COLUMNS = "(id, workspace_id, party_id, currency, purchases, amount_minor, first_day, last_day)"
+_INSERT = f"INSERT INTO sales_customerfigures AS f {_COLUMNS} VALUES"
+_MARKS = "%s, %s, %s, %s, %s, %s, %s::date, %s::date"
 _ADD = """
-INSERT INTO sales_customerfigures AS f (id, workspace_id, party_id, currency, purchases, amount_minor, first_day, last_day)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (workspace_id, party_id, currency) DO UPDATE SET
   purchases = f.purchases + excluded.purchases,
   amount_minor = f.amount_minor + excluded.amount_minor,
@@ -55,4 +57,4 @@ def add_to_figures(sales: Iterable[Sale]) -> None:
         for key, ((party, currency), some) in zip(uuid7s(len(sums)), sums.items(), strict=True)
     ]
     with connection.cursor() as cursor:
-        cursor.executemany(_ADD, rows)
+        execute_values(cursor, _INSERT, _MARKS.replace("::date", "") if is_sqlite else _MARKS, rows, _ADD)

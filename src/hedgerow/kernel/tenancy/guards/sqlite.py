@@ -36,7 +36,7 @@ def _bodies(plan: Plan) -> Iterator[str]:
 def _tie_bodies(tie: Tie) -> Iterator[str]:
     missing = (
         f'NEW."{tie.column}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{tie.parent}" p '
-        f'WHERE p."{tie.parent_key}" = NEW."{tie.column}" AND p.workspace_id = NEW.workspace_id)'
+        f'WHERE p."{tie.parent_key}" = NEW."{tie.column}" AND +p.workspace_id = NEW.workspace_id)'
     )
     refuse = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: no such row in this workspace')"
     yield f'BEFORE INSERT ON "{tie.child}" WHEN {missing} BEGIN {refuse}; END'

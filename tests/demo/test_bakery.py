@@ -1,0 +1,43 @@
+"""The demo is believable, whole, and the same every time."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from hedgerow.accounts.models import User
+from hedgerow.demo import loading
+from hedgerow.kernel import clock
+from hedgerow.kernel.errors import Conflict
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
+from hedgerow.network.registries import totals
+from hedgerow.sales import operations as sales
+from hedgerow.timeline import operations as timeline
+
+pytestmark = pytest.mark.django_db
+DAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
+
+
+def counted() -> dict[str, object]:
+    return {name: value for part in totals for name, value in part.count().items()}
+
+
+def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
+    with clock.use(lambda: DAY):
+        first = loading.load_bakery(slug="one")
+        second = loading.load_bakery(slug="two")
+    with scope(first):
+        told = counted()
+        assert 1100 <= told["parties"] <= 1300  # type: ignore[operator]
+        assert all(held > 0 for held in told["roles"].values())  # type: ignore[attr-defined]
+        assert told["ties"] > 500  # type: ignore[operator]
+        assert told["purchases"] > 15_000  # type: ignore[operator]
+        assert timeline.verify().problems == ()
+        assert sales.verify_figures() == []
+        with pytest.raises(Conflict):
+            loading.load_bakery(slug="one")
+        names = list(Party.objects.order_by("sort_name", "id").values_list("name", flat=True))
+    with scope(second):
+        assert counted() == told
+        assert list(Party.objects.order_by("sort_name", "id").values_list("name", flat=True)) == names
+    assert User.objects.get().name == "Maren Holt"
