@@ -199,3 +199,15 @@ def test_give_and_take_compare_on_one_scale() -> None:
     assert reach(alone, "gave") / reach(alone, "got") == pytest.approx(180 / 640, abs=0.01)
     assert reach(Reciprocity("s", 180, 640, limit=1280).draw(), "got") == pytest.approx(49.5, abs=0.1)
     assert 'class="gave"' not in Reciprocity("s", 0, 5).draw()
+
+
+def test_a_line_without_a_period_before_has_a_table_of_two_columns() -> None:
+    table = LineChart("s", [Point("May", 3, "3")], columns=("Month", "Regulars")).table()
+    assert (list(table.columns), list(table.rows)) == (["Month", "Regulars"], [("May", "3")])
+
+
+@pytest.mark.parametrize("index", [-1, 1, 2])
+def test_a_note_on_a_point_that_is_unknown_or_not_there_is_left_out(index: int) -> None:
+    drawn = LineChart("s", [Point("a", 1, "1"), Point("b", None, "")], annotation=Annotation(index, "why")).draw()
+    assert "why" not in drawn
+    assert 'class="tick"' not in drawn

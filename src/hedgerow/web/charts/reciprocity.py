@@ -29,7 +29,7 @@ class Reciprocity:
         opening = f'<svg class="{css_class}" role="img" aria-label="{escape(self.sentence)}"'
         stem = '<rect class="stem" x="99.3" y="-4" width="1.4" height="22"/>'
         box = 'viewBox="0 0 200 14" preserveAspectRatio="none" overflow="visible"'
-        return Markup(f"{opening} {box}>{sides}{stem}</svg>")
+        return Markup(f"{opening} {box}>{sides}{stem}</svg>")  # house: safe-markup: parts escaped
 
     def table(self) -> Table:
         """Return both sides."""

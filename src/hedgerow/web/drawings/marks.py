@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from hedgerow.web.assets import asset
 from hedgerow.web.drawings.species import Family
@@ -120,10 +120,10 @@ def mark_address(role: str) -> str:
 def mark(role: str, *, title: str = "") -> Markup:
     """Draw the mark of a role or family, in its colour. With a title it is an image, else decoration beside a word."""
     family = family_of(role)
-    use = f'<use href="{escape(mark_address(role))}"/></svg>'
+    voice = Markup('aria-hidden="true" focusable="false">')
     if title:
-        return Markup(f'<svg class="gl r-{family}" role="img"><title>{escape(title)}</title>{use}')
-    return Markup(f'<svg class="gl r-{family}" aria-hidden="true" focusable="false">{use}')
+        voice = Markup('role="img"><title>{}</title>').format(title)
+    return Markup('<svg class="gl r-{}" {}<use href="{}"/></svg>').format(family, voice, mark_address(role))
 
 
 def symbols() -> Mapping[str, str]:
