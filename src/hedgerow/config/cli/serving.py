@@ -96,8 +96,13 @@ def _serve(host: str, port: int, threads: int, *, with_worker: bool) -> None:
         log_access=settings.DEBUG,
     )
     stop = Event()
+    thread = Thread(target=run_worker, args=(stop,), name="jobs", daemon=True)
     if with_worker:
-        thread = Thread(target=run_worker, args=(stop,), name="jobs", daemon=True)
         server.on_startup(thread.start)
         server.on_shutdown(stop.set)
-    server.serve()
+    try:
+        server.serve()
+    finally:
+        stop.set()
+        if thread.is_alive():
+            thread.join()  # it finishes or gives back what it runs, within its grace
