@@ -1,7 +1,6 @@
 """API keys in a real browser: make one, copy it, and read how programs use it."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -14,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def keys_page(page: Page, browser_context: BrowserContext) -> Iterator[Page]:
+def keys_page(page: Page, browser_context: BrowserContext) -> Page:
     browser_context.grant_permissions(["clipboard-read", "clipboard-write"])
     maren = a_person()
     rye = a_business(maren)
@@ -24,7 +23,7 @@ def keys_page(page: Page, browser_context: BrowserContext) -> Iterator[Page]:
     page.keyboard.press("Enter")
     page.wait_for_url("**/w/**")
     page.goto(f"/w/{rye.slug}/settings/keys/")
-    yield page
+    return page
 
 
 def test_a_key_is_made_copied_and_revoked(keys_page: Page) -> None:
@@ -43,7 +42,7 @@ def test_a_key_is_made_copied_and_revoked(keys_page: Page) -> None:
 
     keys_page.get_by_role("button", name="Revoke", exact=True).click()
     keys_page.get_by_role("button", name="Revoke “Till”").click()
-    expect(keys_page.get_by_text("Revoked")).to_be_visible()
+    expect(keys_page.get_by_text("Revoked", exact=True)).to_be_visible()
     assert queries.valid_key(token) is None
 
 

@@ -85,7 +85,9 @@ def test_a_mailed_link_lets_in_a_person_who_is_locked(maren: User) -> None:
 def test_the_address_cannot_be_forged_past_the_lock(maren: User) -> None:
     for number in range(8):
         Client(REMOTE_ADDR="192.0.2.7").post(
-            "/sign-in/", {"email": maren.email, "password": "wrong"}, headers={"X-Forwarded-For": f"198.51.100.{number}"}
+            "/sign-in/",
+            {"email": maren.email, "password": "wrong"},
+            headers={"X-Forwarded-For": f"198.51.100.{number}"},
         )
     assert enter(maren.email) == 429
 

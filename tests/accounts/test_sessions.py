@@ -77,7 +77,9 @@ def test_a_session_ends_by_itself_after_thirty_days(maren: User, sign_in: SignIn
     assert not is_signed_in(browser)
 
 
-def test_a_changed_password_ends_other_sessions_and_is_told_by_mail(maren: User, rye: Workspace, sign_in: SignIn) -> None:
+def test_a_changed_password_ends_other_sessions_and_is_told_by_mail(
+    maren: User, rye: Workspace, sign_in: SignIn
+) -> None:
     here, there = sign_in(maren), sign_in(maren)
     form = {"present": PASSWORD, "password": "five loud ovens"}
     assert here.post("/profile/security/password/", form).status_code == 302
@@ -89,7 +91,11 @@ def test_a_changed_password_ends_other_sessions_and_is_told_by_mail(maren: User,
 
 @pytest.mark.parametrize(
     ("present", "password", "error"),
-    [("wrong", "five loud ovens", WrongPassword), (PASSWORD, "short", Invalid), (PASSWORD, "maren@rye.example", Invalid)],
+    [
+        ("wrong", "five loud ovens", WrongPassword),
+        (PASSWORD, "short", Invalid),
+        (PASSWORD, "maren@rye.example", Invalid),
+    ],
 )
 def test_a_password_that_may_not_be_set_changes_nothing(
     maren: User, sign_in: SignIn, present: str, password: str, error: type[Invalid]

@@ -64,7 +64,14 @@ def test_after_sign_in_one_gets_where_one_wanted_to_go(maren: User, rye: Workspa
 
 @pytest.mark.parametrize(
     "url",
-    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "https:evil.example", "\t//evil.example"],
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "https:evil.example",
+        "\t//evil.example",
+    ],
 )
 def test_nobody_is_led_to_another_site(maren: User, sign_in: SignIn, url: str) -> None:
     form = {"email": maren.email, "password": PASSWORD, "next": url}

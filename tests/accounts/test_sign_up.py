@@ -8,7 +8,13 @@ from hedgerow.accounts.models import Membership, Session, User
 from hedgerow.kernel.models import Workspace
 from tests.accounts.conftest import BUSINESS, PASSWORD, a_person, link_in, log_of, posted
 
-FORM = {"person": "Maren Holt", "email": "Maren@Rye.example", "password": PASSWORD, "name": "Rye & Rosemary", **BUSINESS}
+FORM = {
+    "person": "Maren Holt",
+    "email": "Maren@Rye.example",
+    "password": PASSWORD,
+    "name": "Rye & Rosemary",
+    **BUSINESS,
+}
 pytestmark = pytest.mark.django_db
 
 
@@ -44,7 +50,13 @@ def test_a_taken_address_is_told_and_nothing_is_made(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("password", "password12"), ("password", "short"), ("email", "nobody"), ("person", ""), ("time_zone", "Mars/Olympus")],
+    [
+        ("password", "password12"),
+        ("password", "short"),
+        ("email", "nobody"),
+        ("person", ""),
+        ("time_zone", "Mars/Olympus"),
+    ],
 )
 def test_a_sign_up_that_makes_no_sense_makes_nothing(client: Client, field: str, value: str) -> None:
     assert client.post("/start/", {**FORM, field: value}).status_code == 422
@@ -92,6 +104,10 @@ def test_opening_the_page_makes_nothing(client: Client) -> None:
 
 def test_an_owner_named_on_the_command_line_is_made_without_a_password() -> None:
     owner = operations.user_for_owner(email="New@rye.example")
-    assert (owner.email, owner.has_usable_password(), owner.email_confirmed_at is None) == ("new@rye.example", False, False)
+    assert (owner.email, owner.has_usable_password(), owner.email_confirmed_at is None) == (
+        "new@rye.example",
+        False,
+        False,
+    )
     assert operations.user_for_owner(email="new@rye.example") == owner
     assert User.objects.count() == 1
