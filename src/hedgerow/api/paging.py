@@ -55,9 +55,26 @@ def page_of(
 
     One statement, limit + 1 rows. `show` turns all rows of the page into answers at once. Raises BadCursor.
     """
-    if query.after is not None:
-        rows = rows.filter(_beyond(by, _keys(rows.model, by, query.after)))
-    found = list(rows.order_by(*by)[: query.limit + 1])
+
+    def fetch(keys: list[Any] | None, count: int) -> list[M]:
+        narrowed = rows if keys is None else rows.filter(_beyond(by, keys))
+        return list(narrowed.order_by(*by)[:count])
+
+    return page_from(request, rows.model, fetch, query, by=by, show=show)
+
+
+def page_from(
+    request: ApiRequest,
+    model: type[M],
+    fetch: Callable[[list[Any] | None, int], list[M]],
+    query: PageQuery,
+    *,
+    by: Sequence[str],
+    show: Callable[[list[M]], list[T]],
+) -> Page[T]:
+    """As `page_of` where one statement will not do: `fetch(keys, count)` gives the rows beyond `keys`, in order."""
+    keys = None if query.after is None else _keys(model, by, query.after)
+    found = fetch(keys, query.limit + 1)
     shown = found[: query.limit]
     request.next_cursor = _cursor(shown[-1], by) if len(found) > query.limit else ""
     return Page.model_construct(items=show(shown), next=request.next_cursor or None)

@@ -9,12 +9,12 @@ from pydantic import AfterValidator, Field
 
 from hedgerow.api.auth import needs
 from hedgerow.api.fields import BigInt, Input, Moment, Output, Position
-from hedgerow.api.paging import Page, PageQuery, page_of
+from hedgerow.api.paging import Page, PageQuery, page_from
 from hedgerow.api.request import ApiRequest
 from hedgerow.kernel.money import is_currency
 from hedgerow.timeline import operations, queries
 from hedgerow.timeline.events import Fact
-from hedgerow.timeline.models import Channel
+from hedgerow.timeline.models import Activity, Channel
 
 READ, WRITE = needs("timeline:read"), needs("timeline:write")
 router = Router(tags=["Activities"], auth=READ)
@@ -90,14 +90,16 @@ class ActivityQuery(PageQuery):
 @router.get("activities", response=Page[ActivityOutput])
 def list_activities(request: ApiRequest, wanted: Query[ActivityQuery]) -> Page[ActivityOutput]:
     """The log in its own order, which is the order of commits: who follows it misses nothing."""
-    rows = queries.visible_log(request.actor, party_id=wanted.party, verb=wanted.verb, since=wanted.since)
-    return page_of(
-        request,
-        rows,
-        wanted,
-        by=("position",),
-        show=lambda found: [ActivityOutput.model_validate(row) for row in found],
-    )
+
+    def fetch(keys: list[int] | None, count: int) -> list[Activity]:
+        since = max(wanted.since, *keys) if keys else wanted.since
+        return queries.visible_log(request.actor, party_id=wanted.party, verb=wanted.verb, since=since, limit=count)
+
+    return page_from(request, Activity, fetch, wanted, by=("position",), show=_shown)
+
+
+def _shown(activities: list[Activity]) -> list[ActivityOutput]:
+    return [ActivityOutput.model_validate(activity) for activity in activities]
 
 
 @router.post("activities", response={201: ActivityOutput, 200: ActivityOutput}, auth=WRITE)

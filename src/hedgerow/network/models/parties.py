@@ -39,6 +39,7 @@ class Party(TenantModel):
             models.Index(fields=["workspace", "sort_name", "id"], name="network_party_by_name"),
             models.Index(fields=["workspace", "added_at", "id"], name="network_party_by_added"),
             models.Index(fields=["workspace", "last_seen_at", "id"], name="network_party_by_seen"),
+            models.Index(fields=["workspace", "changed_at", "id"], name="network_party_by_changed"),
         ]
 
     def __str__(self) -> str:
