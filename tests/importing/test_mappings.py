@@ -7,7 +7,8 @@ import pytest
 
 from hedgerow.kernel.tabular.dates import DateOrder
 from hedgerow.kernel.tabular.errors import MappingInvalid
-from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT, ColumnUse, Mapping, check, parse_map
+from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT, ColumnUse, Mapping, check
+from hedgerow.kernel.tabular.written_mapping import parse_map
 from hedgerow.network.importing.contact_fields import CONTACTS
 from hedgerow.sales.importing.purchase_fields import PURCHASES
 from tests.importing.tables import columns, recognised, table

@@ -117,6 +117,16 @@ def test_the_reason_column_of_our_own_file_is_left_out() -> None:
     }
 
 
+def test_the_reason_column_is_left_out_of_a_known_programs_file_too() -> None:
+    text = (EXPORTS / "square_customers.csv").read_text(encoding="utf-8").splitlines()
+    found = recognised(table(f"Hedgerow: was zu tun ist,{text[0]}\nRow 3: …,{text[3]}\n"))
+    assert (found.name, found.mapping.left_out) == ("square", ["Hedgerow: was zu tun ist"])
+
+
+def test_a_column_of_customers_with_addresses_in_it_names_them_by_e_mail() -> None:
+    assert fields("Customer,Date,Amount\na@post.example,2024-01-31,1.00\n")["Customer"] == "email"
+
+
 def test_contacts_with_dates_and_figures_are_not_taken_for_sales() -> None:
     text = "Email,Reach,Visits,Born\na@post.example,07700 900148,3,1979-11-04\nb@post.example,,4,1980-01-01\n"
     assert [found.name for found in recognise(columns(table(text)), RECOGNISERS)] == ["contacts"]

@@ -84,6 +84,17 @@ def test_a_header_may_stand_on_lines_one_to_six(preamble: int) -> None:
     assert [(row.number, row.cells) for row in source.rows()] == [(preamble + 2, ["Ann", "ann@post.example", "Rye"])]
 
 
+def test_a_wide_notice_and_a_mostly_blank_row_are_no_header() -> None:
+    text = f"Notice,{'long ' * 60},x\nx,,,,\n,,,,y\nName,E-mail,Town,Note,Tag\nAnn,ann@post.example,Rye,a,b\n"
+    assert table(text).headers == ("Name", "E-mail", "Town", "Note", "Tag")
+
+
+def test_texts_too_long_for_names_are_no_header() -> None:
+    source = table(f"{'word ' * 60},Rye\n{'text ' * 60},Hove\n")
+    assert source.headers == ("", "")
+    assert [row.cells[1] for row in source.rows()] == ["Rye", "Hove"]
+
+
 def test_a_preamble_with_quoted_lines_is_passed_over() -> None:
     source = export("linkedin_preamble.csv")
     assert source.headers[:3] == ("First Name", "Last Name", "URL")

@@ -20,11 +20,10 @@ class Decision:
 
 
 def with_decisions(mapping: Mapping, decisions: Iterable[Decision]) -> Mapping:
-    """What a person has set stays."""
     for decision in decisions:
-        if decision.option == "date_order" and not mapping.date_order:
+        if decision.option == "date_order":
             mapping = replace(mapping, date_order=DateOrder(decision.value))
-        elif decision.option == "decimal_mark" and not mapping.decimal_mark:
+        else:
             mapping = replace(mapping, decimal_mark=decision.value)
     return mapping
 

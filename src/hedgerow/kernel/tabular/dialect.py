@@ -33,10 +33,6 @@ class Dialect:
     skips_space: bool = False
     pads: bool = False
 
-    @property
-    def has_header(self) -> bool:
-        return self.header_row is not None
-
 
 def sniff(head: str, *, whole: bool) -> Dialect | None:
     """The most convincing reading of the first part of a file; None when there is not one filled cell.

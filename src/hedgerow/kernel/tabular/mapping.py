@@ -1,8 +1,6 @@
-"""What each column becomes. Typed, storable as JSON, and writable by hand: "party=Customer,date=Day,amount=Total"."""
+"""What each column becomes: typed, storable as JSON, carried over to the next file of the same kind."""
 
-import csv
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -116,7 +114,7 @@ def check(mapping: Mapping, fields: FieldSet) -> None:
         if not any(mapping.columns_of(name) for name in group):
             _refuse_missing(fields, group)
     for use in mapping.uses:
-        _known_field(use.field, fields)
+        refuse_unknown(use.field, fields)
     for field in fields.fields:
         uses = mapping.columns_of(field.name)
         if not field.many and len(uses) > 1:
@@ -128,46 +126,8 @@ def check(mapping: Mapping, fields: FieldSet) -> None:
             )
 
 
-def parse_map(text: str, columns: Sequence[Column], fields: FieldSet, *, others: str) -> Mapping:
-    """Reads "field=column,field=column"; a column by its name, or by its number where the file has no such name.
-
-    A name with a comma goes in quotation marks: amount="Total, net". Raises MappingInvalid.
-    """
-    wanted = dict(_pairs(text, columns, fields))
-    uses = tuple(ColumnUse(c.position, c.name, wanted.get(c.position, others)) for c in columns)
-    mapping = Mapping(kind=fields.kind, uses=uses)
-    check(mapping, fields)
-    return mapping
-
-
-def _pairs(text: str, columns: Sequence[Column], fields: FieldSet) -> Iterable[tuple[int, str]]:
-    taken: dict[int, str] = {}
-    for part in _split(text):
-        field, equals, wanted = (piece.strip() for piece in part.partition("="))
-        if not equals or not wanted:
-            raise MappingInvalid(
-                _("“%(part)s” is not of the form field=column.") % {"part": part},
-                todo=_("Write it like party=Customer,date=Date,amount=Total."),
-            )
-        _known_field(field, fields)
-        column = _find(wanted.strip("\"'"), columns)
-        if column.position in taken:
-            both = {"column": column.name, "first": taken[column.position], "second": field}
-            raise MappingInvalid(
-                _("The column %(column)s is used for %(first)s and for %(second)s.") % both, field=field
-            )
-        taken[column.position] = field
-        yield column.position, field
-
-
-def _split(text: str) -> list[str]:
-    """On commas outside quotation marks; those may stand around the column's name alone."""
-    quoted = [piece if index % 2 == 0 else piece.replace(",", "\0") for index, piece in enumerate(text.split('"'))]
-    parts = next(csv.reader(["".join(quoted)], quoting=csv.QUOTE_NONE), [])
-    return [part.replace("\0", ",").strip() for part in parts if part.strip()]
-
-
-def _known_field(name: str, fields: FieldSet) -> None:
+def refuse_unknown(name: str, fields: FieldSet) -> None:
+    """Raises MappingInvalid, naming the fields there are."""
     known = [field.name for field in fields.fields]
     if name not in (*known, CUSTOM, LEAVE_OUT):
         raise MappingInvalid(
@@ -175,25 +135,6 @@ def _known_field(name: str, fields: FieldSet) -> None:
             todo=_("Choose from: %(fields)s.") % {"fields": ", ".join(known)},
             field=name,
         )
-
-
-def _find(wanted: str, columns: Sequence[Column]) -> Column:
-    exact = [column for column in columns if column.name == wanted]
-    loose = [column for column in columns if column.normal == squeeze(wanted)]
-    if found := exact or loose:
-        return found[0]
-    number = wanted.removeprefix("#")
-    if number.isdecimal() and 1 <= int(number) <= len(columns):
-        return columns[int(number) - 1]
-    names = [column.name for column in columns]
-    near = difflib.get_close_matches(wanted, names, n=1)
-    raise MappingInvalid(
-        _("The file has no column called “%(column)s”.") % {"column": wanted},
-        todo=_("Did you mean “%(column)s”?") % {"column": near[0]}
-        if near
-        else _("Its columns are: %(columns)s.") % {"columns": ", ".join(names)},
-        field=wanted,
-    )
 
 
 def _refuse_missing(fields: FieldSet, group: tuple[str, ...]) -> None:

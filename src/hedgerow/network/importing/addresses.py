@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from hedgerow.network.importing.drafts import AddressDraft
-from hedgerow.network.importing.gathering import MANY, Gathering
+from hedgerow.network.importing.gathering import MANY, Gathering, is_marked, unmarked
 from hedgerow.network.importing.limits import POSTAL_CODE
-
-_MARK = "* "
 
 
 def addresses(found: Gathering) -> tuple[AddressDraft, ...]:
     """The marked one is primary, else the first. A label alone makes no address."""
     filled = [parts for parts in _split(found) if parts.keys() - {"address_label"}]
-    marked = next((n for n, parts in enumerate(filled) if parts.get("address_label", "").startswith(_MARK)), 0)
+    marked = next((n for n, parts in enumerate(filled) if is_marked(parts.get("address_label", ""))), 0)
     return tuple(_address(parts, is_primary=n == marked) for n, parts in enumerate(filled))
 
 
@@ -37,7 +35,7 @@ def _address(parts: dict[str, str], *, is_primary: bool) -> AddressDraft:
     if len(code) > POSTAL_CODE:  # whatever it is, it is no code: kept as part of the whole address
         code, formatted = "", "\n".join(part for part in (formatted, code) if part)
     return AddressDraft(
-        label=parts.get("address_label", "").removeprefix(_MARK),
+        label=unmarked(parts.get("address_label", "")),
         street=", ".join(street),
         city=parts.get("city", ""),
         region=parts.get("region", ""),

@@ -12,23 +12,19 @@ from hedgerow.kernel.tabular.rows import Row
 from hedgerow.network.importing import contact_problems, words
 from hedgerow.network.importing.addresses import addresses
 from hedgerow.network.importing.contact_fields import NAME_FIELDS
-from hedgerow.network.importing.drafts import ConsentDraft, ContactDraft, PartyKind, PointDraft
+from hedgerow.network.importing.contact_parts import Pairs, best_name, extra_fields, only_one, relations
+from hedgerow.network.importing.drafts import ConsentDraft, ContactDraft, PartyKind
 from hedgerow.network.importing.gathering import Gathering, taker
 from hedgerow.network.importing.limits import SHORTEST, shortened
 from hedgerow.network.importing.points import points
 
-Pairs = list[tuple[str, str]]
-
 
 @dataclass(frozen=True, slots=True)
 class ContactReading:
-    """`draft` is None exactly when one of the problems is an error."""
+    """`draft` is None when the row stays out; the problems say why."""
 
     draft: ContactDraft | None
     problems: tuple[RowProblem, ...] = ()
-
-
-_SPOKEN = ("given_name", "middle_name", "family_name")
 
 
 class ContactReader:
@@ -38,7 +34,9 @@ class ContactReader:
         self._country = country
         self._order = mapping.date_order or date_order
         self._role = mapping.role
-        pairs = ((use.position, taker(use)) for use in mapping.uses)
+        # The phone of an address comes last: the person's own is the primary one.
+        uses = sorted(mapping.uses, key=lambda use: use.label == "address")
+        pairs = ((use.position, taker(use)) for use in uses)
         self._plan = [(position, take) for position, take in pairs if take is not None]
 
     def read(self, row: Row) -> ContactReading:
@@ -77,14 +75,14 @@ class _RowReading:
         return ContactReading(draft, tuple(self._problems))
 
     def _draft(self, found: Gathering) -> ContactDraft:
-        custom = _custom(found)
+        custom = extra_fields(found)
         texts = {field: text for field, (text, _use) in found.texts.items()}
-        organisation = _one(found, "organisation", custom)
+        organisation = only_one(found, "organisation", custom)
         contact_points = points(found, self._country, self._report) if found.points else ()
         return ContactDraft(
             row=self._row.number,
             kind=self._kind(found, organisation, custom),
-            name=_name(texts, organisation, contact_points, found),
+            name=best_name(texts, organisation, contact_points, found),
             given_name=texts.get("given_name", ""),
             family_name=texts.get("family_name", ""),
             middle_name=texts.get("middle_name", ""),
@@ -92,7 +90,7 @@ class _RowReading:
             suffix=texts.get("suffix", ""),
             nickname=texts.get("nickname", ""),
             organisation=organisation,
-            job_title=_one(found, "job_title", custom),
+            job_title=only_one(found, "job_title", custom),
             points=contact_points,
             addresses=addresses(found) if found.addresses else (),
             birthday=self._birthday(found, custom) if "birthday" in texts else "",
@@ -103,7 +101,7 @@ class _RowReading:
             external_ids=tuple(found.ids),
             created_on=self._created_on(found, custom) if "created_on" in texts else None,
             consents=self._consents(found, custom) if found.consents else (),
-            relations=_relations(found) if found.relations else (),
+            relations=relations(found) if found.relations else (),
             custom=tuple(custom),
         )
 
@@ -113,8 +111,10 @@ class _RowReading:
             if words.is_organisation(said[0]):
                 return "organisation"
             custom.append((said[1].name, said[0]))
-        is_named = any(field in found.texts for field in ("name", *NAME_FIELDS, "nickname"))
-        return "organisation" if organisation and not is_named else "person"
+        if not organisation or any(field in found.texts for field in (*NAME_FIELDS, "nickname")):
+            return "person"
+        name = found.texts.get("name")
+        return "organisation" if name is None or name[0] == organisation else "person"
 
     def _roles(self, found: Gathering) -> tuple[str, ...]:
         said = found.several("role") + found.several("tags")
@@ -167,42 +167,3 @@ class _RowReading:
     ) -> None:
         row = self._row
         self._problems.append(RowProblem(kind, row.number, row.line, use.name, text, values, milder))
-
-
-def _name(texts: dict[str, str], organisation: str, known: tuple[PointDraft, ...], found: Gathering) -> str:
-    """What lists show: the full name, its parts, the organisation, or the best there is."""
-    if full := texts.get("name"):
-        return full
-    if joined := " ".join([texts[field] for field in _SPOKEN if field in texts]):
-        return f"{joined} {texts['suffix']}" if "suffix" in texts else joined
-    reachable = (point.value for point in known if point.kind in {"email", "phone"})
-    ids = (key for _source, key in found.ids)
-    return organisation or texts.get("nickname") or next(reachable, "") or next(ids, "")
-
-
-def _one(found: Gathering, field: str, custom: Pairs) -> str:
-    """The first of several; the others are kept under their columns' names."""
-    given = found.lists.get(field)
-    if not given:
-        return ""
-    first = given[0][0]
-    custom.extend((use.name, text) for text, use in given[1:] if text != first)
-    return first
-
-
-def _custom(found: Gathering) -> Pairs:
-    """Extra fields under the user's own words: the label beside the value, or the column's name."""
-    if not found.labels:
-        return [(use.name, text) for text, use in found.custom]
-    pairs = [(_beside(found, "custom_label", use), text) for text, use in found.custom]
-    valued = {use.slot for _text, use in found.custom}
-    lone = (label for (field, slot), label in found.labels.items() if field == "custom_label" and slot not in valued)
-    return pairs + [(label, "") for label in lone]
-
-
-def _relations(found: Gathering) -> tuple[tuple[str, str], ...]:
-    return tuple((_beside(found, "relation_label", use), text) for text, use in found.relations)
-
-
-def _beside(found: Gathering, label: str, use: ColumnUse) -> str:
-    return (found.labels.get((label, use.slot)) if use.slot else None) or use.name

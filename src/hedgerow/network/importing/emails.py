@@ -7,10 +7,13 @@ _PLAIN = re.compile(
 )
 _BRACKETED = re.compile(r"<\s*([^<>]+@[^<>]*?)\s*>")
 MAX_LENGTH = 254
+_LONGEST = 1000  # with a name before it
 
 
 def normalise_email(text: str) -> str:
     """The form for matching, or "" when this is no address. "Ann <ann@x.example>" gives the address in it."""
+    if len(text) > _LONGEST:
+        return ""
     candidate = text.strip().lower()
     if _PLAIN.fullmatch(candidate):
         return candidate if len(candidate) <= MAX_LENGTH else ""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from hedgerow.kernel.tabular.mapping import ColumnUse
 
+_ON_EVERYBODY = frozenset({"* myContacts", "* My Contacts"})
 MANY = ":::"  # how Google joins several values in a cell
 _TAG_MARKS = {":::": re.compile(r"\s*:::\s*"), ",": re.compile(r"\s*,\s*"), "": re.compile(r"\s*(?::::|[,;|\n])\s*")}
-_BETWEEN_EMAILS = re.compile(r"\s*(?::::|[,;\n])\s*|\s+(?=[^\s@]+@)")
-_BETWEEN_PHONES = re.compile(r"\s*(?::::|[,;\n]|(?<=\d{4}) / (?=[+\d(]))\s*")
-_PHONE_PREFIX = re.compile(r"([^\W\d_][^\d:]{1,20}):\s*(?=[+(\d])")
+_BETWEEN_EMAILS = re.compile(r"\s*[,;\n]\s*|(?<!:::)\s+(?=[^\s@<]+@)")
+_BETWEEN_PHONES = re.compile(r"\s*[,;\n]\s*|(?<=\d{4}) / (?=[+\d(])")
 
 
 class Gathering:
@@ -45,9 +45,18 @@ def split_many(cell: str) -> list[str]:
 
 
 def split_tags(cell: str, mark: str) -> list[str]:
-    """Google's "* myContacts" is on everybody and says nothing; other marked groups ("* starred") do."""
+    """Google's own group "* myContacts" is on everybody and says nothing; other marked groups ("* starred") do."""
     parts = (part.strip(" \"'") for part in _TAG_MARKS.get(mark, _TAG_MARKS[""]).split(cell))
-    return [part.removeprefix("* ") for part in parts if part and part != "* myContacts"]
+    return [unmarked(part) for part in parts if part and part not in _ON_EVERYBODY]
+
+
+def is_marked(label: str) -> bool:
+    """Whether Google says that this is the primary one, or its own: "* Work", or a lone "*"."""
+    return label[:1] == "*"
+
+
+def unmarked(label: str) -> str:
+    return label[1:].lstrip() if label[:1] == "*" else label
 
 
 def _take_text(use: ColumnUse) -> Taker:

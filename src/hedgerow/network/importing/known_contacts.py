@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.kernel.tabular.dates import DateOrder
 from hedgerow.kernel.tabular.mapping import CUSTOM
 from hedgerow.kernel.tabular.recognise import ByHeaders, Rule
 from hedgerow.network.importing.contact_fields import CONTACTS
@@ -107,6 +108,7 @@ SQUARE = ByHeaders(
     ),
     others=CUSTOM,
     role="client",
+    date_order=DateOrder.MDY,  # its birthdays are MM-DD, its other dates ISO
 )
 
 _SHOPIFY = (
@@ -137,8 +139,8 @@ SHOPIFY = ByHeaders(
     title=_("Shopify customers"),
     fields=CONTACTS,
     telltale=(
-        *("Accepts Email Marketing", "Default Address Company", "Default Address Address1", "Default Address City"),
-        *("Default Address Zip", "Accepts SMS Marketing", "Total Spent", "Total Orders", "Tax Exempt"),
+        *("Default Address Company", "Default Address Address1", "Default Address City", "Default Address Zip"),
+        *("Default Address Country Code", "Accepts Email Marketing", "Accepts SMS Marketing", "Total Spent"),
     ),
     enough=5,
     rules=_SHOPIFY,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from hedgerow.network.importing.drafts import AddressDraft, ContactDraft, PointDraft
 
@@ -26,7 +27,7 @@ SHORTEST = 60  # no cell up to here needs a look; postal codes are looked at whe
 def shortened(draft: ContactDraft) -> tuple[ContactDraft, list[str]]:
     """The draft with every text inside its limit, and the texts that were longer, whole."""
     whole: list[str] = []
-    fitting = {name: _cut(getattr(draft, name), limit, whole) for name, limit in _TEXTS.items()}
+    fitting: dict[str, Any] = {name: _cut(getattr(draft, name), limit, whole) for name, limit in _TEXTS.items()}
     short = replace(
         draft,
         points=tuple(_point(point, whole) for point in draft.points),
@@ -46,8 +47,10 @@ def _cut(text: str, limit: int, whole: list[str]) -> str:
 
 
 def _point(point: PointDraft, whole: list[str]) -> PointDraft:
-    return replace(point, **{name: _cut(getattr(point, name), limit, whole) for name, limit in _POINT.items()})
+    fitting: dict[str, Any] = {name: _cut(getattr(point, name), limit, whole) for name, limit in _POINT.items()}
+    return replace(point, **fitting)
 
 
 def _address(address: AddressDraft, whole: list[str]) -> AddressDraft:
-    return replace(address, **{name: _cut(getattr(address, name), limit, whole) for name, limit in _ADDRESS.items()})
+    fitting: dict[str, Any] = {name: _cut(getattr(address, name), limit, whole) for name, limit in _ADDRESS.items()}
+    return replace(address, **fitting)

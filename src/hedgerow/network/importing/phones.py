@@ -14,6 +14,8 @@ import phonenumbers
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, NumberParseException, PhoneMetadata, ValidationResult
 
 _DECORATION = str.maketrans("", "", " -.()/\u00a0\u2011\u2013\u202f\u2060\u200e\u200f\u202a\u202c")
+_LONGEST = 60
+_LONE_LETTER = re.compile(r"(?<![^\W\d_])[OolI]{1,3}(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class _Plan:
     lengths: frozenset[int]
     trunk: str
     prefixed: re.Pattern[str] | None
+    abroad: re.Pattern[str] | None
     is_plain: bool
 
     def accepts(self, number: str) -> bool:
@@ -35,6 +38,8 @@ class _Plan:
 
 def normalise_phone(text: str, country: str) -> str:
     """E.164 ("+447700900148"), or "" when it cannot be one. `country` (ISO 3166) owns numbers without a code."""
+    if len(text) > _LONGEST:
+        return ""
     digits = text.translate(_DECORATION)
     if digits.isascii():
         if digits[:1] == "+":
@@ -42,12 +47,15 @@ def normalise_phone(text: str, country: str) -> str:
                 return found
         elif country and digits.isdigit() and (found := _national(digits, country)):
             return found
-    return _by_library(text, country)
+    # The library would drop a lone letter and make another, wrong number of the rest.
+    return "" if _LONE_LETTER.search(text) else _by_library(text, country)
 
 
 def _international(digits: str) -> str:
+    if digits[:1] == "0":  # no country's code
+        return ""
     for size in (1, 2, 3):
-        if (regions := COUNTRY_CODE_TO_REGION_CODE.get(int(digits[:size] or 0))) is not None:
+        if (regions := COUNTRY_CODE_TO_REGION_CODE.get(int(digits[:size] or "0"))) is not None:
             plan = _plan(regions[0])
             return f"+{digits}" if plan is not None and plan.accepts(digits[size:]) else ""
     return ""
@@ -55,7 +63,7 @@ def _international(digits: str) -> str:
 
 def _national(digits: str, country: str) -> str:
     plan = _plan(country)
-    if plan is None or not plan.is_plain:
+    if plan is None or not plan.is_plain or (plan.abroad is not None and plan.abroad.match(digits)):
         return ""
     number = digits.removeprefix(plan.trunk) if plan.trunk else digits
     return f"+{plan.code}{number}" if plan.accepts(number) else ""
@@ -83,8 +91,16 @@ def _plan(country: str) -> _Plan | None:
     return _Plan(
         code=str(metadata.country_code),
         national=re.compile(metadata.general_desc.national_number_pattern),
-        lengths=frozenset(metadata.general_desc.possible_length),
+        lengths=frozenset(metadata.general_desc.possible_length) & _lengths_of_code(metadata.country_code),
         trunk=trunk,
         prefixed=re.compile(parsing) if parsing else None,
+        abroad=re.compile(metadata.international_prefix) if metadata.international_prefix else None,
         is_plain=(parsing or "") == trunk and not metadata.national_prefix_transform_rule,
     )
+
+
+@cache
+def _lengths_of_code(code: int) -> frozenset[int]:
+    """What the first of the countries that share a code allows: the library asks it for all of them."""
+    main = PhoneMetadata.metadata_for_region(COUNTRY_CODE_TO_REGION_CODE[code][0], None)
+    return frozenset(main.general_desc.possible_length)

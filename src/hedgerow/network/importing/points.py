@@ -8,12 +8,11 @@ from hedgerow.kernel.tabular.problems import ProblemKind
 from hedgerow.network.importing import contact_problems as problems
 from hedgerow.network.importing.drafts import PointDraft, PointKind
 from hedgerow.network.importing.emails import normalise_email
-from hedgerow.network.importing.gathering import MANY, Gathering, split_many
+from hedgerow.network.importing.gathering import MANY, Gathering, is_marked, split_many, unmarked
 from hedgerow.network.importing.phones import normalise_phone
 
 Report = Callable[..., None]
 _Read = tuple[PointKind, str, str, str]  # value as typed, form for matching, label
-_MARK = "* "  # before a label: primary, or the program's own
 _SAID_BEFORE = re.compile(r"([^\W\d_][^:\d]{1,20}):\s*(?=[+(\d])")  # "Phone:(555) 010-1234"
 _LIKE_FIGURES = str.maketrans("OolI", "0011")
 _FIGURES_AND_LOOKALIKES = re.compile(r"[+(]?[\dOolI\s().\-/]{5,}")
@@ -25,12 +24,12 @@ def points(found: Gathering, country: str, report: Report) -> tuple[PointDraft, 
     primary: dict[PointKind, tuple[PointKind, str]] = {}
     marked: set[PointKind] = set()
     for text, said, use in _labelled(found):
-        kind, value, normalised, label = _READERS[use.field](text, said.removeprefix(_MARK), use, country, report)
+        kind, value, normalised, label = _READERS[use.field](text, unmarked(said), use, country, report)
         key = (kind, normalised or value)
         read.setdefault(key, (value, normalised, label))
-        if kind not in primary or (kind not in marked and said.startswith(_MARK)):
+        if kind not in primary or (kind not in marked and is_marked(said)):
             primary[kind] = key
-        if said.startswith(_MARK):
+        if is_marked(said):
             marked.add(kind)
     return tuple(
         PointDraft(key[0], value, normalised, label, primary[key[0]] == key)
