@@ -91,7 +91,7 @@ def _plan(country: str) -> _Plan | None:
     return _Plan(
         code=str(metadata.country_code),
         national=re.compile(metadata.general_desc.national_number_pattern),
-        lengths=frozenset(metadata.general_desc.possible_length) & _lengths_of_code(metadata.country_code),
+        lengths=_lengths(country) & _lengths(COUNTRY_CODE_TO_REGION_CODE[int(metadata.country_code or 0)][0]),
         trunk=trunk,
         prefixed=re.compile(parsing) if parsing else None,
         abroad=re.compile(metadata.international_prefix) if metadata.international_prefix else None,
@@ -99,8 +99,7 @@ def _plan(country: str) -> _Plan | None:
     )
 
 
-@cache
-def _lengths_of_code(code: int) -> frozenset[int]:
-    """What the first of the countries that share a code allows: the library asks it for all of them."""
-    main = PhoneMetadata.metadata_for_region(COUNTRY_CODE_TO_REGION_CODE[code][0], None)
-    return frozenset(main.general_desc.possible_length)
+def _lengths(country: str) -> frozenset[int]:
+    """Of countries that share a code, the library asks the first one only; both must allow a length here."""
+    general = getattr(PhoneMetadata.metadata_for_region(country, None), "general_desc", None)
+    return frozenset(getattr(general, "possible_length", ()))
