@@ -220,7 +220,7 @@ class RelationshipKindOutput(Output):
 
 
 class FieldInput(Input):
-    label: Annotated[str, Field(min_length=1, max_length=120, pattern=r"[A-Za-z0-9]")]
+    label: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")]
     kind: FieldKind = FieldKind.TEXT
     options: Annotated[list[SomeWord], Field(max_length=200, description="For the kinds choice and choices.")] = []
 
