@@ -11,7 +11,13 @@ from hedgerow.network import operations as network
 
 def a_workspace(slug: str = "rye", **details: object) -> Workspace:
     """A workspace with its roles and ties seeded."""
-    defaults = {"name": slug.title(), "currency": "GBP", "country": "GB", "time_zone": "Europe/London", "created_at": clock.now()}
+    defaults = {
+        "name": slug.title(),
+        "currency": "GBP",
+        "country": "GB",
+        "time_zone": "Europe/London",
+        "created_at": clock.now(),
+    }
     workspace = Workspace.objects.create(slug=slug, **{**defaults, **details})
     with scope(workspace):
         network.prepare_workspace(actor=the_system(workspace))

@@ -56,7 +56,9 @@ def in_transaction(wrapper: BaseDatabaseWrapper, statement: str, values: list[ob
         wrapper.set_autocommit(True)
 
 
-def test_a_select_without_any_where_sees_one_workspace(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+def test_a_select_without_any_where_sees_one_workspace(
+    hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]
+) -> None:
     for workspace, seen in zip(two, (["Grace"], ["Otto"]), strict=True):
         with scope(workspace):
             assert names_within(hardened) == seen
@@ -72,11 +74,15 @@ def names_within(wrapper: BaseDatabaseWrapper) -> list[str]:
         wrapper.set_autocommit(True)
 
 
-def test_outside_a_workspace_there_is_nothing_to_see(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+def test_outside_a_workspace_there_is_nothing_to_see(
+    hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]
+) -> None:
     assert names_within(hardened) == []
 
 
-def test_the_setting_does_not_leak_into_the_next_transaction(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+def test_the_setting_does_not_leak_into_the_next_transaction(
+    hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]
+) -> None:
     with scope(two[0]):
         assert names_within(hardened) == ["Grace"]
     assert names_within(hardened) == []
@@ -84,7 +90,9 @@ def test_the_setting_does_not_leak_into_the_next_transaction(hardened: BaseDatab
         assert names_within(hardened) == ["Otto"]
 
 
-def test_a_row_for_another_workspace_is_refused(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+def test_a_row_for_another_workspace_is_refused(
+    hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]
+) -> None:
     rye, oak = two
     insert = "INSERT INTO network_tag (id, workspace_id, name, normalised) VALUES (%s, %s, 'x', 'x')"
     with scope(rye):
@@ -95,7 +103,9 @@ def test_a_row_for_another_workspace_is_refused(hardened: BaseDatabaseWrapper, t
     assert tags_of(rye.id) == 1
 
 
-def test_an_update_without_any_where_touches_one_workspace(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+def test_an_update_without_any_where_touches_one_workspace(
+    hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]
+) -> None:
     with scope(two[0]):
         in_transaction(hardened, "UPDATE network_party SET name = %s", ["Mine"])
     with as_owner(), connection.cursor() as cursor:

@@ -74,7 +74,9 @@ def test_raw_sql_cannot_move_a_row_to_another_workspace() -> None:
         party = network.add_party(actor=the_system(rye), name="Grace Okafor", roles=["client"])
     for table in ("network_party", "network_role"):
         with pytest.raises(IntegrityError), as_owner(), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"UPDATE {table} SET workspace_id = %s WHERE workspace_id = %s", [stored(oak.id), stored(rye.id)])
+            cursor.execute(
+                f"UPDATE {table} SET workspace_id = %s WHERE workspace_id = %s", [stored(oak.id), stored(rye.id)]
+            )
     with scope(rye):
         assert Role.objects.get().party_id == party.id
 
@@ -94,5 +96,10 @@ def test_the_log_refuses_update_and_delete(statement: str) -> None:
     rye = a_workspace("rye")
     with scope(rye):
         network.add_party(actor=the_system(rye), name="Grace Okafor")
-    with pytest.raises(DatabaseError, match="append-only"), as_owner(), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="append-only"),
+        as_owner(),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(statement)

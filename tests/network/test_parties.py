@@ -26,12 +26,18 @@ def test_a_party_comes_with_contacts_and_roles_and_one_fact_each() -> None:
             actor=an_actor(rye),
             given_name="Grace",
             family_name="Okafor",
-            contacts=[operations.NewContact("email", " Grace@Example.org "), operations.NewContact("phone", "07700 900112")],
+            contacts=[
+                operations.NewContact("email", " Grace@Example.org "),
+                operations.NewContact("phone", "07700 900112"),
+            ],
             roles=["client", "advocate"],
         )
         assert party.name == "Grace Okafor"
         points = ContactPoint.objects.order_by("kind").values_list("value", "normalised", "is_primary")
-        assert list(points) == [("Grace@Example.org", "grace@example.org", True), ("07700 900112", "+447700900112", True)]
+        assert list(points) == [
+            ("Grace@Example.org", "grace@example.org", True),
+            ("07700 900112", "+447700900112", True),
+        ]
         assert verbs() == [events.PARTY_ADDED, events.ROLE_GIVEN, events.ROLE_GIVEN]
 
 

@@ -30,7 +30,9 @@ def test_a_purchase_is_an_activity_with_lines_and_adds_to_its_customers_figures(
     with scope(rye):
         grace = network.add_party(actor=an_actor(rye), name="Grace")
         lines = (NewLine(480, 1000, "Dark rye"), NewLine(340, 2000, "dark rye"), NewLine(100))
-        told = operations.record_purchases(actor=an_actor(rye), purchases=[a_purchase(grace.id, amount=920, lines=lines)])
+        told = operations.record_purchases(
+            actor=an_actor(rye), purchases=[a_purchase(grace.id, amount=920, lines=lines)]
+        )
         assert (told.new, told.repeated, told.amount_minor) == (1, 0, 920)
         purchase = Purchase.objects.get()
         activity = Activity.objects.get(pk=purchase.activity_id)
@@ -47,7 +49,9 @@ def test_the_same_sale_again_changes_nothing() -> None:
     with scope(rye):
         grace = network.add_party(actor=an_actor(rye), name="Grace")
         for _ in range(3):
-            told = operations.record_purchases(actor=an_actor(rye), purchases=[a_purchase(grace.id), a_purchase(grace.id)])
+            told = operations.record_purchases(
+                actor=an_actor(rye), purchases=[a_purchase(grace.id), a_purchase(grace.id)]
+            )
         assert (told.new, told.repeated) == (0, 2)
         assert (Purchase.objects.count(), CustomerFigures.objects.get().amount_minor) == (1, 480)
 
@@ -83,18 +87,27 @@ def test_a_figure_that_drifted_is_found_and_rebuilt() -> None:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     sales=st.lists(
-        st.tuples(st.integers(0, 2), st.integers(-5000, 50_000), st.integers(0, 700), st.sampled_from(["GBP", "JPY"])), max_size=40
+        st.tuples(st.integers(0, 2), st.integers(-5000, 50_000), st.integers(0, 700), st.sampled_from(["GBP", "JPY"])),
+        max_size=40,
     ),
     cut=st.integers(0, 40),
 )
-def test_figures_equal_the_sum_of_purchases_however_they_come_in(db: None, sales: list[tuple[int, int, int, str]], cut: int) -> None:
+def test_figures_equal_the_sum_of_purchases_however_they_come_in(
+    db: None, sales: list[tuple[int, int, int, str]], cut: int
+) -> None:
     from hedgerow.kernel.ids import uuid7
 
     rye = a_workspace(uuid7().hex)
     with scope(rye):
         people = [network.add_party(actor=an_actor(rye), name=name).id for name in ("Ann", "Ben", "Cy")]
         drafts = [
-            a_purchase(people[who], number, amount, currency=currency, purchased_at=datetime(2024, 1, 1 + day % 28, day % 24, tzinfo=UTC))
+            a_purchase(
+                people[who],
+                number,
+                amount,
+                currency=currency,
+                purchased_at=datetime(2024, 1, 1 + day % 28, day % 24, tzinfo=UTC),
+            )
             for number, (who, amount, day, currency) in enumerate(sales)
         ]
         for batch in (drafts[:cut], drafts[cut:], drafts):

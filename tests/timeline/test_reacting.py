@@ -25,7 +25,9 @@ class Reader:
     def __init__(self, *, fails_on: str = "", batch_size: int = 3) -> None:
         self.read: list[str] = []
         self.fails_on = fails_on
-        self.reactor = Reactor("test.reader", "reader", self.handle, verbs=frozenset({events.CALLED}), batch_size=batch_size)
+        self.reactor = Reactor(
+            "test.reader", "reader", self.handle, verbs=frozenset({events.CALLED}), batch_size=batch_size
+        )
 
     def handle(self, activities: Sequence[Activity]) -> None:
         texts = [activity.properties["text"] for activity in activities]
@@ -109,7 +111,9 @@ def test_last_seen_is_the_latest_contact_whatever_the_order_and_however_often_re
     early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
     with scope(rye):
         party = network.add_party(actor=an_actor(rye), name="Grace")
-        operations.record(the_system(rye), *(Fact(events.VISITED, actor_id=party.id, occurred_at=when) for when in (late, early)))
+        operations.record(
+            the_system(rye), *(Fact(events.VISITED, actor_id=party.id, occurred_at=when) for when in (late, early))
+        )
         for _ in range(2):
             while operations.run_reactors():
                 pass

@@ -34,7 +34,10 @@ def test_a_repeat_of_a_source_is_left_out_within_and_across_batches() -> None:
         again = operations.record(the_system(rye), fact, Fact(events.VISITED, source="door", external_id="7"))
         assert (first.new, first.repeated) == (1, 1)
         assert (again.new, again.repeated) == (1, 1)
-        assert list(Activity.objects.order_by("position").values_list("source", "position")) == [("till", 1), ("door", 2)]
+        assert list(Activity.objects.order_by("position").values_list("source", "position")) == [
+            ("till", 1),
+            ("door", 2),
+        ]
 
 
 def test_each_workspace_counts_for_itself() -> None:

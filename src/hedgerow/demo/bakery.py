@@ -48,11 +48,19 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
 
 def _fields(actor: Actor) -> None:
     network.define_field(actor=actor, label="Favourite loaf", kind=FieldKind.TEXT, key="favourite")
-    network.define_field(actor=actor, label="Must not have", kind=FieldKind.CHOICES, key="avoid", options=["nuts", "gluten", "dairy", "eggs"])
+    network.define_field(
+        actor=actor,
+        label="Must not have",
+        kind=FieldKind.CHOICES,
+        key="avoid",
+        options=["nuts", "gluten", "dairy", "eggs"],
+    )
 
 
 def _purchases(actor: Actor, random: Random, town: cast.Town, workspace: Workspace) -> None:
-    made: list[tuple[UUID, Basket]] = [(key, basket) for key, who in town.shoppers.items() for basket in baskets(random, who)]
+    made: list[tuple[UUID, Basket]] = [
+        (key, basket) for key, who in town.shoppers.items() for basket in baskets(random, who)
+    ]
     made.sort(key=lambda pair: (pair[1].day, pair[1].minute, pair[0]))
     drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(made)]
     for start in range(0, len(drafts), _BATCH):
@@ -69,5 +77,3 @@ def _purchase(party: UUID, basket: Basket, number: int, workspace: Workspace) ->
         external_id=f"till-{number}",
         lines=tuple(NewLine(pence, count * 1000, name) for name, count, pence in basket.lines),
     )
-
-

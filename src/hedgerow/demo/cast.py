@@ -89,7 +89,17 @@ def _organisation(place: Place, since: date) -> NewParty:
 def _staff(random: Random, town: Town) -> None:
     for given, family, job in STAFF:
         since = town.since - timedelta(days=random.randint(30, 1400))
-        _add(town, NewParty(name=f"{given} {family}", given_name=given, family_name=family, job_title=job, roles={"associate": since}, added_at=_noon(since)))
+        _add(
+            town,
+            NewParty(
+                name=f"{given} {family}",
+                given_name=given,
+                family_name=family,
+                job_title=job,
+                roles={"associate": since},
+                added_at=_noon(since),
+            ),
+        )
 
 
 def _customers(random: Random, town: Town, crowd: Sequence[Person]) -> None:
@@ -101,7 +111,11 @@ def _customers(random: Random, town: Town, crowd: Sequence[Person]) -> None:
         party = _person(person, {"client": habit.first}, custom={**favourite, **avoid}, tags=tags, added=habit.first)
         key = _add(town, party)
         town.shoppers[key] = habit
-    loyal = [key for key, habit in town.shoppers.items() if habit.habit.gap < 20 and habit.last == town.today and habit.first < town.today - timedelta(days=120)]
+    loyal = [
+        key
+        for key, habit in town.shoppers.items()
+        if habit.habit.gap < 20 and habit.last == town.today and habit.first < town.today - timedelta(days=120)
+    ]
     town.advocates = random.sample(loyal, min(ADVOCATES, len(loyal)))
     chosen = set(town.advocates)
     town.parties = [_as_advocate(p, town.today) if p.id in chosen else p for p in town.parties]
@@ -121,18 +135,28 @@ def _not_yet(random: Random, town: Town, crowd: Sequence[Person]) -> None:
         _add(town, _person(person, {role: since}, custom={}, tags=tags, added=since))
 
 
-def _person(person: Person, roles: Mapping[str, date], *, custom: Mapping[str, object], tags: tuple[str, ...], added: date) -> NewParty:
+def _person(
+    person: Person, roles: Mapping[str, date], *, custom: Mapping[str, object], tags: tuple[str, ...], added: date
+) -> NewParty:
     points = []
     if person.email:
         points.append(NewContactPoint(ContactKind.EMAIL, person.email, person.email, is_primary=True))
     if person.phone:
-        points.append(NewContactPoint(ContactKind.PHONE, person.phone, naming.normalise_phone(person.phone, "GB"), is_primary=True))
+        points.append(
+            NewContactPoint(
+                ContactKind.PHONE, person.phone, naming.normalise_phone(person.phone, "GB"), is_primary=True
+            )
+        )
     return NewParty(
         name=person.name,
         given_name=person.given,
         family_name=person.family,
         contact_points=tuple(points),
-        addresses=(NewAddress(street=person.street, city=TOWN, postal_code=person.postal_code, country=COUNTRY, is_primary=True),),
+        addresses=(
+            NewAddress(
+                street=person.street, city=TOWN, postal_code=person.postal_code, country=COUNTRY, is_primary=True
+            ),
+        ),
         roles=roles,
         custom=custom,
         tags=tags,
@@ -142,7 +166,9 @@ def _person(person: Person, roles: Mapping[str, date], *, custom: Mapping[str, o
 
 def _ties(random: Random, town: Town) -> None:
     ids = town.by_name
-    town.ties += [NewTie(ids[a], ids[b], kind, town.since - timedelta(days=random.randint(0, 700))) for a, kind, b in TIES]
+    town.ties += [
+        NewTie(ids[a], ids[b], kind, town.since - timedelta(days=random.randint(0, 700))) for a, kind, b in TIES
+    ]
     _brought(random, town)
     _members(random, town)
     _households(random, town)

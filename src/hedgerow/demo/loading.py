@@ -25,5 +25,11 @@ def _make(slug: str, owner: str) -> Workspace:
     if not user.name and owner == OWNER:
         accounts.change_profile(user=user, name=OWNER_NAME, language="en")
     return accounts.create_workspace(
-        owner=user, name=bakery.NAME, kind=BusinessKind.BAKERY, currency="GBP", time_zone="Europe/London", language="en", slug=slug
+        owner=user,
+        name=bakery.NAME,
+        kind=BusinessKind.BAKERY,
+        currency="GBP",
+        time_zone="Europe/London",
+        language="en",
+        slug=slug,
     )

@@ -41,7 +41,10 @@ def people(random: Random, count: int) -> list[Person]:
     pairs = [(given, family) for given in GIVEN for family in FAMILY]
     chosen = random.sample(pairs, count)
     numbers = random.sample(range(1000), min(count, 1000))
-    return [_person(random, given, family, numbers[i] if i < len(numbers) else None) for i, (given, family) in enumerate(chosen)]
+    return [
+        _person(random, given, family, numbers[i] if i < len(numbers) else None)
+        for i, (given, family) in enumerate(chosen)
+    ]
 
 
 def _person(random: Random, given: str, family: str, number: int | None) -> Person:

@@ -75,7 +75,9 @@ def shopper(random: Random, start: date, today: date) -> Shopper:
     """A customer's habit and the days between which it holds: some stopped long ago, some lately, some just began."""
     habit = random.choices(HABITS, [h.share for h in HABITS])[0]
     span = (today - start).days
-    first = start + timedelta(days=random.randint(0, 35) if random.random() < _OLD_FRIENDS else int(span * random.random()))
+    first = start + timedelta(
+        days=random.randint(0, 35) if random.random() < _OLD_FRIENDS else int(span * random.random())
+    )
     last = today
     fate = random.random()
     if fate < LAPSED:
@@ -110,4 +112,6 @@ def _basket(random: Random, who: Shopper, day: date) -> Basket:
     for item in random.choices(shelf, [i.weight for i in shelf], k=max(0, count - len(picked)) or (0 if picked else 1)):
         picked[item] = picked.get(item, 0) + 1
     rush = random.choices((8, 10, 12, 15), (5, 4, 3, 2))[0] * 60
-    return Basket(day, rush + random.randint(-45, 75), tuple((item.name, n, item.pence * n) for item, n in picked.items()))
+    return Basket(
+        day, rush + random.randint(-45, 75), tuple((item.name, n, item.pence * n) for item, n in picked.items())
+    )

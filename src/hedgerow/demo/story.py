@@ -13,12 +13,42 @@ from hedgerow.timeline.events import Fact
 
 SOURCE = "demo"
 _BATCH = 1000
-_CALLS = ("Asked about the Saturday order.", "Wanted to know when the stollen starts.", "Changed the delivery to Friday.", "Called to say thank you.")
-_NOTES = ("Prefers the loaf dark.", "Allergic to hazelnut: tell the kitchen.", "Moving to the new flats in spring.", "Comes with the whole team on Fridays.")
-_MEETINGS = ("Planned the next quarter.", "Walked through the price list.", "Tasted the new flour together.", "Agreed on the window display.")
-_PROMISES = ("Bread for the summer fair.", "A shelf by the till for their cards.", "An answer on prices by the end of the month.", "Two places in the bread class.")
-_GIFTS = ("A box of buns for the volunteers.", "Flour left over from the class.", "Their flyers on our counter.", "A tray for the choir.")
-_GOT = ("A page in their newsletter.", "Ten chairs for the tasting.", "Their van for a morning.", "Two hours of help with the books.")
+_CALLS = (
+    "Asked about the Saturday order.",
+    "Wanted to know when the stollen starts.",
+    "Changed the delivery to Friday.",
+    "Called to say thank you.",
+)
+_NOTES = (
+    "Prefers the loaf dark.",
+    "Allergic to hazelnut: tell the kitchen.",
+    "Moving to the new flats in spring.",
+    "Comes with the whole team on Fridays.",
+)
+_MEETINGS = (
+    "Planned the next quarter.",
+    "Walked through the price list.",
+    "Tasted the new flour together.",
+    "Agreed on the window display.",
+)
+_PROMISES = (
+    "Bread for the summer fair.",
+    "A shelf by the till for their cards.",
+    "An answer on prices by the end of the month.",
+    "Two places in the bread class.",
+)
+_GIFTS = (
+    "A box of buns for the volunteers.",
+    "Flour left over from the class.",
+    "Their flyers on our counter.",
+    "A tray for the choir.",
+)
+_GOT = (
+    "A page in their newsletter.",
+    "Ten chairs for the tasting.",
+    "Their van for a morning.",
+    "Two hours of help with the books.",
+)
 
 
 def tell(random: Random, town: Town, time_zone: str) -> Iterator[Sequence[Fact]]:
@@ -51,14 +81,22 @@ def _happenings(random: Random, town: Town) -> Iterator[tuple[UUID, date, str, s
         yield from _dealings(random, who, town.since, town.today - timedelta(days=quiet_since), pace)
     for who in random.sample(list(town.shoppers), 260):
         day = town.since + timedelta(days=random.randint(0, (town.today - town.since).days))
-        yield (who, max(day, town.shoppers[who].first), *random.choice(((events.CALLED, random.choice(_CALLS), False), (events.NOTED, random.choice(_NOTES), True))))
+        yield (
+            who,
+            max(day, town.shoppers[who].first),
+            *random.choice(
+                ((events.CALLED, random.choice(_CALLS), False), (events.NOTED, random.choice(_NOTES), True))
+            ),
+        )
     for who in town.advocates:
         yield (who, town.today - timedelta(days=random.randint(1, 200)), events.GAVE, random.choice(_GIFTS), True)
     for who in town.ids_of("competitor"):
         yield (who, town.today - timedelta(days=random.randint(60, 500)), events.MET, "Coffee at the market.", True)
 
 
-def _dealings(random: Random, who: UUID, start: date, end: date, pace: int) -> Iterator[tuple[UUID, date, str, str, bool]]:
+def _dealings(
+    random: Random, who: UUID, start: date, end: date, pace: int
+) -> Iterator[tuple[UUID, date, str, str, bool]]:
     day = start
     while (day := day + timedelta(days=max(2, round(random.gammavariate(2, pace / 2))))) <= end:
         kind = random.random()

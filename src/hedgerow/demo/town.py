@@ -140,4 +140,11 @@ TIES = (
     ("The Reading Room", "refers_to", "Kiln Table"),
     ("Osei Coffee", "refers_to", "Long Barn Cycles"),
 )
-GROUPS_OF_PEOPLE = ("Riverside Runners", "Hallowbridge Choir", "Tuesday Knitters", "Allotment Society", "St Anne's PTA", "Repair Café")
+GROUPS_OF_PEOPLE = (
+    "Riverside Runners",
+    "Hallowbridge Choir",
+    "Tuesday Knitters",
+    "Allotment Society",
+    "St Anne's PTA",
+    "Repair Café",
+)

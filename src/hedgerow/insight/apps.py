@@ -6,4 +6,4 @@ class InsightConfig(AppConfig):
     label = "insight"
 
     def ready(self) -> None:
-        from hedgerow.insight import registrations  # noqa: F401
+        from hedgerow.insight import registrations

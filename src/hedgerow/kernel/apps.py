@@ -6,5 +6,5 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
-        from hedgerow.kernel import registrations  # noqa: F401  (contributions are made once apps are loaded)
-        from hedgerow.kernel.tenancy import checks  # noqa: F401
+        from hedgerow.kernel import registrations
+        from hedgerow.kernel.tenancy import checks

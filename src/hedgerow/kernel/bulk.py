@@ -59,7 +59,9 @@ def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: 
 
 
 @lru_cache(maxsize=64)
-def _statement(model: type[TenantModel], names: tuple[str, ...], vendor: str) -> tuple[str, str, list[tuple[int, Convert]]]:
+def _statement(
+    model: type[TenantModel], names: tuple[str, ...], vendor: str
+) -> tuple[str, str, list[tuple[int, Convert]]]:
     fields = [model._meta.get_field(name) for name in names]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     marks = ["%s::jsonb" if vendor == "postgresql" and isinstance(f, models.JSONField) else "%s" for f in fields]

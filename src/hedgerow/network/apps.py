@@ -6,4 +6,4 @@ class NetworkConfig(AppConfig):
     label = "network"
 
     def ready(self) -> None:
-        from hedgerow.network import registrations  # noqa: F401
+        from hedgerow.network import registrations

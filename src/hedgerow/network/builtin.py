@@ -51,8 +51,17 @@ TIES = (
     BuiltInTie("sponsors", _("sponsors"), _("is sponsored by")),
     BuiltInTie("mentors", _("mentors"), _("is mentored by"), from_kind=PartyKind.PERSON, to_kind=PartyKind.PERSON),
     BuiltInTie("competes_with", _("competes with"), _("competes with"), is_symmetric=True),
-    BuiltInTie("knows", _("knows"), _("knows"), is_symmetric=True, from_kind=PartyKind.PERSON, to_kind=PartyKind.PERSON),
-    BuiltInTie("family_of", _("is family of"), _("is family of"), is_symmetric=True, from_kind=PartyKind.PERSON, to_kind=PartyKind.PERSON),
+    BuiltInTie(
+        "knows", _("knows"), _("knows"), is_symmetric=True, from_kind=PartyKind.PERSON, to_kind=PartyKind.PERSON
+    ),
+    BuiltInTie(
+        "family_of",
+        _("is family of"),
+        _("is family of"),
+        is_symmetric=True,
+        from_kind=PartyKind.PERSON,
+        to_kind=PartyKind.PERSON,
+    ),
     BuiltInTie("regulates", _("regulates"), _("is regulated by"), from_kind=PartyKind.ORGANISATION),
 )
 

@@ -34,7 +34,9 @@ def clean_value(field: CustomField, value: Any) -> Any:
     try:
         return _CLEANERS[FieldKind(field.kind)](field, value)
     except (ValueError, TypeError, InvalidOperation, KeyError) as cause:
-        raise BadFieldValue(_("“%(value)s” does not fit %(field)s.") % {"value": str(value)[:60], "field": field.label}, field=field.key) from cause
+        raise BadFieldValue(
+            _("“%(value)s” does not fit %(field)s.") % {"value": str(value)[:60], "field": field.label}, field=field.key
+        ) from cause
 
 
 def _text(field: CustomField, value: Any) -> str:

@@ -6,4 +6,4 @@ class SalesConfig(AppConfig):
     label = "sales"
 
     def ready(self) -> None:
-        from hedgerow.sales import registrations  # noqa: F401
+        from hedgerow.sales import registrations

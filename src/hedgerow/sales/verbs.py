@@ -16,5 +16,7 @@ def _bought(told: Told) -> Text:
 
 
 def register() -> None:
-    verbs.add(Verb(events.PURCHASE_MADE, _("Bought"), _bought, icon="bag", group="money", as2="Accept", is_contact=True))
+    verbs.add(
+        Verb(events.PURCHASE_MADE, _("Bought"), _bought, icon="bag", group="money", as2="Accept", is_contact=True)
+    )
     verbs.add(Verb(events.PURCHASE_REFUNDED, _("Refunded"), _bought, icon="bag", group="money", as2="Undo"))

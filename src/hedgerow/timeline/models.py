@@ -49,12 +49,26 @@ class Activity(TenantModel):
     class Meta(TenantModel.Meta):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "position"], name="timeline_position"),
-            models.UniqueConstraint(fields=["workspace", "source", "external_id"], condition=~Q(external_id=""), name="timeline_once"),
+            models.UniqueConstraint(
+                fields=["workspace", "source", "external_id"], condition=~Q(external_id=""), name="timeline_once"
+            ),
         ]
         indexes = [
-            models.Index(fields=["workspace", "actor_id", "occurred_at", "position"], condition=Q(actor_id__isnull=False), name="timeline_by_actor"),
-            models.Index(fields=["workspace", "object_id", "occurred_at", "position"], condition=Q(object_id__isnull=False), name="timeline_by_object"),
-            models.Index(fields=["workspace", "target_id", "occurred_at", "position"], condition=Q(target_id__isnull=False), name="timeline_by_target"),
+            models.Index(
+                fields=["workspace", "actor_id", "occurred_at", "position"],
+                condition=Q(actor_id__isnull=False),
+                name="timeline_by_actor",
+            ),
+            models.Index(
+                fields=["workspace", "object_id", "occurred_at", "position"],
+                condition=Q(object_id__isnull=False),
+                name="timeline_by_object",
+            ),
+            models.Index(
+                fields=["workspace", "target_id", "occurred_at", "position"],
+                condition=Q(target_id__isnull=False),
+                name="timeline_by_target",
+            ),
         ]
 
 
@@ -93,7 +107,9 @@ class SetAside(TenantModel):
     settled_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
-        constraints = [models.UniqueConstraint(fields=["workspace", "reactor", "activity"], name="timeline_set_aside_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "reactor", "activity"], name="timeline_set_aside_once")
+        ]
         indexes = [models.Index(fields=["workspace", "settled_at", "set_aside_at"], name="timeline_set_aside_open")]
 
 
@@ -104,4 +120,6 @@ class Effect(TenantModel):
     activity_id = models.UUIDField()
 
     class Meta(TenantModel.Meta):
-        constraints = [models.UniqueConstraint(fields=["workspace", "reactor", "activity_id"], name="timeline_effect_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "reactor", "activity_id"], name="timeline_effect_once")
+        ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_invitations_links_sessions_audit'),
+        ("accounts", "0002_invitations_links_sessions_audit"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='session',
-            name='sign_in_id',
+            model_name="session",
+            name="sign_in_id",
             field=models.UUIDField(null=True),
         ),
     ]

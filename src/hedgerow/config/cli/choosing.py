@@ -23,7 +23,9 @@ def find_workspace(slug: str) -> Workspace:
         known = ", ".join(Workspace.objects.order_by("slug").values_list("slug", flat=True)[:20])
         raise NotFound(
             _("There is no workspace “%(slug)s”.") % {"slug": slug},
-            todo=_("Known: %(known)s.") % {"known": known} if known else _("Make one with “hedgerow workspace create”."),
+            todo=_("Known: %(known)s.") % {"known": known}
+            if known
+            else _("Make one with “hedgerow workspace create”."),
         )
     return workspace
 

@@ -19,7 +19,9 @@ def _group() -> None:
 
 
 @demo.command("bakery")
-def bakery(workspace: WorkspaceOption, owner: Annotated[str, typer.Option(help="Who signs in.")] = loading.OWNER) -> None:
+def bakery(
+    workspace: WorkspaceOption, owner: Annotated[str, typer.Option(help="Who signs in.")] = loading.OWNER
+) -> None:
     """Rye & Rosemary: about 1,200 parties and two years of life, into a new or an empty workspace."""
     loaded = loading.load_bakery(slug=workspace, owner=owner)
     print(_("“%(name)s” is ready in workspace %(slug)s.") % {"name": loaded.name, "slug": loaded.slug})

@@ -72,7 +72,8 @@ def _ensure_free(host: str, port: int) -> None:
         except OSError as cause:
             raise Conflict(
                 _("Port %(port)s is in use.") % {"port": port},
-                todo=_("Stop what runs there, or choose another: --port %(other)s (make run PORT=%(other)s).") % {"other": port + 1},
+                todo=_("Stop what runs there, or choose another: --port %(other)s (make run PORT=%(other)s).")
+                % {"other": port + 1},
             ) from cause
 
 

@@ -27,7 +27,14 @@ def verify(
         with scope(one):
             found[one.slug] = operations.verify()
     if as_json:
-        print(json.dumps({slug: {"activities": v.activities, "head": v.head, "problems": v.problems} for slug, v in found.items()}))
+        print(
+            json.dumps(
+                {
+                    slug: {"activities": v.activities, "head": v.head, "problems": v.problems}
+                    for slug, v in found.items()
+                }
+            )
+        )
     for slug, told in found.items():
         if not as_json:
             print(f"{slug}: {told.activities} activities, {'whole' if not told.problems else 'NOT whole'}")

@@ -24,14 +24,22 @@ def create(
     owner: Annotated[str, typer.Option(help="E-mail of who owns it.")],
     name: Annotated[str, typer.Option(help="The business's name.")] = "",
     currency: Annotated[str, typer.Option(help="ISO 4217 code.")] = "EUR",
-    kind: Annotated[str, typer.Option(help="bakery, shop, studio, maker, alliance or other.")] = BusinessKind.OTHER.value,
+    kind: Annotated[
+        str, typer.Option(help="bakery, shop, studio, maker, alliance or other.")
+    ] = BusinessKind.OTHER.value,
     time_zone: Annotated[str, typer.Option(help="IANA time zone.")] = "UTC",
     language: Annotated[str, typer.Option(help="en, es or ar.")] = "en",
 ) -> None:
     """Make a workspace and, if need be, its owner; prints a link to sign in with."""
     user = accounts.user_for_owner(email=owner)
     made = accounts.create_workspace(
-        owner=user, name=name or slug, kind=kind, currency=currency.upper(), time_zone=time_zone, language=language, slug=slug
+        owner=user,
+        name=name or slug,
+        kind=kind,
+        currency=currency.upper(),
+        time_zone=time_zone,
+        language=language,
+        slug=slug,
     )
     print(_("Workspace %(slug)s is there, owned by %(email)s.") % {"slug": made.slug, "email": user.email})
     print(accounts.issue_sign_in_link(email=owner))

@@ -163,4 +163,4 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": os.environ.get("HEDGEROW_LOG", "WARNING")},
 }
 
-from hedgerow.config.settings.security import *  # noqa: E402, F403  (CSP, sign-in and lock-out, each with its reasons)
+from hedgerow.config.settings.security import *

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from hedgerow.config.settings import *  # noqa: F403  (settings are names of a module)
+from hedgerow.config.settings import *
 from hedgerow.config.settings import DATABASES
 
 # Importing this module has imported the settings above already: what lies in the home is set again, not asked again.

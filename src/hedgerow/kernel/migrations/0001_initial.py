@@ -6,80 +6,160 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Workspace',
+            name="Workspace",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('bakery', 'Bakery or café'), ('shop', 'Shop'), ('studio', 'Studio or service'), ('maker', 'Maker or farm'), ('alliance', 'Alliance or association'), ('other', 'Something else')], default='other', max_length=20)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('country', models.CharField(blank=True, default='', max_length=2)),
-                ('time_zone', models.CharField(default='UTC', max_length=64)),
-                ('language', models.CharField(default='en', max_length=10)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("bakery", "Bakery or café"),
+                            ("shop", "Shop"),
+                            ("studio", "Studio or service"),
+                            ("maker", "Maker or farm"),
+                            ("alliance", "Alliance or association"),
+                            ("other", "Something else"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("country", models.CharField(blank=True, default="", max_length=2)),
+                ("time_zone", models.CharField(default="UTC", max_length=64)),
+                ("language", models.CharField(default="en", max_length=10)),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='ScheduleMark',
+            name="ScheduleMark",
             fields=[
-                ('key', models.CharField(max_length=200, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('rule', models.CharField(max_length=200)),
-                ('next_at', models.DateTimeField()),
-                ('workspace', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                ("key", models.CharField(max_length=200, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("rule", models.CharField(max_length=200)),
+                ("next_at", models.DateTimeField()),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="kernel.workspace"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'kernel_schedule_mark',
-                'indexes': [models.Index(fields=['next_at'], name='schedule_mark_due')],
+                "db_table": "kernel_schedule_mark",
+                "indexes": [models.Index(fields=["next_at"], name="schedule_mark_due")],
             },
         ),
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('task', models.CharField(max_length=200)),
-                ('queue', models.CharField(max_length=40)),
-                ('args', models.JSONField(default=list)),
-                ('kwargs', models.JSONField(default=dict)),
-                ('unique_key', models.CharField(max_length=200, null=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('succeeded', 'Done'), ('failed', 'Failed'), ('cancelled', 'Cancelled')], default='waiting', max_length=10)),
-                ('priority', models.SmallIntegerField(default=0)),
-                ('run_after', models.DateTimeField()),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('max_attempts', models.PositiveSmallIntegerField()),
-                ('is_cancel_requested', models.BooleanField(default=False)),
-                ('is_wanted_again', models.BooleanField(default=False)),
-                ('lease_owner', models.CharField(blank=True, default='', max_length=120)),
-                ('lease_token', models.PositiveIntegerField(default=0)),
-                ('lease_expires_at', models.DateTimeField(null=True)),
-                ('progress_done', models.PositiveBigIntegerField(default=0)),
-                ('progress_total', models.PositiveBigIntegerField(null=True)),
-                ('progress_sentence', models.CharField(blank=True, default='', max_length=300)),
-                ('result', models.JSONField(null=True)),
-                ('error_type', models.CharField(blank=True, default='', max_length=200)),
-                ('error_message', models.TextField(blank=True, default='')),
-                ('error_traceback', models.TextField(blank=True, default='')),
-                ('enqueued_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(null=True)),
-                ('last_attempted_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('workspace', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("task", models.CharField(max_length=200)),
+                ("queue", models.CharField(max_length=40)),
+                ("args", models.JSONField(default=list)),
+                ("kwargs", models.JSONField(default=dict)),
+                ("unique_key", models.CharField(max_length=200, null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("running", "Running"),
+                            ("succeeded", "Done"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("priority", models.SmallIntegerField(default=0)),
+                ("run_after", models.DateTimeField()),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("max_attempts", models.PositiveSmallIntegerField()),
+                ("is_cancel_requested", models.BooleanField(default=False)),
+                ("is_wanted_again", models.BooleanField(default=False)),
+                ("lease_owner", models.CharField(blank=True, default="", max_length=120)),
+                ("lease_token", models.PositiveIntegerField(default=0)),
+                ("lease_expires_at", models.DateTimeField(null=True)),
+                ("progress_done", models.PositiveBigIntegerField(default=0)),
+                ("progress_total", models.PositiveBigIntegerField(null=True)),
+                ("progress_sentence", models.CharField(blank=True, default="", max_length=300)),
+                ("result", models.JSONField(null=True)),
+                ("error_type", models.CharField(blank=True, default="", max_length=200)),
+                ("error_message", models.TextField(blank=True, default="")),
+                ("error_traceback", models.TextField(blank=True, default="")),
+                ("enqueued_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(null=True)),
+                ("last_attempted_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="kernel.workspace"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'kernel_job',
-                'indexes': [models.Index(models.OrderBy(models.F('priority'), descending=True), models.F('run_after'), models.F('id'), condition=models.Q(('state', 'waiting')), name='job_next'), models.Index(condition=models.Q(('state', 'running')), fields=['lease_expires_at'], name='job_leases'), models.Index(fields=['workspace', '-id'], name='job_of_workspace'), models.Index(condition=models.Q(('state__in', ('succeeded', 'failed', 'cancelled'))), fields=['finished_at'], name='job_finished')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'running'))), fields=('unique_key',), name='job_one_live_per_key'), models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'running', 'succeeded', 'failed', 'cancelled'])), name='job_state_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('lease_expires_at__isnull', False), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('lease_expires_at__isnull', True)), _connector='OR'), name='job_has_a_lease_while_running')],
+                "db_table": "kernel_job",
+                "indexes": [
+                    models.Index(
+                        models.OrderBy(models.F("priority"), descending=True),
+                        models.F("run_after"),
+                        models.F("id"),
+                        condition=models.Q(("state", "waiting")),
+                        name="job_next",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "running")), fields=["lease_expires_at"], name="job_leases"
+                    ),
+                    models.Index(fields=["workspace", "-id"], name="job_of_workspace"),
+                    models.Index(
+                        condition=models.Q(("state__in", ("succeeded", "failed", "cancelled"))),
+                        fields=["finished_at"],
+                        name="job_finished",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("waiting", "running"))),
+                        fields=("unique_key",),
+                        name="job_one_live_per_key",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "running", "succeeded", "failed", "cancelled"])),
+                        name="job_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lease_expires_at__isnull", False), ("state", "running")),
+                            models.Q(models.Q(("state", "running"), _negated=True), ("lease_expires_at__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="job_has_a_lease_while_running",
+                    ),
+                ],
             },
         ),
     ]

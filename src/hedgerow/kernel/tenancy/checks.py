@@ -19,7 +19,10 @@ def tenant_tables(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> lis
 def _errors(model: type[TenantModel]) -> Iterator[Error]:
     for role, found in (("base", model._base_manager), ("default", model._default_manager)):
         if not isinstance(found, TenantManager):
-            yield Error(f"{model.__name__}: the {role} manager is not scoped; let Meta inherit TenantModel.Meta", id="tenancy.E001")
+            yield Error(
+                f"{model.__name__}: the {role} manager is not scoped; let Meta inherit TenantModel.Meta",
+                id="tenancy.E001",
+            )
     for field in model._meta.get_fields():
         if not isinstance(field, models.ForeignKey) or isinstance(field, TenantForeignKey):
             continue

@@ -7,278 +7,535 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kernel', '0001_initial'),
+        ("kernel", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('organisation', 'Organisation')], default='person', max_length=12)),
-                ('name', models.CharField(max_length=200)),
-                ('sort_name', models.CharField(max_length=200)),
-                ('given_name', models.CharField(blank=True, default='', max_length=100)),
-                ('family_name', models.CharField(blank=True, default='', max_length=100)),
-                ('name_parts', models.JSONField(blank=True, default=dict)),
-                ('organisation_name', models.CharField(blank=True, default='', max_length=200)),
-                ('job_title', models.CharField(blank=True, default='', max_length=120)),
-                ('languages', models.JSONField(blank=True, default=list)),
-                ('birthday', models.CharField(blank=True, default='', max_length=10)),
-                ('notes', models.TextField(blank=True, default='')),
-                ('custom', models.JSONField(blank=True, default=dict)),
-                ('source', models.CharField(blank=True, default='', max_length=60)),
-                ('added_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('last_seen_at', models.DateTimeField(null=True)),
-                ('archived_at', models.DateTimeField(null=True)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("person", "Person"), ("organisation", "Organisation")],
+                        default="person",
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("sort_name", models.CharField(max_length=200)),
+                ("given_name", models.CharField(blank=True, default="", max_length=100)),
+                ("family_name", models.CharField(blank=True, default="", max_length=100)),
+                ("name_parts", models.JSONField(blank=True, default=dict)),
+                ("organisation_name", models.CharField(blank=True, default="", max_length=200)),
+                ("job_title", models.CharField(blank=True, default="", max_length=120)),
+                ("languages", models.JSONField(blank=True, default=list)),
+                ("birthday", models.CharField(blank=True, default="", max_length=10)),
+                ("notes", models.TextField(blank=True, default="")),
+                ("custom", models.JSONField(blank=True, default=dict)),
+                ("source", models.CharField(blank=True, default="", max_length=60)),
+                ("added_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("last_seen_at", models.DateTimeField(null=True)),
+                ("archived_at", models.DateTimeField(null=True)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='ExternalId',
+            name="ExternalId",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(max_length=40)),
-                ('external_id', models.CharField(max_length=200)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='external_ids', to='network.party')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("source", models.CharField(max_length=40)),
+                ("external_id", models.CharField(max_length=200)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="external_ids", to="network.party"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='ContactPoint',
+            name="ContactPoint",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('email', 'E-mail'), ('phone', 'Phone'), ('website', 'Website'), ('social', 'Social profile')], max_length=10)),
-                ('value', models.CharField(max_length=320)),
-                ('normalised', models.CharField(blank=True, default='', max_length=320)),
-                ('label', models.CharField(blank=True, default='', max_length=60)),
-                ('is_primary', models.BooleanField(default=False)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_points', to='network.party')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("email", "E-mail"),
+                            ("phone", "Phone"),
+                            ("website", "Website"),
+                            ("social", "Social profile"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("value", models.CharField(max_length=320)),
+                ("normalised", models.CharField(blank=True, default="", max_length=320)),
+                ("label", models.CharField(blank=True, default="", max_length=60)),
+                ("is_primary", models.BooleanField(default=False)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contact_points", to="network.party"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('label', models.CharField(blank=True, default='', max_length=60)),
-                ('street', models.CharField(blank=True, default='', max_length=300)),
-                ('city', models.CharField(blank=True, default='', max_length=120)),
-                ('region', models.CharField(blank=True, default='', max_length=120)),
-                ('postal_code', models.CharField(blank=True, default='', max_length=20)),
-                ('country', models.CharField(blank=True, default='', max_length=80)),
-                ('formatted', models.TextField(blank=True, default='')),
-                ('latitude', models.DecimalField(decimal_places=6, max_digits=9, null=True)),
-                ('longitude', models.DecimalField(decimal_places=6, max_digits=9, null=True)),
-                ('is_primary', models.BooleanField(default=False)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='network.party')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("label", models.CharField(blank=True, default="", max_length=60)),
+                ("street", models.CharField(blank=True, default="", max_length=300)),
+                ("city", models.CharField(blank=True, default="", max_length=120)),
+                ("region", models.CharField(blank=True, default="", max_length=120)),
+                ("postal_code", models.CharField(blank=True, default="", max_length=20)),
+                ("country", models.CharField(blank=True, default="", max_length=80)),
+                ("formatted", models.TextField(blank=True, default="")),
+                ("latitude", models.DecimalField(decimal_places=6, max_digits=9, null=True)),
+                ("longitude", models.DecimalField(decimal_places=6, max_digits=9, null=True)),
+                ("is_primary", models.BooleanField(default=False)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="addresses", to="network.party"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='RelationshipKind',
+            name="RelationshipKind",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=40)),
-                ('label', models.CharField(blank=True, default='', max_length=60)),
-                ('inverse_label', models.CharField(blank=True, default='', max_length=60)),
-                ('is_symmetric', models.BooleanField(default=False)),
-                ('from_kind', models.CharField(blank=True, default='', max_length=12)),
-                ('to_kind', models.CharField(blank=True, default='', max_length=12)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('is_hidden', models.BooleanField(default=False)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.CharField(max_length=40)),
+                ("label", models.CharField(blank=True, default="", max_length=60)),
+                ("inverse_label", models.CharField(blank=True, default="", max_length=60)),
+                ("is_symmetric", models.BooleanField(default=False)),
+                ("from_kind", models.CharField(blank=True, default="", max_length=12)),
+                ("to_kind", models.CharField(blank=True, default="", max_length=12)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("is_hidden", models.BooleanField(default=False)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "ordering": ["position"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Relationship',
+            name="Relationship",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('since', models.DateField(null=True)),
-                ('until', models.DateField(null=True)),
-                ('note', models.CharField(blank=True, default='', max_length=300)),
-                ('source', models.CharField(blank=True, default='', max_length=60)),
-                ('added_at', models.DateTimeField()),
-                ('from_party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_out', to='network.party')),
-                ('to_party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_in', to='network.party')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('kind', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.relationshipkind')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("since", models.DateField(null=True)),
+                ("until", models.DateField(null=True)),
+                ("note", models.CharField(blank=True, default="", max_length=300)),
+                ("source", models.CharField(blank=True, default="", max_length=60)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "from_party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ties_out", to="network.party"
+                    ),
+                ),
+                (
+                    "to_party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ties_in", to="network.party"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "kind",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="network.relationshipkind"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='RoleKind',
+            name="RoleKind",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=40)),
-                ('label', models.CharField(blank=True, default='', max_length=60)),
-                ('label_plural', models.CharField(blank=True, default='', max_length=60)),
-                ('family', models.CharField(choices=[('rose', 'Customers'), ('hazel', 'Staff'), ('sloe', 'Vendors'), ('ivy', 'Partners'), ('elder', 'Community'), ('haw', 'Friendly rivals')], max_length=10)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('is_hidden', models.BooleanField(default=False)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.CharField(max_length=40)),
+                ("label", models.CharField(blank=True, default="", max_length=60)),
+                ("label_plural", models.CharField(blank=True, default="", max_length=60)),
+                (
+                    "family",
+                    models.CharField(
+                        choices=[
+                            ("rose", "Customers"),
+                            ("hazel", "Staff"),
+                            ("sloe", "Vendors"),
+                            ("ivy", "Partners"),
+                            ("elder", "Community"),
+                            ("haw", "Friendly rivals"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("is_hidden", models.BooleanField(default=False)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "ordering": ["position"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('source', models.CharField(blank=True, default='', max_length=60)),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='network.party')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('kind', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='network.rolekind')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("source", models.CharField(blank=True, default="", max_length=60)),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roles", to="network.party"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "kind",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="roles", to="network.rolekind"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=60)),
-                ('normalised', models.CharField(max_length=60)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("normalised", models.CharField(max_length=60)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['normalised'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "ordering": ["normalised"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PartyTag',
+            name="PartyTag",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='party_tags', to='network.party')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
-                ('tag', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='party_tags', to='network.tag')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="party_tags", to="network.party"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
+                (
+                    "tag",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="party_tags", to="network.tag"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='CustomField',
+            name="CustomField",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('key', models.SlugField(max_length=60)),
-                ('label', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('text', 'Text'), ('number', 'Number'), ('money', 'Money'), ('date', 'Date'), ('choice', 'One of a list'), ('choices', 'Several of a list'), ('party', 'A person or organisation')], default='text', max_length=10)),
-                ('options', models.JSONField(blank=True, default=list)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60)),
+                ("label", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "Text"),
+                            ("number", "Number"),
+                            ("money", "Money"),
+                            ("date", "Date"),
+                            ("choice", "One of a list"),
+                            ("choices", "Several of a list"),
+                            ("party", "A person or organisation"),
+                        ],
+                        default="text",
+                        max_length=10,
+                    ),
+                ),
+                ("options", models.JSONField(blank=True, default=list)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'label'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'constraints': [models.UniqueConstraint(fields=('workspace', 'key'), name='network_field_once')],
+                "ordering": ["position", "label"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "constraints": [models.UniqueConstraint(fields=("workspace", "key"), name="network_field_once")],
             },
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['workspace', 'sort_name', 'id'], name='network_party_by_name'),
+            model_name="party",
+            index=models.Index(fields=["workspace", "sort_name", "id"], name="network_party_by_name"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['workspace', 'added_at', 'id'], name='network_party_by_added'),
+            model_name="party",
+            index=models.Index(fields=["workspace", "added_at", "id"], name="network_party_by_added"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['workspace', 'last_seen_at', 'id'], name='network_party_by_seen'),
+            model_name="party",
+            index=models.Index(fields=["workspace", "last_seen_at", "id"], name="network_party_by_seen"),
         ),
         migrations.AddConstraint(
-            model_name='externalid',
-            constraint=models.UniqueConstraint(fields=('workspace', 'source', 'external_id'), name='network_external_once'),
+            model_name="externalid",
+            constraint=models.UniqueConstraint(
+                fields=("workspace", "source", "external_id"), name="network_external_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='contactpoint',
-            index=models.Index(fields=['workspace', 'kind', 'normalised'], name='network_contact_match'),
+            model_name="contactpoint",
+            index=models.Index(fields=["workspace", "kind", "normalised"], name="network_contact_match"),
         ),
         migrations.AddConstraint(
-            model_name='relationshipkind',
-            constraint=models.UniqueConstraint(fields=('workspace', 'key'), name='network_tie_kind_once'),
+            model_name="relationshipkind",
+            constraint=models.UniqueConstraint(fields=("workspace", "key"), name="network_tie_kind_once"),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('from_party', models.F('to_party')), _negated=True), name='network_no_self_tie'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_party", models.F("to_party")), _negated=True), name="network_no_self_tie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('workspace', 'from_party', 'to_party', 'kind'), name='network_tie_current_once'),
+            model_name="relationship",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("workspace", "from_party", "to_party", "kind"),
+                name="network_tie_current_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolekind',
-            constraint=models.UniqueConstraint(fields=('workspace', 'key'), name='network_role_kind_once'),
+            model_name="rolekind",
+            constraint=models.UniqueConstraint(fields=("workspace", "key"), name="network_role_kind_once"),
         ),
         migrations.AddIndex(
-            model_name='role',
-            index=models.Index(condition=models.Q(('until__isnull', True)), fields=['workspace', 'kind', 'party'], name='network_role_current'),
+            model_name="role",
+            index=models.Index(
+                condition=models.Q(("until__isnull", True)),
+                fields=["workspace", "kind", "party"],
+                name="network_role_current",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('workspace', 'party', 'kind'), name='network_role_current_once'),
+            model_name="role",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("workspace", "party", "kind"),
+                name="network_role_current_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='network_role_dates'),
+            model_name="role",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                name="network_role_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tag',
-            constraint=models.UniqueConstraint(fields=('workspace', 'normalised'), name='network_tag_once'),
+            model_name="tag",
+            constraint=models.UniqueConstraint(fields=("workspace", "normalised"), name="network_tag_once"),
         ),
         migrations.AddConstraint(
-            model_name='partytag',
-            constraint=models.UniqueConstraint(fields=('workspace', 'party', 'tag'), name='network_party_tag_once'),
+            model_name="partytag",
+            constraint=models.UniqueConstraint(fields=("workspace", "party", "tag"), name="network_party_tag_once"),
         ),
     ]

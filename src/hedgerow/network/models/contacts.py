@@ -51,4 +51,6 @@ class ExternalId(TenantModel):
     external_id = models.CharField(max_length=200)
 
     class Meta(TenantModel.Meta):
-        constraints = [models.UniqueConstraint(fields=["workspace", "source", "external_id"], name="network_external_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "source", "external_id"], name="network_external_once")
+        ]

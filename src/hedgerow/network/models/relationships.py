@@ -38,6 +38,8 @@ class Relationship(TenantModel):
         constraints = [
             models.CheckConstraint(condition=~Q(from_party=F("to_party")), name="network_no_self_tie"),
             models.UniqueConstraint(
-                fields=["workspace", "from_party", "to_party", "kind"], condition=Q(until__isnull=True), name="network_tie_current_once"
+                fields=["workspace", "from_party", "to_party", "kind"],
+                condition=Q(until__isnull=True),
+                name="network_tie_current_once",
             ),
         ]

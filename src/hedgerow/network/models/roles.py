@@ -43,7 +43,15 @@ class Role(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["workspace", "party", "kind"], condition=Q(until__isnull=True), name="network_role_current_once"),
-            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gte=models.F("since")), name="network_role_dates"),
+            models.UniqueConstraint(
+                fields=["workspace", "party", "kind"], condition=Q(until__isnull=True), name="network_role_current_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=models.F("since")), name="network_role_dates"
+            ),
         ]
-        indexes = [models.Index(fields=["workspace", "kind", "party"], condition=Q(until__isnull=True), name="network_role_current")]
+        indexes = [
+            models.Index(
+                fields=["workspace", "kind", "party"], condition=Q(until__isnull=True), name="network_role_current"
+            )
+        ]

@@ -47,12 +47,22 @@ def add_party(
     require(actor, Permission.EDIT_PARTIES)
     given, family = details.get("given_name", ""), details.get("family_name", "")
     fallback = next((contact.value for contact in contacts), "")
-    shown = name.strip() or naming.display_name(given=given, family=family, organisation=details.get("organisation_name", ""), contact=fallback)
+    shown = name.strip() or naming.display_name(
+        given=given, family=family, organisation=details.get("organisation_name", ""), contact=fallback
+    )
     if not shown:
         raise NameMissing(field="name")
     details["custom"] = fields.clean_custom(details.get("custom") or {})
     now = clock.now()
-    party = Party(kind=kind, name=shown[:200], sort_name=naming.sort_name(shown), source=source, added_at=now, changed_at=now, **details)
+    party = Party(
+        kind=kind,
+        name=shown[:200],
+        sort_name=naming.sort_name(shown),
+        source=source,
+        added_at=now,
+        changed_at=now,
+        **details,
+    )
     party.save()
     _add_contacts(actor, party, contacts)
     timeline.record(actor, events.party_added(party.id, roles=roles, source=source))

@@ -7,103 +7,187 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kernel', '0001_initial'),
-        ('network', '0001_initial'),
+        ("kernel", "0001_initial"),
+        ("network", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('normalised', models.CharField(max_length=200)),
-                ('category', models.CharField(blank=True, default='', max_length=80)),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("normalised", models.CharField(max_length=200)),
+                ("category", models.CharField(blank=True, default="", max_length=80)),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['normalised'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "ordering": ["normalised"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Purchase',
+            name="Purchase",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('activity_id', models.UUIDField()),
-                ('purchased_at', models.DateTimeField()),
-                ('day', models.DateField()),
-                ('currency', models.CharField(max_length=3)),
-                ('amount_minor', models.BigIntegerField()),
-                ('channel', models.CharField(blank=True, default='', max_length=10)),
-                ('source', models.CharField(blank=True, default='', max_length=40)),
-                ('external_id', models.CharField(blank=True, default='', max_length=120)),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.party')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("activity_id", models.UUIDField()),
+                ("purchased_at", models.DateTimeField()),
+                ("day", models.DateField()),
+                ("currency", models.CharField(max_length=3)),
+                ("amount_minor", models.BigIntegerField()),
+                ("channel", models.CharField(blank=True, default="", max_length=10)),
+                ("source", models.CharField(blank=True, default="", max_length=40)),
+                ("external_id", models.CharField(blank=True, default="", max_length=120)),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="network.party"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PurchaseLine',
+            name="PurchaseLine",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('description', models.CharField(blank=True, default='', max_length=200)),
-                ('quantity_milli', models.BigIntegerField(default=1000)),
-                ('amount_minor', models.BigIntegerField()),
-                ('product', hedgerow.kernel.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sales.product')),
-                ('purchase', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='sales.purchase')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("description", models.CharField(blank=True, default="", max_length=200)),
+                ("quantity_milli", models.BigIntegerField(default=1000)),
+                ("amount_minor", models.BigIntegerField()),
+                (
+                    "product",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sales.product"
+                    ),
+                ),
+                (
+                    "purchase",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="sales.purchase"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='CustomerFigures',
+            name="CustomerFigures",
             fields=[
-                ('id', models.UUIDField(default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('currency', models.CharField(max_length=3)),
-                ('purchases', models.PositiveIntegerField(default=0)),
-                ('amount_minor', models.BigIntegerField(default=0)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.party')),
-                ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hedgerow.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("currency", models.CharField(max_length=3)),
+                ("purchases", models.PositiveIntegerField(default=0)),
+                ("amount_minor", models.BigIntegerField(default=0)),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                (
+                    "party",
+                    hedgerow.kernel.tenancy.models.TenantForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="network.party"
+                    ),
+                ),
+                (
+                    "workspace",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="kernel.workspace",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['workspace', 'currency', 'amount_minor', 'party'], name='sales_figures_by_amount'), models.Index(fields=['workspace', 'currency', 'last_day', 'party'], name='sales_figures_by_last')],
-                'constraints': [models.UniqueConstraint(fields=('workspace', 'party', 'currency'), name='sales_figures_once')],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "default_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        fields=["workspace", "currency", "amount_minor", "party"], name="sales_figures_by_amount"
+                    ),
+                    models.Index(fields=["workspace", "currency", "last_day", "party"], name="sales_figures_by_last"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("workspace", "party", "currency"), name="sales_figures_once")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.UniqueConstraint(fields=('workspace', 'normalised'), name='sales_product_once'),
+            model_name="product",
+            constraint=models.UniqueConstraint(fields=("workspace", "normalised"), name="sales_product_once"),
         ),
         migrations.AddIndex(
-            model_name='purchase',
-            index=models.Index(fields=['workspace', 'currency', 'day'], include=('amount_minor',), name='sales_purchase_by_day'),
+            model_name="purchase",
+            index=models.Index(
+                fields=["workspace", "currency", "day"], include=("amount_minor",), name="sales_purchase_by_day"
+            ),
         ),
         migrations.AddIndex(
-            model_name='purchase',
-            index=models.Index(fields=['workspace', 'party', 'day'], name='sales_purchase_by_party'),
+            model_name="purchase",
+            index=models.Index(fields=["workspace", "party", "day"], name="sales_purchase_by_party"),
         ),
         migrations.AddConstraint(
-            model_name='purchase',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('workspace', 'source', 'external_id'), name='sales_purchase_once'),
+            model_name="purchase",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True),
+                fields=("workspace", "source", "external_id"),
+                name="sales_purchase_once",
+            ),
         ),
     ]

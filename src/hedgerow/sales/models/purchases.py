@@ -24,10 +24,14 @@ class Purchase(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["workspace", "source", "external_id"], condition=~Q(external_id=""), name="sales_purchase_once")
+            models.UniqueConstraint(
+                fields=["workspace", "source", "external_id"], condition=~Q(external_id=""), name="sales_purchase_once"
+            )
         ]
         indexes = [
-            models.Index(fields=["workspace", "currency", "day"], include=["amount_minor"], name="sales_purchase_by_day"),
+            models.Index(
+                fields=["workspace", "currency", "day"], include=["amount_minor"], name="sales_purchase_by_day"
+            ),
             models.Index(fields=["workspace", "party", "day"], name="sales_purchase_by_party"),
         ]
 

@@ -37,7 +37,9 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
     """Record purchases in bulk; one already recorded (same source and id) is left out. Facts lock first, so no race doubles a sale."""
     require(actor, Permission.RECORD_SALES)
     keys = uuid7s(len(purchases)) if purchases else []
-    recorded = timeline.record(actor, *(events.purchase_made(purchase, key) for purchase, key in zip(purchases, keys, strict=True)))
+    recorded = timeline.record(
+        actor, *(events.purchase_made(purchase, key) for purchase, key in zip(purchases, keys, strict=True))
+    )
     new = set(recorded.ids)
     fresh = [(key, purchase) for key, purchase in zip(keys, purchases, strict=True) if key in new]
     zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
@@ -53,10 +55,19 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
 
 
 def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
-    products = _products({line.product.strip()[:200] for _, purchase in fresh for line in purchase.lines if line.product.strip()})
+    products = _products(
+        {line.product.strip()[:200] for _, purchase in fresh for line in purchase.lines if line.product.strip()}
+    )
     lines = [(key, line) for key, purchase in fresh for line in purchase.lines]
     rows = [
-        (made, key, products.get(line.product.strip()[:200].casefold()), line.product.strip()[:200], line.quantity_milli, line.amount_minor)
+        (
+            made,
+            key,
+            products.get(line.product.strip()[:200].casefold()),
+            line.product.strip()[:200],
+            line.quantity_milli,
+            line.amount_minor,
+        )
         for made, (key, line) in zip(uuid7s(len(lines)) if lines else (), lines, strict=True)
     ]
     insert_rows(PurchaseLine, _LINE, rows)
@@ -70,4 +81,7 @@ def _products(names: set[str]) -> dict[str, UUID]:
     known = dict(Product.objects.filter(normalised__in=list(wanted)).values_list("normalised", "id"))
     missing = [Product(name=name, normalised=key) for key, name in wanted.items() if key not in known]
     Product.objects.bulk_create(missing, ignore_conflicts=True)
-    return {**known, **dict(Product.objects.filter(normalised__in=[p.normalised for p in missing]).values_list("normalised", "id"))}
+    return {
+        **known,
+        **dict(Product.objects.filter(normalised__in=[p.normalised for p in missing]).values_list("normalised", "id")),
+    }

@@ -29,7 +29,9 @@ def rebuild_figures(*, actor: Actor) -> int:
     require(actor, Permission.RECORD_SALES)
     CustomerFigures.objects.all().delete()
     rows = [
-        CustomerFigures(party_id=party, currency=currency, purchases=count, amount_minor=amount, first_day=first, last_day=last)
+        CustomerFigures(
+            party_id=party, currency=currency, purchases=count, amount_minor=amount, first_day=first, last_day=last
+        )
         for (party, currency), (count, amount, first, last) in _counted().items()
     ]
     CustomerFigures.objects.bulk_create(rows, batch_size=1000)
@@ -38,10 +40,14 @@ def rebuild_figures(*, actor: Actor) -> int:
 
 def _counted() -> dict[_Key, _Figures]:
     groups: Any = Purchase.objects.exclude(party=None).values_list("party_id", "currency")
-    rows = groups.annotate(n=Count("pk", filter=Q(amount_minor__gte=0)), total=Sum("amount_minor"), first=Min("day"), last=Max("day"))
+    rows = groups.annotate(
+        n=Count("pk", filter=Q(amount_minor__gte=0)), total=Sum("amount_minor"), first=Min("day"), last=Max("day")
+    )
     return {(party, currency): (n, total, first, last) for party, currency, n, total, first, last in rows.order_by()}
 
 
 def _kept() -> dict[_Key, _Figures]:
-    rows = CustomerFigures.objects.values_list("party_id", "currency", "purchases", "amount_minor", "first_day", "last_day")
+    rows = CustomerFigures.objects.values_list(
+        "party_id", "currency", "purchases", "amount_minor", "first_day", "last_day"
+    )
     return {(party, currency): (n, total, first, last) for party, currency, n, total, first, last in rows}

@@ -79,12 +79,16 @@ def _known(facts: Sequence[Fact]) -> set[tuple[str, str]]:
     for source, group in groupby(sorted(facts, key=attrgetter("source")), key=attrgetter("source")):
         ids = [fact.external_id for fact in group]
         for start in range(0, len(ids), _LOOKUP):
-            rows = Activity.objects.filter(source=source, external_id__in=ids[start : start + _LOOKUP]).exclude(external_id="")
+            rows = Activity.objects.filter(source=source, external_id__in=ids[start : start + _LOOKUP]).exclude(
+                external_id=""
+            )
             found.update((source, external_id) for external_id in rows.values_list("external_id", flat=True))
     return found
 
 
-def _rows(actor: Actor, facts: Sequence[Fact], ids: Sequence[UUID], last: int, now: datetime) -> list[tuple[object, ...]]:
+def _rows(
+    actor: Actor, facts: Sequence[Fact], ids: Sequence[UUID], last: int, now: datetime
+) -> list[tuple[object, ...]]:
     door = actor.reference[:80]
     return [
         (

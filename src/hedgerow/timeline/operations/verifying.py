@@ -27,6 +27,7 @@ def verify() -> Verification:
     if count and (first != 1 or last != count):
         problems.append(f"{count} activities stand between positions {first} and {last}: there are gaps")
     problems += [
-        f"reactor {name} has read to {position}, past the head" for name, position in Cursor.objects.filter(position__gt=head).values_list("reactor", "position")
+        f"reactor {name} has read to {position}, past the head"
+        for name, position in Cursor.objects.filter(position__gt=head).values_list("reactor", "position")
     ]
     return Verification(count, head, tuple(problems))

@@ -59,7 +59,10 @@ def _foreign_key(tie: Tie) -> str:
 def _policies(cursor: CursorWrapper, plan: Plan) -> None:
     """Row-level security is switched on for the tenant role only; the owner, who migrates, is not bound by it."""
     for table in plan.tables:
-        cursor.execute("SELECT 1 FROM pg_policies WHERE tablename = %s AND policyname = 'hg_tenant' AND schemaname = current_schema()", [table])
+        cursor.execute(
+            "SELECT 1 FROM pg_policies WHERE tablename = %s AND policyname = 'hg_tenant' AND schemaname = current_schema()",
+            [table],
+        )
         if cursor.fetchone() is None:
             mine = f"workspace_id = nullif(current_setting('{SETTING}', true), '')::uuid"
             cursor.execute(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
