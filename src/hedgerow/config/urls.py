@@ -8,6 +8,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include((api.patterns, "api"))),
     path("", include("hedgerow.accounts.urls.sign_in")),
     path("", include("hedgerow.accounts.urls")),
+    path("", include("hedgerow.network.urls")),
+    path("", include("hedgerow.timeline.urls")),
     path("", include("hedgerow.web.urls")),
 ]
 handler400 = "hedgerow.web.problems.bad_request"

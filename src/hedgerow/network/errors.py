@@ -71,3 +71,13 @@ class FieldExists(Conflict):
 class ContactPointNotFound(NotFound):
     code = "contact_point_not_found"
     title = _("We could not find that address or number.")
+
+
+class TieKindExists(Conflict):
+    code = "tie_kind_exists"
+    title = _("There is a tie of that name already.")
+
+
+class RoleKindExists(Conflict):
+    code = "role_kind_exists"
+    title = _("There is a role of that name already.")

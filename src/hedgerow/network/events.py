@@ -29,6 +29,22 @@ PROMISE_BROKEN = "network.promise_broken"
 
 LOGGED_BY_HAND = (VISITED, CALLED, MESSAGED, MET, GAVE, GOT, NOTED, PROMISED, PROMISE_KEPT, PROMISE_BROKEN)
 
+CHANNELS = {CALLED: "phone", VISITED: "store", MESSAGED: "message"}
+DONE_BY_THEM = frozenset({VISITED, CALLED, MESSAGED, MET, GOT})
+
+
+def logged(party_id: UUID, verb: str, text: str, on: date | None = None) -> Fact:
+    """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised, and it is about the party."""
+    by_them = verb in DONE_BY_THEM
+    return Fact(
+        verb,
+        actor_id=party_id if by_them else None,
+        object_id=None if by_them else party_id,
+        occurred_at=_moment(on),
+        channel=CHANNELS.get(verb, ""),
+        properties={"text": text} if text else {},
+    )
+
 
 def party_added(party_id: UUID, *, roles: Iterable[str] = (), source: str = "", at: datetime | None = None) -> Fact:
     return Fact(PARTY_ADDED, object_id=party_id, occurred_at=at, properties={"roles": list(roles), "source": source})

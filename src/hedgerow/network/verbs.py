@@ -39,7 +39,7 @@ def register() -> None:
     for name, label, icon in (
         (events.VISITED, gettext_lazy("Came by"), "bag"),
         (events.CALLED, gettext_lazy("Call"), "phone"),
-        (events.MESSAGED, gettext_lazy("Message"), "message"),
+        (events.MESSAGED, gettext_lazy("Message"), "chat"),
         (events.MET, gettext_lazy("Meeting"), "people"),
         (events.NOTED, gettext_lazy("Note"), "note"),
     ):
@@ -49,7 +49,7 @@ def register() -> None:
         (events.GOT, gettext_lazy("You got"), "hand"),
         (events.PROMISED, gettext_lazy("Promise made"), "promise"),
         (events.PROMISE_KEPT, gettext_lazy("Promise kept"), "check"),
-        (events.PROMISE_BROKEN, gettext_lazy("Promise broken"), "warning"),
+        (events.PROMISE_BROKEN, gettext_lazy("Promise broken"), "warn"),
     ):
         verbs.add(Verb(name, label, _text, icon=icon, group="given", may_be_logged=True))
     for name, label, line in (

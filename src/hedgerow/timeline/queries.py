@@ -2,32 +2,54 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline.errors import ActivityNotFound
 from hedgerow.timeline.events import Fact, Recorded, Told
-from hedgerow.timeline.models import Activity
+from hedgerow.timeline.models import Activity, Cursor, Head, SetAside
 from hedgerow.timeline.permissions import Permission
-from hedgerow.timeline.registries import Verb, subject_names, verbs
+from hedgerow.timeline.registries import Reactor, Verb, reactors, subject_names, verbs
 
 _SIDES = ("actor_id", "object_id", "target_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One activity as a person reads it."""
+    """One activity as a person reads it. `subject` is whom it is about, where somebody is, and `address` their page."""
 
     activity: Activity
     label: Text
     text: Text
     icon: str
     group: str
+    subject: str = ""
+    address: str = ""
+
+    @property
+    def amount(self) -> Money | None:
+        minor = self.activity.amount_minor
+        return None if minor is None else Money(minor, self.activity.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reactor as its page shows it: `lag` counts activities it has not read yet."""
+
+    name: str
+    label: Text
+    lag: int
+    is_paused: bool
+    updated_at: datetime | None
+    is_stumbling: bool
 
 
 def visible_timeline(
@@ -108,6 +130,48 @@ def unknown_subjects(fact: Fact) -> set[UUID]:
     }
 
 
+def visible_happenings(actor: Actor, *, before: int | None = None, limit: int = 50) -> list[Activity]:
+    """The workspace's log from its end, or below a position."""
+    require(actor, Permission.VIEW_TIMELINE)
+    rows = Activity.objects.all() if before is None else Activity.objects.filter(position__lt=before)
+    return list(rows.order_by("-position")[:limit])
+
+
+def by_day(told: Iterable[Line]) -> list[tuple[date, list[Line]]]:
+    """Lines in runs of the business's day on which they were recorded."""
+    runs = groupby(told, key=lambda line: timezone.localtime(line.activity.recorded_at).date())
+    return [(day, list(some)) for day, some in runs]
+
+
+def visible_readers(actor: Actor) -> list[Reader]:
+    """Every reactor with how far it has come. Two statements."""
+    require(actor, Permission.RUN_REACTORS)
+    head = Head.objects.values_list("position", flat=True).first() or 0
+    cursors = {cursor.reactor: cursor for cursor in Cursor.objects.all()}
+    return [_reader(reactor, cursors.get(reactor.name), head) for reactor in reactors]
+
+
+def _reader(reactor: Reactor, cursor: Cursor | None, head: int) -> Reader:
+    if cursor is None:
+        return Reader(reactor.name, reactor.label, head, is_paused=False, updated_at=None, is_stumbling=False)
+    lag, stumbling = max(head - cursor.position, 0), bool(cursor.last_error)
+    return Reader(reactor.name, reactor.label, lag, cursor.is_paused, cursor.updated_at, stumbling)
+
+
+def visible_set_aside(actor: Actor, limit: int = 100) -> list[tuple[SetAside, Text, Line]]:
+    """What waits for a person, the newest first: with the reactor's label and the activity in words."""
+    require(actor, Permission.RUN_REACTORS)
+    waiting = list(SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit])
+    told = lines([each.activity for each in waiting])
+    labels = {reactor.name: reactor.label for reactor in reactors}
+    return [(each, labels.get(each.reactor, each.reactor), line) for each, line in zip(waiting, told, strict=True)]
+
+
+def count_set_aside(actor: Actor) -> int:
+    require(actor, Permission.RUN_REACTORS)
+    return SetAside.objects.filter(settled_at=None).count()
+
+
 def lines(activities: Sequence[Activity], *, viewed_from: UUID | None = None) -> list[Line]:
     """Activities in words. Names come from the packages that own them, one question per kind of subject."""
     names = _names(activities)
@@ -137,7 +201,17 @@ def _line(activity: Activity, names: dict[UUID, str], viewed_from: UUID | None) 
     verb = verbs.get(activity.verb)
     if verb is None:
         return Line(activity, activity.verb, "", "note", "other")
-    return Line(activity, verb.label, verb.line(_told(activity, names, viewed_from)), verb.icon, verb.group)
+    text = verb.line(_told(activity, names, viewed_from))
+    return Line(activity, verb.label, text, verb.icon, verb.group, *_subject(activity, names))
+
+
+def _subject(activity: Activity, names: dict[UUID, str]) -> tuple[str, str]:
+    """Name and page of whom it is about: who did it, or else to whom or what it was done."""
+    sides = (("party", activity.actor_id), (activity.object_kind, activity.object_id), ("party", activity.target_id))
+    for kind, subject in sides:
+        if subject is not None and subject in names:
+            return names[subject], subject_names[kind].address(subject)
+    return "", ""
 
 
 def _told(activity: Activity, names: dict[UUID, str], viewed_from: UUID | None) -> Told:

@@ -1,6 +1,7 @@
-from hedgerow.timeline import permissions, tasks
+from hedgerow.timeline import permissions, places, tasks
 from hedgerow.timeline.registries import after_record
 
 permissions.register()
 tasks.register()
+places.register()
 after_record.add(tasks.nudge_after_commit)

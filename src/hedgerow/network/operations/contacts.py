@@ -1,6 +1,6 @@
 """How to reach a party: contact points, addresses, tags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -59,10 +59,24 @@ def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
 
 
 @transaction.atomic
+def change_address(*, actor: Actor, address: Address, parts: Mapping[str, str]) -> None:
+    """Set the parts of an address; one left without any line is taken away. `formatted` no longer fits and is emptied."""
+    require(actor, Permission.EDIT_PARTIES, address)
+    for name, value in {**parts, "formatted": ""}.items():
+        setattr(address, name, value)
+    if any((address.street, address.city, address.region, address.postal_code, address.country)):
+        address.save()
+    else:
+        address.delete()
+    touch(address.party)
+    timeline.record(actor, events.party_changed(address.party_id, ["address"]))
+
+
+@transaction.atomic
 def set_tags(*, actor: Actor, party: Party, names: Iterable[str]) -> list[Tag]:
     """The party has exactly these tags; new words become tags. The same set again records nothing."""
     require(actor, Permission.EDIT_PARTIES, party)
-    wanted = {tag.id: tag for tag in (_tag(name) for name in names if name.strip())}
+    wanted = {tag.id: tag for tag in (tag_of(name) for name in names if name.strip())}
     held = set(PartyTag.objects.filter(party=party).values_list("tag_id", flat=True))
     if held != wanted.keys():
         PartyTag.objects.filter(party=party).exclude(tag_id__in=list(wanted)).delete()
@@ -72,6 +86,6 @@ def set_tags(*, actor: Actor, party: Party, names: Iterable[str]) -> list[Tag]:
     return sorted(wanted.values(), key=lambda tag: tag.normalised)
 
 
-def _tag(name: str) -> Tag:
+def tag_of(name: str) -> Tag:
     shown = " ".join(name.split())[:60]
     return Tag.objects.get_or_create(normalised=shown.casefold()[:60], defaults={"name": shown})[0]

@@ -9,7 +9,8 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.errors import DatesReversed, SelfTie, TieDoesNotFit, TieExists, UnknownTie
-from hedgerow.network.models import Party, Relationship, RelationshipKind
+from hedgerow.network.models import Party, PartyKind, Relationship, RelationshipKind
+from hedgerow.network.operations.parties import add_party
 from hedgerow.network.operations.roles import today_of
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
@@ -48,6 +49,31 @@ def make_tie(
         raise TieExists(field="to_party")
     timeline.record(actor, events.tie_fact(events.TIE_MADE, from_party.id, to_party.id, kind, since))
     return tie
+
+
+@transaction.atomic
+def tie_from(
+    *,
+    actor: Actor,
+    party: Party,
+    other: Party | None,
+    new_name: str = "",
+    kind: str,
+    is_inverse: bool = False,
+    since: date | None = None,
+    note: str = "",
+) -> Relationship:
+    """A tie as one party's page tells it; `is_inverse` makes the other the first. Without `other` a new party of that name is added.
+
+    Raises as `make_tie` and `add_party` do; then nobody is added either.
+    """
+    require(actor, Permission.EDIT_PARTIES, party)
+    sort = tie_kind(kind)
+    if other is None:
+        fitting = sort.from_kind if is_inverse else sort.to_kind
+        other = add_party(actor=actor, name=new_name, kind=fitting or PartyKind.PERSON)
+    first, second = (other, party) if is_inverse else (party, other)
+    return make_tie(actor=actor, from_party=first, to_party=second, kind=kind, since=since, note=note)
 
 
 @transaction.atomic

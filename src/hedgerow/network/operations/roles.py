@@ -10,7 +10,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
-from hedgerow.network.errors import DatesReversed, RoleHeld, RoleNotHeld, UnknownRole
+from hedgerow.network.errors import DatesReversed, RoleHeld, RoleKindExists, RoleNotHeld, UnknownRole
 from hedgerow.network.models import Party, Role, RoleFamily, RoleKind
 from hedgerow.network.operations.changes import touch
 from hedgerow.network.permissions import Permission
@@ -75,7 +75,7 @@ def rename_role(*, actor: Actor, role: str, label: str, label_plural: str) -> Ro
 
 @transaction.atomic
 def add_role_kind(*, actor: Actor, key: str, label: str, label_plural: str, family: RoleFamily) -> RoleKind:
-    """A role of the workspace's own. Raises RoleHeld when the key is taken."""
+    """A role of the workspace's own. Raises RoleKindExists."""
     require(actor, Permission.DEFINE)
     last = RoleKind.objects.aggregate(last=Max("position"))["last"] or 0
     kind, created = RoleKind.objects.get_or_create(
@@ -83,5 +83,5 @@ def add_role_kind(*, actor: Actor, key: str, label: str, label_plural: str, fami
         defaults={"label": label, "label_plural": label_plural, "family": family, "position": last + 1, "workspace_id": actor.workspace_id},
     )
     if not created:
-        raise RoleHeld(field="key")
+        raise RoleKindExists(field="label")
     return kind

@@ -1,11 +1,13 @@
 """Parties with all that belongs to them, and the lists that programs read. A page costs the same however long it is."""
 
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.permissions import require
 from hedgerow.network.errors import ContactPointNotFound, PartyNotFound, TieNotFound
 from hedgerow.network.models import (
@@ -23,6 +25,8 @@ from hedgerow.network.models import (
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
+
+Row = TypeVar("Row", CustomField, RoleKind, RelationshipKind)
 
 
 def with_parts(parties: "QuerySet[Party]") -> "QuerySet[Party]":
@@ -114,3 +118,24 @@ def visible_tags(actor: Actor) -> "QuerySet[Tag]":
 def visible_fields(actor: Actor) -> "QuerySet[CustomField]":
     require(actor, Permission.VIEW_PARTIES)
     return CustomField.objects.all()
+
+
+def visible_field(actor: Actor, field_id: UUID) -> CustomField:
+    """Raises NotFound, also for another workspace's."""
+    return _found(visible_fields(actor).filter(pk=field_id).first())
+
+
+def visible_role_kind(actor: Actor, kind_id: UUID) -> RoleKind:
+    """Raises NotFound, also for another workspace's."""
+    return _found(visible_role_kinds(actor).filter(pk=kind_id).first())
+
+
+def visible_tie_kind(actor: Actor, kind_id: UUID) -> RelationshipKind:
+    """Raises NotFound, also for another workspace's."""
+    return _found(visible_tie_kinds(actor).filter(pk=kind_id).first())
+
+
+def _found(row: Row | None) -> Row:
+    if row is None:
+        raise NotFound
+    return row

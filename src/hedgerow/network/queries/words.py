@@ -14,6 +14,11 @@ class RoleWord:
     plural: Text
     family: str
 
+    @property
+    def mark(self) -> str:
+        """What its fruit is drawn by: the role itself, or its family for a role of the workspace's own."""
+        return self.key if self.key in ROLE_BY_KEY else self.family
+
 
 @dataclass(frozen=True, slots=True)
 class TieWord:

@@ -6,10 +6,11 @@ from logging import getLogger
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.errors import NotFound, NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import queries
 from hedgerow.timeline.models import Activity, Cursor, Effect, Head, SetAside
@@ -115,6 +116,21 @@ def rerun(*, actor: Actor, set_aside_id: UUID) -> SetAside:
         waiting.settled_at = clock.now()
         waiting.save(update_fields=["settled_at"])
     return waiting
+
+
+def try_again(*, actor: Actor, set_aside_id: UUID) -> str:
+    """`rerun` for a person: what the reactor raises is kept with what was set aside, and returned. Raises NotFound."""
+    require(actor, Permission.RUN_REACTORS)
+    try:
+        rerun(actor=actor, set_aside_id=set_aside_id)
+    except (NotFound, NotPermitted):
+        raise
+    except Exception as cause:  # whatever a reactor of any package may raise
+        logger.warning("What was set aside failed again.", exc_info=True)
+        words = f"{type(cause).__name__}: {cause}"[:2000]
+        SetAside.objects.filter(pk=set_aside_id).update(error=words, attempts=F("attempts") + 1, set_aside_at=clock.now())
+        return words
+    return ""
 
 
 @transaction.atomic

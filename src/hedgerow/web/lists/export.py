@@ -51,6 +51,7 @@ def _lines(request: Request, state: State[Row], rows: QuerySet[Row]) -> Iterator
     while True:
         with scope(request.workspace):
             part = next(slices, None)
+            state.listing.ready(request, part or [], state.columns)
             lines = [writer.writerow([_plain(column, row) for column in state.columns]) for row in part or []]
         if part is None:
             return

@@ -1,6 +1,6 @@
 """What a list is made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -33,12 +33,16 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Filter(Generic[Row]):
-    """A choice above the list. `choices` are (value, label) for this reader; `narrow` gets one of those values."""
+    """A choice above the list. `choices` are (value, label) for this reader; `narrow` gets one of those values.
+
+    `shown` False leaves the choice to the page, which links to it by its own means.
+    """
 
     key: str
     label: Text
     choices: Callable[[Request], Sequence[tuple[str, Text]]]
     narrow: Callable[[QuerySet[Row], str], QuerySet[Row]]
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class Listing(Generic[Row]):
     """`key` names the list in cookies and file names; `sort` is a column's key, with "-" for falling.
 
     `row_label` names a row where its tick is read aloud. `export` is the permission to take all rows away as CSV
-    ("" offers no export). `empty` is the template shown when there is nothing at all yet.
+    ("" offers no export). `empty` is the template shown when there is nothing at all yet. `prepare` is called once per
+    page or slice, with its rows and the keys of the columns shown, before any cell: for what is asked of many at once.
     """
 
     key: str
@@ -72,7 +77,12 @@ class Listing(Generic[Row]):
     bulk: tuple[BulkAction, ...] = ()
     export: str = ""
     empty: str = ""
+    prepare: Callable[[Request, Sequence[Row], Collection[str]], None] | None = None
     size: int = 50
+
+    def ready(self, request: Request, rows: Sequence[Row], columns: Sequence[Column[Row]]) -> None:
+        if self.prepare is not None and rows:
+            self.prepare(request, rows, {column.key for column in columns})
 
     def column(self, key: str) -> Column[Row] | None:
         return next((column for column in self.columns if column.key == key), None)

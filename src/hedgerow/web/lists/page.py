@@ -54,11 +54,13 @@ def open_page(request: Request, listing: Listing[Row], rows: QuerySet[Row]) -> L
     state = State.of(request, listing, request.GET)
     fitting = state.narrow(rows)
     count, more = count_up_to(fitting, MOST)
+    part = slice_of(fitting, state.order, listing.size, mark=state.mark, back=state.back)
+    listing.ready(request, part.rows, state.columns)
     allowed = [action for action in listing.bulk if not action.permission or request.actor.may(action.permission)]
     return ListPage(
         listing,
         state,
-        slice_of(fitting, state.order, listing.size, mark=state.mark, back=state.back),
+        part,
         count=count,
         more_than_counted=more,
         actions=[(action, reverse(action.url_name)) for action in allowed],

@@ -1,0 +1,89 @@
+"""A control for each kind of custom field, and back from it to the stored form."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.money import Money, exponent
+from hedgerow.network.forms.days import DayField
+from hedgerow.network.models import CustomField, FieldKind
+
+PREFIX = "custom-"
+
+
+def control_of(field: CustomField, currency: str) -> forms.Field:
+    return _CONTROLS[FieldKind(field.kind)](field, currency)
+
+
+def shown_value(field: CustomField, value: Any) -> Any:
+    """A stored value as its control shows it."""
+    if field.kind == FieldKind.MONEY and value:
+        return Money(value["minor"], value["currency"]).major
+    return value
+
+
+def stored_values(fields: Iterable[CustomField], cleaned: Mapping[str, Any], currency: str) -> dict[str, Any]:
+    """What was typed, by field key, as `network.fields` takes it; None clears a field."""
+    return {field.key: _stored(field, cleaned.get(PREFIX + field.key), currency) for field in fields}
+
+
+def _stored(field: CustomField, value: Any, currency: str) -> Any:
+    if value in (None, "", []):
+        return None
+    if field.kind == FieldKind.MONEY:
+        return {"minor": int(value * Decimal(10) ** exponent(currency)), "currency": currency}
+    return value.isoformat() if field.kind == FieldKind.DATE else value
+
+
+def _text(field: CustomField, _currency: str) -> forms.Field:
+    return forms.CharField(label=field.label, required=False, max_length=5000)
+
+
+def _number(field: CustomField, _currency: str) -> forms.Field:
+    return forms.DecimalField(label=field.label, required=False, max_digits=24, widget=forms.TextInput(attrs={"inputmode": "decimal"}))
+
+
+def _money(field: CustomField, currency: str) -> forms.Field:
+    return forms.DecimalField(
+        label=field.label,
+        required=False,
+        max_digits=16,
+        decimal_places=exponent(currency),
+        help_text=currency,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
+
+
+def _date(field: CustomField, _currency: str) -> forms.Field:
+    return DayField(label=field.label, required=False)
+
+
+def _choice(field: CustomField, _currency: str) -> forms.Field:
+    choices = [("", _("Not said")), *((option, option) for option in field.options)]
+    return forms.ChoiceField(label=field.label, required=False, choices=choices)
+
+
+def _choices(field: CustomField, _currency: str) -> forms.Field:
+    choices = [(option, option) for option in field.options]
+    return forms.MultipleChoiceField(
+        label=field.label, required=False, choices=choices, widget=forms.CheckboxSelectMultiple
+    )
+
+
+def _party(field: CustomField, _currency: str) -> forms.Field:
+    """The template draws a search box for it."""
+    return forms.CharField(label=field.label, required=False, max_length=36, widget=forms.HiddenInput(attrs={"data-party": "1"}))
+
+
+_CONTROLS: Mapping[FieldKind, Callable[[CustomField, str], forms.Field]] = {
+    FieldKind.TEXT: _text,
+    FieldKind.NUMBER: _number,
+    FieldKind.MONEY: _money,
+    FieldKind.DATE: _date,
+    FieldKind.CHOICE: _choice,
+    FieldKind.CHOICES: _choices,
+    FieldKind.PARTY: _party,
+}

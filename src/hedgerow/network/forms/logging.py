@@ -1,0 +1,45 @@
+"""What happened, in a few words."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.network import events
+from hedgerow.network.forms.days import DayField
+from hedgerow.timeline.registries import verbs
+
+WORDLESS = frozenset({events.VISITED, events.CALLED, events.MESSAGED, events.MET})
+
+
+class LogForm(forms.Form):
+    """`what` is a verb; a visit or a call needs no words, a note or a promise does."""
+
+    what = forms.ChoiceField(label=_("What happened"), widget=forms.RadioSelect, initial=events.NOTED)
+    text = forms.CharField(label=_("In a few words"), required=False, max_length=2000)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["what"].choices = [(verb, verbs[verb].label) for verb in events.LOGGED_BY_HAND]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["on"] = DayField(label=_("On"), required=False, today=today)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if "what" in cleaned and cleaned["what"] not in WORDLESS and not cleaned.get("text"):
+            self.add_error("text", _("Say in a few words what it was."))
+        return cleaned
+
+
+class AnyLogForm(LogForm):
+    """The same with whom; `party` is the key of one that was found by typing `q`."""
+
+    q = forms.CharField(label=_("With whom"), required=False, max_length=100)
+    party = forms.UUIDField(required=False)
+
+    def clean_party(self) -> UUID:
+        key: UUID | None = self.cleaned_data["party"]
+        if key is None:
+            raise forms.ValidationError(_("Type a part of the name and choose one."))
+        return key

@@ -1,0 +1,64 @@
+"""Where the network's pages are found: navigation, settings, the palette and its search."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.network import queries
+from hedgerow.network.models import Party
+from hedgerow.network.permissions import Permission
+from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.web.palette import Action, Found, SearchSource, actions, search_sources
+
+
+def party_address(party_id: UUID) -> str:
+    return reverse("network:party", args=[party_id])
+
+
+def _search(actor: Actor, text: str, limit: int) -> Sequence[Found]:
+    country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
+    return [_found(party) for party in queries.suggested_parties(actor, text, limit, country=country)]
+
+
+def _found(party: Party) -> Found:
+    word = next((queries.role_word(role.kind) for role in party.roles.all()), None)
+    point = next((point.value for point in party.contact_points.all()), "")
+    return Found(
+        label=party.name,
+        url=party_address(party.pk),
+        icon="people",
+        hint=word.label if word else point,
+        role=word.mark if word else "",
+    )
+
+
+def register() -> None:
+    entries.add(
+        NavEntry(
+            "people",
+            _("People"),
+            "people",
+            "network:people",
+            NavGroup.MAIN,
+            order=30,
+            permission=Permission.VIEW_PARTIES,
+            phone=True,
+            hint=_("Everyone around your business, by role."),
+            keywords=_("parties customers contacts organisations list"),
+        )
+    )
+    for key, label, icon, url_name, order, hint in (
+        ("roles", _("Roles"), "tag", "network:role_kinds", 30, _("What people are to you, in your own words.")),
+        ("ties", _("Ties"), "link", "network:tie_kinds", 31, _("How people are tied to each other.")),
+        ("fields", _("Fields"), "columns", "network:fields", 32, _("What you want to know about people besides the usual.")),
+    ):
+        entries.add(NavEntry(key, label, icon, url_name, NavGroup.SETTINGS, order=order, permission=Permission.DEFINE, hint=hint))
+    edit = Permission.EDIT_PARTIES
+    log, words = _("Log what happened"), _("note call visit meeting promise gave got")
+    actions.add(Action("log", log, "note", "network:log", permission=edit, keywords=words, sheet=True, log=True))
+    actions.add(Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer")))
+    search_sources.add(SearchSource("people", _("People"), _search, permission=Permission.VIEW_PARTIES))

@@ -1,0 +1,94 @@
+"""Lists of parties: counts that stop counting, narrowing by role and tag, and search, each on an index."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.expressions import RawSQL
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.network.models import ContactPoint, Party, PartyTag, Role, RoleKind, Tag
+from hedgerow.network.naming import normalise_phone, sort_name
+from hedgerow.network.permissions import Permission
+from hedgerow.network.queries.detail import with_parts
+from hedgerow.network.queries.parties import visible_parties
+
+MOST_COUNTED = 1000
+FEW = 1000
+_LAST = "\U0010ffff"
+
+# Each role is counted on its own and no further than MOST_COUNTED + 1, so the answer costs the same in a large workspace.
+_HELD = """(SELECT COUNT(*) FROM (
+  SELECT 1 FROM network_role r JOIN network_party p ON p.id = r.party_id
+  WHERE r.workspace_id = network_rolekind.workspace_id AND r.kind_id = network_rolekind.id
+    AND r.until IS NULL AND p.archived_at IS NULL LIMIT %s
+) AS some)"""
+
+
+def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]":
+    """Parties with their parts, as lists show them."""
+    return with_parts(visible_parties(actor, archived=archived))
+
+
+def counted_role_kinds(actor: Actor) -> list[RoleKind]:
+    """Roles that are not hidden, in order, each with `held`: how many have it now, up to MOST_COUNTED + 1. One statement."""
+    require(actor, Permission.VIEW_PARTIES)
+    return list(RoleKind.objects.filter(is_hidden=False).annotate(held=RawSQL(_HELD, [MOST_COUNTED + 1])))  # noqa: S611  (no input in it)
+
+
+def of_role(parties: "QuerySet[Party]", kind: RoleKind) -> "QuerySet[Party]":
+    """Those who have the role now. A rare role is read from its own index; a common one is met soon in any order."""
+    held = Role.objects.filter(kind=kind, until=None)
+    if held[: FEW + 1].count() <= FEW:
+        return parties.filter(pk__in=held.values("party_id"))
+    return parties.filter(Exists(held.filter(party=OuterRef("pk"))))
+
+
+def of_tag(parties: "QuerySet[Party]", tag: Tag) -> "QuerySet[Party]":
+    return parties.filter(pk__in=PartyTag.objects.filter(tag=tag).values("party_id"))
+
+
+def matching(parties: "QuerySet[Party]", text: str) -> "QuerySet[Party]":
+    """Part of a name, or the beginning of an e-mail address or a telephone number."""
+    return parties.filter(Q(sort_name__contains=sort_name(text)) | Q(pk__in=_reached_by(text)))
+
+
+def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "") -> list[Party]:
+    """The best few for what is being typed: names that begin so, then who is reached so, then names with it inside."""
+    found: dict[object, Party] = {}
+    name = sort_name(text)
+    if not name:
+        return []
+    parties = visible_parties(actor).prefetch_related(*_shown())
+    for rows in (
+        parties.filter(sort_name__gte=name, sort_name__lt=name + _LAST),
+        parties.filter(pk__in=_reached_by(text, country)),
+        parties.filter(sort_name__contains=f" {name}"),
+    ):
+        if len(found) < limit:
+            found.update((party.pk, party) for party in rows.order_by("sort_name", "id")[:limit])
+    return list(found.values())[:limit]
+
+
+def same_contact(actor: Actor, kind: str, normalised: str, *, but: object = None) -> list[Party]:
+    """Who is reached by exactly this already; at most three."""
+    if not normalised:
+        return []
+    points = ContactPoint.objects.filter(kind=kind, normalised=normalised)
+    return list(visible_parties(actor).filter(pk__in=points.values("party_id")).exclude(pk=but).order_by("sort_name")[:3])
+
+
+def _reached_by(text: str, country: str = "") -> "QuerySet[ContactPoint, object]":
+    typed = text.strip().casefold()
+    email = Q(kind="email", normalised__gte=typed, normalised__lt=typed + _LAST)
+    digits = "".join(sign for sign in typed if sign.isdigit())
+    if len(digits) < 3:  # noqa: PLR2004  (shorter beginnings fit half the town)
+        return ContactPoint.objects.filter(email).values("party_id")
+    number = normalise_phone(typed, country) or f"+{digits}"
+    reach = email | Q(kind="phone", normalised__gte=number, normalised__lt=number + _LAST)
+    return ContactPoint.objects.filter(reach).values("party_id")
+
+
+def _shown() -> list["Prefetch[str]"]:
+    return [
+        Prefetch("roles", Role.objects.filter(until=None).select_related("kind").order_by("id")),
+        Prefetch("contact_points", ContactPoint.objects.order_by("id")),
+    ]

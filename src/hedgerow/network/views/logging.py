@@ -1,0 +1,74 @@
+"""The quick log: on a party's page, and from anywhere."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.permissions import require
+from hedgerow.network import events, queries
+from hedgerow.network.forms import AnyLogForm, LogForm
+from hedgerow.network.models import Party
+from hedgerow.network.permissions import Permission
+from hedgerow.network.views import party as pages
+from hedgerow.network.views.timeline import part_of
+from hedgerow.timeline import operations as timeline
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render, render_partial
+from hedgerow.web.request import Request, is_partial
+from hedgerow.web.toasts import toast
+
+
+@require_POST
+@signed_in
+def create_log(request: Request, party_id: UUID) -> HttpResponse:
+    """Put a line on the party's log. HTMX gets the line of time anew; a form that needs another look comes back as it is."""
+    one = queries.party_in_detail(request.actor, party_id)
+    form = LogForm(request.POST, today=clock.today(request.workspace.time_zone))
+    if not form.is_valid():
+        return _again(request, one, form)
+    said = form.cleaned_data
+    timeline.log_activity(actor=request.actor, fact=events.logged(one.id, said["what"], said["text"], said["on"]))
+    toast(request, _("It is on record."))
+    if is_partial(request):
+        return render_partial(request, "network/_timeline.html", part=part_of(request, one.id), party=one)
+    return redirect("network:party", party_id=one.id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def log_anything(request: Request) -> HttpResponse:
+    """With whom, what, in a few words: a dialog over any page, and a page of its own."""
+    require(request.actor, Permission.EDIT_PARTIES)
+    form = AnyLogForm(request.POST or None, today=clock.today(request.workspace.time_zone))
+    if form.is_valid():
+        return _log(request, form)
+    found = queries.suggested_parties(request.actor, form["q"].value() or "", 6, country=request.workspace.country)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "network/log.html", block="sheet", status=status, form=form, found=found, but="")
+
+
+def _log(request: Request, form: AnyLogForm) -> HttpResponse:
+    said = form.cleaned_data
+    one = queries.visible_party(request.actor, said["party"])
+    timeline.log_activity(actor=request.actor, fact=events.logged(one.id, said["what"], said["text"], said["on"]))
+    toast(request, _("It is on record with %(name)s.") % {"name": one.name})
+    if not is_partial(request):
+        return redirect("network:party", party_id=one.id)
+    response = render_partial(request, "network/_logged.html", party=one)
+    response["HX-Trigger-After-Settle"] = "close-sheet"
+    return response
+
+
+def _again(request: Request, one: Party, form: LogForm) -> HttpResponse:
+    if not is_partial(request):
+        return pages.show(request, one, log=form)
+    response = render_partial(
+        request, "network/_quick.html", status=HTTPStatus.UNPROCESSABLE_ENTITY, log=form, party=one
+    )
+    response["HX-Retarget"], response["HX-Reswap"] = "#quick", "outerHTML"
+    return response

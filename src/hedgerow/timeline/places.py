@@ -1,0 +1,42 @@
+"""Where the log's pages are found."""
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.timeline import queries
+from hedgerow.timeline.permissions import Permission
+from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.web.request import Request
+
+
+def _waiting(request: Request) -> int:
+    return queries.count_set_aside(request.actor)
+
+
+def register() -> None:
+    entries.add(
+        NavEntry(
+            "happened",
+            _("What happened"),
+            "history",
+            "timeline:happened",
+            NavGroup.MAIN,
+            order=40,
+            permission=Permission.VIEW_TIMELINE,
+            hint=_("Everything on record, the newest first."),
+            keywords=_("log activity feed timeline history"),
+        )
+    )
+    entries.add(
+        NavEntry(
+            "timeline",
+            _("Log and its readers"),
+            "jobs",
+            "timeline:settings",
+            NavGroup.SETTINGS,
+            order=75,
+            permission=Permission.RUN_REACTORS,
+            hint=_("What reads your record, how far it has come, and what it set aside."),
+            keywords=_("reactors set aside lag"),
+            count=_waiting,
+        )
+    )
