@@ -41,7 +41,7 @@ IDEMPOTENCY_KEY: Document = {
     "name": "Idempotency-Key",
     "required": False,
     "description": "Any text of your own; a repeat within a day gives the first result again and changes nothing.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9._:-]+$"},
+    "schema": {"type": "string", "pattern": '^"?[!#-~]{1,255}"?$'},
 }
 
 
