@@ -33,7 +33,7 @@ def test_a_purchase_is_an_activity_with_lines_and_adds_to_its_customers_figures(
         told = operations.record_purchases(
             actor=an_actor(rye), purchases=[a_purchase(grace.id, amount=920, lines=lines)]
         )
-        assert (told.new, told.repeated, told.amount_minor) == (1, 0, 920)
+        assert told == operations.PurchasesRecorded(1, 0, {"GBP": 920})
         purchase = Purchase.objects.get()
         activity = Activity.objects.get(pk=purchase.activity_id)
         assert (activity.amount_minor, activity.currency, activity.actor_id) == (920, "GBP", grace.id)

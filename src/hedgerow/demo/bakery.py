@@ -5,18 +5,19 @@ from random import Random
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from hedgerow.demo import cast, story
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
 from hedgerow.kernel import clock, randomness
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Conflict, _
+from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.models import Workspace
 from hedgerow.network import operations as network
 from hedgerow.network.models import FieldKind, Party
 from hedgerow.sales import operations as sales
-from hedgerow.sales.drafts import NewLine, NewPurchase
+from hedgerow.sales.operations import NewLine, NewPurchase
 from hedgerow.timeline import operations as timeline
 
 SEED = "rye-and-rosemary"

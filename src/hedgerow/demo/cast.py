@@ -10,8 +10,8 @@ from hedgerow.demo.names import COUNTRY, TOWN, Person, people
 from hedgerow.demo.shoppers import Shopper, shopper
 from hedgerow.demo.town import GROUPS_OF_PEOPLE, PLACES, STAFF, TIES, Place
 from hedgerow.kernel.ids import uuid7s
-from hedgerow.network import naming
-from hedgerow.network.drafts import NewAddress, NewContactPoint, NewParty, NewTie
+from hedgerow.network import queries
+from hedgerow.network.operations import NewAddress, NewContactPoint, NewParty, NewTie
 from hedgerow.network.models import ContactKind, PartyKind
 
 CUSTOMERS, PROSPECTS, SUSPECTS = 1010, 58, 44
@@ -144,7 +144,7 @@ def _person(
     if person.phone:
         points.append(
             NewContactPoint(
-                ContactKind.PHONE, person.phone, naming.normalise_phone(person.phone, "GB"), is_primary=True
+                ContactKind.PHONE, person.phone, queries.normalise_contact(ContactKind.PHONE, person.phone, "GB"), is_primary=True
             )
         )
     return NewParty(

@@ -1,10 +1,9 @@
 """Names of parties as lists sort them and as contact points are matched."""
 
-from functools import lru_cache
 from unicodedata import normalize
 
-import phonenumbers
-
+from hedgerow.network.importing.emails import normalise_email
+from hedgerow.network.importing.phones import normalise_phone
 from hedgerow.network.models import ContactKind
 
 
@@ -25,20 +24,3 @@ def normalise_contact(kind: str, value: str, country: str) -> str:
     if kind == ContactKind.PHONE:
         return normalise_phone(value, country)
     return value.strip().casefold()
-
-
-def normalise_email(value: str) -> str:
-    text = value.strip().lower()
-    return text if "@" in text else ""
-
-
-@lru_cache(maxsize=50_000)
-def normalise_phone(value: str, country: str) -> str:
-    """E.164 where the number is possible in its country (ISO 3166, the workspace's by default), else ""."""
-    try:
-        number = phonenumbers.parse(value, country or None)
-    except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -1,6 +1,6 @@
 """What packages above bring to the network's pages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,15 @@ from uuid import UUID
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
-from hedgerow.network.models import Party
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tabular.decisions import Decision
+from hedgerow.kernel.tabular.mapping import FieldSet
+from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
+from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
+from hedgerow.kernel.tabular.recognise import Recogniser
+from hedgerow.kernel.tabular.source import Source
+from hedgerow.kernel.tabular.tally import Tally
+from hedgerow.network.models import Import, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +56,61 @@ class PartyWeight:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would do. `facts` are (what, how much) in words; `samples` a few rows as (field, text) pairs."""
+
+    mapping: FileMapping
+    decisions: tuple[Decision, ...]
+    tally: Tally
+    is_whole: bool
+    facts: tuple[tuple[Text, str], ...]
+    samples: tuple[tuple[tuple[Text, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Consecutive rows of a file as read: what comes in, and what was odd, with the cells of rows that stay out.
+
+    The same file and mapping always make the same batches: that is how an interrupted import finds its place.
+    """
+
+    rows: int
+    drafts: tuple[Any, ...]
+    problems: tuple[tuple[RowProblem, tuple[str, ...] | None], ...]
+    set_aside: int
+    passed_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a batch changed. `amounts` are minor units per currency."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    parties_created: int = 0
+    amounts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportKind:
-    """A kind of file that can be brought in; see `network.importing`."""
+    """A kind of table that can be brought in.
+
+    `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record, in
+    the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
+    """
 
     name: str
     label: Text
-    run: Callable[..., Any]
-    options: Mapping[str, Any] = field(default_factory=dict)
+    fields: FieldSet
+    recognisers: tuple[Recogniser, ...]
+    problem_kinds: tuple[ProblemKind, ...]
+    others: str
+    settle: Callable[[Source, FileMapping, Workspace], FileMapping]
+    preview: Callable[[Source, FileMapping, Workspace], ImportPreview]
+    batches: Callable[[Source, FileMapping, Workspace], Iterator[Batch]]
+    write: Callable[[Actor, Import, Batch], Written]
+    finish: Callable[[Actor, Import], None]
 
 
 @dataclass(frozen=True, slots=True)

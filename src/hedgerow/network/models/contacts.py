@@ -13,7 +13,7 @@ class ContactKind(models.TextChoices):
 
 
 class ContactPoint(TenantModel):
-    """`value` as typed; `normalised` for matching only: e-mail in lower case, phone in E.164. Not a unique key: families share."""
+    """`value` as typed; `normalised` (lower case, E.164) is for matching only and not unique: families share."""
 
     party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="contact_points")
     kind = models.CharField(max_length=10, choices=ContactKind.choices)

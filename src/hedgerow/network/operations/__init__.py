@@ -1,3 +1,4 @@
+from hedgerow.network.drafts import NewAddress, NewContactPoint, NewParty, NewTie
 from hedgerow.network.operations.bulk import add_parties, ensure_role, make_ties
 from hedgerow.network.operations.cards import Card, ContactLine, add_card, change_card
 from hedgerow.network.operations.contacts import add_address, add_contact_point, change_address, remove_contact_point, set_tags
@@ -18,6 +19,10 @@ from hedgerow.network.operations.roles import add_role_kind, end_role, give_role
 from hedgerow.network.operations.setup import prepare_workspace
 
 __all__ = [
+    "NewAddress",
+    "NewContactPoint",
+    "NewParty",
+    "NewTie",
     "cancel_import",
     "change_mapping",
     "confirm_import",

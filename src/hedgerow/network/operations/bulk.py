@@ -14,16 +14,43 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import events, naming
 from hedgerow.network.drafts import NewParty, NewTie
 from hedgerow.network.errors import UnknownRole, UnknownTie
-from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Relationship, RelationshipKind, Role, RoleKind, Tag
+from hedgerow.network.models import (
+    Address,
+    ContactPoint,
+    ExternalId,
+    Party,
+    PartyTag,
+    Relationship,
+    RelationshipKind,
+    Role,
+    RoleKind,
+    Tag,
+)
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
-_PARTY = (
-    "id kind name sort_name given_name family_name name_parts organisation_name job_title languages birthday notes custom "
-    "source added_at changed_at last_seen_at archived_at"
-).split()
-_POINT = "id party kind value normalised label is_primary".split()
-_ADDRESS = "id party label street city region postal_code country formatted is_primary".split()
+_PARTY = [
+    "id",
+    "kind",
+    "name",
+    "sort_name",
+    "given_name",
+    "family_name",
+    "name_parts",
+    "organisation_name",
+    "job_title",
+    "languages",
+    "birthday",
+    "notes",
+    "custom",
+    "source",
+    "added_at",
+    "changed_at",
+    "last_seen_at",
+    "archived_at",
+]
+_POINT = ["id", "party", "kind", "value", "normalised", "label", "is_primary"]
+_ADDRESS = ["id", "party", "label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary"]
 _LOOKUP = 500
 
 
@@ -39,10 +66,16 @@ def add_parties(*, actor: Actor, parties: Sequence[NewParty], source: str) -> li
     pairs = list(zip(ids, parties, strict=True))
     _insert_parties(pairs, source)
     _insert_contacts(pairs)
-    insert_rows(ExternalId, ("id", "party", "source", "external_id"), _keyed([(key, *pair) for key, p in pairs for pair in p.external_ids]))
+    insert_rows(
+        ExternalId,
+        ("id", "party", "source", "external_id"),
+        _keyed([(key, *pair) for key, p in pairs for pair in p.external_ids]),
+    )
     _insert_tags(pairs)
     _insert_roles([(key, kinds[role], since) for key, p in pairs for role, since in p.roles.items()], source)
-    timeline.record(actor, *(events.party_added(key, roles=party.roles, source=source, at=party.added_at) for key, party in pairs))
+    timeline.record(
+        actor, *(events.party_added(key, roles=party.roles, source=source, at=party.added_at) for key, party in pairs)
+    )
     return ids
 
 
@@ -72,8 +105,14 @@ def make_ties(*, actor: Actor, ties: Sequence[NewTie], source: str) -> int:
     fresh = _without_known([_ordered(tie, is_symmetric=kinds[tie.kind].is_symmetric) for tie in ties], kinds)
     now = clock.now()
     rows = [(t.from_id, t.to_id, kinds[t.kind].id, t.since, None, t.note[:300], source[:60], now) for t in fresh]
-    insert_rows(Relationship, "id from_party to_party kind since until note source added_at".split(), _keyed(rows))
-    timeline.record(actor, *(events.tie_fact(events.TIE_MADE, tie.from_id, tie.to_id, tie.kind, tie.since) for tie in fresh))
+    insert_rows(
+        Relationship,
+        ["id", "from_party", "to_party", "kind", "since", "until", "note", "source", "added_at"],
+        _keyed(rows),
+    )
+    timeline.record(
+        actor, *(events.tie_fact(events.TIE_MADE, tie.from_id, tie.to_id, tie.kind, tie.since) for tie in fresh)
+    )
     return len(fresh)
 
 
@@ -104,11 +143,23 @@ def _insert_parties(pairs: Sequence[tuple[UUID, NewParty]], source: str) -> None
 
 def _insert_contacts(pairs: Sequence[tuple[UUID, NewParty]]) -> None:
     points = [
-        (key, c.kind, c.value[:320], c.normalised[:320], c.label[:60], c.is_primary) for key, p in pairs for c in p.contact_points
+        (key, c.kind, c.value[:320], c.normalised[:320], c.label[:60], c.is_primary)
+        for key, p in pairs
+        for c in p.contact_points
     ]
     insert_rows(ContactPoint, _POINT, _keyed(points))
     addresses = [
-        (key, a.label[:60], a.street[:300], a.city[:120], a.region[:120], a.postal_code[:20], a.country[:80], a.formatted, a.is_primary)
+        (
+            key,
+            a.label[:60],
+            a.street[:300],
+            a.city[:120],
+            a.region[:120],
+            a.postal_code[:20],
+            a.country[:80],
+            a.formatted,
+            a.is_primary,
+        )
         for key, p in pairs
         for a in p.addresses
     ]
@@ -121,13 +172,23 @@ def _insert_roles(roles: Sequence[tuple[UUID, UUID, date]], source: str) -> None
 
 
 def _insert_tags(pairs: Sequence[tuple[UUID, NewParty]]) -> None:
-    shown = {name.casefold()[:60]: name[:60] for _, party in pairs for name in party.tags}
-    if not shown:
+    names = [name for _, party in pairs for name in party.tags]
+    if not names:
         return
-    Tag.objects.bulk_create([Tag(name=name, normalised=key) for key, name in shown.items()], ignore_conflicts=True)
-    known = dict(Tag.objects.filter(normalised__in=list(shown)).values_list("normalised", "id"))
-    rows = [(party_id, known[name]) for party_id, party in pairs for name in dict.fromkeys(n.casefold()[:60] for n in party.tags)]
+    known = tag_by_name(names)
+    rows = [
+        (party_id, known[name])
+        for party_id, party in pairs
+        for name in dict.fromkeys(n.casefold()[:60] for n in party.tags)
+    ]
     insert_rows(PartyTag, ("id", "party", "tag"), _keyed(rows))
+
+
+def tag_by_name(names: Iterable[str]) -> dict[str, UUID]:
+    """Tags by casefolded name; a word that is no tag yet becomes one."""
+    shown = {name.casefold()[:60]: name[:60] for name in names}
+    Tag.objects.bulk_create([Tag(name=name, normalised=key) for key, name in shown.items()], ignore_conflicts=True)
+    return dict(Tag.objects.filter(normalised__in=list(shown)).values_list("normalised", "id"))
 
 
 def _ordered(tie: NewTie, *, is_symmetric: bool) -> NewTie:

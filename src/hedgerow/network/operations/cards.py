@@ -10,7 +10,13 @@ from django.db import transaction
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Address, ContactPoint, Party
-from hedgerow.network.operations.contacts import add_address, add_contact_point, change_address, remove_contact_point, set_tags
+from hedgerow.network.operations.contacts import (
+    add_address,
+    add_contact_point,
+    change_address,
+    remove_contact_point,
+    set_tags,
+)
 from hedgerow.network.operations.parties import add_party, change_party
 from hedgerow.network.operations.roles import give_role
 from hedgerow.network.permissions import Permission
@@ -69,12 +75,19 @@ def _filled(card: Card) -> dict[str, Any]:
     """What was filled in. Without a name of their own they are called by their organisation, else by how to reach them."""
     details = {name: value for name, value in card.details.items() if value and name != "custom"}
     details.setdefault("name", details.get("organisation_name") or next((line.value for line in card.contacts), ""))
-    return {**details, "custom": {key: value for key, value in card.details.get("custom", {}).items() if value is not None}}
+    return {
+        **details,
+        "custom": {key: value for key, value in card.details.get("custom", {}).items() if value is not None},
+    }
 
 
 def _said(card: Card, party: Party) -> dict[str, Any]:
     """Custom values without those that are as empty as they were."""
-    return {key: value for key, value in card.details.get("custom", {}).items() if value is not None or party.custom.get(key) is not None}
+    return {
+        key: value
+        for key, value in card.details.get("custom", {}).items()
+        if value is not None or party.custom.get(key) is not None
+    }
 
 
 def _keep_contacts(actor: Actor, party: Party, lines: Sequence[ContactLine]) -> None:

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Invalid, _
+from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.models import Party, PartyTag, Role
@@ -16,6 +17,7 @@ from hedgerow.network.operations.contacts import tag_of
 from hedgerow.network.operations.roles import role_kind, today_of
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
+from hedgerow.timeline.events import Fact
 
 _AT_ONCE = 500
 
@@ -63,7 +65,7 @@ def put_away_parties(*, actor: Actor, party_ids: Sequence[UUID], at: datetime) -
     for some in _slices(party_ids):
         found = list(Party.objects.filter(pk__in=some, archived_at=None).values_list("pk", flat=True))
         Party.objects.filter(pk__in=found).update(archived_at=at, changed_at=at)
-        timeline.record(actor, *(events.Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
+        timeline.record(actor, *(Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
         count += len(found)
     return count
 
@@ -74,7 +76,7 @@ def bring_back_parties(*, actor: Actor, at: datetime) -> int:
     require(actor, Permission.EDIT_PARTIES)
     found = list(Party.objects.filter(archived_at=at).values_list("pk", flat=True))
     Party.objects.filter(archived_at=at).update(archived_at=None, changed_at=clock.now())
-    timeline.record(actor, *(events.Fact(events.PARTY_RESTORED, object_id=key) for key in found))
+    timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
     return len(found)
 
 
@@ -86,7 +88,7 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     for some in _slices(party_ids):
         found = list(Party.objects.filter(pk__in=some, archived_at__isnull=False).values_list("pk", flat=True))
         Party.objects.filter(pk__in=found).update(archived_at=None, changed_at=clock.now())
-        timeline.record(actor, *(events.Fact(events.PARTY_RESTORED, object_id=key) for key in found))
+        timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
         count += len(found)
     return count
 

@@ -1,3 +1,4 @@
+from hedgerow.network.naming import normalise_contact, sort_name
 from hedgerow.network.queries.detail import (
     party_in_detail,
     roles_of,
@@ -25,9 +26,10 @@ from hedgerow.network.queries.listing import (
 from hedgerow.network.queries.parties import names_of, visible_parties, visible_party
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
-from hedgerow.network.queries.words import role_word, role_words, tie_word, tie_words
+from hedgerow.network.queries.words import RoleWord, role_word, role_words, tie_word, tie_words
 
 __all__ = [
+    "RoleWord",
     "TieGroup",
     "TieLine",
     "counted_role_kinds",
@@ -35,6 +37,7 @@ __all__ = [
     "listed_parties",
     "matching",
     "names_of",
+    "normalise_contact",
     "of_role",
     "of_tag",
     "party_in_detail",
@@ -43,6 +46,7 @@ __all__ = [
     "roles_of",
     "same_contact",
     "searched_parties",
+    "sort_name",
     "suggested_parties",
     "tie_word",
     "tie_words",

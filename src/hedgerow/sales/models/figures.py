@@ -5,7 +5,7 @@ from hedgerow.network.models import Party
 
 
 class CustomerFigures(TenantModel):
-    """A party's purchases added up, per currency: a projection of Purchase, kept in the same transaction, checked by `verify`."""
+    """A party's purchases added up, per currency: a projection, kept in the same transaction, checked by `verify`."""
 
     party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="+")
     currency = models.CharField(max_length=3)

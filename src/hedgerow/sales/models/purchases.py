@@ -7,7 +7,7 @@ from hedgerow.sales.models.products import Product
 
 
 class Purchase(TenantModel):
-    """One purchase of one party, and the activity that tells it. Amounts are minor units of `currency`; a refund is negative.
+    """One purchase of one party, and the activity that tells it. Amounts in minor units; a refund is negative.
 
     `day` is the business's own calendar day. `external_id` is unique per source: the same sale twice is one sale.
     """

@@ -1,6 +1,7 @@
 """Purchases into the record: activity, purchase, lines, and the customer's figures, in one transaction."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -25,16 +26,19 @@ _LINE = "id purchase product description quantity_milli amount_minor".split()
 
 @dataclass(frozen=True, slots=True)
 class PurchasesRecorded:
-    """`repeated` were in the record already and changed nothing."""
+    """`repeated` were in the record already and changed nothing; `amounts` are minor units per currency of the new ones."""
 
     new: int
     repeated: int
-    amount_minor: int
+    amounts: Mapping[str, int]
 
 
 @transaction.atomic
 def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> PurchasesRecorded:
-    """Record purchases in bulk; one already recorded (same source and id) is left out. Facts lock first, so no race doubles a sale."""
+    """Record purchases in bulk; one already recorded (same source and id) is left out.
+
+    Facts lock first, so no race doubles a sale.
+    """
     require(actor, Permission.RECORD_SALES)
     keys = uuid7s(len(purchases)) if purchases else []
     recorded = timeline.record(
@@ -51,7 +55,10 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
     insert_rows(Purchase, _PURCHASE, rows)
     _insert_lines(fresh)
     add_to_figures(sales)
-    return PurchasesRecorded(len(fresh), recorded.repeated, sum(sale.amount_minor for sale in sales))
+    amounts = Counter[str]()
+    for sale in sales:
+        amounts[sale.currency] += sale.amount_minor
+    return PurchasesRecorded(len(fresh), recorded.repeated, dict(amounts))
 
 
 def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:

@@ -19,8 +19,11 @@ _Figures = tuple[int, int, date, date]
 def verify_figures() -> list[str]:
     """Differences between the projection and the purchases, in words; empty when all is well."""
     counted, kept = _counted(), _kept()
-    return [f"party {party} in {currency}: purchases say {counted.get((party, currency))}, figures say {kept.get((party, currency))}"
-            for party, currency in sorted(counted.keys() | kept.keys()) if counted.get((party, currency)) != kept.get((party, currency))]  # fmt: skip
+    differing = [key for key in sorted(counted.keys() | kept.keys()) if counted.get(key) != kept.get(key)]
+    return [
+        f"party {key[0]} in {key[1]}: purchases say {counted.get(key)}, figures say {kept.get(key)}"
+        for key in differing
+    ]
 
 
 @transaction.atomic

@@ -1,0 +1,95 @@
+"""`hedgerow import FILE`."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from django.utils.translation import gettext as _
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from hedgerow.config.cli.app import app
+from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
+from hedgerow.kernel import files
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.tabular.source import open_path
+from hedgerow.network import operations
+from hedgerow.network.models import Import, ImportState
+
+_PIECE = 1 << 20
+
+
+@app.command("import")
+def bring_in(
+    file: Annotated[Path, typer.Argument(help="CSV or text, as another program exports it.", metavar="FILE")],
+    workspace: WorkspaceOption,
+    kind: Annotated[str, typer.Option(help="contacts or purchases; guessed when left out.")] = "",
+    map_: Annotated[str, typer.Option("--map", help='Which column is what: "party=…,date=…,quantity=…,amount=…".')] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Bring contacts or purchases in from a file. Again, it changes nothing; interrupted, it goes on where it stopped."""
+    source = open_path(file)
+    with inside(workspace) as (_workspace, actor):
+        of = _interrupted(source.scan.sha256, kind) or _prepared(actor, file, kind, map_)
+        if of.state == ImportState.RUNNING and not as_json:
+            print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
+        done = _run(actor, of, quiet=as_json)
+    print(json.dumps(told(done)) if as_json else "\n".join(_lines(done)))
+
+
+def _interrupted(sha256: str, kind: str) -> Import | None:
+    """The same file, begun on the command line and not finished."""
+    begun = Import.objects.filter(file__sha256=sha256, state=ImportState.RUNNING, job_id=None)
+    if kind:
+        begun = begun.filter(kind=kind)
+    return begun.order_by("-created_at").first()
+
+
+def _prepared(actor: Actor, file: Path, kind: str, written_map: str) -> Import:
+    with file.open("rb") as stream:
+        stored = files.save(iter(lambda: stream.read(_PIECE), b""), name=file.name, kind="import")
+    of = operations.prepare_import(actor=actor, file=stored, kind=kind, written_map=written_map)
+    return operations.confirm_import(actor=actor, of=of)
+
+
+def _run(actor: Actor, of: Import, *, quiet: bool) -> Import:
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
+        task = bar.add_task(_("Bringing in %(name)s") % {"name": of.file.name}, total=of.rows_total or None)
+
+        def report(now: Import) -> None:
+            bar.update(task, completed=now.rows_done, total=max(now.rows_total, now.rows_done))
+
+        return operations.run_import(actor=actor, import_id=of.pk, report=report)
+
+
+def told(done: Import) -> dict[str, Any]:
+    """The import's id and its counts; amounts are minor units per currency of what was new."""
+    return {
+        "id": str(done.pk),
+        "kind": done.kind,
+        "state": done.state,
+        "recognised": done.recognised,
+        "rows": done.rows_done,
+        "created": done.created,
+        "updated": done.updated,
+        "unchanged": done.unchanged,
+        "set_aside": done.set_aside,
+        "passed_over": done.passed_over,
+        "parties_created": done.parties_created,
+        "amounts": done.amounts,
+        "resumed_at_row": done.resumed_at_row,
+    }
+
+
+def _lines(done: Import) -> Iterator[str]:
+    yield _("Import %(id)s: %(rows)s rows read.") % {"id": done.pk, "rows": f"{done.rows_done:,}"}
+    counts = {"new": f"{done.created:,}", "changed": f"{done.updated:,}", "same": f"{done.unchanged:,}"}
+    yield _("%(new)s new, %(changed)s changed, %(same)s here already.") % counts
+    if done.kind == "purchases":
+        yield _("%(count)s customers added.") % {"count": f"{done.parties_created:,}"}
+    if done.set_aside:
+        yield _("%(count)s rows were set aside; the page of this import shows why and gives them back as a file.") % {"count": f"{done.set_aside:,}"}

@@ -1,0 +1,125 @@
+"""An import runs batch by batch: rows, problems and the place reached go in together, or not at all."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.errors import Conflict, HedgerowError
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tabular.mapping import Mapping
+from hedgerow.network.importing.files import source_of
+from hedgerow.network.models import Import, ImportProblem, ImportState
+from hedgerow.network.permissions import Permission
+from hedgerow.network.registries import Batch, ImportKind, Written, import_kinds
+
+Report = Callable[[Import], None]
+_PROBLEM = ("id", "of_import", "row", "severity", "problem", "cells")
+
+
+class Elsewhere(Conflict):
+    code = "import_runs_elsewhere"
+
+
+def run_import(*, actor: Actor, import_id: UUID, report: Report = lambda _import: None) -> Import:
+    """Bring in what is left of a confirmed import; `report` is called between batches and may raise to interrupt.
+
+    Interrupted in any way, it goes on at the first row that is not in. Raises Elsewhere when another process took over,
+    and what makes the file unreadable.
+    """
+    begun = _begin(actor, import_id)
+    if begun.state != ImportState.RUNNING:
+        return begun
+    kind = import_kinds[begun.kind]
+    try:
+        return _bring_in(actor, kind, begun, report)
+    except Elsewhere:
+        raise
+    except HedgerowError as cause:
+        _fail(begun, cause)
+        raise
+
+
+def _bring_in(actor: Actor, kind: ImportKind, begun: Import, report: Report) -> Import:
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    skip, passed, now = begun.rows_done, 0, begun
+    for batch in kind.batches(source_of(begun.file), Mapping.from_json(begun.mapping), workspace):
+        passed += batch.rows
+        if passed <= skip:
+            continue
+        now = _take(actor, kind, begun.pk, batch, before=passed - batch.rows)
+        if now.state != ImportState.RUNNING:
+            return now
+        report(now)
+    return _finish(actor, kind, begun.pk)
+
+
+@transaction.atomic
+def _begin(actor: Actor, import_id: UUID) -> Import:
+    found = _locked(import_id)
+    require(actor, Permission.IMPORT, found)
+    if found.state == ImportState.WAITING:
+        found.state, found.started_at = ImportState.RUNNING, clock.now()
+    elif found.state == ImportState.RUNNING and found.rows_done:
+        found.resumed_at_row = found.rows_done
+    found.save(update_fields=["state", "started_at", "resumed_at_row"])
+    return found
+
+
+@transaction.atomic
+def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, before: int) -> Import:
+    """One batch, all or nothing. The lock and the place reached keep two processes from doing it twice."""
+    found = _locked(import_id)
+    if found.state != ImportState.RUNNING:
+        return found
+    if found.rows_done != before:
+        raise Elsewhere(_("This import goes on in another process."), kept=_("Nothing is lost or doubled."))
+    written = kind.write(actor, found, batch)
+    keys = uuid7s(len(batch.problems)) if batch.problems else []
+    insert_rows(
+        ImportProblem,
+        _PROBLEM,
+        [
+            (key, found.pk, problem.row, problem.severity.value, problem.to_json(), cells)
+            for key, (problem, cells) in zip(keys, batch.problems, strict=True)
+        ],
+    )
+    _count(found, batch, written)
+    found.save()
+    return found
+
+
+def _count(found: Import, batch: Batch, written: Written) -> None:
+    found.rows_done += batch.rows
+    found.set_aside += batch.set_aside
+    found.passed_over += batch.passed_over
+    found.created += written.created
+    found.updated += written.updated
+    found.unchanged += written.unchanged
+    found.parties_created += written.parties_created
+    for currency, minor in written.amounts.items():
+        found.amounts[currency] = found.amounts.get(currency, 0) + minor
+
+
+@transaction.atomic
+def _finish(actor: Actor, kind: ImportKind, import_id: UUID) -> Import:
+    found = _locked(import_id)
+    if found.state == ImportState.RUNNING:
+        kind.finish(actor, found)
+        found.state, found.finished_at, found.rows_total = ImportState.DONE, clock.now(), found.rows_done
+        found.save(update_fields=["state", "finished_at", "rows_total"])
+    return found
+
+
+def _fail(begun: Import, cause: HedgerowError) -> None:
+    Import.objects.filter(pk=begun.pk).update(state=ImportState.FAILED, error=str(cause), finished_at=clock.now())
+
+
+def _locked(key: UUID) -> Import:
+    return Import.objects.select_for_update(of=("self",)).select_related("file").get(pk=key)

@@ -1,0 +1,29 @@
+"""Long work of the network, as jobs."""
+
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.jobs import LONG, JobContext, task
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.network import operations
+from hedgerow.network.models import Import
+
+
+@task(title=_("Bringing in a file"), queue_name=LONG, takes_context=True)
+def bring_in(context: JobContext, import_id: str) -> None:
+    """Run or resume a confirmed import; repeated, it goes on where the rows end."""
+
+    def report(now: Import) -> None:
+        context.report(done=now.rows_done, total=max(now.rows_total, now.rows_done), sentence=_("%(rows)s rows are in") % {"rows": now.rows_done})
+
+    operations.run_import(actor=system_actor(current_workspace_id(), "import"), import_id=UUID(import_id), report=report)
+
+
+def start(*, actor: Actor, of: Import) -> Import:
+    """Confirm an import and put it into the queue, in one go. Raises MappingInvalid."""
+    confirmed = operations.confirm_import(actor=actor, of=of)
+    job = bring_in.using(unique_key=f"import:{of.pk}").enqueue(str(of.pk))
+    operations.note_job(actor=actor, of=confirmed, job_id=UUID(str(job.id)))
+    return confirmed

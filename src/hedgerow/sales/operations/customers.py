@@ -1,0 +1,128 @@
+"""Who bought: customers of a file among the parties, or added to them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.network import operations as network
+from hedgerow.network import queries
+from hedgerow.network.models import ContactKind, ContactPoint, ExternalId, Import
+from hedgerow.network.operations import NewContactPoint, NewParty
+from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraft
+
+REFERENCE, NAMED, CLIENT = "reference", "customer-name", "client"
+_LOOKUP = 500
+Found = Mapping[CustomerDraft, UUID]
+_Key = tuple[str, str]
+
+
+class Customers:
+    """Resolves the customers of one batch: by their key in the file's system, else by e-mail, phone, or the name alone.
+
+    A name alone finds only who came by that name from such a file before. Several with one e-mail: the name decides.
+    """
+
+    def __init__(self, actor: Actor, of: Import, *, country: str) -> None:
+        self._actor, self._of, self._country = actor, of, country
+        self._system = str(of.mapping.get("source", "")) or REFERENCE
+        self.created = 0
+
+    def resolve(self, drafts: Sequence[PurchaseDraft]) -> Found:
+        """Parties by customer; who is not there yet is added. Anonymous sales have none."""
+        days = _first_days(drafts)
+        by_id = self._known_ids(days)
+        by_contact = self._known_contacts(days)
+        found: dict[CustomerDraft, UUID] = {}
+        fresh: dict[_Key, list[CustomerDraft]] = {}
+        for who in days:
+            party = by_id.get(self._id_of(who)) or _best(by_contact.get(self._contact_of(who), {}), who)
+            if party is None:
+                fresh.setdefault(self._id_of(who) if who.reference else self._contact_of(who), []).append(who)
+            else:
+                found[who] = party
+        found.update(self._added(fresh, days))
+        return found
+
+    def _added(self, fresh: Mapping[_Key, list[CustomerDraft]], days: Mapping[CustomerDraft, date]) -> dict[CustomerDraft, UUID]:
+        """One party for all ways in which the batch names her."""
+        parties = [self._new(several, min(days[who] for who in several)) for several in fresh.values()]
+        ids = network.add_parties(actor=self._actor, parties=parties, source=self._of.source)
+        self.created += len(ids)
+        return {who: key for several, key in zip(fresh.values(), ids, strict=True) for who in several}
+
+    def _new(self, several: Sequence[CustomerDraft], since: date) -> NewParty:
+        who = several[0]
+        name = who.name or who.email or who.phone or _("Customer %(reference)s") % {"reference": who.reference}
+        points = [(ContactKind.EMAIL, who.email), (ContactKind.PHONE, who.phone)]
+        return NewParty(
+            name=name,
+            contact_points=tuple(
+                NewContactPoint(kind, value, self._normalised(kind, value), is_primary=True) for kind, value in points if value
+            ),
+            external_ids=(self._id_of(who),) if who.reference or not (who.email or who.phone) else (),
+            roles={CLIENT: since},
+        )
+
+    def _id_of(self, who: CustomerDraft) -> _Key:
+        return (self._system, who.reference) if who.reference else (NAMED, queries.sort_name(who.name))
+
+    def _contact_of(self, who: CustomerDraft) -> _Key:
+        if who.email:
+            return (ContactKind.EMAIL, self._normalised(ContactKind.EMAIL, who.email))
+        if who.phone:
+            return (ContactKind.PHONE, self._normalised(ContactKind.PHONE, who.phone))
+        return self._id_of(who)
+
+    def _normalised(self, kind: str, value: str) -> str:
+        return queries.normalise_contact(kind, value, self._country)
+
+    def _known_ids(self, customers: Iterable[CustomerDraft]) -> dict[_Key, UUID]:
+        keys = [self._id_of(who) for who in customers]
+        rows: dict[_Key, UUID] = {}
+        for some in _portions({key for _system, key in keys if key}):
+            found = ExternalId.objects.filter(source__in=(self._system, NAMED), external_id__in=some)
+            rows.update({(source, key): party for source, key, party in found.values_list("source", "external_id", "party_id")})
+        return rows
+
+    def _known_contacts(self, customers: Iterable[CustomerDraft]) -> dict[_Key, dict[str, UUID]]:
+        """Per contact, the parties that have it, by their sort names."""
+        keys = {self._contact_of(who) for who in customers if who.email or who.phone}
+        rows: dict[_Key, dict[str, UUID]] = {}
+        for kind in (ContactKind.EMAIL, ContactKind.PHONE):
+            for some in _portions({value for k, value in keys if k == kind and value}):
+                found = ContactPoint.objects.filter(kind=kind, normalised__in=some)
+                for value, name, party in found.values_list("normalised", "party__sort_name", "party_id"):
+                    rows.setdefault((kind, value), {})[name] = party
+        return rows
+
+
+def _best(parties: Mapping[str, UUID], who: CustomerDraft) -> UUID | None:
+    """The one of that name; without a name, or a stranger to the name, the only one there is."""
+    named = parties.get(queries.sort_name(who.name)) if who.name else None
+    if named is not None:
+        return named
+    return next(iter(parties.values())) if len(parties) == 1 and not who.name else None
+
+
+def _first_days(drafts: Sequence[PurchaseDraft]) -> dict[CustomerDraft, date]:
+    days: dict[CustomerDraft, date] = {}
+    for draft in drafts:
+        if draft.customer:
+            days[draft.customer] = min(draft.day, days.get(draft.customer, draft.day))
+    return days
+
+
+def first_days(drafts: Sequence[PurchaseDraft], found: Found) -> dict[UUID, date]:
+    """Since when each party buys, as far as this batch tells."""
+    days: dict[UUID, date] = {}
+    for who, day in _first_days(drafts).items():
+        days[found[who]] = min(day, days.get(found[who], day))
+    return days
+
+
+def _portions(values: Iterable[str]) -> Iterable[list[str]]:
+    ordered = sorted(values)
+    return (ordered[start : start + _LOOKUP] for start in range(0, len(ordered), _LOOKUP))
