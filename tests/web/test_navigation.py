@@ -24,7 +24,7 @@ def entries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     own.add(NavEntry("leave", "Sign out", "leave", "web:theme", NavGroup.ME, post=True))
     monkeypatch.setattr(navigation, "entries", own)
     yield
-    Registry._all.remove(own)  # type: ignore[arg-type]  # one list for all element types
+    Registry.every.remove(own)  # type: ignore[arg-type]  # one list for all element types
 
 
 def test_the_rail_is_grouped_ordered_and_without_empty_groups(request_to: RequestTo) -> None:

@@ -38,7 +38,7 @@ def contributions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(palette, "search_sources", sources)
     yield
     for registry in (entries, actions, sources):
-        Registry._all.remove(registry)  # type: ignore[arg-type]  # one list for all element types
+        Registry.every.remove(registry)  # type: ignore[arg-type]  # one list for all element types
 
 
 def found(groups: list[tuple[object, list[Found]]]) -> dict[str, list[str]]:

@@ -1,1 +1,1 @@
-"""What every package stands on: tenancy, actor, ids, money, clock, registries, errors, jobs, files, outbound HTTP. No business words."""
+"""What every package stands on: tenancy, actor, ids, money, clock, registries, errors, jobs, files, calls out."""

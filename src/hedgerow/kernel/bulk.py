@@ -1,8 +1,8 @@
 """The lean path into a table: many rows in one statement, without an ORM object each.
 
-PostgreSQL takes `COPY` (row-level security does not allow it: there, a pipelined `executemany`). SQLite takes statements
-of many rows: a table with triggers copies every page it touches once per statement and open savepoint, so a statement
-per row costs forty times as much inside nested transactions.
+PostgreSQL takes `COPY` (row-level security does not allow it: there, a pipelined `executemany`). SQLite takes
+statements of many rows: a table with triggers copies every page it touches once per statement and open savepoint, so
+a statement per row costs forty times as much inside nested transactions.
 Constraints, triggers and the workspace guard apply as always; model defaults do not: name every column.
 """
 
@@ -19,7 +19,7 @@ from django.db.backends.utils import CursorWrapper
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.kernel.tenancy.scope import current_workspace_id
 
-Row = Sequence[object]
+Row = Sequence[Any]
 _MOST_PARAMETERS = 6000
 Convert = Callable[[Any], object]
 
@@ -62,7 +62,7 @@ def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: 
 def _statement(
     model: type[TenantModel], names: tuple[str, ...], vendor: str
 ) -> tuple[str, str, list[tuple[int, Convert]]]:
-    fields = [model._meta.get_field(name) for name in names]
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     marks = ["%s::jsonb" if vendor == "postgresql" and isinstance(f, models.JSONField) else "%s" for f in fields]
     found = [(index, _convert(field, vendor)) for index, field in enumerate(fields)]

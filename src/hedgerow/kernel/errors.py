@@ -1,4 +1,4 @@
-"""Errors a person may read: what happened, what was kept, what to do. Doors (pages, API, command line) translate them."""
+"""Errors a person may read: what happened, what was kept, what to do. Pages, API and command line translate them."""
 
 from http import HTTPStatus
 from typing import ClassVar

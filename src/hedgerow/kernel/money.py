@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import list_currencies
+from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Invalid, _
+from hedgerow.kernel.errors import Invalid
 
 # ISO 4217:2015 table A.1, the currencies whose exponent is not 2.
 _EXPONENTS = {

@@ -51,7 +51,7 @@ def known_scopes() -> list[str]:
 
 
 def require(actor: Actor, permission: StrEnum, thing: object = None) -> None:
-    """First line of every operation. Raises NotPermitted, or CrossWorkspace when `thing` belongs to another workspace."""
+    """First line of every operation. Raises NotPermitted, or CrossWorkspace for a `thing` of another workspace."""
     owner = getattr(thing, "workspace_id", None)
     if owner is not None and owner != actor.workspace_id:
         raise CrossWorkspace(f"{type(thing).__name__} of another workspace")

@@ -1,7 +1,7 @@
 """Typed registries: how packages above contribute to packages below without being imported by them."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -18,14 +18,14 @@ class Registry(Generic[T]):
     'green'
     """
 
-    _all: "list[Registry[object]]" = []
+    every: "ClassVar[list[Registry[object]]]" = []
 
     def __init__(self, name: str, *, key: Callable[[T], str]) -> None:
         self.name = name
         self._key = key
         self._entries: dict[str, T] = {}
         self._closed = False
-        Registry._all.append(self)  # type: ignore[arg-type]  # one list for all element types
+        Registry.every.append(self)  # type: ignore[arg-type]  # one list for all element types
 
     def add(self, entry: T) -> T:
         """Contribute an entry. Raises RegistryError on a second entry of the same key, and after start-up."""
@@ -61,9 +61,9 @@ class Registry(Generic[T]):
 
 def close_all() -> None:
     """Called by the assembly once every app has contributed."""
-    for registry in Registry._all:
+    for registry in Registry.every:
         registry.close()
 
 
 def every_registry() -> "list[Registry[object]]":
-    return list(Registry._all)
+    return list(Registry.every)

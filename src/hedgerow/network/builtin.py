@@ -1,4 +1,4 @@
-"""The words every workspace starts with: ten roles (NET-2) and the usual ties (NET-3). A workspace may rename and add."""
+"""The words every workspace starts with: ten roles (NET-2), the usual ties (NET-3). It may rename them and add."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class BuiltInRole:
 
 @dataclass(frozen=True, slots=True)
 class BuiltInTie:
-    """`label` reads from the first party to the second ("supplies"), `inverse` the other way round ("is supplied by")."""
+    """`label` reads from the first party to the second ("supplies"), `inverse` the other way ("is supplied by")."""
 
     key: str
     label: Text

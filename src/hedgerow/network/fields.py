@@ -15,7 +15,7 @@ MAX_TEXT = 5000
 
 
 def clean_custom(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values by field key, each in its stored form; an empty one clears the field. Raises BadFieldValue, naming the field."""
+    """Values by field key, each in its stored form; an empty one clears the field. Raises BadFieldValue."""
     if not values:
         return {}
     known = {field.key: field for field in CustomField.objects.filter(key__in=list(values))}
@@ -29,7 +29,7 @@ def _field(known: Mapping[str, CustomField], key: str) -> CustomField:
 
 
 def clean_value(field: CustomField, value: Any) -> Any:
-    if value is None or value == "" or value == []:
+    if value in (None, "", []):
         return None
     try:
         return _CLEANERS[FieldKind(field.kind)](field, value)
@@ -39,24 +39,24 @@ def clean_value(field: CustomField, value: Any) -> Any:
         ) from cause
 
 
-def _text(field: CustomField, value: Any) -> str:
+def _text(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)
     if len(str(value)) > MAX_TEXT:
         raise ValueError("too long")
     return str(value)
 
 
-def _number(field: CustomField, value: Any) -> str:
+def _number(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)
     number = Decimal(str(value))
     if not number.is_finite():
         raise ValueError("not a number")
     return str(number)
 
 
-def _money(field: CustomField, value: Any) -> dict[str, Any]:
+def _money(field: CustomField, value: Any) -> dict[str, Any]:  # noqa: ARG001  (every cleaner takes the field)
     return {"minor": int(value["minor"]), "currency": str(value["currency"])[:3]}
 
 
-def _date(field: CustomField, value: Any) -> str:
+def _date(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)
     return date.fromisoformat(str(value)).isoformat()
 
 
@@ -70,7 +70,7 @@ def _choices(field: CustomField, value: Any) -> list[str]:
     return [_choice(field, one) for one in value]
 
 
-def _party(field: CustomField, value: Any) -> str:
+def _party(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)
     key = UUID(str(value))
     if not Party.objects.filter(pk=key).exists():
         raise ValueError("no such party")

@@ -1,9 +1,14 @@
+from collections.abc import Mapping
+from uuid import UUID
+
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hedgerow.accounts.registries import CurrencyHold, currency_holds
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
-from hedgerow.network.registries import Totals
+from hedgerow.network.registries import PartyWeight, Totals, party_weights
 from hedgerow.network.registries import totals as totals_parts
 from hedgerow.sales import import_kinds, permissions, queries, verbs
 from hedgerow.sales.models import Purchase
@@ -13,8 +18,15 @@ def _hold(workspace: Workspace) -> Text:  # noqa: ARG001  (asked inside its scop
     return _("Purchases are recorded in this currency already.") if Purchase.objects.exists() else ""
 
 
+def _spent(actor: Actor) -> Mapping[UUID, int]:
+    """What each customer's purchases add up to, in the workspace's currency."""
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    return {party: amount for party, _n, amount, *_days in queries.customer_figures(actor, workspace.currency)}
+
+
 permissions.register()
 verbs.register()
 import_kinds.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
+party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))

@@ -32,7 +32,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An activity with the names of its subjects: what a line in words is made of. "" stands for the business itself."""
+    """An activity with the names of its subjects: what a line in words is made of. "" is the business itself."""
 
     verb: str
     viewed_from: UUID | None

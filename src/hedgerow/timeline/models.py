@@ -73,7 +73,7 @@ class Activity(TenantModel):
 
 
 class Head(TenantModel):
-    """The last position of a workspace's log. Its row lock, held until commit, is what makes position equal commit order."""
+    """The last position of a workspace's log. Its row lock, held until commit, makes position equal commit order."""
 
     position = models.BigIntegerField(default=0)
 

@@ -15,7 +15,7 @@ class Verb:
     """A kind of fact, in past tense: `sales.purchase_made`.
 
     `line` puts one activity in words for the party page; `group` is the tab it stands under; `icon` one of the kit's;
-    `as2` its type in the W3C Activity Vocabulary; `may_be_logged` says whether a person or a program may record it directly;
+    `as2` its type in the W3C Activity Vocabulary; `may_be_logged`: a person or a program may record it directly;
     `is_contact` that the party was in touch (it was "seen").
     """
 

@@ -1,6 +1,7 @@
 """Reactors run soon after something is recorded, and once a minute in any case."""
 
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -28,9 +29,14 @@ def read_log_each_minute() -> None:
 def nudge_after_commit() -> None:
     """Have the log read once the transaction is in; many records in one transaction make one nudge."""
     call = partial(_nudge, current_workspace_id())
-    pending = [(hook.func, hook.args) for _sids, hook, _robust in connection.run_on_commit if isinstance(hook, partial)]
+    pending = [(hook.func, hook.args) for _sids, hook, _robust in _hooks() if isinstance(hook, partial)]
     if (call.func, call.args) not in pending:
         transaction.on_commit(call)
+
+
+def _hooks() -> list[Any]:
+    """What runs after commit; Django's stubs know two of the three parts of each."""
+    return list(connection.run_on_commit)
 
 
 def _nudge(workspace_id: UUID) -> None:

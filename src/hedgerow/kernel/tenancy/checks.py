@@ -11,7 +11,7 @@ from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantManager, Tena
 
 
 @register()
-def tenant_tables(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[Error]:
+def tenant_tables(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[Error]:  # noqa: ARG001  (Django's signature)
     """Scoped managers everywhere, and only TenantForeignKey between tenant tables."""
     return [error for model in apps.get_models() if issubclass(model, TenantModel) for error in _errors(model)]
 
@@ -26,5 +26,5 @@ def _errors(model: type[TenantModel]) -> Iterator[Error]:
     for field in model._meta.get_fields():
         if not isinstance(field, models.ForeignKey) or isinstance(field, TenantForeignKey):
             continue
-        if isinstance(field.related_model, type) and issubclass(field.related_model, TenantModel):
+        if issubclass(field.related_model, TenantModel):
             yield Error(f"{model.__name__}.{field.name}: use TenantForeignKey between tenant tables", id="tenancy.E002")

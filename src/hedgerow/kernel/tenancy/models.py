@@ -1,7 +1,7 @@
 """Bases of every row that belongs to a workspace."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 from uuid import UUID
 
 from django.db import models
@@ -14,9 +14,10 @@ M = TypeVar("M", bound="TenantModel")
 
 
 def _claim(row: "TenantModel", workspace_id: UUID) -> None:
-    if row.workspace_id is None:
+    claimed = cast("UUID | None", row.workspace_id)
+    if claimed is None:
         row.workspace_id = workspace_id
-    elif row.workspace_id != workspace_id:
+    elif claimed != workspace_id:
         raise CrossWorkspace(f"{type(row).__name__} of another workspace")
 
 

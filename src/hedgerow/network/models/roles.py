@@ -18,7 +18,7 @@ class RoleFamily(models.TextChoices):
 
 
 class RoleKind(TenantModel):
-    """A role this workspace knows. `key` is stable, one of the ten or one's own; an empty label means the usual word."""
+    """A role this workspace knows. `key` is stable, one of the ten or one's own; an empty label means the usual one."""
 
     key = models.CharField(max_length=40)
     label = models.CharField(max_length=60, blank=True, default="")

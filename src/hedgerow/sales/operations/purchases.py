@@ -26,7 +26,7 @@ _LINE = "id purchase product description quantity_milli amount_minor".split()
 
 @dataclass(frozen=True, slots=True)
 class PurchasesRecorded:
-    """`repeated` were in the record already and changed nothing; `amounts` are minor units per currency of the new ones."""
+    """`repeated` were recorded already and changed nothing; `amounts` are minor units per currency of the new ones."""
 
     new: int
     repeated: int

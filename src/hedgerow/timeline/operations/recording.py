@@ -28,7 +28,7 @@ _LOOKUP = 500
 
 @transaction.atomic
 def record(actor: Actor, *facts: Fact) -> Recorded:
-    """Append facts to the log, in the given order, in the caller's transaction. A repeat (same source and id) is left out.
+    """Append facts to the log, in order, in the caller's transaction. A repeat (same source and id) is left out.
 
     The lock on the workspace's head is held until commit: positions equal commit order and no reader can pass a gap.
     Rights are the calling operation's matter; the workspace must be the actor's own. Raises UnknownVerb.
@@ -92,8 +92,8 @@ def _rows(
     door = actor.reference[:80]
     return [
         (
-            key, position, f.verb, f.occurred_at or now, now, door, f.actor_id, f.object_id, f.object_kind, f.target_id, f.channel,
-            f.amount_minor, f.currency, f.source, f.external_id, f.cause_id, f.properties,
+            key, position, f.verb, f.occurred_at or now, now, door, f.actor_id, f.object_id, f.object_kind, f.target_id,
+            f.channel, f.amount_minor, f.currency, f.source, f.external_id, f.cause_id, f.properties,
         )
         for position, (f, key) in enumerate(zip(facts, ids, strict=True), last + 1)
     ]  # fmt: skip

@@ -30,7 +30,8 @@ def _short(name: str) -> str:
 def _append_only(cursor: CursorWrapper, plan: Plan) -> None:
     for table in plan.append_only:
         cursor.execute(
-            f'CREATE OR REPLACE TRIGGER hg_append_only BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION hg_append_only()'
+            f'CREATE OR REPLACE TRIGGER hg_append_only BEFORE UPDATE OR DELETE ON "{table}" '
+            "FOR EACH ROW EXECUTE FUNCTION hg_append_only()"
         )
         cursor.execute(
             f'CREATE OR REPLACE TRIGGER hg_no_truncate BEFORE TRUNCATE ON "{table}" EXECUTE FUNCTION hg_append_only()'
@@ -60,7 +61,8 @@ def _policies(cursor: CursorWrapper, plan: Plan) -> None:
     """Row-level security is switched on for the tenant role only; the owner, who migrates, is not bound by it."""
     for table in plan.tables:
         cursor.execute(
-            "SELECT 1 FROM pg_policies WHERE tablename = %s AND policyname = 'hg_tenant' AND schemaname = current_schema()",
+            "SELECT 1 FROM pg_policies "
+            "WHERE tablename = %s AND policyname = 'hg_tenant' AND schemaname = current_schema()",
             [table],
         )
         if cursor.fetchone() is None:

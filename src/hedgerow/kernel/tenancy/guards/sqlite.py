@@ -44,4 +44,5 @@ def _tie_bodies(tie: Tie) -> Iterator[str]:
     used = f'EXISTS (SELECT 1 FROM "{tie.child}" c WHERE c."{tie.column}" = OLD."{tie.parent_key}")'
     kept = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: the row is still in use')"
     yield f'BEFORE DELETE ON "{tie.parent}" WHEN {used} BEGIN {kept}; END'
-    yield f'BEFORE UPDATE OF workspace_id ON "{tie.parent}" WHEN NEW.workspace_id <> OLD.workspace_id AND {used} BEGIN {kept}; END'
+    moved = f"NEW.workspace_id <> OLD.workspace_id AND {used}"
+    yield f'BEFORE UPDATE OF workspace_id ON "{tie.parent}" WHEN {moved} BEGIN {kept}; END'

@@ -17,6 +17,7 @@ from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
 from hedgerow.kernel.tenancy.scope import workspace_id_or_none
 
 Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
+_ONE = False  # one statement, not `executemany`
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -35,7 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         finally:
             self._as_owner = False
 
-    def _scoped(self, execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    def _scoped(self, execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:  # noqa: FBT001  (Django's signature)
         if self._as_owner or self.alias == NO_DB_ALIAS:
             return execute(sql, params, many, context)
         if not self.in_atomic_block and self.get_autocommit():
@@ -49,20 +50,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
         workspace_id = workspace_id_or_none()
         if self._set_for == (workspace_id,):
             return
-        execute(f"SET LOCAL ROLE {TENANT_ROLE}", None, False, context)
-        execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")), False, context)
+        execute(f"SET LOCAL ROLE {TENANT_ROLE}", None, _ONE, context)
+        execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")), _ONE, context)
         self._set_for = (workspace_id,)
 
     def _commit(self) -> Any:
         self._set_for = None
-        return super()._commit()
+        return super()._commit()  # type: ignore[misc]  # in Django, not in its stubs
 
     def _rollback(self) -> Any:
         self._set_for = None
-        return super()._rollback()
+        return super()._rollback()  # type: ignore[misc]  # in Django, not in its stubs
 
     def _savepoint_rollback(self, sid: str) -> None:
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]  # in Django, not in its stubs
         self._set_for = None
 
     def connect(self) -> None:
