@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 from tools.house_lint.names import dotted, imported_names
 from tools.house_lint.rule import Complaint, Rule, in_product
@@ -22,10 +23,13 @@ def _complaints(source: Source) -> Iterator[Complaint]:
 
 def _offered(source: Source) -> set[str] | None:
     """The names a folder of operations offers to others; its modules may share steps. None: all public names."""
-    index = ROOT / source.path.parent / "__init__.py"
-    if source.path.parent.name != "operations" or not index.is_file():
+    parts = source.path.parts
+    if "operations" not in parts[:-1]:
         return None
-    return set(imported_names(Source(source.path.parent / "__init__.py", index.read_text(encoding="utf-8"))))
+    index = Path(*parts[: parts.index("operations") + 1], "__init__.py")
+    if not (ROOT / index).is_file():
+        return None
+    return set(imported_names(Source(index, (ROOT / index).read_text(encoding="utf-8"))))
 
 
 def _of_operation(function: ast.FunctionDef) -> Iterator[Complaint]:
