@@ -44,6 +44,6 @@ def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
         try:
             child.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            logger.error("Worker process %s did not stop in time and was killed.", child.pid)  # noqa: TRY400
+            logger.error("Worker process %s did not stop in time and was killed.", child.pid)  # noqa: TRY400  (no trace to show)
             child.kill()
             child.wait()

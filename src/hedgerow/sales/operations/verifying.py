@@ -16,6 +16,7 @@ _Key = tuple[UUID, str]
 _Figures = tuple[int, int, date, date]
 
 
+# house: operation-shape: looks and changes nothing; asked by the command line and the tests
 def verify_figures() -> list[str]:
     """Differences between the projection and the purchases, in words; empty when all is well."""
     counted, kept = _counted(), _kept()

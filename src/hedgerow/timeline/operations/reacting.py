@@ -22,11 +22,13 @@ MAX_ATTEMPTS = 5
 _FIRST_PAUSE = timedelta(seconds=2)
 
 
+# house: operation-shape: nobody acts; Hedgerow reads its own log, and each effect brings its own actor
 def run_reactors() -> bool:
     """Let every reactor read one batch of the workspace in scope. True while there is more to read at once."""
     return any([advance(reactor) for reactor in reactors])
 
 
+# house: operation-shape: as above, for one reader
 def advance(reactor: Reactor) -> bool:
     """One batch of one reactor. The effects and the cursor move in one transaction: a crash repeats the batch whole."""
     try:
@@ -142,6 +144,7 @@ def pause(*, actor: Actor, reactor: str, is_paused: bool) -> None:
     cursor.save(update_fields=["is_paused", "updated_at"])
 
 
+# house: operation-shape: a step of a reactor, in the transaction that moves its cursor
 def once(reactor: str, activities: Sequence[Activity]) -> list[Activity]:
     """Those activities for which this reactor has had no effect yet; they are marked. Call it inside `handle`."""
     keys = [activity.id for activity in activities]

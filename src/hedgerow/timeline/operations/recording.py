@@ -27,6 +27,7 @@ _LOOKUP = 500
 
 
 @transaction.atomic
+# house: operation-shape: the step that every operation ends with; the permission was checked in its first line
 def record(actor: Actor, *facts: Fact) -> Recorded:
     """Append facts to the log, in order, in the caller's transaction. A repeat (same source and id) is left out.
 

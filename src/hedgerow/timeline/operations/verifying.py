@@ -16,6 +16,7 @@ class Verification:
     problems: tuple[str, ...]
 
 
+# house: operation-shape: looks and changes nothing; asked by the command line
 def verify() -> Verification:
     """Check the log of the workspace in scope. Reads only."""
     told = Activity.objects.aggregate(count=Count("pk"), first=Min("position"), last=Max("position"))
