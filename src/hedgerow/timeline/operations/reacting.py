@@ -25,7 +25,8 @@ _FIRST_PAUSE = timedelta(seconds=2)
 # house: operation-shape: nobody acts; Hedgerow reads its own log, and each effect brings its own actor
 def run_reactors() -> bool:
     """Let every reactor read one batch of the workspace in scope. True while there is more to read at once."""
-    return any([advance(reactor) for reactor in reactors])
+    has_more = [advance(reactor) for reactor in reactors]
+    return any(has_more)
 
 
 # house: operation-shape: as above, for one reader
