@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,9 @@ def running(command: list[str], *, folder: Path, environment: dict[str, str]) ->
     )
     try:
         yield process
+    except BaseException:
+        sys.stderr.write((folder / "server.log").read_text(errors="replace")[-4000:])
+        raise
     finally:
         _stop(process)
         log.close()
