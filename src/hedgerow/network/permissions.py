@@ -2,13 +2,14 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
 
 
 class Permission(StrEnum):
-    """Analysts hold none of these: they see figures, and figures have rights of their own."""
+    """Analysts see figures, and figures have rights of their own; of these they hold the map alone, without names."""
 
     VIEW_PARTIES = "network.view"
+    VIEW_MAP = "network.map"
     EDIT_PARTIES = "network.edit"
     IMPORT = "network.import"
     EXPORT = "network.export"
@@ -17,6 +18,7 @@ class Permission(StrEnum):
 
 def register() -> None:
     grants.add(Grant(Permission.VIEW_PARTIES, WORKERS, _("See people and organisations"), scope="network:read"))
+    grants.add(Grant(Permission.VIEW_MAP, EVERYONE, _("See the map; names only with the right to see people")))
     grants.add(Grant(Permission.EDIT_PARTIES, WORKERS, _("Add and change people and organisations"), scope="network:write"))
     grants.add(Grant(Permission.IMPORT, LEADERS, _("Bring people in from files"), scope="network:write"))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Export lists")))

@@ -51,14 +51,41 @@ def register() -> None:
             keywords=_("parties customers contacts organisations list"),
         )
     )
+    entries.add(
+        NavEntry(
+            "map",
+            _("Map"),
+            "map",
+            "network:map",
+            NavGroup.MAIN,
+            order=20,
+            permission=Permission.VIEW_MAP,
+            phone=True,
+            hint=_("Everyone around you in one picture, and what flows between you."),
+            keywords=_("ecosystem network picture ties"),
+        )
+    )
     for key, label, icon, url_name, order, hint in (
         ("roles", _("Roles"), "tag", "network:role_kinds", 30, _("What people are to you, in your own words.")),
         ("ties", _("Ties"), "link", "network:tie_kinds", 31, _("How people are tied to each other.")),
-        ("fields", _("Fields"), "columns", "network:fields", 32, _("What you want to know about people besides the usual.")),
+        (
+            "fields",
+            _("Fields"),
+            "columns",
+            "network:fields",
+            32,
+            _("What you want to know about people besides the usual."),
+        ),
     ):
-        entries.add(NavEntry(key, label, icon, url_name, NavGroup.SETTINGS, order=order, permission=Permission.DEFINE, hint=hint))
+        entries.add(
+            NavEntry(
+                key, label, icon, url_name, NavGroup.SETTINGS, order=order, permission=Permission.DEFINE, hint=hint
+            )
+        )
     edit = Permission.EDIT_PARTIES
     log, words = _("Log what happened"), _("note call visit meeting promise gave got")
     actions.add(Action("log", log, "note", "network:log", permission=edit, keywords=words, sheet=True, log=True))
-    actions.add(Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer")))
+    actions.add(
+        Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer"))
+    )
     search_sources.add(SearchSource("people", _("People"), _search, permission=Permission.VIEW_PARTIES))

@@ -3,9 +3,14 @@
 from django.urls import path
 
 from hedgerow.network.views import cards, listing, logging, party, picking, roles, settings, ties, timeline
+from hedgerow.network.views import map as maps
 
 app_name = "network"
 urlpatterns = [
+    path("map/", maps.ecosystem, name="map"),
+    path("map/parties.json", maps.parties, name="map_parties"),
+    path("map/parties/<uuid:party_id>/", maps.party, name="map_party"),
+    path("map/list/", maps.listing, name="map_list"),
     path("people/", listing.people, name="people"),
     path("people/new/", cards.new, name="new"),
     path("people/search/", picking.search, name="search"),

@@ -1,5 +1,6 @@
 """What happened in the whole workspace, and the readers of the log."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -24,7 +25,7 @@ def happened(request: Request) -> HttpResponse:
     text = request.GET.get("before", "")
     before = int(text) if text.isdecimal() and len(text) < len(str(2**63)) else None
     found = queries.visible_happenings(request.actor, before=before, limit=SIZE + 1)
-    context = {
+    context: dict[str, Any] = {
         "days": queries.by_day(queries.lines(found[:SIZE])),
         "older": found[SIZE - 1].position if len(found) > SIZE else None,
         "is_first": before is None,

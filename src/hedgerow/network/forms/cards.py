@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.core.validators import validate_email
@@ -45,10 +46,18 @@ Contacts = forms.formset_factory(ContactForm, extra=0, max_num=30, absolute_max=
 class CardForm(forms.Form):
     """`kinds` are the roles to choose from when somebody is added; none are asked for afterwards."""
 
-    kind = forms.ChoiceField(label=_("This is"), choices=PartyKind.choices, widget=forms.RadioSelect, initial=PartyKind.PERSON)
-    name = forms.CharField(label=_("Name"), required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    roles = forms.MultipleChoiceField(label=_("What they are to you"), required=False, widget=forms.CheckboxSelectMultiple)
-    tags = forms.CharField(label=_("Tags"), required=False, max_length=1000, help_text=_("Words with commas between them."))
+    kind = forms.ChoiceField(
+        label=_("This is"), choices=PartyKind.choices, widget=forms.RadioSelect, initial=PartyKind.PERSON
+    )
+    name = forms.CharField(
+        label=_("Name"), required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("What they are to you"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    tags = forms.CharField(
+        label=_("Tags"), required=False, max_length=1000, help_text=_("Words with commas between them.")
+    )
     organisation_name = forms.CharField(label=_("Organisation"), required=False, max_length=200)
     job_title = forms.CharField(label=_("What they do there"), required=False, max_length=120)
     street = forms.CharField(label=_("Street"), required=False, max_length=300)
@@ -58,7 +67,9 @@ class CardForm(forms.Form):
     birth_day = forms.IntegerField(label=_("Birthday: day"), required=False, min_value=1, max_value=31)
     birth_month = forms.TypedChoiceField(label=_("Month"), required=False, coerce=int, empty_value=None)
     birth_year = forms.IntegerField(label=_("Year"), required=False, min_value=1850, max_value=2200)
-    languages = forms.CharField(label=_("Languages"), required=False, max_length=200, help_text=_("Words with commas between them."))
+    languages = forms.CharField(
+        label=_("Languages"), required=False, max_length=200, help_text=_("Words with commas between them.")
+    )
     notes = forms.CharField(label=_("Good to know"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(
@@ -93,7 +104,9 @@ class CardForm(forms.Form):
             self.add_error("birth_day", _("Type the day, or clear the birthday."))
         elif month and day and day > (last := monthrange(year or _LEAP, month)[1]):
             words = _now("%(month)s has no day %(day)s; its last is %(last)s. Type a day that exists or clear the box.")
-            self.add_error("birth_day", words % {"month": MONTHS[month], "day": formats.number(day), "last": formats.number(last)})
+            self.add_error(
+                "birth_day", words % {"month": MONTHS[month], "day": formats.number(day), "last": formats.number(last)}
+            )
         cleaned["birthday"] = _birthday(day, month, year) if not self.errors else ""
         return cleaned
 
@@ -102,7 +115,9 @@ class CardForm(forms.Form):
         """A party as the form shows it."""
         year, month, day = _parts(party.birthday)
         address = next(iter(sorted(party.addresses.all(), key=lambda each: not each.is_primary)), None)
-        parts = {name: getattr(address, name) for name in ("street", "city", "postal_code", "country")} if address else {}
+        parts = (
+            {name: getattr(address, name) for name in ("street", "city", "postal_code", "country")} if address else {}
+        )
         plain = {name: getattr(party, name) for name in ("kind", "name", "organisation_name", "job_title", "notes")}
         return {
             **plain,
@@ -132,18 +147,20 @@ def card_of(form: CardForm, contacts: Any) -> Card:
             "birthday": said["birthday"],
             "custom": stored_values(form.custom_fields, said, form.currency),
         },
-        contacts=[ContactLine(line["kind"], line["value"].strip(), line["label"].strip(), line["id"]) for line in lines],
+        contacts=[
+            ContactLine(line["kind"], line["value"].strip(), line["label"].strip(), line["id"]) for line in lines
+        ],
         address={name: said[name].strip() for name in ("street", "city", "postal_code", "country")},
         tags=_words(said["tags"]),
         roles=said.get("roles", []),
     )
 
 
-def duplicates_of(actor: Actor, kind: str, value: str, country: str, *, but: object = None) -> list[Party]:
+def duplicates_of(actor: Actor, kind: str, value: str, country: str, *, but: UUID | None = None) -> list[Party]:
     """Who is reached by the same e-mail or number already."""
-    if kind not in (ContactKind.EMAIL, ContactKind.PHONE):
-        return []
-    return queries.same_contact(actor, kind, naming.normalise_contact(kind, value, country), but=but)
+    is_kept_apart = kind in (ContactKind.EMAIL, ContactKind.PHONE)
+    normalised = naming.normalise_contact(kind, value, country) if is_kept_apart else ""
+    return queries.same_contact(actor, kind, normalised, but=but)
 
 
 def _words(text: str) -> list[str]:

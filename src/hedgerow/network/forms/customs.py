@@ -43,7 +43,9 @@ def _text(field: CustomField, _currency: str) -> forms.Field:
 
 
 def _number(field: CustomField, _currency: str) -> forms.Field:
-    return forms.DecimalField(label=field.label, required=False, max_digits=24, widget=forms.TextInput(attrs={"inputmode": "decimal"}))
+    return forms.DecimalField(
+        label=field.label, required=False, max_digits=24, widget=forms.TextInput(attrs={"inputmode": "decimal"})
+    )
 
 
 def _money(field: CustomField, currency: str) -> forms.Field:
@@ -75,7 +77,9 @@ def _choices(field: CustomField, _currency: str) -> forms.Field:
 
 def _party(field: CustomField, _currency: str) -> forms.Field:
     """The template draws a search box for it."""
-    return forms.CharField(label=field.label, required=False, max_length=36, widget=forms.HiddenInput(attrs={"data-party": "1"}))
+    return forms.CharField(
+        label=field.label, required=False, max_length=36, widget=forms.HiddenInput(attrs={"data-party": "1"})
+    )
 
 
 _CONTROLS: Mapping[FieldKind, Callable[[CustomField, str], forms.Field]] = {

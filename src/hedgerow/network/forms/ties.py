@@ -17,7 +17,10 @@ NEW = "new"
 
 
 class TieForm(forms.Form):
-    """`reading` is a kind's key, with INVERSE behind it when the other side is the first; `other` a key, or NEW for the name in `q`."""
+    """`reading` is a kind's key, with INVERSE behind it when the other side is the first.
+
+    `other` is the key of a party, or NEW for somebody with the name in `q`.
+    """
 
     reading = forms.ChoiceField(label=_("Tie"))
     q = forms.CharField(label=_("With whom"), required=False, max_length=200)
@@ -31,7 +34,9 @@ class TieForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if key_of(cleaned.get("other", "")) is None and not (cleaned.get("other") == NEW and cleaned.get("q", "").strip()):
+        if key_of(cleaned.get("other", "")) is None and not (
+            cleaned.get("other") == NEW and cleaned.get("q", "").strip()
+        ):
             self.add_error("q", _("Type a part of the name and choose one."))
         return cleaned
 

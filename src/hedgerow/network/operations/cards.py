@@ -72,7 +72,7 @@ def change_card(*, actor: Actor, party: Party, card: Card) -> Party:
 
 
 def _filled(card: Card) -> dict[str, Any]:
-    """What was filled in. Without a name of their own they are called by their organisation, else by how to reach them."""
+    """What was filled in. Without a name they are called by their organisation, else by how to reach them."""
     details = {name: value for name, value in card.details.items() if value and name != "custom"}
     details.setdefault("name", details.get("organisation_name") or next((line.value for line in card.contacts), ""))
     return {

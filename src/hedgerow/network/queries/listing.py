@@ -1,12 +1,15 @@
 """Lists of parties: counts that stop counting, narrowing by role and tag, and search, each on an index."""
 
+from uuid import UUID
+
+import phonenumbers
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import ContactPoint, Party, PartyTag, Role, RoleKind, Tag
-from hedgerow.network.naming import normalise_phone, sort_name
+from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.detail import with_parts
 from hedgerow.network.queries.parties import visible_parties
@@ -15,7 +18,7 @@ MOST_COUNTED = 1000
 FEW = 1000
 _LAST = "\U0010ffff"
 
-# Each role is counted on its own and no further than MOST_COUNTED + 1, so the answer costs the same in a large workspace.
+# Each role is counted on its own, no further than MOST_COUNTED + 1: a large workspace costs what a small one does.
 _HELD = """(SELECT COUNT(*) FROM (
   SELECT 1 FROM network_role r JOIN network_party p ON p.id = r.party_id
   WHERE r.workspace_id = network_rolekind.workspace_id AND r.kind_id = network_rolekind.id
@@ -29,7 +32,7 @@ def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]"
 
 
 def counted_role_kinds(actor: Actor) -> list[RoleKind]:
-    """Roles that are not hidden, in order, each with `held`: how many have it now, up to MOST_COUNTED + 1. One statement."""
+    """Roles that are not hidden, in order, each with `held`: how many have it, up to MOST_COUNTED + 1. One statement."""
     require(actor, Permission.VIEW_PARTIES)
     return list(RoleKind.objects.filter(is_hidden=False).annotate(held=RawSQL(_HELD, [MOST_COUNTED + 1])))  # noqa: S611  (no input in it)
 
@@ -46,9 +49,9 @@ def of_tag(parties: "QuerySet[Party]", tag: Tag) -> "QuerySet[Party]":
     return parties.filter(pk__in=PartyTag.objects.filter(tag=tag).values("party_id"))
 
 
-def matching(parties: "QuerySet[Party]", text: str) -> "QuerySet[Party]":
+def matching(parties: "QuerySet[Party]", text: str, *, country: str = "") -> "QuerySet[Party]":
     """Part of a name, or the beginning of an e-mail address or a telephone number."""
-    return parties.filter(Q(sort_name__contains=sort_name(text)) | Q(pk__in=_reached_by(text)))
+    return parties.filter(Q(sort_name__contains=sort_name(text)) | Q(pk__in=_reached_by(text, country)))
 
 
 def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "") -> list[Party]:
@@ -68,23 +71,33 @@ def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "")
     return list(found.values())[:limit]
 
 
-def same_contact(actor: Actor, kind: str, normalised: str, *, but: object = None) -> list[Party]:
+def same_contact(actor: Actor, kind: str, normalised: str, *, but: UUID | None = None) -> list[Party]:
     """Who is reached by exactly this already; at most three."""
+    require(actor, Permission.VIEW_PARTIES)
     if not normalised:
         return []
     points = ContactPoint.objects.filter(kind=kind, normalised=normalised)
-    return list(visible_parties(actor).filter(pk__in=points.values("party_id")).exclude(pk=but).order_by("sort_name")[:3])
+    found = visible_parties(actor).filter(pk__in=points.values("party_id"))
+    return list((found.exclude(pk=but) if but else found).order_by("sort_name")[:3])
 
 
-def _reached_by(text: str, country: str = "") -> "QuerySet[ContactPoint, object]":
+def _reached_by(text: str, country: str) -> "QuerySet[ContactPoint, object]":
     typed = text.strip().casefold()
-    email = Q(kind="email", normalised__gte=typed, normalised__lt=typed + _LAST)
-    digits = "".join(sign for sign in typed if sign.isdigit())
-    if len(digits) < 3:  # noqa: PLR2004  (shorter beginnings fit half the town)
-        return ContactPoint.objects.filter(email).values("party_id")
-    number = normalise_phone(typed, country) or f"+{digits}"
-    reach = email | Q(kind="phone", normalised__gte=number, normalised__lt=number + _LAST)
+    reach = Q(kind="email", normalised__gte=typed, normalised__lt=typed + _LAST)
+    if number := _number_beginning(typed, country):
+        reach |= Q(kind="phone", normalised__gte=number, normalised__lt=number + _LAST)
     return ContactPoint.objects.filter(reach).values("party_id")
+
+
+def _number_beginning(typed: str, country: str) -> str:
+    """How a number that begins so begins in E.164: 077 in Britain is +4477. "" for what is too short to be one."""
+    digits = "".join(sign for sign in typed if sign.isdigit())
+    if len(digits) < len("077"):
+        return ""
+    if typed.startswith("+") or digits.startswith("00"):
+        return f"+{digits.removeprefix('00')}"
+    code = phonenumbers.country_code_for_region(country)
+    return f"+{code}{digits.removeprefix('0')}" if code else f"+{digits}"
 
 
 def _shown() -> list["Prefetch[str]"]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import islice
+from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
@@ -50,6 +51,6 @@ def _other(tie: Relationship, party: Party) -> Party:
     return other
 
 
-def _families(keys: set[object]) -> dict[object, str]:
+def _families(keys: set[UUID]) -> dict[UUID, str]:
     held = Role.objects.filter(party_id__in=keys, until=None).order_by("-id").values_list("party_id", "kind__family")
     return dict(held)

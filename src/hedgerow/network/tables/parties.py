@@ -32,7 +32,12 @@ _COLUMNS: tuple[Column[Party], ...] = (
     Column("city", _("City"), cells.city, shown=False),
     Column("tags", _("Tags"), cells.tags),
     Column(
-        "added", _("Added"), lambda party: formats.day(party.added_at, "medium"), order="added_at", falling=True, shown=False
+        "added",
+        _("Added"),
+        lambda party: formats.day(party.added_at, "medium"),
+        order="added_at",
+        falling=True,
+        shown=False,
     ),
     Column("seen", _("Last seen"), cells.seen, order="last_seen_at", falling=True),
 )
@@ -47,17 +52,25 @@ def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing
     """All parties. `kinds` are the roles to choose from, where the page has asked for them already."""
     fields = list(queries.visible_fields(request.actor))
     kinds = kinds or list(queries.visible_role_kinds(request.actor))
-    return _listing(request, "people", _("People"), fields, _filters(request, kinds), _BULK, "network/_no_people.html")
+    return _listing(
+        request.workspace.country,
+        "people",
+        _("People"),
+        fields,
+        _filters(request, kinds),
+        _BULK,
+        "network/_no_people.html",
+    )
 
 
 def put_away_listing(request: Request) -> Listing[Party]:
     """Parties that were put away."""
     back = BulkAction("back", _("Bring back"), "network:restorations", icon="undo", permission=Permission.EDIT_PARTIES)
-    return _listing(request, "put-away", _("Put away"), [], (), (back,), "network/_nobody_away.html")
+    return _listing(request.workspace.country, "put-away", _("Put away"), [], (), (back,), "network/_nobody_away.html")
 
 
 def _listing(
-    request: Request,
+    country: str,
     key: str,
     label: Text,
     fields: Sequence[CustomField],
@@ -69,11 +82,15 @@ def _listing(
     return Listing(
         key=key,
         label=label,
-        columns=(*_COLUMNS, *(_of_field(field, known) for field in fields), *(_of_others(each, known) for each in party_columns)),
+        columns=(
+            *_COLUMNS,
+            *(_of_field(field, known) for field in fields),
+            *(_of_others(each, known) for each in party_columns),
+        ),
         sort="name",
         row_label=lambda party: party.name,
         filters=filters,
-        search=queries.matching,
+        search=partial(queries.matching, country=country),
         search_label=_("Name, e-mail or phone"),
         bulk=bulk,
         export=Permission.EXPORT,
@@ -93,7 +110,13 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
         return queries.of_tag(parties, tags[key])
 
     return (
-        Filter("role", _("Role"), lambda _r: [(kind.key, queries.role_word(kind).plural) for kind in kinds], of_role, shown=False),
+        Filter(
+            "role",
+            _("Role"),
+            lambda _r: [(kind.key, queries.role_word(kind).plural) for kind in kinds],
+            of_role,
+            shown=False,
+        ),
         Filter("tag", _("Tag"), lambda _r: [(key, tag.name) for key, tag in tags.items()], of_tag),
         Filter("kind", _("Kind"), lambda _r: PartyKind.choices, lambda parties, kind: parties.filter(kind=kind)),
     )

@@ -26,7 +26,7 @@ from hedgerow.web.toasts import toast
 @require_POST
 @signed_in
 def create_log(request: Request, party_id: UUID) -> HttpResponse:
-    """Put a line on the party's log. HTMX gets the line of time anew; a form that needs another look comes back as it is."""
+    """Put a line on the party's log. HTMX gets the line of time anew; a form with a mistake comes back as it is."""
     one = queries.party_in_detail(request.actor, party_id)
     form = LogForm(request.POST, today=clock.today(request.workspace.time_zone))
     if not form.is_valid():

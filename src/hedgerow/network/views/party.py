@@ -95,10 +95,10 @@ def _forms(request: Request, one: Party, today: Any) -> dict[str, Any]:
     }
 
 
-def _roles(one: Party) -> list[tuple[Role, Text]]:
+def _roles(one: Party) -> list[tuple[Role, queries.RoleWord]]:
     """Roles with their word: present ones first, then those that ended, the latest first."""
     held = sorted(queries.roles_of(one), key=lambda role: (role.until is not None, -role.since.toordinal()))
-    return [(role, queries.role_word(role.kind).label) for role in held]
+    return [(role, queries.role_word(role.kind)) for role in held]
 
 
 def _customs(request: Request, one: Party) -> list[tuple[CustomField, Text]]:
@@ -112,10 +112,12 @@ def _customs(request: Request, one: Party) -> list[tuple[CustomField, Text]]:
 
 def _panels(request: Request, one: Party) -> list[FilledPanel]:
     """What other packages know of this party; a panel with nothing to show is left out."""
-    filled = [(panel, panel.context(request.actor, one)) for panel in sorted(party_panels, key=lambda each: each.position)]
+    filled = [
+        (panel, panel.context(request.actor, one)) for panel in sorted(party_panels, key=lambda each: each.position)
+    ]
     return [_filled(request, one, panel, context) for panel, context in filled if context is not None]
 
 
 def _filled(request: Request, one: Party, panel: PartyPanel, context: Mapping[str, Any]) -> FilledPanel:
     """The template's own text is safe: it escapes what it is given."""
-    return FilledPanel(panel, Markup(render_text(request, panel.template, party=one, **context)))  # noqa: S704
+    return FilledPanel(panel, Markup(render_text(request, panel.template, party=one, **context)))

@@ -35,7 +35,7 @@ def search(request: Request) -> HttpResponse:
 @signed_in
 def duplicates(request: Request) -> HttpResponse:
     """A hint beside a contact line of the form, whose names carry the number of the line."""
-    typed = {name.rpartition("-")[2]: value for name, value in request.GET.items()}
+    typed = {name.rpartition("-")[2]: request.GET.get(name, "") for name in request.GET}
     found = duplicates_of(
         request.actor,
         typed.get("kind", ""),

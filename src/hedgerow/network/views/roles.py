@@ -42,5 +42,5 @@ def end_role(request: Request, party_id: UUID, role: str) -> HttpResponse:
         operations.end_role(actor=request.actor, party=party, role=role, **form.cleaned_data)
         toast(request, _("The role has ended. It stays in the history."))
     else:
-        sorry(request, " ".join(form.errors["until"]))
+        sorry(request, " ".join(str(words) for words in form.errors["until"]))
     return redirect("network:party", party_id=party.id)

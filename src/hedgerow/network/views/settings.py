@@ -49,7 +49,9 @@ def role(request: Request, kind_id: UUID) -> HttpResponse:
         toast(request, _("Saved."))
         return redirect("network:role_kinds")
     word = queries.role_word(kind)
-    hint = _("Leave the words empty to use the usual ones. Who has the role keeps it, also when it is no longer offered.")
+    hint = _(
+        "Leave the words empty to use the usual ones. Who has the role keeps it, also when it is no longer offered."
+    )
     return _page(request, "network/definition.html", form, heading=word.label, back="network:role_kinds", hint=hint)
 
 

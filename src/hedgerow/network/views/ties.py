@@ -43,7 +43,7 @@ def end_tie(request: Request, tie_id: UUID) -> HttpResponse:
         operations.end_tie(actor=request.actor, tie=tie, **form.cleaned_data)
         toast(request, _("The tie has ended. It stays in the history."))
     else:
-        sorry(request, " ".join(form.errors["until"]))
+        sorry(request, " ".join(str(words) for words in form.errors["until"]))
     seen_from = tie.to_party_id if request.POST.get("from") == str(tie.to_party_id) else tie.from_party_id
     return redirect("network:party", party_id=seen_from)
 

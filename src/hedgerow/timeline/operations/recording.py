@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from uuid import UUID
 
+import msgspec
 from django.db import connection, transaction
 
 from hedgerow.kernel import clock
@@ -23,7 +24,9 @@ _COLUMNS = (
     "id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id channel "
     "amount_minor currency source external_id cause_id properties"
 ).split()
-_LOOKUP = 500
+_KNOWN = """
+SELECT external_id FROM timeline_activity
+WHERE workspace_id = %s AND source = %s AND external_id <> '' AND external_id IN """
 
 
 @transaction.atomic
@@ -76,14 +79,18 @@ def _without_repeats(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _known(facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    """One question per source, whose ids go as one parameter: cheaper than a placeholder each."""
     found: set[tuple[str, str]] = set()
     for source, group in groupby(sorted(facts, key=attrgetter("source")), key=attrgetter("source")):
         ids = [fact.external_id for fact in group]
-        for start in range(0, len(ids), _LOOKUP):
-            rows = Activity.objects.filter(source=source, external_id__in=ids[start : start + _LOOKUP]).exclude(
-                external_id=""
-            )
-            found.update((source, external_id) for external_id in rows.values_list("external_id", flat=True))
+        is_sqlite = connection.vendor == "sqlite"
+        workspace = current_workspace_id()
+        with connection.cursor() as cursor:
+            if is_sqlite:
+                cursor.execute(_KNOWN + "(SELECT value FROM json_each(%s))", [workspace.hex, source, msgspec.json.encode(ids).decode()])
+            else:
+                cursor.execute(_KNOWN + "(SELECT unnest(%s::text[]))", [workspace, source, ids])
+            found.update((source, external_id) for (external_id,) in cursor.fetchall())
     return found
 
 

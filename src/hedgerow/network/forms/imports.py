@@ -1,0 +1,151 @@
+"""Handing in a file, and saying what its columns are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from babel.numbers import get_territory_currencies
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.errors import Text
+from hedgerow.kernel.tabular.columns import Column
+from hedgerow.kernel.tabular.dates import DateOrder
+from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT, ColumnUse, Mapping
+from hedgerow.network import queries
+from hedgerow.network.models import RoleKind
+from hedgerow.network.queries import Look
+from hedgerow.network.registries import import_kinds
+
+ORDERS: dict[str, Text] = {DateOrder.DMY: _("day / month / year"), DateOrder.MDY: _("month / day / year")}
+MARKS: dict[str, Text] = {".": _("a point: 1,234.50"), ",": _("a comma: 1.234,50")}
+
+
+class UploadForm(forms.Form):
+    """A file, and what it has in it where a person knows better than we."""
+
+    file = forms.FileField(
+        label=_("File"),
+        allow_empty_file=True,  # an empty one is refused in our own words
+        error_messages={"required": _("Choose a file first.")},
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/plain"}),
+    )
+    kind = forms.ChoiceField(label=_("What is in it"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        control = self.fields["kind"]
+        assert isinstance(control, forms.ChoiceField)  # noqa: S101  (for the type checker; declared above)
+        control.choices = [("", _("Find out for me")), *((kind.name, kind.label) for kind in import_kinds)]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One column of the file on the page: the user's own name, examples, and the choice."""
+
+    column: Column
+    use: ColumnUse
+    choice: forms.BoundField
+
+    @property
+    def state(self) -> str:
+        if self.use.field in (LEAVE_OUT, CUSTOM):
+            return self.use.field
+        return "guess" if self.use.is_guess else "matched"
+
+
+class MappingForm(forms.Form):
+    """What each column becomes, and how figures are read. Fields: `column-<position>` and the options that matter."""
+
+    def __init__(
+        self, *args: Any, look: Look, roles: Sequence[RoleKind] = (), currency: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.look = look
+        self.fields["kind"] = _choice(_("Bring it in as"), [(k.name, k.label) for k in import_kinds], look.kind.name)
+        choices = list(_becomes(look))
+        for use in look.mapping.uses:
+            words = _now("%(column)s becomes") % {"column": use.name}
+            self.fields[f"column-{use.position}"] = _choice(words, choices, use.field)
+        for name, field in _options(look, roles, currency):
+            self.fields[name] = field
+
+    @property
+    def lines(self) -> list[Line]:
+        uses = {use.position: use for use in self.look.mapping.uses}
+        known = [column for column in self.look.columns if column.position in uses]
+        return [Line(column, uses[column.position], self[f"column-{column.position}"]) for column in known]
+
+    @property
+    def options(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("role", "date_order", "decimal_mark", "currency") if name in self.fields]
+
+    def mapping(self) -> Mapping:
+        """The choices of a valid form, on top of what is stored."""
+        mapping, said = self.look.mapping, self.cleaned_data
+        for use in mapping.uses:
+            if said[f"column-{use.position}"] != use.field:
+                mapping = mapping.with_use(use.position, said[f"column-{use.position}"])
+        order = said.get("date_order", mapping.date_order)
+        return replace(
+            mapping,
+            role=said.get("role", mapping.role),
+            date_order=DateOrder(order) if order else None,
+            decimal_mark=said.get("decimal_mark", mapping.decimal_mark),
+            currency=said.get("currency", mapping.currency),
+        )
+
+
+def _becomes(look: Look) -> Iterator[tuple[str, Text]]:
+    yield from ((field.name, field.title) for field in look.kind.fields.fields)
+    if look.kind.others == CUSTOM:
+        yield CUSTOM, _("Keep as a field of its own")
+    yield LEAVE_OUT, _("Leave out")
+
+
+def _options(look: Look, roles: Sequence[RoleKind], currency: str) -> Iterator[tuple[str, forms.ChoiceField]]:
+    mapping, fields = look.mapping, look.kind.fields
+    decided = {decision.option: decision for decision in look.preview.decisions} if look.preview else {}
+    if fields.get("role"):
+        words = [("", _("Leave that open")), *((kind.key, queries.role_word(kind).label) for kind in roles)]
+        yield (
+            "role",
+            _choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
+        )
+    if "date_order" in decided or mapping.date_order:
+        yield (
+            "date_order",
+            _decided(_("Dates are written"), ORDERS, mapping.date_order or "", decided.get("date_order")),
+        )
+    if fields.get("amount"):
+        yield (
+            "decimal_mark",
+            _decided(_("Before the cents stands"), MARKS, mapping.decimal_mark, decided.get("decimal_mark")),
+        )
+    if fields.get("currency") and not mapping.columns_of("currency"):
+        usual = _now("%(currency)s, as everywhere in your workspace") % {"currency": currency}
+        words = [("", usual), *((code, code) for code in _currencies() if code != currency)]
+        yield "currency", _choice(_("Currency"), words, mapping.currency)
+
+
+def _decided(label: Text, words: dict[str, Text], value: str, decision: Any) -> forms.ChoiceField:
+    """Where nobody has chosen, the first choice says what we take, and the hint why."""
+    if decision is None:
+        return _choice(label, [("", _("Find out for me")), *words.items()], value)
+    found = _now("We think: %(words)s") % {"words": words[decision.value]}
+    hint = decision.because if decision.is_sure else f"{decision.because} {_now('Please check.')}"
+    return _choice(label, [("", found), *words.items()], value, hint)
+
+
+def _choice(label: Text, choices: Sequence[tuple[str, Text]], initial: str, hint: Text = "") -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=choices, initial=initial, required=False, help_text=hint)
+
+
+@cache
+def _currencies() -> tuple[str, ...]:
+    """In use somewhere today."""
+    territories = [str(code) for code in Locale("en").territories if len(str(code)) == 2]
+    return tuple(sorted({str(code) for territory in territories for code in get_territory_currencies(territory)}))

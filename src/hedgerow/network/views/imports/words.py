@@ -1,0 +1,94 @@
+"""How an import is spoken of: what its rows are, how many, how fast."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.jobs.models import Job
+from hedgerow.kernel.money import Money
+from hedgerow.network.models import Import
+from hedgerow.network.queries import Look
+from hedgerow.web import formats
+
+_FIGURES = 3  # an estimate is told with so many figures
+_LONG_ENOUGH = timedelta(seconds=3)
+
+
+def button(look: Look, of: Import) -> str:
+    """What the one button does, with how many: "Import 246 people"."""
+    count, is_exact = _coming(look, of)
+    said = {"count": formats.number(count)}
+    if look.kind.name == "contacts":
+        exact = ngettext("Import %(count)s person", "Import %(count)s people", count)
+        about = ngettext("Import about %(count)s person", "Import about %(count)s people", count)
+    elif look.kind.name == "purchases" and not look.mapping.columns_of("order"):
+        exact = ngettext("Import %(count)s purchase", "Import %(count)s purchases", count)
+        about = ngettext("Import about %(count)s purchase", "Import about %(count)s purchases", count)
+    else:
+        exact = ngettext("Import %(count)s row", "Import %(count)s rows", count)
+        about = ngettext("Import about %(count)s row", "Import about %(count)s rows", count)
+    return (exact if is_exact else about) % said
+
+
+def _coming(look: Look, of: Import) -> tuple[int, bool]:
+    """How many rows come in; estimated from the lines of the file where the preview saw only its beginning."""
+    if look.preview is None:
+        return 0, True
+    tally = look.preview.tally
+    if look.preview.is_whole:
+        return tally.good, True
+    guess = of.rows_total * tally.good // max(1, tally.rows)
+    unit = 10 ** max(0, len(str(guess)) - _FIGURES)
+    return round(guess / unit) * unit, False
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Rows a second since the present attempt began, and what is left at that speed."""
+
+    per_second: int
+    left: timedelta
+
+    @property
+    def left_text(self) -> str:
+        return formats.duration(self.left)
+
+
+def speed(of: Import, job: Job | None) -> Speed | None:
+    """None until there is enough to say something honest."""
+    began = _began(of, job)
+    if began is None or clock.now() - began < _LONG_ENOUGH:
+        return None
+    rows = of.rows_done - of.resumed_at_row
+    if rows <= 0:
+        return None
+    each = (clock.now() - began) / rows
+    return Speed(round(timedelta(seconds=1) / each), each * max(0, of.rows_total - of.rows_done))
+
+
+def _began(of: Import, job: Job | None) -> datetime | None:
+    """After an interruption the present attempt counts, not the wait."""
+    return job.last_attempted_at if of.resumed_at_row and job else of.started_at
+
+
+def amounts(of: Import) -> list[Money]:
+    return [Money(minor, currency) for currency, minor in sorted(of.amounts.items())]
+
+
+def recognised(of: Import, look: Look) -> str:
+    """Which program the file comes from, "" where nobody knows."""
+    return next((str(one.title) for one in look.kind.recognisers if one.name == of.recognised), "")
+
+
+def counts(of: Import) -> str:
+    """In one line, for the list of imports."""
+    parts = [
+        (of.created, _("%(count)s new")),
+        (of.updated, _("%(count)s changed")),
+        (of.unchanged, _("%(count)s here already")),
+        (of.set_aside, _("%(count)s set aside")),
+    ]
+    return ", ".join(words % {"count": formats.number(count)} for count, words in parts if count)

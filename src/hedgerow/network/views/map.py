@@ -1,0 +1,135 @@
+"""The ecosystem map: the page, its data, the panel of one party, and the same facts as a list."""
+
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import condition, require_GET
+from markupsafe import Markup
+
+from hedgerow.network.forms.keys import key_of
+from hedgerow.network.permissions import Permission
+from hedgerow.network.queries import map as maps
+from hedgerow.web import drawings
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+
+DRAWN = 160
+"""Marks of the server's picture: the nearest things to see where the map cannot be drawn."""
+
+
+@require_GET
+@signed_in
+def ecosystem(request: Request) -> HttpResponse:
+    seen = maps.seen_map(request.actor)
+    return render(
+        request,
+        "network/map/page.html",
+        picture=seen.picture,
+        words=seen.words,
+        instead=_clearing(request, seen),
+        names_shown=request.actor.may(Permission.VIEW_PARTIES),
+        party_place=reverse("network:map_party", args=[UUID(int=0)]).replace(str(UUID(int=0)), "__id__"),
+    )
+
+
+def _edition(request: Any, *_args: object) -> str:
+    """What the reader's copy depends on besides the map itself: language, name of the business, sight of names."""
+    parts = (
+        maps.edition(request.actor),
+        get_language(),
+        request.workspace.name,
+        request.actor.may(Permission.VIEW_PARTIES),
+    )
+    return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+@require_GET
+@signed_in
+@gzip_page
+@condition(etag_func=_edition)
+def parties(request: Request) -> HttpResponse:
+    """The columns of the contract. A browser that has this edition already gets 304 and no body."""
+    content = maps.columns(maps.seen_map(request.actor), business=request.workspace.name)
+    response = JsonResponse(content, json_dumps_params={"separators": (",", ":"), "ensure_ascii": False})
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@require_GET
+@signed_in
+def party(request: Request, party_id: UUID) -> HttpResponse:
+    """The side panel. Raises PartyNotFound for who is not on the map of this workspace."""
+    seen = maps.seen_map(request.actor)
+    place = maps.visible_place(seen, party_id)
+    near, others = maps.neighbours(seen, place)
+    return render(
+        request,
+        "network/map/party.html",
+        block="panel",
+        fact=seen.fact(place),
+        near=near,
+        others=others,
+        until=seen.picture.until,
+        currency=request.workspace.currency,
+        names_shown=request.actor.may(Permission.VIEW_PARTIES),
+    )
+
+
+@require_GET
+@signed_in
+def listing(request: Request) -> HttpResponse:
+    """The map's parties as a table, a page at a time, the most important first."""
+    seen = maps.seen_map(request.actor)
+    sieve = maps.Sieve(hidden=frozenset(request.GET.getlist("off")), flow=request.GET.get("flow", ""))
+    facts, more = maps.listed_facts(seen, sieve, key_of(request.GET.get("after", "")))
+    return render(
+        request,
+        "network/map/list.html",
+        block="list",
+        facts=facts,
+        later=_list_address(sieve, facts[-1].party.id) if more else "",
+        start=_list_address(sieve) if request.GET.get("after") else "",
+        words=seen.words,
+        picture=seen.picture,
+        sieve=sieve,
+        currency=request.workspace.currency,
+        names_shown=request.actor.may(Permission.VIEW_PARTIES),
+    )
+
+
+def _list_address(sieve: maps.Sieve, after: UUID | None = None) -> str:
+    parts = [*(("off", key) for key in sorted(sieve.hidden)), ("flow", sieve.flow), ("after", after)]
+    query = urlencode([(key, value) for key, value in parts if value])
+    return reverse("network:map_list") + (f"?{query}" if query else "")
+
+
+def _clearing(request: Request, seen: maps.SeenMap) -> Markup:
+    """The server's picture of those who matter most."""
+    worth = maps.worth(seen.picture.ties)
+    marks = [
+        drawings.ClearingMark(
+            seen.names[place],
+            seen.words.role(party.role).mark,
+            party.x,
+            party.y,
+            party.size,
+            value=worth.get(place, 0),
+            is_overdue=party.is_overdue,
+        )
+        for place, party in enumerate(seen.picture.parties[:DRAWN])
+    ]
+    return drawings.clearing(
+        marks,
+        business=maps.short_name(request.workspace.name),
+        extent=maps.EXTENT,
+        rings=[ring["radius"] for ring in maps.rings()],
+        title=_("Map of those who matter most to %(business)s") % {"business": request.workspace.name},
+    )
