@@ -34,7 +34,7 @@ def demo_bakery(chromium: str) -> Iterator[Page]:
 def _sign_in(page: Page, log: Path) -> None:
     """The link opens a page with one button: nothing changes by opening it."""
     page.goto(_LINK.findall(log.read_text())[-1])
-    page.locator("main button[type=submit]").first.click()
+    page.locator("main form button").first.click()
     page.wait_for_load_state("networkidle")
 
 
