@@ -12,6 +12,17 @@ from hedgerow.timeline.models import Activity
 from tests.api.conftest import JsonClient
 from tests.fixtures.clock import FrozenClock
 
+NOOR = {
+    "kind": "person",
+    "given_name": "Noor",
+    "family_name": "Haddad",
+    "organisation_name": "Haddad Mills",
+    "job_title": "Miller",
+    "languages": ["ar", "en-GB"],
+    "birthday": "--05-21",
+    "notes": "Stone-ground only.",
+}
+
 
 def made(api: JsonClient, **body: Any) -> dict[str, Any]:
     response = api.post("parties", body)
@@ -26,23 +37,9 @@ def names(response: Any) -> list[str]:
 
 
 def test_a_party_comes_back_as_it_was_sent(frozen_clock: FrozenClock, api: JsonClient, count: Any) -> None:
-    party = made(
-        api,
-        kind="person",
-        given_name="Noor",
-        family_name="Haddad",
-        organisation_name="Haddad Mills",
-        job_title="Miller",
-        languages=["ar", "en-GB"],
-        birthday="--05-21",
-        notes="Stone-ground only.",
-        contacts=[
-            {"kind": "email", "value": "Noor@Mill.example", "label": "work"},
-            {"kind": "phone", "value": "020 7946 0018"},
-        ],
-        roles=["vendor", "client", "vendor"],
-        since="2026-01-02",
-    )
+    mail = {"kind": "email", "value": "Noor@Mill.example", "label": "work"}
+    contacts = [mail, {"kind": "phone", "value": "020 7946 0018"}]
+    party = made(api, **NOOR, contacts=contacts, roles=["vendor", "client", "vendor"], since="2026-01-02")
     email, phone = party.pop("contact_points")
     now = "2026-05-11T09:00:00Z"
 
@@ -60,15 +57,8 @@ def test_a_party_comes_back_as_it_was_sent(frozen_clock: FrozenClock, api: JsonC
         {"role": "vendor", "since": "2026-01-02"},
     ]
     assert party == {
-        "kind": "person",
+        **NOOR,
         "name": "Noor Haddad",
-        "given_name": "Noor",
-        "family_name": "Haddad",
-        "organisation_name": "Haddad Mills",
-        "job_title": "Miller",
-        "languages": ["ar", "en-GB"],
-        "birthday": "--05-21",
-        "notes": "Stone-ground only.",
         "custom": {},
         "source": "api",
         "added_at": now,
@@ -244,3 +234,13 @@ def test_a_list_costs_the_same_for_one_party_and_for_three(api: JsonClient) -> N
 
     # The key, its bucket, the parties, and their contact points, addresses, roles and tags.
     assert (one, statements()) == (7, 7)
+
+
+def test_a_contact_that_grows_when_folded_is_kept_whole(api: JsonClient) -> None:
+    """PostgreSQL holds columns to their length, and a folded "\u0149" is two characters."""
+    party = made(api, name="Ada")
+
+    response = api.post(f"parties/{party['id']}/contact-points", {"kind": "website", "value": "\u0149" * 320})
+
+    assert response.status_code == 201
+    assert response.json()["value"] == "\u0149" * 320

@@ -6,6 +6,9 @@ from hedgerow.network.importing.emails import normalise_email
 from hedgerow.network.importing.phones import normalise_phone
 from hedgerow.network.models import ContactKind
 
+# The column's length: a folded text can be longer than the text ("ŉ" becomes two characters).
+_LONGEST = 320
+
 
 def sort_name(name: str) -> str:
     """What a list pages by: casefolded, spaces tidied, at most 200 characters."""
@@ -20,7 +23,7 @@ def display_name(*, given: str = "", family: str = "", organisation: str = "", c
 def normalise_contact(kind: str, value: str, country: str) -> str:
     """For matching only; "" where nothing can be matched on. The value as typed is always kept."""
     if kind == ContactKind.EMAIL:
-        return normalise_email(value)
+        return normalise_email(value)[:_LONGEST]
     if kind == ContactKind.PHONE:
         return normalise_phone(value, country)
-    return value.strip().casefold()
+    return value.strip().casefold()[:_LONGEST]
