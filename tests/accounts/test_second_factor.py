@@ -143,7 +143,7 @@ def test_no_second_factor_before_the_address_is_confirmed(sign_in: SignIn, db: N
     assert "not confirmed yet" in browser.get("/profile/security/").content.decode()
 
 
-@pytest.mark.parametrize("page", ["", "keys/", "keys/new/", "app/", "app/removal/", "codes/", "codes/new/"])
+@pytest.mark.parametrize("page", ["keys/new/", "app/", "app/removal/", "codes/", "codes/new/"])
 def test_every_page_of_second_factors_opens_in_the_shell(guarded: User, page: str, settings: Any) -> None:
     browser = after_password(guarded)
     browser.post("/sign-in/second-step/", {"code": code_now()})

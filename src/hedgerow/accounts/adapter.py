@@ -2,16 +2,18 @@
 
 from base64 import urlsafe_b64encode
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.encoding import force_str
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from hedgerow.accounts import operations
 from hedgerow.accounts.events import Event
@@ -40,10 +42,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         operations.note_sign_in(user=user, means=means)
 
     def logout(self, request: HttpRequest) -> None:
-        user = request.user
+        """Only called for somebody signed in."""
+        user = cast("User", request.user)
         super().logout(request)
-        if isinstance(user, User):
-            operations.note_sign_out(user=user)
+        operations.note_sign_out(user=user)
 
     def send_notification_mail(
         self,
@@ -62,10 +64,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         if message_template not in _UNSAID:
             super().add_message(request, level, message_template, *args, **kwargs)
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  (allauth's signature)
-        """Sign-up is ours: it makes a workspace too."""
-        return False
-
     def is_safe_url(self, url: str | None) -> bool:
         """Addresses of this host only, whatever other hosts the settings trust."""
         return url_has_allowed_host_and_scheme(url, {self.request.get_host()}, require_https=self.request.is_secure())
@@ -79,6 +77,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth c
 
     def decrypt(self, encrypted_text: str) -> str:
         return _cipher().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002  (allauth's signature)
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return _("Passkey") if number == 1 else _("Passkey %(number)s") % {"number": number}
 
     def get_totp_issuer(self) -> str:
         return "Hedgerow"

@@ -14,7 +14,9 @@ class WorkspaceForm(forms.Form):
     name = forms.CharField(
         label=_("Name of the business"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "organization"})
     )
-    kind = forms.ChoiceField(label=_("What kind of business is it?"), choices=BusinessKind.choices)
+    kind = forms.ChoiceField(
+        label=_("What kind of business is it?"), choices=[("", _("Choose one")), *BusinessKind.choices]
+    )
     currency = forms.ChoiceField(
         label=_("Currency"), choices=currencies, help_text=_("It cannot be changed once amounts are recorded.")
     )

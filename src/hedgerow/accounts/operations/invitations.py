@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.accounts import limits, queries
-from hedgerow.accounts.errors import AlreadyInvited, AlreadyMember, InvitationUnusable, InvitedElsewhere
+from hedgerow.accounts.errors import AlreadyInvited, AlreadyMember, InvitedElsewhere
 from hedgerow.accounts.events import Event
 from hedgerow.accounts.mail import mail_invitation
 from hedgerow.accounts.models import Invitation, Membership, User
@@ -124,26 +124,21 @@ def _ensure_is_new(workspace_id: UUID, address: str) -> None:
 
 def _insert(actor: Actor, address: str, access_role: str) -> Invitation:
     now = clock.now()
-    try:
-        with transaction.atomic():
-            return Invitation.objects.create(
-                workspace_id=actor.workspace_id,
-                email=address,
-                access_role=access_role,
-                invited_by_id=actor.id,
-                created_at=now,
-                expires_at=now + LIFETIME,
-            )
-    except IntegrityError as error:
-        raise AlreadyInvited(todo=_("Send the invitation again instead."), field="email") from error
+    return Invitation.objects.create(
+        workspace_id=actor.workspace_id,
+        email=address,
+        access_role=access_role,
+        invited_by_id=actor.id,
+        created_at=now,
+        expires_at=now + LIFETIME,
+    )
 
 
 def _claim(token: str) -> Invitation:
-    """The update decides who uses the invitation, not the look beforehand."""
-    invitation = queries.invitation_by_token(token)
-    waiting = Invitation.objects.filter(id=invitation.id, accepted_at__isnull=True, revoked_at__isnull=True)
-    if not waiting.update(accepted_at=clock.now()):
-        raise InvitationUnusable
+    """Locked, so of two who use it at once one finds it used."""
+    invitation = queries.invitation_by_token(token, lock=True)
+    invitation.accepted_at = clock.now()
+    invitation.save(update_fields=["accepted_at"])
     return invitation
 
 

@@ -94,12 +94,11 @@ def _request(purpose: LinkPurpose, email: str, origin: str) -> None:
 
 
 def _claim(purpose: LinkPurpose, token: str) -> MailLink:
-    """The update decides who uses the link, not the look beforehand."""
-    link = queries.open_link(purpose, token)
-    now = clock.now()
-    if link is None or not MailLink.objects.filter(id=link.id, used_at__isnull=True).update(used_at=now):
+    """Locked, so of two who use it at once one finds it used. All others like it are used up too."""
+    link = queries.open_link(purpose, token, lock=True)
+    if link is None:
         raise LinkUnusable(todo=_("Links work once and not for long. Ask for a new one."))
-    MailLink.objects.filter(user_id=link.user_id, purpose=purpose, used_at__isnull=True).update(used_at=now)
+    MailLink.objects.filter(user_id=link.user_id, purpose=purpose, used_at__isnull=True).update(used_at=clock.now())
     return link
 
 

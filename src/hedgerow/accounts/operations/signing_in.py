@@ -8,7 +8,6 @@ from hedgerow.accounts.models import User
 from hedgerow.accounts.models.users import clean_address
 from hedgerow.accounts.notices import Notice
 from hedgerow.accounts.operations.auditing import audit_sign_in
-from hedgerow.kernel.errors import Invalid
 
 _FACTOR_NOTICES = {
     Event.SECOND_FACTOR_ADDED: Notice.SECOND_FACTOR_ADDED,
@@ -41,9 +40,8 @@ def note_lock_out(*, email: str) -> None:
 
 # house: operation-shape: a person changes her own sign-in; no workspace is involved
 def note_second_factor(*, user: User, event: Event, kind: str) -> None:
-    """Record that a second factor came or went, and tell the person by mail. Raises Invalid for another event."""
-    if event not in _FACTOR_NOTICES:
-        raise Invalid(f"{event} is no change of a second factor")
+    """Record that a second factor came or went, and tell the person by mail. KeyError for another event."""
+    notice = _FACTOR_NOTICES[event]
     with transaction.atomic():
         audit_sign_in(user=user, event=event, after={"kind": kind})
-        mail_notice.enqueue(str(user.id), _FACTOR_NOTICES[event])
+        mail_notice.enqueue(str(user.id), notice)

@@ -1,7 +1,9 @@
 """People with a sign-in, and where they are signed in."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from allauth.mfa.models import Authenticator
-from django.db.models import Count
 
 from hedgerow.accounts.models import Session, User
 from hedgerow.accounts.models.users import clean_address
@@ -18,7 +20,30 @@ def sessions_of(user: User) -> list[Session]:
     return list(rows.defer("session_data").order_by("-signed_in_at"))
 
 
-def second_factors(user: User) -> dict[str, int]:
-    """How many of each kind of second factor the person has (`Authenticator.Type`)."""
-    counts = Authenticator.objects.filter(user_id=user.id).values_list("type").annotate(count=Count("id"))
-    return dict(counts)
+@dataclass(frozen=True, slots=True)
+class Passkey:
+    id: int
+    name: str
+    added_at: datetime
+    used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """`codes_left` is None where there are no recovery codes."""
+
+    passkeys: tuple[Passkey, ...]
+    has_app: bool
+    codes_left: int | None
+
+
+def second_factors(user: User) -> Factors:
+    """What the person can sign in with besides a password or a mailed link."""
+    found = list(Authenticator.objects.filter(user_id=user.id).order_by("id"))
+    keys = [row for row in found if row.type == Authenticator.Type.WEBAUTHN]
+    codes = [row for row in found if row.type == Authenticator.Type.RECOVERY_CODES]
+    return Factors(
+        passkeys=tuple(Passkey(row.id, row.wrap().name, row.created_at, row.last_used_at) for row in keys),
+        has_app=any(row.type == Authenticator.Type.TOTP for row in found),
+        codes_left=len(codes[0].wrap().get_unused_codes()) if codes else None,
+    )

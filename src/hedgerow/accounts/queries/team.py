@@ -67,9 +67,11 @@ def visible_invitation(actor: Actor, invitation_id: UUID) -> Invitation:
     return found
 
 
-def invitation_by_token(token: str) -> Invitation:
+def invitation_by_token(token: str, *, lock: bool = False) -> Invitation:
     """The invitation a mailed link opens, with its workspace. Raises InvitationUnusable."""
-    invitations = _open().select_related("workspace", "invited_by")
+    invitations = _open().select_related("workspace")
+    if lock:
+        invitations = invitations.select_for_update(of=("self",))
     found = invitations.filter(token_hash=fingerprint(token), expires_at__gt=clock.now()).first()
     if found is None:
         raise InvitationUnusable

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from allauth.mfa.models import Authenticator
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hedgerow.accounts import operations, queries
+from hedgerow.accounts.devices import device_name
 from hedgerow.accounts.forms import PasswordForm, ProfileForm, refuse
 from hedgerow.accounts.sessions import sign_in_id_of
 from hedgerow.accounts.views.person import person_of
@@ -49,7 +49,7 @@ def security(request: HttpRequest) -> HttpResponse:
         sessions=queries.sessions_of(user),
         here=sign_in_id_of(request),
         factors=queries.second_factors(user),
-        kinds=Authenticator.Type,
+        device_name=device_name,
     )
 
 
