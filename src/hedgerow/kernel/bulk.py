@@ -21,7 +21,7 @@ from hedgerow.kernel.tenancy.scope import current_workspace_id
 
 Row = Sequence[Any]
 _MOST_PARAMETERS = 6000
-Convert = Callable[[Any], object]
+Convert = Callable[[Iterable[Any]], list[object]]
 
 
 def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[Row]) -> None:
@@ -32,9 +32,9 @@ def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[
     if not rows:
         return
     statement, placeholders, converts = _statement(model, tuple(fields), connection.vendor)
-    columns: list[Iterable[object]] = [list(column) for column in zip(*rows, strict=True)]
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for index, convert in converts:
-        columns[index] = map(convert, columns[index])
+        columns[index] = convert(columns[index])
     workspace = current_workspace_id()
     mine: object = workspace.hex if connection.vendor == "sqlite" else workspace
     prepared = zip([mine] * len(rows), *columns, strict=True)
@@ -71,6 +71,7 @@ def _statement(
 
 
 def _convert(field: Any, vendor: str) -> Convert | None:
+    """How a whole column is written for this engine; None where the driver does it by itself."""
     target = field.target_field if isinstance(field, models.ForeignKey) else field
     if isinstance(target, models.JSONField):
         return _json
@@ -80,21 +81,25 @@ def _convert(field: Any, vendor: str) -> Convert | None:
         return _hex
     if isinstance(target, models.DateTimeField):
         return _naive
-    return str_or_none if isinstance(target, models.DateField) else None
+    return _plain if isinstance(target, models.DateField) else None
 
 
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+def _json(values: Iterable[Any]) -> list[object]:
+    encode = msgspec.json.encode
+    return [encode(value).decode() for value in values]
 
 
-def _hex(value: Any) -> str | None:
-    return None if value is None else value.hex
+def _hex(values: Iterable[Any]) -> list[object]:
+    return [None if value is None else value.hex for value in values]
 
 
-def _naive(value: datetime | None) -> str | None:
+def _naive(values: Iterable[datetime | None]) -> list[object]:
     """As Django writes it on SQLite: UTC without an offset."""
-    return None if value is None else str(value.astimezone(UTC).replace(tzinfo=None))
+    return [
+        None if value is None else (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat(" ")[:-6]
+        for value in values
+    ]
 
 
-def str_or_none(value: object) -> str | None:
-    return None if value is None else str(value)
+def _plain(values: Iterable[object]) -> list[object]:
+    return [None if value is None else str(value) for value in values]

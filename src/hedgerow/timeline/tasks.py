@@ -1,5 +1,6 @@
 """Reactors run soon after something is recorded, and once a minute in any case."""
 
+from datetime import timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -7,9 +8,14 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.jobs import JobContext, Schedule, schedules, task
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline import operations
+
+
+_DELAY = timedelta(seconds=1)
+_spoken_for: dict[UUID, float] = {}
 
 
 @task(title=_("Reading what happened"), takes_context=True)
@@ -40,7 +46,14 @@ def _hooks() -> list[Any]:
 
 
 def _nudge(workspace_id: UUID) -> None:
-    read_log.using(unique_key=f"timeline:{workspace_id}", again=True, workspace_id=workspace_id).enqueue()
+    """A nudge waits a moment, so that it speaks for all that this process records until then."""
+    now = clock.monotonic()
+    if _spoken_for.get(workspace_id, 0.0) > now:
+        return
+    _spoken_for[workspace_id] = now + _DELAY.total_seconds()
+    read_log.using(
+        unique_key=f"timeline:{workspace_id}", again=True, workspace_id=workspace_id, run_after=clock.now() + _DELAY
+    ).enqueue()
 
 
 def register() -> None:

@@ -11,7 +11,7 @@ from hedgerow.network.operations.definitions import (
     define_field,
     move_role_kind,
 )
-from hedgerow.network.operations.imports import cancel_import, change_mapping, confirm_import, note_job, prepare_import, run_import
+from hedgerow.network.operations.imports import cancel_import, change_mapping, confirm_import, note_job, prepare_import, receive_import, run_import
 from hedgerow.network.operations.many import bring_back_parties, give_role_to_parties, put_away_parties, restore_parties, tag_parties
 from hedgerow.network.operations.parties import NewContact, add_party, archive_parties, archive_party, change_party, restore_party
 from hedgerow.network.operations.relationships import end_tie, make_tie, tie_from
@@ -28,6 +28,7 @@ __all__ = [
     "confirm_import",
     "note_job",
     "prepare_import",
+    "receive_import",
     "run_import",
     "Card",
     "ContactLine",

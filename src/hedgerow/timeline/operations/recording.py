@@ -7,7 +7,7 @@ from operator import attrgetter
 from uuid import UUID
 
 import msgspec
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -43,14 +43,35 @@ def record(actor: Actor, *facts: Fact) -> Recorded:
         if verb not in verbs:
             raise UnknownVerb
     head = _locked_head()
-    fresh = _without_repeats(facts)
-    ids = tuple(fact.id or made for fact, made in zip(fresh, uuid7s(len(fresh)) if fresh else (), strict=True))
-    if fresh:
-        insert_rows(Activity, _COLUMNS, _rows(actor, fresh, ids, head.position, clock.now()))
-        Head.objects.filter(pk=head.pk).update(position=head.position + len(fresh))
+    fresh = _first_of_each(facts)
+    ids = _insert_hoping(actor, head, fresh)
+    if ids is None:
+        fresh = _without_known(fresh)
+        ids = _insert(actor, head, fresh)
+    if ids:
+        Head.objects.filter(pk=head.pk).update(position=head.position + len(ids))
         for hook in after_record:
             hook()
-    return Recorded(len(fresh), len(facts) - len(fresh), head.position + 1, head.position + len(fresh), ids)
+    return Recorded(len(ids), len(facts) - len(ids), head.position + 1, head.position + len(ids), ids)
+
+
+def _insert_hoping(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUID, ...] | None:
+    """Most batches hold no repeat: try first, and ask only when the database refuses. None then, with nothing written."""
+    if not any(fact.external_id for fact in facts):
+        return _insert(actor, head, facts)
+    try:
+        with transaction.atomic():
+            return _insert(actor, head, facts)
+    except IntegrityError:
+        return None
+
+
+def _insert(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUID, ...]:
+    if not facts:
+        return ()
+    ids = tuple(fact.id or made for fact, made in zip(facts, uuid7s(len(facts)), strict=True))
+    insert_rows(Activity, _COLUMNS, _rows(actor, facts, ids, head.position, clock.now()))
+    return ids
 
 
 def _locked_head() -> Head:
@@ -64,18 +85,25 @@ def _locked_head() -> Head:
     return head
 
 
-def _without_repeats(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts that are new here: not in the log, and the first of their key in this batch."""
-    seen = _known([fact for fact in facts if fact.external_id])
+def _first_of_each(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Without repeats inside the batch."""
+    keyed = [(fact.source, fact.external_id) for fact in facts if fact.external_id]
+    if len(set(keyed)) == len(keyed):
+        return facts
+    seen: set[tuple[str, str]] = set()
     fresh = []
     for fact in facts:
         key = (fact.source, fact.external_id)
-        if fact.external_id:
-            if key in seen:
-                continue
-            seen.add(key)
+        if fact.external_id and key in seen:
+            continue
+        seen.add(key)
         fresh.append(fact)
     return fresh
+
+
+def _without_known(facts: Sequence[Fact]) -> list[Fact]:
+    known = _known([fact for fact in facts if fact.external_id])
+    return [fact for fact in facts if not fact.external_id or (fact.source, fact.external_id) not in known]
 
 
 def _known(facts: Sequence[Fact]) -> set[tuple[str, str]]:
