@@ -41,6 +41,11 @@ class UploadForm(forms.Form):
         assert isinstance(control, forms.ChoiceField)  # noqa: S101  (for the type checker; declared above)
         control.choices = [("", _("Find out for me")), *((kind.name, kind.label) for kind in import_kinds)]
 
+    @property
+    def received(self) -> dict[str, Any]:
+        """A valid form, as the operation takes it."""
+        return {"upload": self.cleaned_data["file"], "kind": self.cleaned_data["kind"]}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -70,7 +75,7 @@ class MappingForm(forms.Form):
         for use in look.mapping.uses:
             words = _now("%(column)s becomes") % {"column": use.name}
             self.fields[f"column-{use.position}"] = _choice(words, choices, use.field)
-        for name, field in _options(look, roles, currency):
+        for name, field in _options(look, roles, currency, every=self.is_bound):
             self.fields[name] = field
 
     @property
@@ -84,19 +89,34 @@ class MappingForm(forms.Form):
         return [self[name] for name in ("role", "date_order", "decimal_mark", "currency") if name in self.fields]
 
     def mapping(self) -> Mapping:
-        """The choices of a valid form, on top of what is stored."""
-        mapping, said = self.look.mapping, self.cleaned_data
+        """The choices of a valid form, on top of what is stored. What the page did not ask stays."""
+        mapping = self.look.mapping
         for use in mapping.uses:
-            if said[f"column-{use.position}"] != use.field:
-                mapping = mapping.with_use(use.position, said[f"column-{use.position}"])
-        order = said.get("date_order", mapping.date_order)
+            field = self._said(f"column-{use.position}", use.field)
+            if field != use.field:
+                mapping = mapping.with_use(use.position, field)
+        order = self._said("date_order", mapping.date_order or "")
         return replace(
             mapping,
-            role=said.get("role", mapping.role),
+            role=self._said("role", mapping.role),
             date_order=DateOrder(order) if order else None,
-            decimal_mark=said.get("decimal_mark", mapping.decimal_mark),
-            currency=said.get("currency", mapping.currency),
+            decimal_mark=self._said("decimal_mark", mapping.decimal_mark),
+            currency=self._said("currency", mapping.currency),
         )
+
+    @property
+    def decided(self) -> dict[str, Any]:
+        """A valid form, as the operation takes it."""
+        return {"mapping": self.mapping(), "kind": self.cleaned_data["kind"]}
+
+    @property
+    def has_news(self) -> bool:
+        """Something is chosen here that is not stored yet."""
+        stored = self.look
+        return self.mapping() != stored.mapping or self.cleaned_data["kind"] not in ("", stored.kind.name)
+
+    def _said(self, name: str, stored: str) -> str:
+        return str(self.cleaned_data[name]) if name in self.data and name in self.cleaned_data else stored
 
 
 def _becomes(look: Look) -> Iterator[tuple[str, Text]]:
@@ -106,7 +126,10 @@ def _becomes(look: Look) -> Iterator[tuple[str, Text]]:
     yield LEAVE_OUT, _("Leave out")
 
 
-def _options(look: Look, roles: Sequence[RoleKind], currency: str) -> Iterator[tuple[str, forms.ChoiceField]]:
+def _options(
+    look: Look, roles: Sequence[RoleKind], currency: str, *, every: bool
+) -> Iterator[tuple[str, forms.ChoiceField]]:
+    """Those that matter for this file; `every` one that could, to read an answer."""
     mapping, fields = look.mapping, look.kind.fields
     decided = {decision.option: decision for decision in look.preview.decisions} if look.preview else {}
     if fields.get("role"):
@@ -115,7 +138,7 @@ def _options(look: Look, roles: Sequence[RoleKind], currency: str) -> Iterator[t
             "role",
             _choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
         )
-    if "date_order" in decided or mapping.date_order:
+    if every or "date_order" in decided or mapping.date_order:
         yield (
             "date_order",
             _decided(_("Dates are written"), ORDERS, mapping.date_order or "", decided.get("date_order")),

@@ -49,7 +49,9 @@ def log_anything(request: Request) -> HttpResponse:
         return _log(request, form)
     found = queries.suggested_parties(request.actor, form["q"].value() or "", 6, country=request.workspace.country)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    return render(request, "network/log.html", block="sheet", status=status, form=form, found=found, but="")
+    if is_partial(request):
+        return render_partial(request, "network/_log_form.html", status=status, form=form, found=found, but="")
+    return render(request, "network/log.html", status=status, form=form, found=found, but="")
 
 
 def _log(request: Request, form: AnyLogForm) -> HttpResponse:

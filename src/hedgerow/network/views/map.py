@@ -18,6 +18,7 @@ from hedgerow.network.permissions import Permission
 from hedgerow.network.queries import map as maps
 from hedgerow.web import drawings
 from hedgerow.web.access import signed_in
+from hedgerow.web.charts import Reciprocity
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -69,12 +70,14 @@ def party(request: Request, party_id: UUID) -> HttpResponse:
     """The side panel. Raises PartyNotFound for who is not on the map of this workspace."""
     seen = maps.seen_map(request.actor)
     place = maps.visible_place(seen, party_id)
-    near, others = maps.neighbours(seen, place)
+    fact, (near, others) = seen.fact(place), maps.neighbours(seen, place)
+    got, gave = fact.favours
     return render(
         request,
         "network/map/party.html",
         block="panel",
-        fact=seen.fact(place),
+        fact=fact,
+        reciprocity=Reciprocity(_("Favours that you gave, and that you got"), gave=gave, got=got),
         near=near,
         others=others,
         until=seen.picture.until,

@@ -1,0 +1,1 @@
+"""Bringing people and purchases in from files."""

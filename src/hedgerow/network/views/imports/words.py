@@ -92,3 +92,28 @@ def counts(of: Import) -> str:
         (of.set_aside, _("%(count)s set aside")),
     ]
     return ", ".join(words % {"count": formats.number(count)} for count, words in parts if count)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the report with what it counts."""
+
+    text: str
+    label: str
+    kind: str = ""
+
+
+def figures(of: Import) -> list[Figure]:
+    """What came of it; what did not happen is left out, except that nothing was new."""
+    people = of.kind == "contacts"
+    new = ngettext("new person", "new people", of.created) if people else ngettext("new purchase", "new purchases", of.created)
+    rows = [
+        (of.created, new, ""),
+        (of.updated, ngettext("completed", "completed", of.updated), ""),
+        (of.unchanged, ngettext("was here already", "were here already", of.unchanged), ""),
+        (0 if people else of.parties_created, ngettext("new customer", "new customers", of.parties_created), ""),
+        (of.set_aside, ngettext("row set aside", "rows set aside", of.set_aside), "harm"),
+        (of.passed_over, ngettext("row passed over", "rows passed over", of.passed_over), ""),
+    ]
+    found = [Figure(formats.number(n), label, kind) for n, label, kind in rows if n or label is new]
+    return found + [Figure(formats.money(sum_), _("in new purchases")) for sum_ in amounts(of)]
