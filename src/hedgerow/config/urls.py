@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.accounts.urls")),
     path("", include("hedgerow.network.urls")),
     path("", include("hedgerow.timeline.urls")),
+    path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]
 handler400 = "hedgerow.web.problems.bad_request"

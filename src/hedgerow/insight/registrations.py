@@ -1,0 +1,20 @@
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight import permissions
+from hedgerow.insight.permissions import Permission
+from hedgerow.web.navigation import NavEntry, NavGroup, entries
+
+permissions.register()
+entries.add(
+    NavEntry(
+        "today",
+        _("Today"),
+        "today",
+        "insight:pulse",
+        NavGroup.MAIN,
+        order=10,
+        permission=Permission.VIEW_FIGURES,
+        phone=True,
+        keywords=_("pulse home figures health"),
+    )
+)

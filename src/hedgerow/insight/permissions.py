@@ -1,0 +1,19 @@
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+
+
+class Permission(StrEnum):
+    """Figures are for everyone; who stands behind them only for those who may see people."""
+
+    VIEW_FIGURES = "insight.view"
+    VIEW_PEOPLE = "insight.view_people"
+    EXPORT = "insight.export"
+
+
+def register() -> None:
+    grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
+    grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
+    grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))

@@ -1,0 +1,169 @@
+"""All readings of a workspace on one day, worked out once and kept until something is recorded or the day changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.core.cache import cache
+
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.queries import loading
+from hedgerow.insight.readings.bringing import Bringing, who_brings
+from hedgerow.insight.readings.came import STRETCHES, Came, who_came
+from hedgerow.insight.readings.cohorts import Retention, retention
+from hedgerow.insight.readings.customers import Customers, customers_of
+from hedgerow.insight.readings.days import date_of, number_of
+from hedgerow.insight.readings.expecting import Expected, expected_of
+from hedgerow.insight.readings.habits import Habit, habits_of
+from hedgerow.insight.readings.money import Money, money_over_time
+from hedgerow.insight.readings.sales import Sales
+from hedgerow.insight.readings.tending import USUAL_DAYS, Tended, tended
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.measures.arrays import Ints
+from hedgerow.measures.customers.concentration import Concentration, concentration
+from hedgerow.measures.customers.repeat import repeat_rate
+from hedgerow.measures.customers.rfm import GroupTotal
+from hedgerow.measures.rates import Rate
+from hedgerow.network import queries as network
+from hedgerow.timeline.models import Cursor, Head
+
+VERSION = 1
+KEEP = 24 * 3600
+SHOWN_DRIFTING = 5
+ASKED_BRINGERS = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Buying:
+    """Readings of purchases in the main currency; `others` names currencies left out."""
+
+    currency: str
+    others: tuple[str, ...]
+    as_of: date
+    since: date
+    purchases: int
+    customers: Customers
+    came: tuple[Came, ...]
+    drifting: Ints
+    value_at_risk: int
+    habits: dict[int, Habit]
+    groups: tuple[GroupTotal, ...]
+    repeat: Rate
+    spread: Concentration
+    retention: Retention | None
+    money: Money | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pulse:
+    """Everything the page says. `buying` is None without purchases; families in the order of the hedge."""
+
+    today: date
+    has_parties: bool
+    buying: Buying | None
+    families: tuple[Tended, ...]
+    bringing: Bringing
+    thanked: frozenset[UUID]
+    broken: tuple[tuple[UUID, date, str], ...]
+
+    @property
+    def is_stale(self) -> bool:
+        """Purchases end long ago, and customer figures stand on their last day."""
+        return self.buying is not None and self.buying.as_of != self.today
+
+
+def figures_of_today(actor: Actor, workspace: Workspace) -> Pulse:
+    """The readings, from the cache where nothing was recorded since."""
+    require(actor, Permission.VIEW_FIGURES, None)
+    today = clock.today(workspace.time_zone)
+    head = _head()
+    key = _key("pulse", workspace, today, head)
+    found: Pulse | None = cache.get(key)
+    if found is None:
+        found = _read(workspace, today, head[0])
+        cache.set(key, found, KEEP)
+    return found
+
+
+def expected(actor: Actor, workspace: Workspace, pulse: Pulse) -> Expected | None:
+    """What BG/NBD expects, kept like the rest; None without purchases. Apart, because it needs a second of its own."""
+    require(actor, Permission.VIEW_FIGURES, None)
+    if pulse.buying is None:
+        return None
+    key = _key("expected", workspace, pulse.today, _head())
+    found: Expected | None = cache.get(key)
+    if found is None:
+        found = expected_of(pulse.buying.customers, as_of=number_of(pulse.buying.as_of))
+        cache.set(key, found, KEEP)
+    return found
+
+
+def names_of(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of those behind a figure."""
+    require(actor, Permission.VIEW_PEOPLE)
+    return network.names_of(parties)
+
+
+def _head() -> tuple[int, int]:
+    """Where the log ends, and how far contacts have been noted from it."""
+    head = Head.objects.values_list("position", flat=True).first() or 0
+    seen = Cursor.objects.filter(reactor="network.last_seen").values_list("position", flat=True).first() or 0
+    return head, seen
+
+
+def _key(name: str, workspace: Workspace, today: date, head: tuple[int, int]) -> str:
+    return f"insight:{name}:{VERSION}:{workspace.id}:{today}:{head[0]}:{head[1]}"
+
+
+def _read(workspace: Workspace, today: date, head: int) -> Pulse:
+    day = number_of(today)
+    buying = _buying(day)
+    customers = buying.customers if buying else None
+    as_of = number_of(buying.as_of) if buying else day
+    members = loading.members_of(customers, today=day, as_of=as_of, zone=ZoneInfo(workspace.time_zone))
+    spent = dict(zip(customers.parties, customers.spent.tolist(), strict=True)) if customers else {}
+    bringing = who_brings(loading.referral_pairs(), spent)
+    return Pulse(
+        today=today,
+        has_parties=bool(members) or loading.has_parties(),
+        buying=buying,
+        families=tuple(tended(name, members[name], as_of=as_of if name == "rose" else day) for name in USUAL_DAYS if name in members),
+        bringing=bringing,
+        thanked=loading.thanked([one.party for one in bringing.bringers[:ASKED_BRINGERS]], clock.now()) if bringing.bringers else frozenset(),
+        broken=tuple(loading.broken_promises(head)),
+    )
+
+
+def _buying(today: int) -> Buying | None:
+    found = loading.currencies()
+    sales = loading.sales_in(found[0][0], today) if found else None
+    return _figures(sales, tuple(currency for currency, _ in found[1:])) if sales else None
+
+
+def _figures(sales: Sales, others: tuple[str, ...]) -> Buying:
+    seen = sales.visits()
+    customers, rhythm, groups = customers_of(sales.parties, seen, as_of=sales.as_of)
+    drifting = rhythm.most_at_risk(len(customers))
+    stretches = (who_came(seen, days=days, as_of=sales.as_of, since=sales.since) for days in STRETCHES)
+    return Buying(
+        currency=sales.currency,
+        others=others,
+        as_of=date_of(sales.as_of),
+        since=date_of(sales.since),
+        purchases=len(sales.day),
+        customers=customers,
+        came=tuple(came for came in stretches if came is not None),
+        drifting=drifting,
+        value_at_risk=rhythm.value_at_risk,
+        habits=habits_of(seen, drifting[:SHOWN_DRIFTING]),
+        groups=groups,
+        repeat=repeat_rate(customers.visits),
+        spread=concentration(customers.spent),
+        retention=retention(seen, as_of=sales.as_of),
+        money=money_over_time(sales),
+    )

@@ -1,0 +1,114 @@
+"""The Pulse, the part that takes longer, and the list behind each figure."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from hedgerow.insight import queries
+from hedgerow.insight.listing import csv_of, rows_of
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.words import expecting, greeting, lists
+from hedgerow.insight.words.page import page_of, parties_on
+from hedgerow.kernel import clock
+from hedgerow.kernel.permissions import require
+from hedgerow.web import navigation
+from hedgerow.web.access import signed_in
+from hedgerow.web.navigation import NavGroup
+from hedgerow.web.palette import actions, log_action
+from hedgerow.web.rendering import render, render_partial
+from hedgerow.web.request import Request
+
+ROWS = 50
+
+
+@never_cache
+@require_safe
+@signed_in
+def pulse(request: Request) -> HttpResponse:
+    """How things are, and what needs somebody today."""
+    found = queries.figures_of_today(request.actor, request.workspace)
+    if not found.has_parties and found.buying is None:
+        return render(request, "insight/empty.html", greeting=_greeting(request), today=found.today, **_ways_in(request))
+    names = queries.names_of(request.actor, parties_on(found)) if request.actor.may(Permission.VIEW_PEOPLE) else {}
+    page = page_of(found, names, _address_for(request))
+    return render(
+        request,
+        "insight/pulse.html",
+        page=page,
+        today=found.today,
+        greeting=_greeting(request),
+        summary=greeting.summary(page.hedge.score, len(page.needs)),
+        notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
+        log=log_action(request),
+        **_ways_in(request),
+    )
+
+
+@never_cache
+@require_safe
+@signed_in
+def expected(request: Request) -> HttpResponse:
+    """What to expect, as the part the page asks for when it comes into view."""
+    found = queries.figures_of_today(request.actor, request.workspace)
+    reading = queries.expected(request.actor, request.workspace, found)
+    if reading is None:
+        raise Http404
+    numbers = expecting.expected_numbers(reading, _address_for(request)("expected"))
+    return render_partial(request, "insight/_expected.html", numbers=numbers)
+
+
+@never_cache
+@require_safe
+@signed_in
+def figure(request: Request, key: str) -> HttpResponse:
+    """Who stands behind a figure, fifty at a time, or all of them as CSV."""
+    require(request.actor, Permission.VIEW_PEOPLE)
+    found = queries.figures_of_today(request.actor, request.workspace)
+    shown = lists.list_of(found, key, lambda: queries.expected(request.actor, request.workspace, found))
+    if shown is None:
+        raise Http404
+    may_export = request.actor.may(Permission.EXPORT)
+    if request.GET.get("export") == "csv" and may_export:
+        return csv_of(request.actor, shown)
+    start = _start(request, len(shown.parties))
+    rows = rows_of(request.actor, shown, start, start + ROWS)
+    last = len(shown.parties)
+    return render(
+        request,
+        "insight/figure.html",
+        figure=shown,
+        rows=rows,
+        count=last,
+        may_export=may_export,
+        earlier=max(start - ROWS, 0) + 1 if start else 0,
+        later=start + ROWS + 1 if start + ROWS < last else 0,
+    )
+
+
+def _greeting(request: Request) -> str:
+    return greeting.greeting(timezone.localtime(clock.now()), request.actor.label)
+
+
+def _ways_in(request: Request) -> dict[str, str]:
+    """Where people and purchases come from: a file, or by hand; "" for who may not."""
+    imports = next((place.url for place in navigation.places(request, NavGroup.SETUP) if place.entry.key == "import"), "")
+    add = actions.get("add-party")
+    may_add = add is not None and (not add.permission or request.actor.may(add.permission))
+    return {"import_url": imports, "add_url": reverse(add.url_name) if add is not None and may_add else ""}
+
+
+def _address_for(request: Request) -> Callable[[str], str]:
+    if not request.actor.may(Permission.VIEW_PEOPLE):
+        return lambda _key: ""
+    return lambda key: reverse("insight:figure", args=[key])
+
+
+def _start(request: Request, count: int) -> int:
+    """The place of the first row, from `from=51`; an old or odd one shows the beginning."""
+    wish = request.GET.get("from", "")
+    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
+    return start if 0 <= start < count else 0

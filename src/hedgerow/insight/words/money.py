@@ -1,0 +1,105 @@
+"""Money over time: the line with last year dashed, the running period, an honest trend, and the week's shape."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hedgerow.insight.queries import Buying
+from hedgerow.insight.readings.days import date_of
+from hedgerow.insight.readings.money import Money
+from hedgerow.insight.words.phrases import cash, month_of, signed, weekday
+from hedgerow.measures.money.periods import Period
+from hedgerow.measures.money.trend import ENOUGH_PERIODS, Direction
+from hedgerow.measures.money.weekdays import Weekday
+from hedgerow.web import formats
+from hedgerow.web.charts import Bar, BarChart, LineChart, Point
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    line: LineChart
+    trend: str
+    running: str
+    week: BarChart | None
+    week_says: str
+
+
+def money_words(buying: Buying) -> MoneyWords | None:
+    """None where the record is too short."""
+    money = buying.money
+    if money is None:
+        return None
+    enough = all(day.enough for day in money.weekdays)
+    return MoneyWords(
+        line=_line(money, buying),
+        trend=_trend(money, buying),
+        running=_running(money, buying),
+        week=_week(money.weekdays, buying) if enough else None,
+        week_says=_week_says(money.weekdays, buying) if enough else "",
+    )
+
+
+def _line(money: Money, buying: Buying) -> LineChart:
+    points = [Point(_label(money, span.start), span.amount + 0.0, cash(span.amount, buying)) for span in money.spans]
+    known = any(amount is not None for amount in money.before)
+    before = [
+        Point(_label(money, span.start), amount, "" if amount is None else cash(amount, buying))
+        for span, amount in zip(money.spans, money.before, strict=True)
+    ]
+    last = points[-1]
+    monthly = _("%(money)s in %(period)s, the last complete month.")
+    weekly = _("%(money)s in the week of %(period)s, the last complete one.")
+    told = (monthly if money.period is Period.MONTH else weekly) % {"money": last.shown, "period": last.label}
+    name = _("Month") if money.period is Period.MONTH else _("Week of")
+    return LineChart(
+        told, points, columns=(name, _("Money")), before=before if known else (), before_words=_("a year earlier"), from_zero=True, height=190
+    )
+
+
+def _label(money: Money, start: int) -> str:
+    return month_of(start) if money.period is Period.MONTH else formats.day(date_of(start), "d MMM")
+
+
+def _trend(money: Money, buying: Buying) -> str:
+    trend = money.trend
+    if trend.direction is Direction.TOO_LITTLE or trend.slope is None:
+        return ngettext(
+            "%(have)s complete period is too little to speak of a direction; %(need)s are needed.",
+            "%(have)s complete periods are too little to speak of a direction; %(need)s are needed.",
+            trend.n,
+        ) % {"have": formats.number(trend.n), "need": formats.number(ENOUGH_PERIODS)}
+    words = {"n": formats.number(trend.n), "slope": cash(abs(round(trend.slope)), buying)}
+    if trend.direction is Direction.UP:
+        return _("It rises: about %(slope)s more each period over the last %(n)s. Do more of what you changed.") % words
+    if trend.direction is Direction.DOWN:
+        return _("It falls: about %(slope)s less each period over the last %(n)s. Look first at who stopped coming.") % words
+    return _("Ups and downs over the last %(n)s periods, but no direction beyond chance. Compare with the year before.") % words
+
+
+def _running(money: Money, buying: Buying) -> str:
+    """The period that is not over, against as many days before and a year before."""
+    now = money.running
+    if now is None:
+        return ""
+    words = {"money": cash(now.amount, buying), "days": formats.number(now.days), "period": _label(money, money.running_start)}
+    told = ngettext(
+        "Not in the line: %(period)s is not over. %(money)s in its %(days)s day so far.",
+        "Not in the line: %(period)s is not over. %(money)s in its %(days)s days so far.",
+        now.days,
+    ) % words
+    if now.year_before and now.year_before.change is not None:
+        return told + " " + _("That is %(change)s against the same days a year earlier.") % {"change": signed(now.year_before.change)}
+    return told
+
+
+def _week(days: tuple[Weekday, ...], buying: Buying) -> BarChart:
+    bars = [Bar(weekday(day.weekday, "EEE"), day.mean, cash(round(day.mean), buying)) for day in days]
+    best = max(range(len(days)), key=lambda at: days[at].mean)
+    return BarChart(_week_says(days, buying), bars, columns=(_("Weekday"), _("Mean of a day")), highlight=best, name_every_bar=True)
+
+
+def _week_says(days: tuple[Weekday, ...], buying: Buying) -> str:
+    best = max(days, key=lambda day: day.mean)
+    words = {"day": weekday(best.weekday), "money": cash(round(best.mean), buying), "share": formats.percent(best.share or 0)}
+    return _("%(day)s brings most: %(money)s on average, %(share)s of the week. Have the most hands and stock there.") % words

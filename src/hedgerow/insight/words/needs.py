@@ -1,0 +1,103 @@
+"""What needs somebody today: at most four prompts, each from a reading, with its reason and one thing to do."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hedgerow.insight.queries import Pulse
+from hedgerow.insight.words.bringers import brought_words
+from hedgerow.insight.words.drifting import drifters
+from hedgerow.insight.words.phrases import cash
+from hedgerow.network.models import RoleFamily
+from hedgerow.web import formats
+from hedgerow.web.charts import VisitChart
+
+MOST = 4
+NEAR = ("sloe", "ivy")
+"""The families whose longest neglected member is worth a prompt of its own: vendors and partners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """`button` names what the one button does: it opens their page."""
+
+    party: UUID
+    family: str
+    role: str
+    title: str
+    reason: str
+    button: str
+    quote: str = ""
+    chart: VisitChart | None = None
+
+
+def parties_in(pulse: Pulse) -> list[UUID]:
+    """Everybody a prompt may name."""
+    wanted = [row[0] for row in pulse.broken[:1]]
+    wanted += [one.party for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]
+    wanted += [family.neglected[0][0] for family in pulse.families if family.family in NEAR and family.neglected]
+    return wanted
+
+
+def needs(pulse: Pulse, names: Mapping[UUID, str]) -> tuple[Need, ...]:
+    """The first is the one to do first. Only what can be named is asked for."""
+    found: dict[UUID, Need] = {}
+    for need in _all(pulse, names):
+        found.setdefault(need.party, need)
+    return tuple(found.values())[:MOST]
+
+
+def _all(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    yield from _drifting(pulse, names)
+    yield from _broken(pulse, names)
+    yield from _neglected(pulse, names)
+    yield from _unthanked(pulse, names)
+
+
+def _drifting(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    for one in drifters(pulse.buying, names, pulse.today)[:1] if pulse.buying else ():
+        reason = _("%(usually)s That is worth %(worth)s.") % {"usually": one.usually, "worth": one.worth}
+        title = _("%(name)s has gone quiet") % {"name": one.name}
+        yield Need(one.party, "rose", str(RoleFamily.ROSE.label), title, reason, _open(one.name), chart=one.chart)
+
+
+def _broken(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    for party, day, text in pulse.broken[:1]:
+        if party in names:
+            reason = _("A promise to them was broken on %(day)s, and nothing was made good since.") % {"day": formats.day(day)}
+            title = _("Make good with %(name)s") % {"name": names[party]}
+            yield Need(party, _family(pulse, party), _("Promise"), title, reason, _open(names[party]), quote=text)
+
+
+def _neglected(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    for family in pulse.families:
+        if family.family in NEAR and family.neglected and family.neglected[0][0] in names:
+            party, silence = family.neglected[0]
+            reason = ngettext(
+                "Nothing between you for %(days)s day. A call is enough to know how they are.",
+                "Nothing between you for %(days)s days. A call is enough to know how they are.",
+                silence,
+            ) % {"days": formats.number(silence)}
+            title = _("%(name)s has not heard from you") % {"name": names[party]}
+            yield Need(party, family.family, str(RoleFamily(family.family).label), title, reason, _open(names[party]))
+
+
+def _unthanked(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    for one in [one for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]:
+        if one.party in names:
+            worth = cash(one.brought, pulse.buying) if pulse.buying and one.brought else ""
+            spent = " " + _("They have spent %(worth)s, and no thanks is in the record for half a year.") % {"worth": worth} if worth else ""
+            title = _("Thank %(name)s") % {"name": names[one.party]}
+            yield Need(one.party, "rose", _("Brings people"), title, brought_words(one) + spent, _open(names[one.party]))
+
+
+def _family(pulse: Pulse, party: UUID) -> str:
+    """The family they are neglected in, if any; for the fruit beside the prompt."""
+    return next((family.family for family in pulse.families if any(party == row[0] for row in family.neglected)), "ivy")
+
+
+def _open(name: str) -> str:
+    return _("Open the page of %(name)s") % {"name": name}
