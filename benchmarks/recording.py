@@ -76,8 +76,8 @@ def _floor(connection: Any, workspace: UUID, number: int) -> float:
     """The rows are made beforehand: only their way into the table counts."""
     rows = _rows(connection.vendor, workspace, number)
     names = (
-        "workspace_id id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id channel "
-        "amount_minor currency source external_id cause_id properties"
+        "workspace_id id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id "
+        "channel amount_minor currency source external_id cause_id properties"
     ).split()
     into = f"timeline_activity ({', '.join(names)})"
     return _timed(lambda: _insert(connection, into, len(names), rows))
@@ -106,7 +106,8 @@ def _rows(vendor: str, workspace: UUID, number: int) -> list[tuple[object, ...]]
     first = 10_000_000 + number * BATCH
     return [
         (
-            key(workspace), key(made), first + place, "network.visited", when, when, "system:bench", key(party), None, "party", None,
+            key(workspace), key(made), first + place, "network.visited", when, when, "system:bench", key(party),
+            None, "party", None,
             "store", None, "", "floor", f"{number}-{place}", None, '{"text":"came by"}',
         )
         for place, (made, party) in enumerate(zip(uuid7s(BATCH), uuid7s(BATCH), strict=True))

@@ -11,8 +11,8 @@ from hedgerow.demo.shoppers import Shopper, shopper
 from hedgerow.demo.town import GROUPS_OF_PEOPLE, PLACES, STAFF, TIES, Place
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.network import queries
-from hedgerow.network.operations import NewAddress, NewContactPoint, NewParty, NewTie
 from hedgerow.network.models import ContactKind, PartyKind
+from hedgerow.network.operations import NewAddress, NewContactPoint, NewParty, NewTie
 
 CUSTOMERS, PROSPECTS, SUSPECTS = 1010, 58, 44
 ADVOCATES = 42
@@ -144,7 +144,10 @@ def _person(
     if person.phone:
         points.append(
             NewContactPoint(
-                ContactKind.PHONE, person.phone, queries.normalise_contact(ContactKind.PHONE, person.phone, "GB"), is_primary=True
+                ContactKind.PHONE,
+                person.phone,
+                queries.normalise_contact(ContactKind.PHONE, person.phone, "GB"),
+                is_primary=True,
             )
         )
     return NewParty(

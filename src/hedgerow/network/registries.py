@@ -7,8 +7,8 @@ from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
-from hedgerow.kernel.registry import Registry
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.registry import Registry
 from hedgerow.kernel.tabular.decisions import Decision
 from hedgerow.kernel.tabular.mapping import FieldSet
 from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
@@ -17,6 +17,9 @@ from hedgerow.kernel.tabular.recognise import Recogniser
 from hedgerow.kernel.tabular.source import Source
 from hedgerow.kernel.tabular.tally import Tally
 from hedgerow.network.models import Import, Party
+
+MONEY = "money"
+"""The flow of party weights that are amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,17 @@ class PartyColumn:
 
 @dataclass(frozen=True, slots=True)
 class PartyWeight:
-    """A figure per party, for the map: how much it matters (size). Minor units, counts, or any non-negative number."""
+    """What went between each party and the business, for the map: width of the branch, and how much the party matters.
+
+    `values` are in minor units of the workspace's currency, of every party at once. `flow` says what went; `is_given`
+    that the business gave it rather than got it.
+    """
 
     name: str
     label: Text
     values: Callable[[Actor], Mapping[UUID, int]]
+    flow: str = MONEY
+    is_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +105,8 @@ class Written:
 class ImportKind:
     """A kind of table that can be brought in.
 
-    `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record, in
-    the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
+    `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record,
+    in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
     """
 
     name: str

@@ -16,9 +16,15 @@ def bring_in(context: JobContext, import_id: str) -> None:
     """Run or resume a confirmed import; repeated, it goes on where the rows end."""
 
     def report(now: Import) -> None:
-        context.report(done=now.rows_done, total=max(now.rows_total, now.rows_done), sentence=_("%(rows)s rows are in") % {"rows": now.rows_done})
+        context.report(
+            done=now.rows_done,
+            total=max(now.rows_total, now.rows_done),
+            sentence=_("%(rows)s rows are in") % {"rows": now.rows_done},
+        )
 
-    operations.run_import(actor=system_actor(current_workspace_id(), "import"), import_id=UUID(import_id), report=report)
+    operations.run_import(
+        actor=system_actor(current_workspace_id(), "import"), import_id=UUID(import_id), report=report
+    )
 
 
 def start(*, actor: Actor, of: Import) -> Import:

@@ -30,7 +30,7 @@ def _changed(told: Told) -> Text:
     return ", ".join(str(name).replace("_", " ") for name in told.properties.get("fields", []))
 
 
-def _nothing(told: Told) -> Text:
+def _nothing(_told: Told) -> Text:
     return ""
 
 
@@ -43,7 +43,9 @@ def register() -> None:
         (events.MET, gettext_lazy("Meeting"), "people"),
         (events.NOTED, gettext_lazy("Note"), "note"),
     ):
-        verbs.add(Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True, is_contact=name != events.NOTED))
+        verbs.add(
+            Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True, is_contact=name != events.NOTED)
+        )
     for name, label, icon in (
         (events.GAVE, gettext_lazy("You gave"), "gift"),
         (events.GOT, gettext_lazy("You got"), "hand"),

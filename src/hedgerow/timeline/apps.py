@@ -6,4 +6,4 @@ class TimelineConfig(AppConfig):
     label = "timeline"
 
     def ready(self) -> None:
-        from hedgerow.timeline import registrations  # noqa: F401
+        from hedgerow.timeline import registrations

@@ -55,7 +55,7 @@ class Reader:
 def visible_timeline(
     actor: Actor, party_id: UUID, *, group: str = "", before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> list[Activity]:
-    """A party's activities, latest first, below the key `before` = (occurred_at, position). Three index reads, never a scan."""
+    """A party's activities, latest first, below the key `before` = (occurred_at, position). Three index reads."""
     require(actor, Permission.VIEW_TIMELINE)
     wanted = [verb.name for verb in verbs if verb.group == group] if group else None
     found: dict[UUID, Activity] = {}
@@ -161,7 +161,9 @@ def _reader(reactor: Reactor, cursor: Cursor | None, head: int) -> Reader:
 def visible_set_aside(actor: Actor, limit: int = 100) -> list[tuple[SetAside, Text, Line]]:
     """What waits for a person, the newest first: with the reactor's label and the activity in words."""
     require(actor, Permission.RUN_REACTORS)
-    waiting = list(SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit])
+    waiting = list(
+        SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit]
+    )
     told = lines([each.activity for each in waiting])
     labels = {reactor.name: reactor.label for reactor in reactors}
     return [(each, labels.get(each.reactor, each.reactor), line) for each, line in zip(waiting, told, strict=True)]

@@ -13,7 +13,6 @@ from hedgerow.kernel.jobs import JobContext, Schedule, schedules, task
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline import operations
 
-
 _DELAY = timedelta(seconds=1)
 _spoken_for: dict[UUID, float] = {}
 

@@ -26,10 +26,12 @@ def bring_in(
     file: Annotated[Path, typer.Argument(help="CSV or text, as another program exports it.", metavar="FILE")],
     workspace: WorkspaceOption,
     kind: Annotated[str, typer.Option(help="contacts or purchases; guessed when left out.")] = "",
-    map_: Annotated[str, typer.Option("--map", help='Which column is what: "party=…,date=…,quantity=…,amount=…".')] = "",
+    map_: Annotated[
+        str, typer.Option("--map", help='Which column is what: "party=…,date=…,quantity=…,amount=…".')
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Bring contacts or purchases in from a file. Again, it changes nothing; interrupted, it goes on where it stopped."""
+    """Bring contacts or purchases in. Again, it changes nothing; interrupted, it goes on where it stopped."""
     source = open_path(file)
     with inside(workspace) as (_workspace, actor):
         of = _interrupted(source.scan.sha256, kind) or _prepared(actor, file, kind, map_)
@@ -92,4 +94,6 @@ def _lines(done: Import) -> Iterator[str]:
     if done.kind == "purchases":
         yield _("%(count)s customers added.") % {"count": f"{done.parties_created:,}"}
     if done.set_aside:
-        yield _("%(count)s rows were set aside; the page of this import shows why and gives them back as a file.") % {"count": f"{done.set_aside:,}"}
+        yield _("%(count)s rows were set aside; the page of this import shows why and gives them back as a file.") % {
+            "count": f"{done.set_aside:,}"
+        }

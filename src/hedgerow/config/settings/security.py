@@ -49,6 +49,7 @@ MFA_ADAPTER = "hedgerow.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {
     "authenticate": "hedgerow.accounts.forms.SecondFactorForm",
+    "add_webauthn": "hedgerow.accounts.forms.PasskeyForm",
     "reauthenticate": "hedgerow.accounts.forms.SecondFactorAgainForm",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -61,6 +61,11 @@ class Line:
             return self.use.field
         return "guess" if self.use.is_guess else "matched"
 
+    @property
+    def is_worth_showing(self) -> bool:
+        """Has something in it, or wants a decision."""
+        return bool(self.column.filled) or self.use.is_guess
+
 
 class MappingForm(forms.Form):
     """What each column becomes, and how figures are read. Fields: `column-<position>` and the options that matter."""

@@ -27,7 +27,9 @@ def preview(source: Source, mapping: Mapping, workspace: Workspace) -> ImportPre
     """Raises MappingInvalid."""
     found = previews.preview(source, mapping, country=workspace.country)
     facts = ((_("contacts"), f"{found.tally.good:,}"),)
-    return ImportPreview(found.mapping, found.decisions, found.tally, found.is_whole, facts, tuple(map(_shown, found.drafts)))
+    return ImportPreview(
+        found.mapping, found.decisions, found.tally, found.is_whole, facts, tuple(map(_shown, found.drafts))
+    )
 
 
 def _shown(draft: ContactDraft) -> tuple[tuple[Text, str], ...]:
@@ -35,7 +37,10 @@ def _shown(draft: ContactDraft) -> tuple[tuple[Text, str], ...]:
         (CONTACTS.fields[0].title, draft.name),
         (_("Organisation"), draft.organisation),
         *((_("Reach them at"), point.value) for point in draft.points),
-        *((_("Address"), ", ".join(part for part in (a.street, a.city, a.postal_code, a.country) if part)) for a in draft.addresses),
+        *(
+            (_("Address"), ", ".join(part for part in (a.street, a.city, a.postal_code, a.country) if part))
+            for a in draft.addresses
+        ),
         (_("Birthday"), draft.birthday),
         (_("Tags"), ", ".join(draft.tags)),
         (_("Notes"), draft.notes[:200]),
@@ -74,8 +79,8 @@ class _Gathered:
             self.passed_over += not has_error
         kept = tuple(cells) if draft is None and has_error else None
         for problem in problems:
-            self.problems.append((problem, kept))
-            kept = None
+            self.problems.append((problem, kept if problem.is_error else None))
+            kept = None if problem.is_error else kept
 
     def closed(self) -> Batch:
         return Batch(self.rows, tuple(self.drafts), tuple(self.problems), self.set_aside, self.passed_over)

@@ -81,7 +81,7 @@ def add_parties(*, actor: Actor, parties: Sequence[NewParty], source: str) -> li
 
 @transaction.atomic
 def ensure_role(*, actor: Actor, role: str, since: Mapping[UUID, date], source: str) -> int:
-    """Give the role, from the day named, to those who never had it; who has or had it keeps history as it is. Returns how many."""
+    """Give the role, from the day named, to those who never had it; history stays as it is. Returns how many."""
     require(actor, Permission.EDIT_PARTIES)
     kind = _role_kinds({role})[role]
     wanted = list(since)
@@ -97,7 +97,7 @@ def ensure_role(*, actor: Actor, role: str, since: Mapping[UUID, date], source: 
 
 @transaction.atomic
 def make_ties(*, actor: Actor, ties: Sequence[NewTie], source: str) -> int:
-    """Make ties that are not there yet; the same tie again is no change. Returns how many were new. Raises UnknownTie."""
+    """Make ties that are not there yet; again is no change. Returns how many were new. Raises UnknownTie."""
     require(actor, Permission.EDIT_PARTIES)
     kinds = {kind.key: kind for kind in RelationshipKind.objects.filter(key__in={tie.kind for tie in ties})}
     if missing := {tie.kind for tie in ties} - kinds.keys():

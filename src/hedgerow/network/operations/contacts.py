@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Invalid, _
+from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events, naming
@@ -25,7 +26,9 @@ def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, labe
     if kind == ContactKind.EMAIL and not normalised:
         raise Invalid(_("That is not an e-mail address: it needs an @."), field="value")
     is_first = not ContactPoint.objects.filter(party=party, kind=kind).exists()
-    point = ContactPoint.objects.create(party=party, kind=kind, value=value.strip(), normalised=normalised, label=label, is_primary=is_first)
+    point = ContactPoint.objects.create(
+        party=party, kind=kind, value=value.strip(), normalised=normalised, label=label, is_primary=is_first
+    )
     touch(party)
     timeline.record(actor, events.party_changed(party.id, [kind]))
     return point

@@ -15,7 +15,9 @@ from hedgerow.network.permissions import Permission
 
 
 @transaction.atomic
-def define_field(*, actor: Actor, label: str, kind: str = FieldKind.TEXT, options: Sequence[str] = (), key: str = "") -> CustomField:
+def define_field(
+    *, actor: Actor, label: str, kind: str = FieldKind.TEXT, options: Sequence[str] = (), key: str = ""
+) -> CustomField:
     """Add a field; its key is made from the label and never changes. Raises NameMissing, FieldExists."""
     require(actor, Permission.DEFINE)
     key = key or slugify(label, allow_unicode=True)[:60]
@@ -82,7 +84,9 @@ def add_own_role(*, actor: Actor, label: str, label_plural: str = "", family: st
     key = slugify(label, allow_unicode=True)[:40]
     if not key:
         raise NameMissing(field="label")
-    return add_role_kind(actor=actor, key=key, label=label.strip(), label_plural=label_plural.strip(), family=RoleFamily(family))
+    return add_role_kind(
+        actor=actor, key=key, label=label.strip(), label_plural=label_plural.strip(), family=RoleFamily(family)
+    )
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from hedgerow.network.models import ContactPoint, Party, PartyKind
 from hedgerow.network.operations.roles import give_role
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
+from hedgerow.timeline.events import Fact
 
 CHANGEABLE = frozenset(
     "kind name given_name family_name name_parts organisation_name job_title languages birthday notes custom".split()
@@ -97,7 +98,7 @@ def archive_party(*, actor: Actor, party: Party) -> None:
     """Put a party away: out of lists, kept in history, restorable. Again is no change."""
     require(actor, Permission.EDIT_PARTIES, party)
     if Party.objects.filter(pk=party.pk, archived_at=None).update(archived_at=clock.now(), changed_at=clock.now()):
-        timeline.record(actor, events.Fact(events.PARTY_ARCHIVED, object_id=party.id))
+        timeline.record(actor, Fact(events.PARTY_ARCHIVED, object_id=party.id))
 
 
 @transaction.atomic
@@ -105,7 +106,7 @@ def restore_party(*, actor: Actor, party: Party) -> None:
     """Bring a party back into lists. Again is no change."""
     require(actor, Permission.EDIT_PARTIES, party)
     if Party.objects.filter(pk=party.pk, archived_at__isnull=False).update(archived_at=None, changed_at=clock.now()):
-        timeline.record(actor, events.Fact(events.PARTY_RESTORED, object_id=party.id))
+        timeline.record(actor, Fact(events.PARTY_RESTORED, object_id=party.id))
 
 
 @transaction.atomic
@@ -114,7 +115,7 @@ def archive_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     require(actor, Permission.EDIT_PARTIES)
     found = list(Party.objects.filter(pk__in=party_ids, archived_at=None).values_list("pk", flat=True))
     Party.objects.filter(pk__in=found).update(archived_at=clock.now(), changed_at=clock.now())
-    timeline.record(actor, *(events.Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
+    timeline.record(actor, *(Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
     return len(found)
 
 

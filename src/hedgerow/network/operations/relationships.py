@@ -26,7 +26,14 @@ def tie_kind(key: str) -> RelationshipKind:
 
 @transaction.atomic
 def make_tie(
-    *, actor: Actor, from_party: Party, to_party: Party, kind: str, since: date | None = None, note: str = "", source: str = "page"
+    *,
+    actor: Actor,
+    from_party: Party,
+    to_party: Party,
+    kind: str,
+    since: date | None = None,
+    note: str = "",
+    source: str = "page",
 ) -> Relationship:
     """Tie two parties. A symmetric tie is stored once, whoever is named first. Raises SelfTie, UnknownTie, TieDoesNotFit, TieExists."""
     require(actor, Permission.EDIT_PARTIES, from_party)
@@ -43,7 +50,13 @@ def make_tie(
         to_party=to_party,
         kind=sort,
         until=None,
-        defaults={"since": since, "note": note[:300], "source": source[:60], "added_at": clock.now(), "workspace_id": actor.workspace_id},
+        defaults={
+            "since": since,
+            "note": note[:300],
+            "source": source[:60],
+            "added_at": clock.now(),
+            "workspace_id": actor.workspace_id,
+        },
     )
     if not created:
         raise TieExists(field="to_party")

@@ -37,7 +37,10 @@ def give_role(*, actor: Actor, party: Party, role: str, since: date | None = Non
     kind = role_kind(role)
     since = since or today_of(actor)
     held, created = Role.objects.get_or_create(
-        party=party, kind=kind, until=None, defaults={"since": since, "source": actor.reference[:60], "workspace_id": actor.workspace_id}
+        party=party,
+        kind=kind,
+        until=None,
+        defaults={"since": since, "source": actor.reference[:60], "workspace_id": actor.workspace_id},
     )
     if not created:
         raise RoleHeld(field="role")
@@ -80,7 +83,13 @@ def add_role_kind(*, actor: Actor, key: str, label: str, label_plural: str, fami
     last = RoleKind.objects.aggregate(last=Max("position"))["last"] or 0
     kind, created = RoleKind.objects.get_or_create(
         key=key,
-        defaults={"label": label, "label_plural": label_plural, "family": family, "position": last + 1, "workspace_id": actor.workspace_id},
+        defaults={
+            "label": label,
+            "label_plural": label_plural,
+            "family": family,
+            "position": last + 1,
+            "workspace_id": actor.workspace_id,
+        },
     )
     if not created:
         raise RoleKindExists(field="label")

@@ -62,9 +62,9 @@ def problems_listing(of: Import) -> Listing[ImportProblem]:
         columns=(
             Column("row", _("Row"), _row, order="row", heading=True),
             Column("severity", _("State"), _severity),
-            Column("column", _("Column"), lambda problem: queries.said(of, problem).column or None),
-            Column("cause", _("What is wrong"), lambda problem: queries.said(of, problem).cause),
-            Column("todo", _("What to do"), lambda problem: queries.said(of, problem).todo or None),
+            Column("column", _("Column"), lambda problem: queries.problem_in_words(of, problem).column or None),
+            Column("cause", _("What is wrong"), lambda problem: queries.problem_in_words(of, problem).cause),
+            Column("todo", _("What to do"), lambda problem: queries.problem_in_words(of, problem).todo or None),
         ),
         sort="row",
         row_label=_row,

@@ -37,7 +37,9 @@ def preview(source: Source, mapping: Mapping, workspace: Workspace) -> ImportPre
     facts += [(_("in all"), _amount(minor, currency)) for currency, minor in found.sums.items()]
     if found.first_day and found.last_day:
         facts.append((_("from – to"), f"{found.first_day.isoformat()} – {found.last_day.isoformat()}"))
-    return ImportPreview(found.mapping, found.decisions, found.tally, found.is_whole, tuple(facts), tuple(map(_shown, found.drafts)))
+    return ImportPreview(
+        found.mapping, found.decisions, found.tally, found.is_whole, tuple(facts), tuple(map(_shown, found.drafts))
+    )
 
 
 def _amount(minor: int, currency: str) -> str:

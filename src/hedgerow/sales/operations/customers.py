@@ -46,7 +46,9 @@ class Customers:
         found.update(self._added(fresh, days))
         return found
 
-    def _added(self, fresh: Mapping[_Key, list[CustomerDraft]], days: Mapping[CustomerDraft, date]) -> dict[CustomerDraft, UUID]:
+    def _added(
+        self, fresh: Mapping[_Key, list[CustomerDraft]], days: Mapping[CustomerDraft, date]
+    ) -> dict[CustomerDraft, UUID]:
         """One party for all ways in which the batch names her."""
         parties = [self._new(several, min(days[who] for who in several)) for several in fresh.values()]
         ids = network.add_parties(actor=self._actor, parties=parties, source=self._of.source)
@@ -60,7 +62,9 @@ class Customers:
         return NewParty(
             name=name,
             contact_points=tuple(
-                NewContactPoint(kind, value, self._normalised(kind, value), is_primary=True) for kind, value in points if value
+                NewContactPoint(kind, value, self._normalised(kind, value), is_primary=True)
+                for kind, value in points
+                if value
             ),
             external_ids=(self._id_of(who),) if who.reference or not (who.email or who.phone) else (),
             roles={CLIENT: since},
@@ -84,7 +88,9 @@ class Customers:
         rows: dict[_Key, UUID] = {}
         for some in _portions({key for _system, key in keys if key}):
             found = ExternalId.objects.filter(source__in=(self._system, NAMED), external_id__in=some)
-            rows.update({(source, key): party for source, key, party in found.values_list("source", "external_id", "party_id")})
+            rows.update(
+                {(source, key): party for source, key, party in found.values_list("source", "external_id", "party_id")}
+            )
         return rows
 
     def _known_contacts(self, customers: Iterable[CustomerDraft]) -> dict[_Key, dict[str, UUID]]:

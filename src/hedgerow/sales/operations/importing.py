@@ -36,7 +36,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     return Written(created=told.new, unchanged=told.repeated, parties_created=customers.created, amounts=told.amounts)
 
 
-def finish(actor: Actor, of: Import) -> None:
+def finish(_actor: Actor, of: Import) -> None:
     """Files need not be in the order of time: a customer is one since the first purchase of all."""
     figures = CustomerFigures.objects.filter(party=OuterRef("party")).order_by("first_day").values("first_day")[:1]
     mine = Role.objects.filter(source=of.source[:60], kind__key=CLIENT, until=None)
@@ -66,4 +66,6 @@ def _lines(draft: PurchaseDraft) -> tuple[NewLine, ...]:
         amounts = largest_remainder(draft.minor, weights if sum(weights) else [1] * len(weights))
     else:
         amounts = [line.minor or 0 for line in draft.lines]
-    return tuple(NewLine(amount, line.quantity_milli, line.product) for line, amount in zip(draft.lines, amounts, strict=True))
+    return tuple(
+        NewLine(amount, line.quantity_milli, line.product) for line, amount in zip(draft.lines, amounts, strict=True)
+    )

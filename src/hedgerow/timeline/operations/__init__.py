@@ -3,4 +3,15 @@ from hedgerow.timeline.operations.reacting import advance, once, pause, rerun, r
 from hedgerow.timeline.operations.recording import record
 from hedgerow.timeline.operations.verifying import Verification, verify
 
-__all__ = ["Verification", "advance", "log_activity", "once", "pause", "record", "rerun", "run_reactors", "try_again", "verify"]
+__all__ = [
+    "Verification",
+    "advance",
+    "log_activity",
+    "once",
+    "pause",
+    "record",
+    "rerun",
+    "run_reactors",
+    "try_again",
+    "verify",
+]

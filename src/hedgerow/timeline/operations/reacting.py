@@ -101,7 +101,12 @@ def _postpone(reactor: Reactor, cause: Exception) -> bool:
     SetAside.objects.update_or_create(
         reactor=reactor.name,
         activity=failing,
-        defaults={"attempts": cursor.attempts, "error": cursor.last_error, "set_aside_at": clock.now(), "settled_at": None},
+        defaults={
+            "attempts": cursor.attempts,
+            "error": cursor.last_error,
+            "set_aside_at": clock.now(),
+            "settled_at": None,
+        },
     )
     _move(cursor, failing.position)
     return True
@@ -109,7 +114,7 @@ def _postpone(reactor: Reactor, cause: Exception) -> bool:
 
 @transaction.atomic
 def rerun(*, actor: Actor, set_aside_id: UUID) -> SetAside:
-    """Try again what was set aside; it is settled when the reactor gets through. Raises NotFound, or what the reactor raises."""
+    """Try again what was set aside; settled when the reactor gets through. Raises NotFound, or what the reactor does."""
     require(actor, Permission.RUN_REACTORS)
     waiting = SetAside.objects.select_for_update().filter(pk=set_aside_id).first()
     if waiting is None:
@@ -131,7 +136,9 @@ def try_again(*, actor: Actor, set_aside_id: UUID) -> str:
     except Exception as cause:  # whatever a reactor of any package may raise
         logger.warning("What was set aside failed again.", exc_info=True)
         words = f"{type(cause).__name__}: {cause}"[:2000]
-        SetAside.objects.filter(pk=set_aside_id).update(error=words, attempts=F("attempts") + 1, set_aside_at=clock.now())
+        SetAside.objects.filter(pk=set_aside_id).update(
+            error=words, attempts=F("attempts") + 1, set_aside_at=clock.now()
+        )
         return words
     return ""
 

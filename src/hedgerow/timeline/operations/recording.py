@@ -24,9 +24,14 @@ _COLUMNS = (
     "id position verb occurred_at recorded_at recorded_by actor_id object_id object_kind target_id channel "
     "amount_minor currency source external_id cause_id properties"
 ).split()
-_KNOWN = """
-SELECT external_id FROM timeline_activity
-WHERE workspace_id = %s AND source = %s AND external_id <> '' AND external_id IN """
+_KNOWN_SQLITE = """
+SELECT external_id FROM timeline_activity WHERE workspace_id = %s AND source = %s AND external_id <> ''
+AND external_id IN (SELECT value FROM json_each(%s))
+"""
+_KNOWN_POSTGRESQL = """
+SELECT external_id FROM timeline_activity WHERE workspace_id = %s AND source = %s AND external_id <> ''
+AND external_id = ANY(%s::text[])
+"""
 
 
 @transaction.atomic
@@ -56,7 +61,7 @@ def record(actor: Actor, *facts: Fact) -> Recorded:
 
 
 def _insert_hoping(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUID, ...] | None:
-    """Most batches hold no repeat: try first, and ask only when the database refuses. None then, with nothing written."""
+    """Most batches hold no repeat: try, and ask only when the database refuses. None then, with nothing written."""
     if not any(fact.external_id for fact in facts):
         return _insert(actor, head, facts)
     try:
@@ -111,13 +116,12 @@ def _known(facts: Sequence[Fact]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for source, group in groupby(sorted(facts, key=attrgetter("source")), key=attrgetter("source")):
         ids = [fact.external_id for fact in group]
-        is_sqlite = connection.vendor == "sqlite"
         workspace = current_workspace_id()
         with connection.cursor() as cursor:
-            if is_sqlite:
-                cursor.execute(_KNOWN + "(SELECT value FROM json_each(%s))", [workspace.hex, source, msgspec.json.encode(ids).decode()])
+            if connection.vendor == "sqlite":
+                cursor.execute(_KNOWN_SQLITE, [workspace.hex, source, msgspec.json.encode(ids).decode()])
             else:
-                cursor.execute(_KNOWN + "(SELECT unnest(%s::text[]))", [workspace, source, ids])
+                cursor.execute(_KNOWN_POSTGRESQL, [workspace, source, ids])
             found.update((source, external_id) for (external_id,) in cursor.fetchall())
     return found
 

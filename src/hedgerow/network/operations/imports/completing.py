@@ -1,4 +1,4 @@
-"""What a file adds to parties that are here. Blank cells erase nothing; differing values yield only to their own system's file."""
+"""What a file adds to parties that are here. Blank cells erase nothing; only a party's own system overrules."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -36,7 +36,9 @@ class _Held:
 
     def _load(self, ids: Sequence[UUID]) -> None:
         self.parties.update(Party.objects.in_bulk(list(ids)))
-        for party, kind, normalised, value in ContactPoint.objects.filter(party__in=ids).values_list("party_id", "kind", "normalised", "value"):
+        for party, kind, normalised, value in ContactPoint.objects.filter(party__in=ids).values_list(
+            "party_id", "kind", "normalised", "value"
+        ):
             self.points |= {(party, kind, value), (party, kind, normalised or value)}
         self.addresses.update(Address.objects.filter(party__in=ids).values_list("party_id", *_ADDRESS))
         self.external.update(ExternalId.objects.filter(party__in=ids).values_list("party_id", "source", "external_id"))
@@ -44,7 +46,9 @@ class _Held:
         self.roles.update(Role.objects.filter(party__in=ids).values_list("party_id", "kind__key"))
 
 
-def complete(actor: Actor, of: Import, known: Sequence[Known], fields: Mapping[str, str], roles: set[str], today: date) -> int:
+def complete(
+    actor: Actor, of: Import, known: Sequence[Known], fields: Mapping[str, str], roles: set[str], today: date
+) -> int:
     """Add to each party what its row knows more; returns how many changed. One fact per changed party."""
     if not known:
         return 0
@@ -52,7 +56,9 @@ def complete(actor: Actor, of: Import, known: Sequence[Known], fields: Mapping[s
     changed: dict[UUID, set[str]] = {}
     for party_id, draft, is_theirs in known:
         party = held.parties[party_id]
-        names = _fields(party, draft, fields, is_theirs=is_theirs) | _reach(held, party, draft) | _marks(held, party, draft)
+        names = (
+            _fields(party, draft, fields, is_theirs=is_theirs) | _reach(held, party, draft) | _marks(held, party, draft)
+        )
         given = [role for role in draft.roles if role in roles and (party_id, role) not in held.roles]
         for role in given:
             ensure_role(actor=actor, role=role, since={party_id: today}, source=of.source)
@@ -69,9 +75,15 @@ def _fields(party: Party, draft: ContactDraft, fields: Mapping[str, str], *, is_
     if is_theirs:
         wanted["name"] = draft.name
     changes = {
-        name: value for name, value in wanted.items() if value and getattr(party, name) != value and (is_theirs or not getattr(party, name))
+        name: value
+        for name, value in wanted.items()
+        if value and getattr(party, name) != value and (is_theirs or not getattr(party, name))
     }
-    custom = {k: v for k, v in custom_values(draft, fields).items() if party.custom.get(k) != v and (is_theirs or not party.custom.get(k))}
+    custom = {
+        k: v
+        for k, v in custom_values(draft, fields).items()
+        if party.custom.get(k) != v and (is_theirs or not party.custom.get(k))
+    }
     if custom:
         changes["custom"] = {**party.custom, **custom}
     if draft.notes and draft.notes not in party.notes:
@@ -99,20 +111,25 @@ def _reach(held: _Held, party: Party, draft: ContactDraft) -> set[str]:
             held.points.add(key)
             is_primary = not any(p == party.pk and kind == point.kind for p, kind, _ in held.points - {key})
             ContactPoint.objects.create(
-                party=party, kind=point.kind, value=point.value, normalised=point.normalised, label=point.label, is_primary=is_primary
+                party=party,
+                kind=point.kind,
+                value=point.value,
+                normalised=point.normalised,
+                label=point.label,
+                is_primary=is_primary,
             )
             added.add(point.kind)
     for address in draft.addresses:
-        parts = {name: text for name, text in asdict(address).items() if name not in ("is_primary",)}
+        parts = {name: text for name, text in asdict(address).items() if name != "is_primary"}
         row = (party.pk, *(parts[name] for name in _ADDRESS))
         if row not in held.addresses:
             held.addresses.add(row)
             Address.objects.create(party=party, **parts)
             added.add("address")
-    for source, key in draft.external_ids:
-        if (party.pk, source, key) not in held.external:
-            held.external.add((party.pk, source, key))
-            ExternalId.objects.get_or_create(source=source, external_id=key, defaults={"party": party})
+    for source, external_id in draft.external_ids:
+        if (party.pk, source, external_id) not in held.external:
+            held.external.add((party.pk, source, external_id))
+            ExternalId.objects.get_or_create(source=source, external_id=external_id, defaults={"party": party})
             added.add("external_id")
     return added
 

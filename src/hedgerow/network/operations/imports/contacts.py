@@ -5,9 +5,9 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel import clock
 from hedgerow.network.drafts import NewAddress, NewContactPoint, NewParty
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import Import, RoleKind
@@ -33,13 +33,16 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     return Written(created=len(ids), updated=updated, unchanged=len(known) - updated, parties_created=len(ids))
 
 
-def finish(actor: Actor, of: Import) -> None:
+def finish(_actor: Actor, _of: Import) -> None:
     """Contacts need nothing at the end."""
 
 
-def _sorted(drafts: Sequence[ContactDraft], found: Mapping[matching.Key, UUID]) -> tuple[list[ContactDraft], list[ContactDraft]]:
+def _sorted(
+    drafts: Sequence[ContactDraft], found: Mapping[matching.Key, UUID]
+) -> tuple[list[ContactDraft], list[ContactDraft]]:
     """New ones, and those that are known: in the record, or by an earlier row of this batch."""
-    fresh, known = [], []
+    fresh: list[ContactDraft] = []
+    known: list[ContactDraft] = []
     seen: set[matching.Key] = set(found)
     for draft in drafts:
         keys = matching.keys_of(draft)
@@ -48,7 +51,9 @@ def _sorted(drafts: Sequence[ContactDraft], found: Mapping[matching.Key, UUID]) 
     return fresh, known
 
 
-def _by_party(drafts: Sequence[ContactDraft], found: Mapping[matching.Key, UUID]) -> list[tuple[UUID, ContactDraft, bool]]:
+def _by_party(
+    drafts: Sequence[ContactDraft], found: Mapping[matching.Key, UUID]
+) -> list[tuple[UUID, ContactDraft, bool]]:
     """(party, draft, whether the other system's own id matched: then the file is right where both differ)."""
     pairs = []
     for draft in drafts:
@@ -75,7 +80,9 @@ def _new(draft: ContactDraft, fields: Mapping[str, str], roles: set[str], today:
         birthday=draft.birthday,
         notes=draft.notes,
         custom=custom_values(draft, fields),
-        contact_points=tuple(NewContactPoint(p.kind, p.value, p.normalised, p.label, p.is_primary) for p in draft.points),
+        contact_points=tuple(
+            NewContactPoint(p.kind, p.value, p.normalised, p.label, p.is_primary) for p in draft.points
+        ),
         addresses=tuple(NewAddress(**asdict(address)) for address in draft.addresses),
         external_ids=tuple(dict.fromkeys(keys)),
         tags=draft.tags,

@@ -1,4 +1,4 @@
-"""Who of a file is here already. Certain matches only: another system's id, or contact and name together; never a name alone."""
+"""Who of a file is here already. Certain matches only: another system's id, or contact and name; never a name alone."""
 
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -17,12 +17,25 @@ def keys_of(draft: ContactDraft) -> list[Key]:
     """What identifies a contact, the surest first; a row without any way to reach it is known by its whole content."""
     ids = [("id", source, key) for source, key in draft.external_ids]
     name = naming.sort_name(draft.name)
-    points = [(point.kind, point.normalised, name) for point in draft.points if point.normalised and point.kind in ("email", "phone")]
+    points = [
+        (point.kind, point.normalised, name)
+        for point in draft.points
+        if point.normalised and point.kind in ("email", "phone")
+    ]
     return ids + points or [("id", CONTENT, content_of(draft))]
 
 
 def content_of(draft: ContactDraft) -> str:
-    parts = (draft.name, draft.organisation, draft.birthday, draft.notes, draft.addresses, draft.custom, draft.tags, draft.points)
+    parts = (
+        draft.name,
+        draft.organisation,
+        draft.birthday,
+        draft.notes,
+        draft.addresses,
+        draft.custom,
+        draft.tags,
+        draft.points,
+    )
     return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -36,8 +49,10 @@ def known(drafts: Sequence[ContactDraft]) -> dict[Key, UUID]:
         found.update({("id", source, key): party for source, key, party in rows})
     for kind in ("email", "phone"):
         for some in _portions({value for k, value, _ in wanted if k == kind}):
-            rows = ContactPoint.objects.filter(kind=kind, normalised__in=some).values_list("normalised", "party__sort_name", "party_id")
-            found.update({(kind, value, name): party for value, name, party in rows})
+            points = ContactPoint.objects.filter(kind=kind, normalised__in=some).values_list(
+                "normalised", "party__sort_name", "party_id"
+            )
+            found.update({(kind, value, name): party for value, name, party in points})
     return found
 
 

@@ -28,7 +28,8 @@ _OPEN = (ImportState.WAITING, ImportState.RUNNING)
 def prepare_import(*, actor: Actor, file: StoredFile, kind: str = "", written_map: str = "") -> Import:
     """Look into a stored file and propose what each column is; nothing comes in yet.
 
-    `kind` is guessed when empty; `written_map` ("party=…,date=…") overrides the guess. Raises UnreadableFile, MappingInvalid.
+    `kind` is guessed when empty; `written_map` ("party=…,date=…") overrides the guess.
+    Raises UnreadableFile, MappingInvalid.
     """
     require(actor, Permission.IMPORT, file)
     source = source_of(file)
@@ -118,5 +119,3 @@ def _recognised(columns: tuple[Column, ...], kind: str) -> tuple[ImportKind, Rec
         return max(found, key=lambda pair: pair[1].confidence)
     uses = tuple(ColumnUse(c.position, c.name, kinds[0].others) for c in columns)
     return kinds[0], Recognition("", kinds[0].label, 0.0, _("We do not know this file."), Mapping(kinds[0].name, uses))
-
-

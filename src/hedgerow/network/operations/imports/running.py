@@ -33,6 +33,7 @@ def run_import(*, actor: Actor, import_id: UUID, report: Report = lambda _import
     Interrupted in any way, it goes on at the first row that is not in. Raises Elsewhere when another process took over,
     and what makes the file unreadable.
     """
+    require(actor, Permission.IMPORT)
     begun = _begin(actor, import_id)
     if begun.state != ImportState.RUNNING:
         return begun

@@ -99,13 +99,16 @@ def _asked(request: Request, of: Import) -> dict[str, object]:
 def _check(request: Request, of: Import) -> HttpResponse:
     look = queries.look_into(request.actor, of)
     roles = queries.visible_role_kinds(request.actor)
+    form = MappingForm(look=look, roles=roles, currency=request.workspace.currency)
     return render(
         request,
         "network/imports/check.html",
         block="check",
         of=of,
         look=look,
-        form=MappingForm(look=look, roles=roles, currency=request.workspace.currency),
+        form=form,
+        summary=words.summary(form.lines),
+        outcome=words.outcome(look),
         recognised=words.recognised(of, look),
         button=words.button(look, of),
         earlier=queries.earlier_import(request.actor, of),

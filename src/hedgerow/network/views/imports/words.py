@@ -1,5 +1,6 @@
 """How an import is spoken of: what its rows are, how many, how fast."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +10,8 @@ from django.utils.translation import ngettext
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.money import Money
+from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT
+from hedgerow.network.forms.imports import Line
 from hedgerow.network.models import Import
 from hedgerow.network.queries import Look
 from hedgerow.web import formats
@@ -43,6 +46,35 @@ def _coming(look: Look, of: Import) -> tuple[int, bool]:
     guess = of.rows_total * tally.good // max(1, tally.rows)
     unit = 10 ** max(0, len(str(guess)) - _FIGURES)
     return round(guess / unit) * unit, False
+
+
+def summary(lines: list[Line]) -> str:
+    """How the columns fare, in one line: "7 matched, 1 guess, 1 left out"."""
+    states = Counter(line.state for line in lines)
+    parts = [
+        (states["matched"], ngettext("%(count)s matched", "%(count)s matched", states["matched"])),
+        (states["guess"], ngettext("%(count)s guess", "%(count)s guesses", states["guess"])),
+        (states[CUSTOM], ngettext("%(count)s kept as it is", "%(count)s kept as they are", states[CUSTOM])),
+        (states[LEAVE_OUT], ngettext("%(count)s left out", "%(count)s left out", states[LEAVE_OUT])),
+    ]
+    return ", ".join(words % {"count": formats.number(count)} for count, words in parts if count)
+
+
+def outcome(look: Look) -> str:
+    """How many rows come in and how many stay out, as far as the preview went."""
+    if look.preview is None:
+        return ""
+    tally = look.preview.tally
+    good = ngettext("%(count)s row comes in", "%(count)s rows come in", tally.good) % {
+        "count": formats.number(tally.good)
+    }
+    bad = ngettext("%(count)s stays out", "%(count)s stay out", tally.set_aside) % {
+        "count": formats.number(tally.set_aside)
+    }
+    said = {"good": good, "bad": bad, "rows": formats.number(tally.rows)}
+    if look.preview.is_whole:
+        return _("%(good)s, %(bad)s.") % said
+    return _("Of the first %(rows)s rows: %(good)s, %(bad)s.") % said
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +138,11 @@ class Figure:
 def figures(of: Import) -> list[Figure]:
     """What came of it; what did not happen is left out, except that nothing was new."""
     people = of.kind == "contacts"
-    new = ngettext("new person", "new people", of.created) if people else ngettext("new purchase", "new purchases", of.created)
+    new = (
+        ngettext("new person", "new people", of.created)
+        if people
+        else ngettext("new purchase", "new purchases", of.created)
+    )
     rows = [
         (of.created, new, ""),
         (of.updated, ngettext("completed", "completed", of.updated), ""),

@@ -1,0 +1,56 @@
+"""A file comes in through a page: kept, looked into, and not kept when it cannot be read."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+
+from hedgerow.kernel import files
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.files.models import StoredFile
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tabular.columns import OUR_COLUMN, squeeze
+from hedgerow.kernel.tabular.mapping import LEAVE_OUT, ColumnUse, Mapping
+from hedgerow.network.models import Import, ImportState
+from hedgerow.network.operations.imports.preparing import change_mapping, prepare_import
+from hedgerow.network.permissions import Permission
+
+
+def receive_import(*, actor: Actor, upload: "UploadedFile[Any]", kind: str = "", like: Import | None = None) -> Import:
+    """Keep an uploaded file and propose what its columns are. What cannot be read leaves nothing behind.
+
+    Columns are taken as they were in `like`, or when the same bytes came in before: then nothing can double.
+    Raises UnreadableFile and FileTooLarge.
+    """
+    require(actor, Permission.IMPORT)
+    file = files.save_upload(upload, kind="import")
+    try:
+        return _prepared(actor, file, kind, like or _earlier(file, kind))
+    except BaseException:
+        files.delete_file(file)
+        raise
+
+
+def _earlier(file: StoredFile, kind: str) -> Import | None:
+    done = Import.objects.filter(file__sha256=file.sha256, state=ImportState.DONE).order_by("-created_at")
+    return (done.filter(kind=kind) if kind else done).first()
+
+
+def _prepared(actor: Actor, file: StoredFile, kind: str, like: Import | None) -> Import:
+    found = prepare_import(actor=actor, file=file, kind=kind or (like.kind if like else ""))
+    if like is None or like.kind != found.kind:
+        return found
+    carried = _carried(Mapping.from_json(like.mapping), Mapping.from_json(found.mapping))
+    return change_mapping(actor=actor, of=found, mapping=carried)
+
+
+def _carried(known: Mapping, fresh: Mapping) -> Mapping:
+    """The choices of another file, by the names of columns; what it did not have stays as it was recognised."""
+    waiting = {squeeze(use.name): use for use in reversed(known.uses)}
+    return replace(known, uses=tuple(_use(use, waiting.get(squeeze(use.name))) for use in fresh.uses))
+
+
+def _use(fresh: ColumnUse, known: ColumnUse | None) -> ColumnUse:
+    if fresh.name.startswith(OUR_COLUMN):
+        return replace(fresh, field=LEAVE_OUT, is_guess=False)
+    return replace(known, position=fresh.position, name=fresh.name) if known else fresh
