@@ -65,6 +65,19 @@ def register() -> None:
             keywords=_("ecosystem network picture ties"),
         )
     )
+    entries.add(
+        NavEntry(
+            "import",
+            _("Bring people in"),
+            "import",
+            "network:imports",
+            NavGroup.SETUP,
+            order=10,
+            permission=Permission.IMPORT,
+            hint=_("People and purchases from a file of another program."),
+            keywords=_("import upload csv file contacts customers purchases sales google square shopify hubspot"),
+        )
+    )
     for key, label, icon, url_name, order, hint in (
         ("roles", _("Roles"), "tag", "network:role_kinds", 30, _("What people are to you, in your own words.")),
         ("ties", _("Ties"), "link", "network:tie_kinds", 31, _("How people are tied to each other.")),
@@ -88,4 +101,6 @@ def register() -> None:
     actions.add(
         Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer"))
     )
+    file_words = _("import upload csv spreadsheet contacts customers purchases sales")
+    actions.add(Action("import", _("Import a file"), "import", "network:imports", permission=Permission.IMPORT, keywords=file_words))
     search_sources.add(SearchSource("people", _("People"), _search, permission=Permission.VIEW_PARTIES))

@@ -4,6 +4,7 @@ from django.urls import path
 
 from hedgerow.network.views import cards, listing, logging, party, picking, roles, settings, ties, timeline
 from hedgerow.network.views import map as maps
+from hedgerow.network.views.imports import handing_in, one, rows
 
 app_name = "network"
 urlpatterns = [
@@ -32,6 +33,14 @@ urlpatterns = [
     path("people/<uuid:party_id>/roles/<str:role>/end/", roles.end_role, name="end_role"),
     path("people/<uuid:party_id>/ties/", ties.create_tie, name="make_tie"),
     path("log/", logging.log_anything, name="log"),
+    path("import/", handing_in.imports, name="imports"),
+    path("import/<uuid:import_id>/", one.import_page, name="import"),
+    path("import/<uuid:import_id>/progress/", one.progress, name="import_progress"),
+    path("import/<uuid:import_id>/columns/", one.create_mapping, name="import_columns"),
+    path("import/<uuid:import_id>/run/", one.create_run, name="import_run"),
+    path("import/<uuid:import_id>/end/", one.create_end, name="import_end"),
+    path("import/<uuid:import_id>/problems/", rows.problems, name="import_problems"),
+    path("import/<uuid:import_id>/to-mend.csv", rows.rejected, name="import_rejected"),
     path("settings/roles/", settings.roles, name="role_kinds"),
     path("settings/roles/<uuid:kind_id>/", settings.role, name="role_kind"),
     path("settings/roles/<uuid:kind_id>/place/", settings.role_place, name="role_place"),
