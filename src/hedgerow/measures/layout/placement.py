@@ -63,7 +63,7 @@ def place(
     shrink = min(1.0, (FULLEST / np.nanmax(fill, initial=FULLEST)) ** 0.5)
     radius = wanted * shrink
     order = np.lexsort((np.arange(n), -near, roles))
-    goal, angle = _goals(order, roles, near, cut, fill * shrink**2)
+    goal, angle = _goals(order, roles, near, radius, cut, fill * shrink**2)
     room = Room(
         goal=goal, home=angle, radius=radius, begin=cut.begin[roles], end=cut.end[roles], core=CORE, outer=OUTER
     )
@@ -71,20 +71,32 @@ def place(
     return Placement(x=x, y=y, radius=radius, sectors=cut)
 
 
-def _goals(order: Ints, roles: Ints, near: Floats, cut: Sectors, fill: Floats) -> tuple[Floats, Floats]:
+def _goals(
+    order: Ints, roles: Ints, near: Floats, radius: Floats, cut: Sectors, fill: Floats
+) -> tuple[Floats, Floats]:
     """Return the distance that each party wants, and the angle where it starts.
 
-    Alone, the distance is a curve of closeness; in a full sector it is the distance that gives everyone the same area,
-    in the order of closeness; between, a mixture. Angles spread by the golden ratio, so that close and distant
+    Alone, the distance is a curve of closeness; in a full sector it is the distance that gives everyone room by
+    the size of their mark, in the order of closeness; between, a mixture. Angles spread by the golden ratio, so that close and distant
     parties interleave around the sector.
     """
     count = np.bincount(roles, minlength=len(fill))
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order)) - np.repeat(np.cumsum(count) - count, count)
-    quantile = (place + 0.5) / count[roles]
+    quantile = _share_before(order, roles, radius**2)
     alone = INNER + (1 - near) ** 0.72 * (OUTER - INNER)
     shared = np.sqrt(CORE**2 + quantile * (OUTER**2 - CORE**2))
     crowded = np.minimum(2 * fill[roles] / FULLEST, 1.0)
     turn = (place * _GOLDEN + 0.31) % 1
     begin, end = cut.begin[roles], cut.end[roles]
     return alone + crowded * (shared - alone), begin + turn * (end - begin)
+
+
+def _share_before(order: Ints, roles: Ints, area: Floats) -> Floats:
+    """Return which share of its role's area lies before the middle of each mark; order sorts by role."""
+    ordered = area[order]
+    whole = np.bincount(roles, weights=area)
+    before = np.cumsum(ordered) - ordered / 2 - (np.cumsum(whole) - whole)[roles[order]]
+    share = np.empty(len(order))
+    share[order] = np.clip(before / whole[roles[order]], 0.0, 1.0)
+    return share

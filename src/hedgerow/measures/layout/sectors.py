@@ -9,7 +9,7 @@ from hedgerow.measures.arrays import Floats, Ints
 
 START = radians(-34)
 GAP = radians(4)
-NARROWEST = radians(10)
+NARROWEST = radians(24)
 CROWDING = 0.7
 
 
@@ -28,7 +28,7 @@ class Sectors:
 def sectors(role: Ints, weight: Floats, *, roles: int, inner: float, outer: float) -> Sectors:
     """Cut the circle among the roles that have parties, in the order of their numbers, with gaps between.
 
-    Every sector gets at least 10 degrees (or an equal part, if there are too many); the rest goes by what its parties
+    Every sector gets at least 24 degrees (or an equal part, if there are too many); the rest goes by what its parties
     weigh to the power of 0.7, so that a crowd gets more room but does not squeeze out the few.
     """
     heavy = np.bincount(role, weights=weight, minlength=roles) ** CROWDING
