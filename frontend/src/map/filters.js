@@ -9,6 +9,7 @@ export class Filters {
   #kind = null;                                        // the kind of tie shown, by index; null for all
   #tied = null;                                        // 1 for each party with such a tie
   #late = false;
+  #flow = '';
 
   constructor(map) {
     this.map = map;
@@ -16,6 +17,13 @@ export class Filters {
   }
 
   get active() { return this.#hidden.size > 0 || this.#kind !== null || this.#late; }
+
+  /** The same filters for the server: which roles are off, and what flows. */
+  get query() {
+    const words = new URLSearchParams([...this.#hidden].sort().map(role => ['off', this.map.roles[role].key]));
+    if (this.#flow) words.set('flow', this.#flow);
+    return words.size ? `?${words}` : '';
+  }
 
   shows(party) {
     if (party < 0) return true;
@@ -37,6 +45,7 @@ export class Filters {
   /** `flow` is the key of a kind, "overdue", or empty for everything. */
   only(flow) {
     const kind = this.map.kinds.findIndex(({ key }) => key === flow);
+    this.#flow = flow;
     this.#late = flow === LATE;
     this.#kind = kind < 0 ? null : kind;
     this.#tied = this.#kind === null ? null : this.#withTie(this.#kind);

@@ -46,7 +46,7 @@ function paintRing(context, ring, scale, strength, { surface, line, 'ink-2': qui
   context.font = `13px ${body}`;
   context.textAlign = 'center';
   context.fillStyle = quiet;
-  const turn = (29 * Math.PI) / 180;                   // between two sectors in most businesses
+  const turn = ((ring.angle ?? 29) * Math.PI) / 180;
   context.fillText(ring.name, Math.sin(turn) * radius, -Math.cos(turn) * radius + 4);
 }
 

@@ -8,12 +8,12 @@ export function bindList(root, filters) {
   const words = { map: button.dataset.words, list: button.textContent };
   let loaded = null;
 
-  const narrow = () => {
-    const order = new Map(filters.map.parties.id.map((id, party) => [id, party]));
-    for (const row of list.querySelectorAll('[data-map-row]')) {
-      const party = order.get(row.dataset.mapRow);
-      row.hidden = party !== undefined && !filters.shows(party);
-    }
+  // The server leaves out what the filters hide, so that every page of the list is full.
+  const show = async () => {
+    const address = `${button.href}${filters.query}`;
+    if (address !== loaded && !await fill(list, address)) return false;
+    loaded = address;
+    return true;
   };
 
   button.setAttribute('role', 'button');
@@ -21,16 +21,14 @@ export function bindList(root, filters) {
   button.addEventListener('click', async event => {
     event.preventDefault();
     const on = list.hidden;
-    loaded ??= fill(list, button.href);
-    if (!await loaded) { location.assign(button.href); return; }
-    narrow();
+    if (on && !await show()) { location.assign(button.href); return; }
     list.hidden = !on;
     canvas.hidden = on;
     button.setAttribute('aria-pressed', on);
     button.textContent = on ? words.map : words.list;
   });
   button.addEventListener('keydown', event => { if (event.key === ' ') { event.preventDefault(); button.click(); } });
-  return { narrow: () => { if (!list.hidden) narrow(); } };
+  return { narrow: () => { if (!list.hidden) show(); } };
 }
 
 async function fill(list, address) {
