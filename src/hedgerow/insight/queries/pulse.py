@@ -1,6 +1,6 @@
 """All readings of a workspace on one day, worked out once and kept until something is recorded or the day changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,11 +15,12 @@ from hedgerow.insight.readings.came import STRETCHES, Came, who_came
 from hedgerow.insight.readings.cohorts import Retention, retention
 from hedgerow.insight.readings.customers import Customers, customers_of
 from hedgerow.insight.readings.days import date_of, number_of
+from hedgerow.insight.readings.drifting import drifting_away
 from hedgerow.insight.readings.expecting import Expected, expected_of
 from hedgerow.insight.readings.habits import Habit, habits_of
 from hedgerow.insight.readings.money import Money, money_over_time
 from hedgerow.insight.readings.sales import Sales
-from hedgerow.insight.readings.tending import USUAL_DAYS, Tended, tended
+from hedgerow.insight.readings.tending import USUAL_DAYS, Members, Tended, tended
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -34,7 +35,7 @@ from hedgerow.timeline.models import Cursor, Head
 
 VERSION = 1
 KEEP = 24 * 3600
-SHOWN_DRIFTING = 5
+SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
 
 
@@ -61,7 +62,10 @@ class Buying:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pulse:
-    """Everything the page says. `buying` is None without purchases; families in the order of the hedge."""
+    """Everything the page says. `buying` is None without purchases; families in the order of the hedge.
+
+    `family_of` knows the family of everybody a prompt or a line may name besides drifting customers.
+    """
 
     today: date
     has_parties: bool
@@ -70,6 +74,7 @@ class Pulse:
     bringing: Bringing
     thanked: frozenset[UUID]
     broken: tuple[tuple[UUID, date, str], ...]
+    family_of: dict[UUID, str]
 
     @property
     def is_stale(self) -> bool:
@@ -128,15 +133,23 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
     members = loading.members_of(customers, today=day, as_of=as_of, zone=ZoneInfo(workspace.time_zone))
     spent = dict(zip(customers.parties, customers.spent.tolist(), strict=True)) if customers else {}
     bringing = who_brings(loading.referral_pairs(), spent)
+    best = [one.party for one in bringing.bringers[:ASKED_BRINGERS]]
+    broken = tuple(loading.broken_promises(head))
     return Pulse(
         today=today,
         has_parties=bool(members) or loading.has_parties(),
         buying=buying,
         families=tuple(tended(name, members[name], as_of=as_of if name == "rose" else day) for name in USUAL_DAYS if name in members),
         bringing=bringing,
-        thanked=loading.thanked([one.party for one in bringing.bringers[:ASKED_BRINGERS]], clock.now()) if bringing.bringers else frozenset(),
-        broken=tuple(loading.broken_promises(head)),
+        thanked=loading.thanked(best, clock.now()) if best else frozenset(),
+        broken=broken,
+        family_of=_families(members, {*best, *(row[0] for row in broken)}),
     )
+
+
+def _families(members: Mapping[str, Members], wanted: set[UUID]) -> dict[UUID, str]:
+    """The last family in the order of the hedge: a partner who also buys is a partner first."""
+    return {party: name for name in USUAL_DAYS if name in members for party in wanted.intersection(members[name].parties)}
 
 
 def _buying(today: int) -> Buying | None:
@@ -148,7 +161,7 @@ def _buying(today: int) -> Buying | None:
 def _figures(sales: Sales, others: tuple[str, ...]) -> Buying:
     seen = sales.visits()
     customers, rhythm, groups = customers_of(sales.parties, seen, as_of=sales.as_of)
-    drifting = rhythm.most_at_risk(len(customers))
+    drifting = drifting_away(rhythm, customers.worth)
     stretches = (who_came(seen, days=days, as_of=sales.as_of, since=sales.since) for days in STRETCHES)
     return Buying(
         currency=sales.currency,
@@ -159,7 +172,7 @@ def _figures(sales: Sales, others: tuple[str, ...]) -> Buying:
         customers=customers,
         came=tuple(came for came in stretches if came is not None),
         drifting=drifting,
-        value_at_risk=rhythm.value_at_risk,
+        value_at_risk=int(customers.worth[drifting].sum()),
         habits=habits_of(seen, drifting[:SHOWN_DRIFTING]),
         groups=groups,
         repeat=repeat_rate(customers.visits),

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import numpy as np
 
+from hedgerow.insight.readings.drifting import worth_a_year
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers.cadence import PACES, Cadence, Pace, cadence
 from hedgerow.measures.customers.groups import GROUPS, Group
@@ -14,7 +15,7 @@ from hedgerow.measures.customers.visits import Visits
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Customers:
-    """One row per customer. Words as in `measures.customers.cadence`; group is a position in GROUPS, -1 where unknown."""
+    """One row per customer. Words as in `measures.customers.cadence`; worth as in `drifting`; group a position in GROUPS, -1 unknown."""
 
     parties: tuple[UUID, ...]
     visits: Ints
@@ -24,7 +25,7 @@ class Customers:
     typical_gap: Floats
     silence: Ints
     pace: Ints
-    value_a_year: Ints
+    worth: Ints
     group: Ints
 
     def __len__(self) -> int:
@@ -51,7 +52,7 @@ def customers_of(parties: tuple[UUID, ...], seen: Visits, *, as_of: int) -> tupl
         typical_gap=rhythm.typical_gap,
         silence=rhythm.silence,
         pace=rhythm.pace,
-        value_a_year=rhythm.value_a_year,
+        worth=worth_a_year(rhythm, spent),
         group=group,
     )
     return table, rhythm, totals

@@ -19,6 +19,7 @@ SHOWN = 5
 class BringerLine:
     party: UUID
     name: str
+    family: str
     says: str
     worth: str
     is_thanked: bool
@@ -58,4 +59,4 @@ def brought_words(one: Bringer) -> str:
 
 def _line(pulse: Pulse, one: Bringer, name: str) -> BringerLine:
     worth = cash(one.brought, pulse.buying) if pulse.buying and one.brought else ""
-    return BringerLine(one.party, name, brought_words(one), worth, one.party in pulse.thanked)
+    return BringerLine(one.party, name, pulse.family_of.get(one.party, "rose"), brought_words(one), worth, one.party in pulse.thanked)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.readings.came import Came
+from hedgerow.insight.readings.came import STRETCHES, Came
 from hedgerow.insight.words.phrases import Number, against
 from hedgerow.web import formats
 from hedgerow.web.charts import Share, ShareChart
@@ -24,7 +24,7 @@ def coming(buying: Buying, urls: dict[int, str]) -> tuple[Coming, ...]:
 
 
 def _number(one: Came, url: str) -> Number:
-    title = _("In the last seven days") if one.days == 7 else _("In the last four weeks")
+    title = _("In the last seven days") if one.days == STRETCHES[0] else _("In the last four weeks")
     means = ngettext("%(count)s customer came.", "%(count)s customers came.", one.total) % {"count": formats.number(one.total)}
     return Number(formats.number(one.total), title, f"{means} {against(one.total, one.before, one.year_before)}", _todo(one), url)
 
@@ -38,7 +38,9 @@ def _todo(one: Came) -> str:
         return _("Most were new: give them a reason to come a second time.")
     if not len(one.new):
         return _("Nobody was new: ask a regular to bring a friend.")
-    return _("Learn the names of the new ones while they still are few.")
+    if one.days == STRETCHES[0]:
+        return _("Learn the names of the new ones while they still are few.")
+    return _("Ask the new ones back before the next four weeks are over.")
 
 
 def _chart(one: Came) -> ShareChart:

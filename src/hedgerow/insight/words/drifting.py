@@ -52,7 +52,7 @@ def _drifter(buying: Buying, at: int, party: UUID, name: str, today: date) -> Dr
         party=party,
         name=name,
         usually=_usually(buying, at),
-        worth=_("%(worth)s a year") % {"worth": cash(int(people.value_a_year[at]), buying)},
+        worth=_("%(worth)s a year") % {"worth": cash(int(people.worth[at]), buying)},
         silence=quiet,
         chart=_strip(buying, at, name, quiet, today),
     )

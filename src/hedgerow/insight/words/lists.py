@@ -90,7 +90,7 @@ def _table(buying: Buying, key: str, title: str, says: str, who: Ints) -> Figure
             cash(int(people.spent[at]), buying),
             formats.day(date_of(int(people.last[at])), "medium"),
             formats.number(round(float(gap))) if np.isfinite(gap) else "",
-            cash(int(people.value_a_year[at]), buying) if people.value_a_year[at] else "",
+            cash(int(people.worth[at]), buying) if people.worth[at] else "",
         )
 
     columns = (_("Visits"), _("Spent"), _("Last came"), _("Days between visits"), _("Worth a year"))

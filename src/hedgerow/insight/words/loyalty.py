@@ -78,15 +78,16 @@ def cohort_strip(buying: Buying) -> Strip | None:
 def _row(cohort: Cohort, wide: int) -> CohortRow:
     cells = [Cell(active / cohort.size, formats.percent(active / cohort.size)) for active in cohort.active[:wide]]
     began = date(cohort.month // 12, cohort.month % 12 + 1, 1)
-    return CohortRow(f"{month_of(number_of(began))} ({formats.number(cohort.size)})", cells)
+    return CohortRow(month_of(number_of(began)), cells)
 
 
 def _says(found: Retention) -> str:
     first = found.rates[0].value or 0
     known = [rate for rate in found.rates if rate.enough]
     last = known[-1].value or 0
-    return _("Of those who came for the first time, %(first)s came again in the next month and %(last)s in the month %(months)s months on.") % {
+    return _("Of %(n)s who came for the first time, %(first)s came again in the next month and %(last)s in the month %(months)s months on.") % {
         "first": formats.percent(first),
         "last": formats.percent(last),
+        "n": formats.number(sum(cohort.size for cohort in found.cohorts)),
         "months": formats.number(len(known)),
     }

@@ -69,7 +69,7 @@ def _broken(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
         if party in names:
             reason = _("A promise to them was broken on %(day)s, and nothing was made good since.") % {"day": formats.day(day)}
             title = _("Make good with %(name)s") % {"name": names[party]}
-            yield Need(party, _family(pulse, party), _("Promise"), title, reason, _open(names[party]), quote=text)
+            yield Need(party, pulse.family_of.get(party, "rose"), _("Promise"), title, reason, _open(names[party]), quote=text)
 
 
 def _neglected(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
@@ -91,12 +91,7 @@ def _unthanked(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
             worth = cash(one.brought, pulse.buying) if pulse.buying and one.brought else ""
             spent = " " + _("They have spent %(worth)s, and no thanks is in the record for half a year.") % {"worth": worth} if worth else ""
             title = _("Thank %(name)s") % {"name": names[one.party]}
-            yield Need(one.party, "rose", _("Brings people"), title, brought_words(one) + spent, _open(names[one.party]))
-
-
-def _family(pulse: Pulse, party: UUID) -> str:
-    """The family they are neglected in, if any; for the fruit beside the prompt."""
-    return next((family.family for family in pulse.families if any(party == row[0] for row in family.neglected)), "ivy")
+            yield Need(one.party, pulse.family_of.get(one.party, "rose"), _("Brings people"), title, brought_words(one) + spent, _open(names[one.party]))
 
 
 def _open(name: str) -> str:

@@ -118,12 +118,14 @@ class LineChart:
         return f'{tick}{words}<circle class="pt" cx="{x:g}%" cy="{y:g}" r="3.5"/>'
 
     def _before_label(self, scale: Scale) -> str:
-        first = next((point.value for point in self.before if point.value is not None), None)
+        known = ((index, point.value) for index, point in enumerate(self.before) if point.value is not None)
+        index, first = next(known, (0, None))
         if first is None:
             return ""
-        start = next((point.value for point in self.points if point.value is not None), first)
+        start = next((point.value for point in self.points[index:] if point.value is not None), first)
         y = scale.y(first) + (-7 if first >= start else 15)
-        return text(self.before_words, x=0, y=y)
+        x = self._x(index) if index else 0
+        return text(self.before_words, x=x, y=y, anchor=side_anchor(x))
 
     def _ends_of_time(self) -> str:
         if not self.points:
