@@ -1,0 +1,165 @@
+"""Every address of the product as the wrong tenant: nothing of another workspace is shown, nothing there is changed.
+
+The walk is made from the URL configuration, so an address added tomorrow is walked tomorrow.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from hedgerow.accounts.models import Membership, User
+from hedgerow.kernel import clock, files
+from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
+from hedgerow.kernel.tenancy import scope
+from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network import operations as network
+from hedgerow.sales import operations as sales
+from hedgerow.timeline.models import Activity, SetAside
+from tests.factories.workspaces import a_workspace, an_actor, the_system
+
+pytestmark = pytest.mark.django_db
+SECRET = "Zanzibarqueen"
+FORM = {"kind": "client", "label": "x", "text": "x", "name": "x"}
+_APART = ("api/v1/", "static/")  # the API has its own walk, made from its document
+
+
+def addresses(resolver: Any = None, before: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """(pattern, converters by parameter) of every address."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        here = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, here)
+        elif isinstance(pattern, URLPattern) and not here.startswith(_APART):
+            yield here, pattern.pattern.converters
+
+
+WITH_IDS = sorted({pattern for pattern, converters in addresses() if converters})
+PLAIN = sorted({pattern for pattern, converters in addresses() if not converters and not pattern.startswith("^")})
+
+
+def lived_in(workspace: Workspace) -> None:
+    """Something of everything, and the secret in every name."""
+    actor = the_system(workspace)
+    with scope(workspace):
+        contacts = [network.NewContact("email", f"{SECRET}@{workspace.slug}.example")]
+        one = network.add_party(actor=actor, name=f"{SECRET} One", roles=["client"], contacts=contacts)
+        two = network.add_party(actor=actor, name=f"{SECRET} Two", roles=["vendor"], notes=SECRET)
+        network.make_tie(actor=actor, from_party=one, to_party=two, kind="knows")
+        network.set_tags(actor=actor, party=one, names=[SECRET])
+        network.add_address(actor=actor, party=one, street=SECRET)
+        network.define_field(actor=actor, label=SECRET)
+        purchase = sales.NewPurchase(one.id, clock.now(), 500, "GBP", "till", "1")
+        sales.record_purchases(actor=actor, purchases=[purchase])
+        first = Activity.objects.earliest("position")
+        SetAside.objects.create(
+            reactor="network.last_seen",
+            activity=first,
+            attempts=5,
+            error=SECRET,
+            set_aside_at=clock.now(),
+        )
+        table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
+        network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
+
+
+def everything(workspace: Workspace) -> dict[str, list[Any]]:
+    """All rows of a workspace, table by table."""
+    models = [model for model in apps.get_models() if issubclass(model, TenantModel)]
+    with scope(workspace):
+        return {model._meta.db_table: sorted(map(repr, model.objects.values_list())) for model in models}
+
+
+def ids_of(workspace: Workspace) -> dict[str, list[UUID]]:
+    models = [model for model in apps.get_models() if issubclass(model, TenantModel)]
+    with scope(workspace):
+        return {model.__name__.lower(): list(model.objects.values_list("pk", flat=True)[:2]) for model in models}
+
+
+@pytest.fixture
+def oak() -> Workspace:
+    workspace = a_workspace("oak")
+    lived_in(workspace)
+    return workspace
+
+
+@pytest.fixture
+def intruder(oak: Workspace) -> Client:
+    """The owner of another workspace."""
+    rye = a_workspace("rye")
+    user = User.objects.create_user("owner@rye.example", "a long password", name="Maren")
+    Membership.objects.create(user=user, workspace=rye, access_role=AccessRole.OWNER, since=clock.now())
+    assert an_actor(rye).workspace_id != oak.id
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    return client
+
+
+def filled(pattern: str, oak: Workspace) -> Iterator[str]:
+    """The address with ids of the other workspace: those its parameter speaks of, else some of every table."""
+    known = ids_of(oak)
+    for name in [part.split(">")[0].split(":")[-1] for part in pattern.split("<")[1:]]:
+        stem = name.removesuffix("_id").replace("_", "")
+        fitting = [key for model, keys in known.items() if stem in model for key in keys]
+        values = fitting or [key for keys in known.values() for key in keys[:1]]
+        before, _, rest = pattern.partition("<")
+        _, _, after = rest.partition(">")
+        pattern = f"{before}{{}}{after}"
+        if "<" not in pattern:
+            yield from (pattern.format(*([value] * pattern.count("{}"))) for value in values or [uuid7()])
+
+
+@pytest.mark.parametrize("pattern", WITH_IDS)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_ids_of_another_workspace_open_nothing_and_change_nothing(
+    pattern: str, method: str, oak: Workspace, intruder: Client
+) -> None:
+    before = everything(oak)
+    for address in filled(pattern, oak):
+        response = getattr(intruder, method)(
+            f"/w/rye/{address}", {"kind": "client", "label": "x", "text": "x", "name": "x"}
+        )
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        assert response.status_code < 500, address
+        assert SECRET.encode() not in body, address
+        assert str(oak.id).encode() not in body, address
+    assert everything(oak) == before
+
+
+@pytest.mark.parametrize("pattern", PLAIN)
+def test_a_stranger_to_a_workspace_sees_nothing_of_it(pattern: str, oak: Workspace, intruder: Client) -> None:
+    before = everything(oak)
+    for method in ("get", "post"):
+        response = getattr(intruder, method)(f"/w/oak/{pattern}")
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        assert response.status_code < 500
+        assert SECRET.encode() not in body
+    assert everything(oak) == before
+
+
+def test_the_walk_meets_every_room() -> None:
+    rooms = {pattern.split("/")[0] for pattern in (*WITH_IDS, *PLAIN)}
+    assert {"people", "map", "import", "settings", "log", "pulse"} <= rooms
+    assert len(WITH_IDS) > 20
+
+
+def test_the_same_addresses_do_show_it_to_its_owner(oak: Workspace) -> None:
+    """The walk above would prove nothing if the addresses were wrong."""
+    user = User.objects.create_user("owner@oak.example", "a long password", name="Otto")
+    Membership.objects.create(user=user, workspace=oak, access_role=AccessRole.OWNER, since=clock.now())
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    shown = set()
+    for pattern in (*WITH_IDS, *PLAIN):
+        for address in filled(pattern, oak) if "<" in pattern else [pattern]:
+            response = client.get(f"/w/oak/{address}")
+            body = b"".join(response.streaming_content) if response.streaming else response.content
+            if response.status_code == 200 and SECRET.encode() in body:
+                shown.add(pattern)
+    assert {"people/", "people/<uuid:party_id>/", "import/<uuid:import_id>/", "map/parties.json", "happened/"} <= shown
