@@ -46,12 +46,24 @@ def of_role(parties: "QuerySet[Party]", kind: RoleKind) -> "QuerySet[Party]":
 
 
 def of_tag(parties: "QuerySet[Party]", tag: Tag) -> "QuerySet[Party]":
-    return parties.filter(pk__in=PartyTag.objects.filter(tag=tag).values("party_id"))
+    """As `of_role`."""
+    held = PartyTag.objects.filter(tag=tag)
+    if held[: FEW + 1].count() <= FEW:
+        return parties.filter(pk__in=held.values("party_id"))
+    return parties.filter(Exists(held.filter(party=OuterRef("pk"))))
 
 
 def matching(parties: "QuerySet[Party]", text: str, *, country: str = "") -> "QuerySet[Party]":
-    """Part of a name, or the beginning of an e-mail address or a telephone number."""
-    return parties.filter(Q(sort_name__contains=sort_name(text)) | Q(pk__in=_reached_by(text, country)))
+    """Part of a name, or the beginning of an e-mail address or a telephone number.
+
+    Few are looked up once, by their names alone; where many fit, any order meets them soon.
+    """
+    name = sort_name(text)
+    named = set(Party.objects.filter(sort_name__contains=name).order_by().values_list("pk", flat=True)[: FEW + 1])
+    reached = set(_reached_by(text, country).values_list("party_id", flat=True)[: FEW + 1])
+    if len(named) <= FEW and len(reached) <= FEW:
+        return parties.filter(pk__in=named | reached)
+    return parties.filter(Q(sort_name__contains=name) | Q(pk__in=_reached_by(text, country).values("party_id")))
 
 
 def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "") -> list[Party]:
@@ -63,7 +75,7 @@ def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "")
     parties = visible_parties(actor).prefetch_related(*_shown())
     for rows in (
         parties.filter(sort_name__gte=name, sort_name__lt=name + _LAST),
-        parties.filter(pk__in=_reached_by(text, country)),
+        parties.filter(pk__in=_reached_by(text, country).values("party_id")),
         parties.filter(sort_name__contains=f" {name}"),
     ):
         if len(found) < limit:
@@ -81,12 +93,12 @@ def same_contact(actor: Actor, kind: str, normalised: str, *, but: UUID | None =
     return list((found.exclude(pk=but) if but else found).order_by("sort_name")[:3])
 
 
-def _reached_by(text: str, country: str) -> "QuerySet[ContactPoint, object]":
+def _reached_by(text: str, country: str) -> "QuerySet[ContactPoint]":
     typed = text.strip().casefold()
     reach = Q(kind="email", normalised__gte=typed, normalised__lt=typed + _LAST)
     if number := _number_beginning(typed, country):
         reach |= Q(kind="phone", normalised__gte=number, normalised__lt=number + _LAST)
-    return ContactPoint.objects.filter(reach).values("party_id")
+    return ContactPoint.objects.filter(reach)
 
 
 def _number_beginning(typed: str, country: str) -> str:
