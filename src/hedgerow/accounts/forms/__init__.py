@@ -4,7 +4,7 @@ from hedgerow.accounts.forms.audit import AuditFilter
 from hedgerow.accounts.forms.keys import KeyForm
 from hedgerow.accounts.forms.people import NewPasswordForm, PasswordForm, ProfileForm
 from hedgerow.accounts.forms.refusing import refuse
-from hedgerow.accounts.forms.second_factor import SecondFactorAgainForm, SecondFactorForm
+from hedgerow.accounts.forms.second_factor import PasskeyForm, SecondFactorAgainForm, SecondFactorForm
 from hedgerow.accounts.forms.sign_in import AddressForm, SignInForm
 from hedgerow.accounts.forms.team import AcceptForm, InviteForm, RoleForm
 from hedgerow.accounts.forms.workspaces import SignUpForm, WorkspaceForm
@@ -16,6 +16,7 @@ __all__ = [
     "InviteForm",
     "KeyForm",
     "NewPasswordForm",
+    "PasskeyForm",
     "PasswordForm",
     "ProfileForm",
     "RoleForm",

@@ -86,7 +86,7 @@ TEMPLATES = [
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [Path(__file__).resolve().parents[2] / "web" / "templates_dtl"],
+        "DIRS": [Path(__file__).resolve().parents[2] / package / "templates_dtl" for package in ("web", "accounts")],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
