@@ -11,6 +11,7 @@ function paint(renderer, context, map, look) {
   fit(context, width, height);
   const centre = renderer.graphToViewport({ x: 0, y: 0 });
   const scale = renderer.graphToViewport({ x: 1, y: 0 }).x - centre.x;
+  if (scale <= 0) return;                              // while the stage is hidden it has no room
   context.translate(centre.x, centre.y);
   for (const [i, ring] of map.rings.entries()) paintRing(context, ring, scale, i === map.rings.length - 1 ? 0.35 : 0.6, look);
   for (const sector of map.sectors) paintSector(context, sector, map, scale, look);

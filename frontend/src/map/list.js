@@ -11,9 +11,9 @@ export function bindList(root, filters) {
   // The server leaves out what the filters hide, so that every page of the list is full.
   const show = async () => {
     const address = `${button.href}${filters.query}`;
-    if (address !== loaded && !await fill(list, address)) return false;
+    if (address === loaded) return true;
     loaded = address;
-    return true;
+    return fill(list, address, () => loaded === address);
   };
 
   button.setAttribute('role', 'button');
@@ -31,10 +31,13 @@ export function bindList(root, filters) {
   return { narrow: () => { if (!list.hidden) show(); } };
 }
 
-async function fill(list, address) {
+/** Asks for the rows and shows them, unless other ones have been wished for meanwhile. */
+async function fill(list, address, wanted) {
   const answer = await fetch(address, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
   if (!answer.ok) return false;
-  list.innerHTML = await answer.text();
+  const rows = await answer.text();
+  if (!wanted()) return true;
+  list.innerHTML = rows;
   globalThis.htmx?.process(list);
   return true;
 }
