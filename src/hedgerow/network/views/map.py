@@ -80,7 +80,6 @@ def party(request: Request, party_id: UUID) -> HttpResponse:
         reciprocity=Reciprocity(_("Favours that you gave, and that you got"), gave=gave, got=got),
         near=near,
         others=others,
-        until=seen.picture.until,
         currency=request.workspace.currency,
         names_shown=request.actor.may(Permission.VIEW_PARTIES),
     )
@@ -99,7 +98,7 @@ def listing(request: Request) -> HttpResponse:
         block="list",
         facts=facts,
         later=_list_address(sieve, facts[-1].party.id) if more else "",
-        start=_list_address(sieve) if request.GET.get("after") else "",
+        beginning=_list_address(sieve) if request.GET.get("after") else "",
         words=seen.words,
         picture=seen.picture,
         sieve=sieve,
