@@ -37,6 +37,12 @@ def _found(party: Party) -> Found:
 
 
 def register() -> None:
+    _rail()
+    _settings()
+    _palette()
+
+
+def _rail() -> None:
     entries.add(
         NavEntry(
             "people",
@@ -78,6 +84,9 @@ def register() -> None:
             keywords=_("import upload csv file contacts customers purchases sales google square shopify hubspot"),
         )
     )
+
+
+def _settings() -> None:
     for key, label, icon, url_name, order, hint in (
         ("roles", _("Roles"), "tag", "network:role_kinds", 30, _("What people are to you, in your own words.")),
         ("ties", _("Ties"), "link", "network:tie_kinds", 31, _("How people are tied to each other.")),
@@ -95,6 +104,9 @@ def register() -> None:
                 key, label, icon, url_name, NavGroup.SETTINGS, order=order, permission=Permission.DEFINE, hint=hint
             )
         )
+
+
+def _palette() -> None:
     edit = Permission.EDIT_PARTIES
     log, words = _("Log what happened"), _("note call visit meeting promise gave got")
     actions.add(Action("log", log, "note", "network:log", permission=edit, keywords=words, sheet=True, log=True))
@@ -102,5 +114,9 @@ def register() -> None:
         Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer"))
     )
     file_words = _("import upload csv spreadsheet contacts customers purchases sales")
-    actions.add(Action("import", _("Import a file"), "import", "network:imports", permission=Permission.IMPORT, keywords=file_words))
+    actions.add(
+        Action(
+            "import", _("Import a file"), "import", "network:imports", permission=Permission.IMPORT, keywords=file_words
+        )
+    )
     search_sources.add(SearchSource("people", _("People"), _search, permission=Permission.VIEW_PARTIES))

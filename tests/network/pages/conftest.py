@@ -1,6 +1,7 @@
 """A workspace, its people, and browsers of those who work there."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -53,9 +54,7 @@ def analyst(rye: Workspace) -> Client:
     return browser_of(rye, AccessRole.ANALYST)
 
 
-def a_party(
-    workspace: Workspace, name: str, *, email: str = "", roles: tuple[str, ...] = (), **details: object
-) -> Party:
+def a_party(workspace: Workspace, name: str, *, email: str = "", roles: tuple[str, ...] = (), **details: Any) -> Party:
     contacts = [operations.NewContact("email", email)] if email else []
     with scope(workspace):
         return operations.add_party(actor=an_actor(workspace), name=name, contacts=contacts, roles=roles, **details)

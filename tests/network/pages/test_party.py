@@ -91,7 +91,7 @@ def test_a_mistake_keeps_what_was_typed(
         assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
         assert words in response.content.decode()
         assert f'value="{said["text"]}"' in response.content.decode() or not said["text"]
-    assert response["HX-Retarget"] == "#quick"
+        assert response.headers.get("HX-Retarget") == ("#quick" if headers else None)
     assert logged(rye) == []
 
 

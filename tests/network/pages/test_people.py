@@ -1,13 +1,16 @@
 """The list of people: what it shows, finds and sorts, and what is done with ticked rows."""
 
 import re
+from collections.abc import Iterable
 from http import HTTPStatus
+from uuid import UUID
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
@@ -46,19 +49,17 @@ def test_people_stand_by_name_with_their_roles(browsing: Client, rye: Workspace,
 
 def test_the_list_takes_as_many_queries_for_three_as_for_one(browsing: Client, rye: Workspace, grace: Party) -> None:
     text(browsing)
-    counts = []
+    counts: list[int] = []
+    statements: list[str] = []
     for fresh in ((), ("Ann", "Ben")):
         for name in fresh:
             a_party(rye, name, email=f"{name}@post.example", roles=("client",))
         with CaptureQueriesContext(connection) as queries:
             text(browsing)
         counts.append(len(queries))
+        statements += [query["sql"] for query in queries]
     assert counts[0] == counts[1] <= 15
-    assert not [
-        query
-        for query in queries
-        if re.match(r"SELECT COUNT\(\*\) AS \"__count\" FROM \"network_party\"", query["sql"])
-    ]
+    assert not [sql for sql in statements if sql.startswith('SELECT COUNT(*) AS "__count" FROM "network_party"')]
 
 
 def test_one_list_per_role_with_how_many_there_are(browsing: Client, rye: Workspace, grace: Party) -> None:
@@ -106,8 +107,8 @@ def test_a_column_of_another_package_is_asked_once_for_the_page(
 ) -> None:
     asked: list[int] = []
 
-    def spent(_actor: object, keys: object) -> dict[object, int]:
-        asked.append(len(list(keys)))  # type: ignore[call-overload]
+    def spent(_actor: Actor, keys: Iterable[UUID]) -> dict[UUID, int]:
+        asked.append(len(list(keys)))
         return {grace.pk: 1240}
 
     a_party(rye, "Ann")

@@ -1,7 +1,7 @@
 """What happened, and the readers of the log."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from http import HTTPStatus
 from uuid import uuid4
@@ -58,7 +58,7 @@ class Oven:
 
 
 @pytest.fixture
-def oven(monkeypatch: pytest.MonkeyPatch) -> Iterator[Oven]:
+def oven(monkeypatch: pytest.MonkeyPatch) -> Oven:
     oven = Oven()
     known = {"test.oven": Reactor("test.oven", "Baking", oven.handle)}
 
@@ -71,7 +71,7 @@ def oven(monkeypatch: pytest.MonkeyPatch) -> Iterator[Oven]:
 
     for module in ("queries", "views", "operations.reacting"):
         monkeypatch.setattr(f"hedgerow.timeline.{module}.reactors", Known(known))
-    yield oven
+    return oven
 
 
 def log(workspace: Workspace, *texts: str) -> None:
@@ -89,7 +89,7 @@ def text(client: Client, path: str, **headers: str) -> str:
 
 def set_aside(workspace: Workspace) -> SetAside:
     with scope(workspace):
-        activity = Activity.objects.order_by("position").last()
+        activity = Activity.objects.latest("position")
         return SetAside.objects.create(
             reactor="test.oven", activity=activity, attempts=5, error="RuntimeError: cold", set_aside_at=clock.now()
         )

@@ -32,7 +32,7 @@ def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]"
 
 
 def counted_role_kinds(actor: Actor) -> list[RoleKind]:
-    """Roles that are not hidden, in order, each with `held`: how many have it, up to MOST_COUNTED + 1. One statement."""
+    """Roles that are not hidden, in order, each with `held`: how many have it, counted to MOST_COUNTED + 1."""
     require(actor, Permission.VIEW_PARTIES)
     return list(RoleKind.objects.filter(is_hidden=False).annotate(held=RawSQL(_HELD, [MOST_COUNTED + 1])))  # noqa: S611  (no input in it)
 

@@ -119,5 +119,5 @@ def _panels(request: Request, one: Party) -> list[FilledPanel]:
 
 
 def _filled(request: Request, one: Party, panel: PartyPanel, context: Mapping[str, Any]) -> FilledPanel:
-    """The template's own text is safe: it escapes what it is given."""
+    # house: safe-markup: the text comes from a template of ours, which escapes what it is given
     return FilledPanel(panel, Markup(render_text(request, panel.template, party=one, **context)))
