@@ -32,7 +32,9 @@ def pulse(request: Request) -> HttpResponse:
     """How things are, and what needs somebody today."""
     found = queries.figures_of_today(request.actor, request.workspace)
     if not found.has_parties and found.buying is None:
-        return render(request, "insight/empty.html", greeting=_greeting(request), today=found.today, **_ways_in(request))
+        return render(
+            request, "insight/empty.html", greeting=_greeting(request), today=found.today, ways=_ways_in(request)
+        )
     names = queries.names_of(request.actor, parties_on(found)) if request.actor.may(Permission.VIEW_PEOPLE) else {}
     page = page_of(found, names, _address_for(request))
     return render(
@@ -44,7 +46,7 @@ def pulse(request: Request) -> HttpResponse:
         summary=greeting.summary(page.hedge.score, len(page.needs)),
         notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
         log=log_action(request),
-        **_ways_in(request),
+        ways=_ways_in(request),
     )
 
 
@@ -94,11 +96,13 @@ def _greeting(request: Request) -> str:
 
 
 def _ways_in(request: Request) -> dict[str, str]:
-    """Where people and purchases come from: a file, or by hand; "" for who may not."""
-    imports = next((place.url for place in navigation.places(request, NavGroup.SETUP) if place.entry.key == "import"), "")
+    """Addresses of where people and purchases come from: a file, or by hand; "" for who may not."""
+    imports = next(
+        (place.url for place in navigation.places(request, NavGroup.SETUP) if place.entry.key == "import"), ""
+    )
     add = actions.get("add-party")
     may_add = add is not None and (not add.permission or request.actor.may(add.permission))
-    return {"import_url": imports, "add_url": reverse(add.url_name) if add is not None and may_add else ""}
+    return {"file": imports, "hand": reverse(add.url_name) if add is not None and may_add else ""}
 
 
 def _address_for(request: Request) -> Callable[[str], str]:

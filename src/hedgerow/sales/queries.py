@@ -9,7 +9,7 @@ from django.db.models import Count, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
-from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sales.models import CustomerFigures, Purchase, PurchaseLine
 from hedgerow.sales.permissions import Permission
 
 
@@ -24,6 +24,27 @@ def figures_of(actor: Actor, currency: str, parties: Iterable[UUID]) -> dict[UUI
     """What these customers' purchases add up to, in one currency."""
     require(actor, Permission.VIEW_SALES)
     return {row.party_id: row for row in CustomerFigures.objects.filter(party_id__in=list(parties), currency=currency)}
+
+
+def figures_of_party(actor: Actor, party: UUID) -> list[CustomerFigures]:
+    """What one party's purchases add up to, the currency with most purchases first."""
+    require(actor, Permission.VIEW_SALES)
+    return list(CustomerFigures.objects.filter(party_id=party).order_by("-purchases", "currency"))
+
+
+def latest_purchases(actor: Actor, party: UUID, currency: str, limit: int) -> list[Purchase]:
+    """One party's purchases in one currency, the latest first."""
+    require(actor, Permission.VIEW_SALES)
+    rows = Purchase.objects.filter(party_id=party, currency=currency)
+    return list(rows.order_by("-day", "-purchased_at", "-id")[:limit])
+
+
+def favourites(actor: Actor, purchases: Iterable[UUID], limit: int) -> list[str]:
+    """Names of the products that are in most of these purchases."""
+    require(actor, Permission.VIEW_SALES)
+    lines = PurchaseLine.objects.filter(purchase_id__in=list(purchases), product__isnull=False).order_by()
+    counted = lines.values_list("product__name").annotate(n=Count("purchase_id", distinct=True))
+    return [name for name, _n in counted.order_by("-n", "product__name")[:limit]]
 
 
 def customer_figures(actor: Actor, currency: str) -> list[tuple[UUID, int, int, date, date]]:

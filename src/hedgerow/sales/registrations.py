@@ -8,9 +8,17 @@ from hedgerow.accounts.registries import CurrencyHold, currency_holds
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
-from hedgerow.network.registries import PartyWeight, Totals, party_weights
+from hedgerow.network.registries import (
+    PartyColumn,
+    PartyPanel,
+    PartyWeight,
+    Totals,
+    party_columns,
+    party_panels,
+    party_weights,
+)
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.sales import import_kinds, permissions, queries, verbs
+from hedgerow.sales import import_kinds, panels, permissions, queries, verbs
 from hedgerow.sales.models import Purchase
 
 
@@ -30,3 +38,16 @@ import_kinds.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))
+party_panels.add(
+    PartyPanel(
+        "sales.purchases",
+        gettext_lazy("Purchases"),
+        "sales/_purchases.html",
+        panels.purchases_of,
+        position=20,
+        is_wide=True,
+    )
+)
+party_columns.add(PartyColumn("sales.spent", gettext_lazy("Spent"), panels.spent, kind="money"))
+party_columns.add(PartyColumn("sales.purchases", gettext_lazy("Purchases"), panels.purchases, kind="number"))
+party_columns.add(PartyColumn("sales.last", gettext_lazy("Last purchase"), panels.last_purchase))

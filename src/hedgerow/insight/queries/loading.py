@@ -10,6 +10,7 @@ from django.db.models import Count
 
 from hedgerow.insight.readings.customers import Customers
 from hedgerow.insight.readings.days import number_of
+from hedgerow.insight.readings.parties import Parties
 from hedgerow.insight.readings.sales import Sales, standing_day
 from hedgerow.insight.readings.tending import USUAL_DAYS, Members
 from hedgerow.measures.customers.cadence import DRIFTING_DAYS, DRIFTING_GAPS, PACES, Pace
@@ -50,7 +51,9 @@ def sales_in(currency: str, today: int) -> Sales | None:
     customer[customer >= 0] = again
     parties = [party for party in place if party is not None]
     as_of = standing_day(int(day.max()), today)
-    return Sales(currency, tuple(parties[at] for at in here), customer, day, amount, since=int(day.min()), as_of=as_of)
+    return Sales(
+        currency, Parties.of(parties[at] for at in here), customer, day, amount, since=int(day.min()), as_of=as_of
+    )
 
 
 def members_of(customers: Customers | None, *, today: int, as_of: int, zone: ZoneInfo) -> dict[str, Members]:
@@ -90,7 +93,7 @@ def _members(
     contact = np.fromiter((last for _, last in some.values()), dtype=np.int64, count=len(some))
     silence = np.where(contact >= 0, np.maximum(as_of - contact, 0), -1)
     limits = np.fromiter((own.get(bought.get(party, -1), usual) for party in some), dtype=np.int64, count=len(some))
-    return Members(tuple(some), since=since, silence=silence, usual=limits)
+    return Members(Parties.of(some), since=since, silence=silence, usual=limits)
 
 
 def referral_pairs() -> list[tuple[UUID, UUID]]:
@@ -115,8 +118,16 @@ def broken_promises(head: int) -> list[tuple[UUID, date, str]]:
     ):
         if party is not None:
             last[party] = (verb, at, str(properties.get("text", "")))
-    broken = [(party, at.astimezone(UTC).date(), text) for party, (verb, at, text) in last.items() if verb == events.PROMISE_BROKEN]
-    here = set(Party.objects.filter(pk__in=[row[0] for row in broken], archived_at=None).values_list("pk", flat=True)) if broken else set()
+    broken = [
+        (party, at.astimezone(UTC).date(), text)
+        for party, (verb, at, text) in last.items()
+        if verb == events.PROMISE_BROKEN
+    ]
+    here = (
+        set(Party.objects.filter(pk__in=[row[0] for row in broken], archived_at=None).values_list("pk", flat=True))
+        if broken
+        else set()
+    )
     return sorted((row for row in broken if row[0] in here), key=lambda row: row[1], reverse=True)
 
 

@@ -33,7 +33,7 @@ from hedgerow.measures.rates import Rate
 from hedgerow.network import queries as network
 from hedgerow.timeline.models import Cursor, Head
 
-VERSION = 1
+VERSION = 2
 KEEP = 24 * 3600
 SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
@@ -139,7 +139,11 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
         today=today,
         has_parties=bool(members) or loading.has_parties(),
         buying=buying,
-        families=tuple(tended(name, members[name], as_of=as_of if name == "rose" else day) for name in USUAL_DAYS if name in members),
+        families=tuple(
+            tended(name, members[name], as_of=as_of if name == "rose" else day)
+            for name in USUAL_DAYS
+            if name in members
+        ),
         bringing=bringing,
         thanked=loading.thanked(best, clock.now()) if best else frozenset(),
         broken=broken,
@@ -149,7 +153,9 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
 
 def _families(members: Mapping[str, Members], wanted: set[UUID]) -> dict[UUID, str]:
     """The last family in the order of the hedge: a partner who also buys is a partner first."""
-    return {party: name for name in USUAL_DAYS if name in members for party in wanted.intersection(members[name].parties)}
+    return {
+        party: name for name in USUAL_DAYS if name in members for party in wanted.intersection(members[name].parties)
+    }
 
 
 def _buying(today: int) -> Buying | None:

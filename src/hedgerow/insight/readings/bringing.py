@@ -45,7 +45,10 @@ def who_brings(pairs: Sequence[tuple[UUID, UUID]], revenue: Mapping[UUID, int]) 
     found = np.flatnonzero(forest.direct)
     order = found[np.lexsort((found, -forest.direct[found], -forest.brought[found]))].tolist()
     bringers = tuple(
-        Bringer(parties[at], int(forest.direct[at]), int(forest.downstream[at]), int(forest.brought[at]), own[at]) for at in order
+        Bringer(parties[at], int(forest.direct[at]), int(forest.downstream[at]), int(forest.brought[at]), own[at])
+        for at in order
     )
     was_brought = forest.referrer >= 0
-    return Bringing(bringers, brought=int(was_brought.sum()), amount=int(np.array(own, dtype=np.int64)[was_brought].sum()))
+    return Bringing(
+        bringers, brought=int(was_brought.sum()), amount=int(np.array(own, dtype=np.int64)[was_brought].sum())
+    )

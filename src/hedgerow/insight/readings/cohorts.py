@@ -38,7 +38,11 @@ def retention(seen: Visits, *, as_of: int) -> Retention | None:
     if len(found.month) == 0 or found.active.shape[1] < 2:
         return None
     rows = tuple(
-        Cohort(int(found.month[at]), int(found.size[at]), tuple(found.active[at, 1:][found.observed[at, 1:]][:MOST].tolist()))
+        Cohort(
+            int(found.month[at]),
+            int(found.size[at]),
+            tuple(found.active[at, 1:][found.observed[at, 1:]][:MOST].tolist()),
+        )
         for at in range(len(found.month))
     )
     return Retention(rows[-MOST:], found.retention()[1 : MOST + 1])

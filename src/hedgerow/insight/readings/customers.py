@@ -1,11 +1,11 @@
 """Everybody who ever bought, each with the figures that lists and readings pick from."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 import numpy as np
 
 from hedgerow.insight.readings.drifting import worth_a_year
+from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers.cadence import PACES, Cadence, Pace, cadence
 from hedgerow.measures.customers.groups import GROUPS, Group
@@ -15,9 +15,9 @@ from hedgerow.measures.customers.visits import Visits
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Customers:
-    """One row per customer. Words as in `measures.customers.cadence`; worth as in `drifting`; group a position in GROUPS, -1 unknown."""
+    """One row per customer. Words as in `cadence`; worth as in `drifting`; group a position in GROUPS, -1 unknown."""
 
-    parties: tuple[UUID, ...]
+    parties: Parties
     visits: Ints
     spent: Ints
     first: Ints
@@ -38,7 +38,7 @@ class Customers:
         return np.flatnonzero(self.group == GROUPS.index(group)).astype(np.int64)
 
 
-def customers_of(parties: tuple[UUID, ...], seen: Visits, *, as_of: int) -> tuple[Customers, Cadence, tuple[GroupTotal, ...]]:
+def customers_of(parties: Parties, seen: Visits, *, as_of: int) -> tuple[Customers, Cadence, tuple[GroupTotal, ...]]:
     """The table, the rhythm it holds, and the named groups (none below 30 customers)."""
     rhythm = cadence(seen, today=as_of)
     spent = seen.spent()

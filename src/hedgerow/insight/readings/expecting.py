@@ -1,4 +1,4 @@
-"""How many purchases to expect, and from whom: BG/NBD over everybody's visits. Loads scipy; asked for only when shown."""
+"""How many visits to expect, and from whom: BG/NBD over everybody. Loads scipy, so it is asked for only when shown."""
 
 from dataclasses import dataclass
 

@@ -75,7 +75,13 @@ def _running(sales: Sales, series: Series) -> Comparison | None:
     if series.complete[-1]:
         return None
     days = sales.as_of - int(series.start[-1]) + 1
-    return compare(day=sales.day, amount=sales.amount, through=sales.as_of, days=days, since=min(sales.since, int(series.start[-1])))
+    return compare(
+        day=sales.day,
+        amount=sales.amount,
+        through=sales.as_of,
+        days=days,
+        since=min(sales.since, int(series.start[-1])),
+    )
 
 
 def _weekdays(sales: Sales) -> tuple[Weekday, ...]:

@@ -1,13 +1,13 @@
 """Purchases of one currency as arrays, and the day on which figures stand."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
+from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.visits import Visits, visits
 
 STALE_DAYS = 60
-"""Where the last purchase is older than this, customer figures stand on the day of that purchase, and the page says so."""
+"""Where the last purchase is older, customer figures stand on the day of that purchase, and the page says so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,7 +18,7 @@ class Sales:
     """
 
     currency: str
-    parties: tuple[UUID, ...]
+    parties: Parties
     customer: Ints
     day: Ints
     amount: Ints
@@ -28,7 +28,9 @@ class Sales:
     def visits(self) -> Visits:
         """Purchases that have a customer, one visit per customer and day."""
         known = self.customer >= 0
-        return visits(n=len(self.parties), customer=self.customer[known], day=self.day[known], amount=self.amount[known])
+        return visits(
+            n=len(self.parties), customer=self.customer[known], day=self.day[known], amount=self.amount[known]
+        )
 
 
 def standing_day(last_purchase: int, today: int) -> int:

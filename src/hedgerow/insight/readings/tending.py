@@ -14,10 +14,10 @@ Too little data: fewer than three judged members, or fewer than a third of all.
 """
 
 from dataclasses import dataclass
-from uuid import UUID
 
 import numpy as np
 
+from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Bools, Ints
 
 USUAL_DAYS = {"rose": 90, "hazel": 30, "sloe": 60, "ivy": 60, "elder": 90, "haw": 180}
@@ -32,7 +32,7 @@ ENOUGH_JUDGED, ENOUGH_SHARE = 3, 1 / 3
 class Members:
     """Members of one family: since int64[n] day of joining, silence int64[n] days (-1 unknown), usual int64[n] days."""
 
-    parties: tuple[UUID, ...]
+    parties: Parties
     since: Ints
     silence: Ints
     usual: Ints
@@ -40,7 +40,7 @@ class Members:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tended:
-    """Health 0..100 and its parts (shares 0..1), None with too little data; `neglected`: (party, silence), longest first."""
+    """Health 0..100 and its parts (0..1), None with too little data; `neglected` and their silence, worst first."""
 
     family: str
     members: int
@@ -49,7 +49,8 @@ class Tended:
     lost: int
     closeness: float | None
     growth: float | None
-    neglected: tuple[tuple[UUID, int], ...]
+    neglected: Parties
+    silence: Ints
 
     @property
     def health(self) -> int | None:
@@ -70,6 +71,7 @@ def tended(family: str, members: Members, *, as_of: int) -> Tended:
     count, n = int(judged.sum()), int((~past).sum())
     joined, lost = int(((as_of - members.since) < HALF_A_YEAR).sum()), _lost(members)
     enough = count >= ENOUGH_JUDGED and count >= ENOUGH_SHARE * n
+    late = _neglected(members, judged)
     return Tended(
         family=family,
         members=n,
@@ -78,7 +80,8 @@ def tended(family: str, members: Members, *, as_of: int) -> Tended:
         lost=lost,
         closeness=_closeness(members, judged) if enough else None,
         growth=(min(1.0, joined / lost) if lost else 1.0) if enough else None,
-        neglected=_neglected(members, judged),
+        neglected=members.parties.pick(late),
+        silence=members.silence[late],
     )
 
 
@@ -98,8 +101,7 @@ def _lost(members: Members) -> int:
     return int(((members.silence >= 0) & (past >= 0) & (past < HALF_A_YEAR)).sum())
 
 
-def _neglected(members: Members, judged: Bools) -> tuple[tuple[UUID, int], ...]:
+def _neglected(members: Members, judged: Bools) -> Ints:
     """Those beyond their usual time, by how many usual times their silence is, then by place."""
     who = np.flatnonzero(judged & (members.silence > members.usual))
-    order = who[np.lexsort((who, -members.silence[who] / members.usual[who]))]
-    return tuple((members.parties[at], int(members.silence[at])) for at in order)
+    return who[np.lexsort((who, -members.silence[who] / members.usual[who]))].astype(np.int64)

@@ -25,8 +25,12 @@ def coming(buying: Buying, urls: dict[int, str]) -> tuple[Coming, ...]:
 
 def _number(one: Came, url: str) -> Number:
     title = _("In the last seven days") if one.days == STRETCHES[0] else _("In the last four weeks")
-    means = ngettext("%(count)s customer came.", "%(count)s customers came.", one.total) % {"count": formats.number(one.total)}
-    return Number(formats.number(one.total), title, f"{means} {against(one.total, one.before, one.year_before)}", _todo(one), url)
+    means = ngettext("%(count)s customer came.", "%(count)s customers came.", one.total) % {
+        "count": formats.number(one.total)
+    }
+    return Number(
+        formats.number(one.total), title, f"{means} {against(one.total, one.before, one.year_before)}", _todo(one), url
+    )
 
 
 def _todo(one: Came) -> str:
@@ -45,6 +49,9 @@ def _todo(one: Came) -> str:
 
 def _chart(one: Came) -> ShareChart:
     new, back = len(one.new), len(one.returning)
-    told = _("%(new)s came for the first time, %(back)s came back.") % {"new": formats.number(new), "back": formats.number(back)}
+    told = _("%(new)s came for the first time, %(back)s came back.") % {
+        "new": formats.number(new),
+        "back": formats.number(back),
+    }
     shares = [Share(_("new"), new, formats.number(new)), Share(_("came back"), back, formats.number(back))]
     return ShareChart(told, shares, columns=(_("Who"), _("Customers")))

@@ -28,7 +28,9 @@ class Drifter:
 def drifters(buying: Buying, names: Mapping[UUID, str], today: date) -> tuple[Drifter, ...]:
     """Those with a habit in the reading, where their names are known."""
     parties = buying.customers.parties
-    return tuple(_drifter(buying, at, parties[at], names[parties[at]], today) for at in buying.habits if parties[at] in names)
+    return tuple(
+        _drifter(buying, at, parties[at], names[parties[at]], today) for at in buying.habits if parties[at] in names
+    )
 
 
 def told(buying: Buying) -> str:
@@ -62,9 +64,14 @@ def _usually(buying: Buying, at: int) -> str:
     habit, gap = buying.habits[at], round(float(buying.customers.typical_gap[at]))
     words = {"days": formats.number(gap), "amount": cash(habit.usual_amount, buying)}
     if habit.weekday is None:
-        return ngettext(
-            "Usually came every %(days)s day and spent %(amount)s.", "Usually came every %(days)s days and spent %(amount)s.", gap
-        ) % words
+        return (
+            ngettext(
+                "Usually came every %(days)s day and spent %(amount)s.",
+                "Usually came every %(days)s days and spent %(amount)s.",
+                gap,
+            )
+            % words
+        )
     return ngettext(
         "Usually came every %(days)s day, mostly on a %(weekday)s, and spent %(amount)s.",
         "Usually came every %(days)s days, mostly on a %(weekday)s, and spent %(amount)s.",
@@ -75,7 +82,8 @@ def _usually(buying: Buying, at: int) -> str:
 def _strip(buying: Buying, at: int, name: str, quiet: str, today: date) -> VisitChart:
     as_of = number_of(buying.as_of)
     visits = [
-        Visit(day, amount, formats.day(date_of(day), "d MMM"), cash(amount, buying)) for day, amount in buying.habits[at].visits
+        Visit(day, amount, formats.day(date_of(day), "d MMM"), cash(amount, buying))
+        for day, amount in buying.habits[at].visits
     ]
     start = visits[0].at
     return VisitChart(

@@ -25,8 +25,20 @@ def expected_numbers(found: Expected, url: str) -> tuple[Number, ...]:
         everybody,
     ) % {"all": formats.number(everybody), "count": formats.number(alive)}
     return (
-        Number(formats.number(visits), title, means, _("Buy in and staff for these first, then add what new people bring."), url),
-        Number(formats.number(alive), _("Probably still customers"), still, _("Write to those worth most before they forget you."), url),
+        Number(
+            formats.number(visits),
+            title,
+            means,
+            _("Buy in and staff for these first, then add what new people bring."),
+            url,
+        ),
+        Number(
+            formats.number(alive),
+            _("Probably still customers"),
+            still,
+            _("Write to those worth most before they forget you."),
+            url,
+        ),
     )
 
 

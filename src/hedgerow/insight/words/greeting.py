@@ -15,7 +15,7 @@ NOON, EVENING = 12, 18
 
 def greeting(local: datetime, person: str) -> str:
     """By the hour of the business; the first name where the person gave a name and not an address."""
-    name = person.split()[0] if person and "@" not in person else ""
+    name = person.split(maxsplit=1)[0] if person and "@" not in person else ""
     if local.hour < NOON:
         return _("Good morning, %(name)s.") % {"name": name} if name else _("Good morning.")
     if local.hour < EVENING:
@@ -31,7 +31,9 @@ def stale_words(pulse: Pulse) -> str:
     """Said plainly where purchases end long ago; "" while they are fresh."""
     if pulse.buying is None or not pulse.is_stale:
         return ""
-    return _("Your purchases end on %(day)s; figures about customers are as of that day.") % {"day": formats.day(pulse.buying.as_of)}
+    return _("Your purchases end on %(day)s; figures about customers are as of that day.") % {
+        "day": formats.day(pulse.buying.as_of)
+    }
 
 
 def currency_words(pulse: Pulse) -> str:
@@ -56,4 +58,6 @@ def _state(score: int | None) -> str:
 def _needs(count: int) -> str:
     if not count:
         return _("Nothing needs you today.")
-    return ngettext("%(count)s thing needs you today.", "%(count)s things need you today.", count) % {"count": formats.number(count)}
+    return ngettext("%(count)s thing needs you today.", "%(count)s things need you today.", count) % {
+        "count": formats.number(count)
+    }

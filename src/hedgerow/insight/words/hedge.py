@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.tending import CLOSENESS_WEIGHT, GROWTH_WEIGHT, USUAL_DAYS, Tended, overall
 from hedgerow.network.models import RoleFamily
@@ -63,7 +62,7 @@ def _plant(one: Tended, url: str) -> Plant:
         state=state,
         count=formats.number(one.members),
         title=_title(one, name, state),
-        url=url if one.neglected else "",
+        url=url if len(one.neglected) else "",
         is_low=health is not None and health < STEADY,
         why=_why(one),
     )
@@ -83,11 +82,8 @@ def _title(one: Tended, name: str, state: str) -> str:
 def _why(one: Tended) -> str:
     days = USUAL_DAYS[one.family]
     if one.closeness is None or one.growth is None:
-        return ngettext(
-            "Contact is in the record with %(judged)s of %(members)s; at least three of them and a third of all are needed.",
-            "Contact is in the record with %(judged)s of %(members)s; at least three of them and a third of all are needed.",
-            one.judged,
-        ) % {"judged": formats.number(one.judged), "members": formats.number(one.members)}
+        told = _("Contact is in the record with %(judged)s of %(members)s; three and a third of all are needed.")
+        return told % {"judged": formats.number(one.judged), "members": formats.number(one.members)}
     told = _(
         "Closeness %(closeness)s × %(closeness_weight)s, new growth %(growth)s × %(growth_weight)s: %(health)s. "
         "Usual time between contacts: %(days)s days; %(neglected)s of %(judged)s are beyond theirs. "

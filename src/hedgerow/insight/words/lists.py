@@ -33,7 +33,7 @@ class FigureList:
 
 
 def list_of(pulse: Pulse, key: str, expected: Callable[[], Expected | None]) -> FigureList | None:
-    """The list behind the figure `key`; None where there is no such figure now. `expected` is asked for only where needed."""
+    """The list behind the figure `key`; None where there is none now. `expected` is asked for where needed."""
     kind, _dash, rest = key.partition("-")
     if kind == "tend":
         return _neglected(pulse, key, rest)
@@ -94,7 +94,7 @@ def _table(buying: Buying, key: str, title: str, says: str, who: Ints) -> Figure
         )
 
     columns = (_("Visits"), _("Spent"), _("Last came"), _("Days between visits"), _("Worth a year"))
-    return FigureList(key, title, says, columns, [people.parties[at] for at in who], cells)
+    return FigureList(key, title, says, columns, people.parties.pick(who), cells)
 
 
 def _by_worth(buying: Buying, who: Ints) -> Ints:
@@ -117,7 +117,7 @@ def _expected(buying: Buying, found: Expected | None) -> FigureList | None:
 
     says = _("How many visits each one's habit lets expect, and how likely they still are customers.")
     columns = (_("Visits to expect"), _("Still a customer"), _("Spent"), _("Last came"))
-    return FigureList("expected", _("To expect in the next four weeks"), says, columns, [people.parties[at] for at in who], cells)
+    return FigureList("expected", _("To expect in the next four weeks"), says, columns, people.parties.pick(who), cells)
 
 
 def _bringers(pulse: Pulse) -> FigureList | None:
@@ -131,16 +131,17 @@ def _bringers(pulse: Pulse) -> FigureList | None:
         return (formats.number(one.direct), formats.number(one.downstream), *worth)
 
     columns = (_("Brought"), _("In all"), _("They spent"), _("Spent themselves"))
-    return FigureList("bringers", _("Who brings whom"), bringers.told(pulse), columns, [one.party for one in found], cells)
+    return FigureList(
+        "bringers", _("Who brings whom"), bringers.told(pulse), columns, [one.party for one in found], cells
+    )
 
 
 def _neglected(pulse: Pulse, key: str, name: str) -> FigureList | None:
-    family = next((one for one in pulse.families if one.family == name and one.neglected), None)
+    family = next((one for one in pulse.families if one.family == name and len(one.neglected)), None)
     if family is None:
         return None
     says = _("Their last contact lies further back than is usual for them, the most overdue first.")
     title = _("Not tended in time: %(family)s") % {"family": RoleFamily(name).label}
-    rows = family.neglected
-    return FigureList(
-        key, title, says, (_("Days since the last contact"),), [row[0] for row in rows], lambda k: (formats.number(rows[k][1]),)
-    )
+    silence = family.silence
+    columns = (_("Days since the last contact"),)
+    return FigureList(key, title, says, columns, family.neglected, lambda k: (formats.number(int(silence[k])),))

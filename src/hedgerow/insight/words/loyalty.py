@@ -32,14 +32,24 @@ def repeat_number(buying: Buying, url: str) -> Number:
     title = _("Come back at least once")
     if not rate.enough or rate.value is None:
         told = _("Too little data: %(n)s customers so far, and no rate says much below %(need)s.")
-        return Number("–", title, told % {"n": formats.number(rate.n), "need": formats.number(ENOUGH)}, _("Look again when more have come."), url)
+        return Number(
+            "–",
+            title,
+            told % {"n": formats.number(rate.n), "need": formats.number(ENOUGH)},
+            _("Look again when more have come."),
+            url,
+        )
     told = _("%(hits)s of %(n)s customers came on two days or more (for sure between %(low)s and %(high)s).") % {
         "hits": formats.number(rate.hits),
         "n": formats.number(rate.n),
         "low": formats.percent(rate.low),
         "high": formats.percent(rate.high),
     }
-    todo = _("Ask first-timers back before the month is over.") if rate.value < 0.5 else _("The first visit works. Work on the fifth.")
+    todo = (
+        _("Ask first-timers back before the month is over.")
+        if rate.value < 0.5
+        else _("The first visit works. Work on the fifth.")
+    )
     return Number(formats.percent(rate.value), title, told, todo, url)
 
 
@@ -53,15 +63,25 @@ def spread_number(buying: Buying, url: str) -> tuple[Number, ShareChart | None]:
         "%(count)s customer in ten brings %(share)s of the money; the largest alone %(one)s.",
         "The best %(count)s customers bring %(share)s of the money; the largest alone %(one)s.",
         top,
-    ) % {"count": formats.number(top), "share": formats.percent(spread.top_decile), "one": formats.percent(spread.top or 0, 1)}
+    ) % {
+        "count": formats.number(top),
+        "share": formats.percent(spread.top_decile),
+        "one": formats.percent(spread.top or 0, 1),
+    }
     leaning = spread.top_decile > LEANING
-    todo = _("Know each of them by name, and win a few more like them.") if leaning else _("Well spread: losing one of them does not hurt much.")
+    todo = (
+        _("Know each of them by name, and win a few more like them.")
+        if leaning
+        else _("Well spread: losing one of them does not hurt much.")
+    )
     rest = 1 - spread.top_decile
     shares = [
         Share(_("the best tenth"), spread.top_decile, formats.percent(spread.top_decile)),
         Share(_("all others"), rest, formats.percent(rest)),
     ]
-    return Number(formats.percent(spread.top_decile), title, told, todo, url), ShareChart(told, shares, leaning, (_("Who"), _("Share of the money")))
+    return Number(formats.percent(spread.top_decile), title, told, todo, url), ShareChart(
+        told, shares, leaning, (_("Who"), _("Share of the money"))
+    )
 
 
 def cohort_strip(buying: Buying) -> Strip | None:
@@ -85,7 +105,7 @@ def _says(found: Retention) -> str:
     first = found.rates[0].value or 0
     known = [rate for rate in found.rates if rate.enough]
     last = known[-1].value or 0
-    return _("Of %(n)s who came for the first time, %(first)s came again in the next month and %(last)s in the month %(months)s months on.") % {
+    return _("Of %(n)s newcomers, %(first)s came again one month after and %(last)s %(months)s months after.") % {
         "first": formats.percent(first),
         "last": formats.percent(last),
         "n": formats.number(sum(cohort.size for cohort in found.cohorts)),

@@ -53,7 +53,13 @@ def _line(money: Money, buying: Buying) -> LineChart:
     told = (monthly if money.period is Period.MONTH else weekly) % {"money": last.shown, "period": last.label}
     name = _("Month") if money.period is Period.MONTH else _("Week of")
     return LineChart(
-        told, points, columns=(name, _("Money")), before=before if known else (), before_words=_("a year earlier"), from_zero=True, height=190
+        told,
+        points,
+        columns=(name, _("Money")),
+        before=before if known else (),
+        before_words=_("a year earlier"),
+        from_zero=True,
+        height=190,
     )
 
 
@@ -73,8 +79,14 @@ def _trend(money: Money, buying: Buying) -> str:
     if trend.direction is Direction.UP:
         return _("It rises: about %(slope)s more each period over the last %(n)s. Do more of what you changed.") % words
     if trend.direction is Direction.DOWN:
-        return _("It falls: about %(slope)s less each period over the last %(n)s. Look first at who stopped coming.") % words
-    return _("Ups and downs over the last %(n)s periods, but no direction beyond chance. Compare with the year before.") % words
+        return (
+            _("It falls: about %(slope)s less each period over the last %(n)s. Look first at who stopped coming.")
+            % words
+        )
+    return (
+        _("Ups and downs over the last %(n)s periods, but no direction beyond chance. Compare with the year before.")
+        % words
+    )
 
 
 def _running(money: Money, buying: Buying) -> str:
@@ -82,24 +94,44 @@ def _running(money: Money, buying: Buying) -> str:
     now = money.running
     if now is None:
         return ""
-    words = {"money": cash(now.amount, buying), "days": formats.number(now.days), "period": _label(money, money.running_start)}
-    told = ngettext(
-        "Not in the line: %(period)s is not over. %(money)s in its %(days)s day so far.",
-        "Not in the line: %(period)s is not over. %(money)s in its %(days)s days so far.",
-        now.days,
-    ) % words
+    words = {
+        "money": cash(now.amount, buying),
+        "days": formats.number(now.days),
+        "period": _label(money, money.running_start),
+    }
+    told = (
+        ngettext(
+            "Not in the line: %(period)s is not over. %(money)s in its %(days)s day so far.",
+            "Not in the line: %(period)s is not over. %(money)s in its %(days)s days so far.",
+            now.days,
+        )
+        % words
+    )
     if now.year_before and now.year_before.change is not None:
-        return told + " " + _("That is %(change)s against the same days a year earlier.") % {"change": signed(now.year_before.change)}
+        return (
+            told
+            + " "
+            + _("That is %(change)s against the same days a year earlier.") % {"change": signed(now.year_before.change)}
+        )
     return told
 
 
 def _week(days: tuple[Weekday, ...], buying: Buying) -> BarChart:
     bars = [Bar(weekday(day.weekday, "EEE"), day.mean, cash(round(day.mean), buying)) for day in days]
     best = max(range(len(days)), key=lambda at: days[at].mean)
-    return BarChart(_week_says(days, buying), bars, columns=(_("Weekday"), _("Mean of a day")), highlight=best, name_every_bar=True)
+    return BarChart(
+        _week_says(days, buying), bars, columns=(_("Weekday"), _("Mean of a day")), highlight=best, name_every_bar=True
+    )
 
 
 def _week_says(days: tuple[Weekday, ...], buying: Buying) -> str:
     best = max(days, key=lambda day: day.mean)
-    words = {"day": weekday(best.weekday), "money": cash(round(best.mean), buying), "share": formats.percent(best.share or 0)}
-    return _("%(day)s brings most: %(money)s on average, %(share)s of the week. Have the most hands and stock there.") % words
+    words = {
+        "day": weekday(best.weekday),
+        "money": cash(round(best.mean), buying),
+        "share": formats.percent(best.share or 0),
+    }
+    return (
+        _("%(day)s brings most: %(money)s on average, %(share)s of the week. Have the most hands and stock there.")
+        % words
+    )

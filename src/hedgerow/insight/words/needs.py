@@ -38,7 +38,7 @@ def parties_in(pulse: Pulse) -> list[UUID]:
     """Everybody a prompt may name."""
     wanted = [row[0] for row in pulse.broken[:1]]
     wanted += [one.party for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]
-    wanted += [family.neglected[0][0] for family in pulse.families if family.family in NEAR and family.neglected]
+    wanted += [family.neglected[0] for family in pulse.families if family.family in NEAR and len(family.neglected)]
     return wanted
 
 
@@ -67,15 +67,19 @@ def _drifting(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
 def _broken(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
     for party, day, text in pulse.broken[:1]:
         if party in names:
-            reason = _("A promise to them was broken on %(day)s, and nothing was made good since.") % {"day": formats.day(day)}
+            reason = _("A promise to them was broken on %(day)s, and nothing was made good since.") % {
+                "day": formats.day(day)
+            }
             title = _("Make good with %(name)s") % {"name": names[party]}
-            yield Need(party, pulse.family_of.get(party, "rose"), _("Promise"), title, reason, _open(names[party]), quote=text)
+            yield Need(
+                party, pulse.family_of.get(party, "rose"), _("Promise"), title, reason, _open(names[party]), quote=text
+            )
 
 
 def _neglected(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
     for family in pulse.families:
-        if family.family in NEAR and family.neglected and family.neglected[0][0] in names:
-            party, silence = family.neglected[0]
+        if family.family in NEAR and len(family.neglected) and family.neglected[0] in names:
+            party, silence = family.neglected[0], int(family.silence[0])
             reason = ngettext(
                 "Nothing between you for %(days)s day. A call is enough to know how they are.",
                 "Nothing between you for %(days)s days. A call is enough to know how they are.",
@@ -89,9 +93,20 @@ def _unthanked(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
     for one in [one for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]:
         if one.party in names:
             worth = cash(one.brought, pulse.buying) if pulse.buying and one.brought else ""
-            spent = " " + _("They have spent %(worth)s, and no thanks is in the record for half a year.") % {"worth": worth} if worth else ""
+            spent = (
+                " " + _("They have spent %(worth)s, and no thanks is in the record for half a year.") % {"worth": worth}
+                if worth
+                else ""
+            )
             title = _("Thank %(name)s") % {"name": names[one.party]}
-            yield Need(one.party, pulse.family_of.get(one.party, "rose"), _("Brings people"), title, brought_words(one) + spent, _open(names[one.party]))
+            yield Need(
+                one.party,
+                pulse.family_of.get(one.party, "rose"),
+                _("Brings people"),
+                title,
+                brought_words(one) + spent,
+                _open(names[one.party]),
+            )
 
 
 def _open(name: str) -> str:

@@ -19,7 +19,7 @@ class Buying:
     """What is said about customers and money."""
 
     came: tuple[coming.Coming, ...]
-    drifting: str
+    drifting_says: str
     drifters: tuple[drifting.Drifter, ...]
     drifting_url: str
     money: money.MoneyWords | None
@@ -42,8 +42,8 @@ class Page:
 
 def parties_on(pulse: Pulse) -> set[UUID]:
     """Everybody the page may name, so that names are asked for once."""
-    people = pulse.buying.customers.parties if pulse.buying else ()
-    drifting_away = [people[at] for at in pulse.buying.habits] if pulse.buying else []
+    buying = pulse.buying
+    drifting_away = [buying.customers.parties[at] for at in buying.habits] if buying else []
     brought = [one.party for one in pulse.bringing.bringers[: bringers.SHOWN]]
     return {*drifting_away, *brought, *needs.parties_in(pulse)}
 
@@ -67,11 +67,13 @@ def _buying(pulse: Pulse, names: Mapping[UUID, str], address: Address) -> Buying
     spread, chart = loyalty.spread_number(pulse.buying, address("top"))
     return Buying(
         came=coming.coming(pulse.buying, {one.days: address(f"came-{one.days}") for one in pulse.buying.came}),
-        drifting=drifting.told(pulse.buying),
+        drifting_says=drifting.told(pulse.buying),
         drifters=drifting.drifters(pulse.buying, names, pulse.today),
         drifting_url=address("drifting"),
         money=money.money_words(pulse.buying),
-        groups=groups.group_lines(pulse.buying, {group: address(f"group-{group.value.replace('_', '-')}") for group in GROUPS}),
+        groups=groups.group_lines(
+            pulse.buying, {group: address(f"group-{group.value.replace('_', '-')}") for group in GROUPS}
+        ),
         repeat=loyalty.repeat_number(pulse.buying, address("repeat")),
         spread=spread,
         spread_chart=chart,
