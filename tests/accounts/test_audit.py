@@ -136,7 +136,7 @@ def test_pages_by_key_show_every_entry_once(rye: Workspace, owner: Actor) -> Non
     wish = AuditWish()
     with scope(rye):
         while True:
-            page = queries.audit_page(wish)
+            page = queries.visible_audit(owner, wish)
             seen += [line.entry.id for line in page.lines]
             if page.next is None:
                 break

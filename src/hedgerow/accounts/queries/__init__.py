@@ -1,6 +1,6 @@
 """Who works where and with which rights; who was asked; who did what."""
 
-from hedgerow.accounts.queries.audit import AuditLine, AuditPage, AuditWish, audit_page, told_events
+from hedgerow.accounts.queries.audit import AuditLine, AuditPage, AuditWish, told_events, visible_audit
 from hedgerow.accounts.queries.links import open_link
 from hedgerow.accounts.queries.people import second_factors, sessions_of, user_by_address
 from hedgerow.accounts.queries.team import (
@@ -20,7 +20,6 @@ __all__ = [
     "AuditPage",
     "AuditWish",
     "actor_of",
-    "audit_page",
     "invitation_by_token",
     "lock_team",
     "membership",
@@ -30,6 +29,7 @@ __all__ = [
     "sessions_of",
     "told_events",
     "user_by_address",
+    "visible_audit",
     "visible_invitation",
     "visible_invitations",
     "visible_member",

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from hedgerow.accounts.events import Told
 from hedgerow.accounts.models import AuditEntry, User
+from hedgerow.accounts.permissions import Permission
 from hedgerow.accounts.registries import audit_events, audit_subjects
-from hedgerow.kernel.actor import ActorKind
+from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.permissions import require
 
 PAGE = 50
 
@@ -41,8 +43,12 @@ class AuditPage:
     next: UUID | None
 
 
-def audit_page(wish: AuditWish) -> AuditPage:
-    """A page of the workspace in scope: one query for entries, people and each kind of thing, however many entries."""
+def visible_audit(actor: Actor, wish: AuditWish) -> AuditPage:
+    """A page of the log of the actor's workspace, which is in scope.
+
+    One query for entries, one for people and one for each kind of thing, however many entries.
+    """
+    require(actor, Permission.VIEW_AUDIT)
     entries = AuditEntry.objects.order_by("-id")
     if wish.event:
         entries = entries.filter(event=wish.event)

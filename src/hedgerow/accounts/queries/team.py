@@ -7,12 +7,13 @@ from django.db.models import QuerySet
 
 from hedgerow.accounts.errors import InvitationUnusable
 from hedgerow.accounts.models import Invitation, Membership, User
+from hedgerow.accounts.permissions import Permission
 from hedgerow.accounts.tokens import fingerprint
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.permissions import AccessRole, permissions_of_role
+from hedgerow.kernel.permissions import AccessRole, permissions_of_role, require
 
 
 def membership(user: User | AnonymousUser, slug: str) -> Membership | None:
@@ -41,6 +42,7 @@ def actor_of(member: Membership) -> Actor:
 
 def visible_members(actor: Actor) -> list[Membership]:
     """The team of the actor's workspace, in the order people came."""
+    require(actor, Permission.VIEW_TEAM)
     return list(
         Membership.objects.select_related("user").filter(workspace_id=actor.workspace_id).order_by("since", "id")
     )
@@ -57,6 +59,7 @@ def visible_member(actor: Actor, membership_id: UUID) -> Membership:
 
 def visible_invitations(actor: Actor) -> list[Invitation]:
     """Invitations of the actor's workspace that wait for an answer, the newest first; those too old among them."""
+    require(actor, Permission.VIEW_TEAM)
     return list(_open().filter(workspace_id=actor.workspace_id).order_by("-id"))
 
 

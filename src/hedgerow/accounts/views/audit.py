@@ -6,8 +6,6 @@ from django.views.decorators.http import require_safe
 from hedgerow.accounts import queries
 from hedgerow.accounts.forms import AuditFilter
 from hedgerow.accounts.forms.audit import DOORS
-from hedgerow.accounts.permissions import Permission
-from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -16,11 +14,10 @@ from hedgerow.web.request import Request
 @require_safe
 @signed_in
 def audit(request: Request) -> HttpResponse:
-    require(request.actor, Permission.VIEW_AUDIT)
     form = AuditFilter(request.GET, members=queries.visible_members(request.actor))
     wish = form.wish()
     older = request.GET.copy()
-    page = queries.audit_page(wish)
+    page = queries.visible_audit(request.actor, wish)
     if page.next:
         older["before"] = str(page.next)
     return render(

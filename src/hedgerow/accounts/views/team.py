@@ -15,7 +15,7 @@ from hedgerow.accounts.models import ACCESS_ROLES
 from hedgerow.accounts.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
-from hedgerow.kernel.permissions import AccessRole, require
+from hedgerow.kernel.permissions import AccessRole
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -26,7 +26,6 @@ from hedgerow.web.toasts import toast
 @require_http_methods(["GET", "HEAD", "POST"])
 def team(request: Request) -> HttpResponse:
     """Who works here; a POST invites somebody."""
-    require(request.actor, Permission.VIEW_TEAM)
     form = InviteForm(request.POST or None, owners=request.actor.may(Permission.MANAGE_TEAM))
     if form.is_valid():
         try:
