@@ -25,7 +25,10 @@ def demo_bakery(chromium: str) -> Iterator[Page]:
             seconds_until_served(server, f"http://127.0.0.1:{port}/sign-in/", limit=180)
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
-                page = browser.new_page(base_url=f"http://127.0.0.1:{port}", viewport={"width": 1280, "height": 800})
+                context = browser.new_context(
+                    base_url=f"http://127.0.0.1:{port}", viewport={"width": 1280, "height": 800}
+                )
+                page = context.new_page()
                 _sign_in(page, folder / "server.log")
                 yield page
                 browser.close()
@@ -38,14 +41,22 @@ def _sign_in(page: Page, log: Path) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def first_visit(page: Page) -> Page:
+    """A page of the same person in a browser that has nothing in its cache."""
+    browser = page.context.browser
+    if browser is None:
+        raise RuntimeError("the page has lost its browser")
+    context = browser.new_context(storage_state=page.context.storage_state(), viewport={"width": 1280, "height": 800})
+    return context.new_page()
+
+
 @contextmanager
 def counting(page: Page) -> Iterator[dict[str, int]]:
     """Bytes over the wire by kind of resource (`document`, `stylesheet`, …) of what loads while the block runs."""
     weights: dict[str, int] = {}
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  (playwright wraps functions only)
     yield weights
-    page.remove_listener("response", answers.append)
     for answer in answers:
         answer.finished()
         sizes, kind = answer.request.sizes(), answer.request.resource_type

@@ -1,9 +1,10 @@
 """What Pulse weighs over the wire, at a first visit with nothing cached."""
 
 import shutil
+from urllib.parse import urljoin
 
 from benchmarks.figure import Figure, at_most
-from benchmarks.visit import counting, demo_bakery
+from benchmarks.visit import counting, demo_bakery, first_visit
 
 
 def figures() -> list[Figure]:
@@ -11,12 +12,12 @@ def figures() -> list[Figure]:
     if chromium is None:
         raise RuntimeError("no chromium on this machine: install it to weigh pages")
     with demo_bakery(chromium) as page:
-        page.get_by_role("link", name="Pulse", exact=True).first.click()
-        page.wait_for_load_state("networkidle")
-        fresh = page.context.new_page()
-        fresh.context.new_cdp_session(fresh).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        pulse = urljoin(page.url, page.locator("a[href$='/pulse/']").first.get_attribute("href"))
+        fresh = first_visit(page)
         with counting(fresh) as weights:
-            fresh.goto(page.url, wait_until="networkidle")
+            answer = fresh.goto(pulse, wait_until="networkidle")
+        if answer is None or answer.status != 200:
+            raise RuntimeError(f"Pulse answered {answer and answer.status}")
         return [
             Figure("Pulse, everything it loads", sum(weights.values()) / 1024, "KB", at_most(200)),
             Figure("Pulse, style sheets", weights.get("stylesheet", 0) / 1024, "KB", at_most(25)),
