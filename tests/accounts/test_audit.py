@@ -32,7 +32,7 @@ def entries(workspace: Workspace) -> list[AuditEntry]:
 
 @pytest.mark.parametrize("statement", ["UPDATE accounts_auditentry SET event = 'x'", "DELETE FROM accounts_auditentry"])
 def test_the_database_refuses_to_change_or_delete_an_entry(rye: Workspace, statement: str) -> None:
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(DatabaseError), scope(rye), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
     assert [entry.event for entry in entries(rye)] == ["accounts.workspace_created"]
 

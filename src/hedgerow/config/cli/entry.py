@@ -31,8 +31,10 @@ def main() -> None:
 def _run() -> int | None:
     """The commands ask for models at once, so they are imported when Django is ready."""
     from hedgerow.config.cli.commands import app
+    from hedgerow.kernel.doors import Door, through
 
-    status: int | None = app(standalone_mode=False)
+    with through(Door.COMMAND):
+        status: int | None = app(standalone_mode=False)
     return status
 
 

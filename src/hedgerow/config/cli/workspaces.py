@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hedgerow.accounts import operations as accounts
@@ -31,16 +32,17 @@ def create(
     language: Annotated[str, typer.Option(help="en, es or ar.")] = "en",
 ) -> None:
     """Make a workspace and, if need be, its owner; prints a link to sign in with."""
-    user = accounts.user_for_owner(email=owner)
-    made = accounts.create_workspace(
-        owner=user,
-        name=name or slug,
-        kind=kind,
-        currency=currency.upper(),
-        time_zone=time_zone,
-        language=language,
-        slug=slug,
-    )
+    with transaction.atomic():
+        user = accounts.user_for_owner(email=owner)
+        made = accounts.create_workspace(
+            owner=user,
+            name=name or slug,
+            kind=kind,
+            currency=currency.upper(),
+            time_zone=time_zone,
+            language=language,
+            slug=slug,
+        )
     print(_("Workspace %(slug)s is there, owned by %(email)s.") % {"slug": made.slug, "email": user.email})
     print(accounts.issue_sign_in_link(email=owner))
 
