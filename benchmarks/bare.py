@@ -1,0 +1,61 @@
+"""The floor of a page: Django without middleware, one query, one Jinja2 template, the same fifty rows and columns."""
+
+from collections.abc import Callable
+from typing import Any
+
+_TEMPLATE = """<!doctype html><title>People</title><table>
+<thead><tr><th>Name<th>Roles<th>Organisation<th>E-mail<th>Phone<th>Tags<th>Last seen</thead>
+{% for row in rows %}<tr><th><a href="/people/{{ row.id }}/">{{ row.name }}</a><td>{{ row.role_key or "" }}
+<td>{{ row.organisation_name }}<td>{{ row.email or "" }}<td>{{ row.phone or "" }}<td>{{ row.tags or "" }}
+<td>{{ row.last_seen_at or "" }}</tr>{% endfor %}</table>"""
+
+
+def bare_page(slug: str) -> Callable[[], bytes]:
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.http import HttpRequest, HttpResponse
+    from django.test.utils import override_settings
+    from django.urls import path
+    from jinja2 import Environment
+
+    from benchmarks.pages import environment
+    from hedgerow.kernel.models import Workspace
+
+    template = Environment(autoescape=True).from_string(_TEMPLATE)
+    workspace = Workspace.objects.get(slug=slug)
+
+    def people(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse(template.render(rows=_rows(workspace)))
+
+    class Addresses:
+        urlpatterns = [path("people/", people)]  # noqa: RUF012  (Django's name and shape)
+
+    with override_settings(MIDDLEWARE=[], ROOT_URLCONF=Addresses):
+        application = WSGIHandler()
+
+    def ask() -> bytes:
+        said: list[str] = []
+        with override_settings(ROOT_URLCONF=Addresses):
+            page = b"".join(application(environment("/people/"), lambda status, _headers: said.append(status)))
+        if not said[0].startswith("200"):
+            raise RuntimeError(said[0])
+        return page
+
+    return ask
+
+
+def _rows(workspace: Any) -> list[Any]:
+    """The same facts per row as the list shows, by subqueries."""
+    from django.db.models import OuterRef, Subquery
+
+    from hedgerow.kernel.tenancy import scope
+    from hedgerow.network.models import ContactPoint, Party, PartyTag, Role
+
+    with scope(workspace):
+        point = ContactPoint.objects.filter(party=OuterRef("pk")).values("value")
+        parties = Party.objects.filter(archived_at=None).annotate(
+            email=Subquery(point.filter(kind="email")[:1]),
+            phone=Subquery(point.filter(kind="phone")[:1]),
+            tags=Subquery(PartyTag.objects.filter(party=OuterRef("pk")).values("tag__name")[:1]),
+            role_key=Subquery(Role.objects.filter(party=OuterRef("pk"), until=None).values("kind__key")[:1]),
+        )
+        return list(parties.order_by("sort_name", "id")[:50])
