@@ -127,7 +127,7 @@ class MappingForm(forms.Form):
 def _becomes(look: Look) -> Iterator[tuple[str, Text]]:
     yield from ((field.name, field.title) for field in look.kind.fields.fields)
     if look.kind.others == CUSTOM:
-        yield CUSTOM, _("Keep as a field of its own")
+        yield CUSTOM, _("Own field")
     yield LEAVE_OUT, _("Leave out")
 
 

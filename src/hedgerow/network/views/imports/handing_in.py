@@ -24,7 +24,7 @@ from hedgerow.network.tables.imports import imports_listing
 from hedgerow.network.views.imports import words
 from hedgerow.web import lists
 from hedgerow.web.access import signed_in
-from hedgerow.web.rendering import render
+from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request, is_partial
 
 _ENVELOPE = 1 << 16  # what a form adds around its file
@@ -75,7 +75,7 @@ def _again(
 ) -> HttpResponse:
     """The same place once more, with what was wrong. The list is asked for only where it is shown."""
     if is_partial(request):
-        return render(request, "network/imports/index.html", block="upload", status=status, **_upload(form, refusal))
+        return render_partial(request, "network/imports/_upload.html", status=status, **_upload(form, refusal))
     page = lists.open_page(request, imports_listing(words.counts), queries.visible_imports(request.actor))
     return render(request, "network/imports/index.html", status=status, page=page, **_upload(form, refusal))
 

@@ -109,10 +109,21 @@ def _check(request: Request, of: Import) -> HttpResponse:
         form=form,
         summary=words.summary(form.lines),
         outcome=words.outcome(look),
+        samples=words.samples(look),
+        **_odd_rows(look),
         recognised=words.recognised(of, look),
         button=words.button(look, of),
         earlier=queries.earlier_import(request.actor, of),
     )
+
+
+def _odd_rows(look: queries.Look) -> dict[str, object]:
+    """The first of what is wrong, and how many problems more there are."""
+    if look.preview is None:
+        return {}
+    tally = look.preview.tally
+    odd_rows = words.by_row(tally.first, _SHOWN)
+    return {"odd_rows": odd_rows, "more": tally.by_kind.total() - sum(len(found) for _row, found in odd_rows)}
 
 
 def _under_way(request: Request, of: Import) -> HttpResponse:
@@ -130,7 +141,7 @@ def _under_way(request: Request, of: Import) -> HttpResponse:
 def _report(request: Request, of: Import) -> HttpResponse:
     counted = queries.counted_problems(request.actor, of)
     worst = next((severity for severity in Severity if counted[severity]), None)
-    problems = queries.visible_problems(request.actor, of).filter(severity=worst).order_by("row")[:_SHOWN]
+    problems = queries.visible_problems(request.actor, of).filter(severity=worst).order_by("row")[: _SHOWN * 3]
     mapping = Mapping.from_json(of.mapping)
     return render(
         request,
@@ -140,7 +151,7 @@ def _report(request: Request, of: Import) -> HttpResponse:
         figures=words.figures(of),
         counted=counted,
         worst=worst,
-        problems=[queries.problem_in_words(of, problem) for problem in problems],
+        odd_rows=words.by_row((queries.problem_in_words(of, problem) for problem in problems), _SHOWN),
         left_out=mapping.left_out,
         own_fields=[use.name for use in mapping.columns_of(CUSTOM)],
     )

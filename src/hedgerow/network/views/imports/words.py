@@ -1,16 +1,20 @@
 """How an import is spoken of: what its rows are, how many, how fast."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.kernel import clock
+from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT
+from hedgerow.kernel.tabular.problems import RowProblem
 from hedgerow.network.forms.imports import Line
 from hedgerow.network.models import Import
 from hedgerow.network.queries import Look
@@ -73,8 +77,12 @@ def outcome(look: Look) -> str:
     }
     said = {"good": good, "bad": bad, "rows": formats.number(tally.rows)}
     if look.preview.is_whole:
-        return _("%(good)s, %(bad)s.") % said
-    return _("Of the first %(rows)s rows: %(good)s, %(bad)s.") % said
+        return (_("%(good)s, %(bad)s.") if tally.set_aside else _("%(good)s.")) % said
+    return (
+        _("Of the first %(rows)s rows: %(good)s, %(bad)s.")
+        if tally.set_aside
+        else _("All of the first %(rows)s rows come in.")
+    ) % said
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +161,25 @@ def figures(of: Import) -> list[Figure]:
     ]
     found = [Figure(formats.number(n), label, kind) for n, label, kind in rows if n or label is new]
     return found + [Figure(formats.money(sum_), _("in new purchases")) for sum_ in amounts(of)]
+
+
+Odd = tuple[int, list[RowProblem]]
+
+
+def by_row(problems: Iterable[RowProblem], most: int) -> list[Odd]:
+    """What is wrong, row by row; rows that stay out come first."""
+    rows: dict[int, list[RowProblem]] = {}
+    for problem in sorted(problems, key=lambda problem: (not problem.is_error, problem.row)):
+        rows.setdefault(problem.row, []).append(problem)
+    return list(rows.items())[:most]
+
+
+def samples(look: Look) -> list[list[tuple[Text, str]]]:
+    """The first rows; what stands under the same label stands together."""
+    return [_joined(sample) for sample in look.preview.samples] if look.preview else []
+
+
+def _joined(sample: Iterable[tuple[Text, str]]) -> list[tuple[Text, str]]:
+    return [
+        (label, ", ".join(text for _label, text in pairs)) for label, pairs in groupby(sample, key=lambda pair: pair[0])
+    ]
