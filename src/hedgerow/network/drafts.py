@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from hedgerow.network.importing.drafts import AddressDraft, PointDraft
 from hedgerow.network.models import PartyKind
 
 
@@ -47,8 +48,8 @@ class NewParty:
     birthday: str = ""
     notes: str = ""
     custom: Mapping[str, Any] = field(default_factory=dict)
-    contact_points: tuple[NewContactPoint, ...] = ()
-    addresses: tuple[NewAddress, ...] = ()
+    contact_points: tuple[NewContactPoint | PointDraft, ...] = ()
+    addresses: tuple[NewAddress | AddressDraft, ...] = ()
     external_ids: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
     roles: Mapping[str, date] = field(default_factory=dict)

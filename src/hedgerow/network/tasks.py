@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor, system_actor
@@ -27,6 +28,7 @@ def bring_in(context: JobContext, import_id: str) -> None:
     )
 
 
+@transaction.atomic
 def start(*, actor: Actor, of: Import) -> Import:
     """Confirm an import and put it into the queue, in one go. Raises MappingInvalid."""
     confirmed = operations.confirm_import(actor=actor, of=of)

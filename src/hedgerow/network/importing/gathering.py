@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hedgerow.kernel.tabular.mapping import ColumnUse
 
 _ON_EVERYBODY = frozenset({"* myContacts", "* My Contacts"})
+REFERENCE = "reference"  # the source of ids that no program made
 MANY = ":::"  # how Google joins several values in a cell
 _TAG_MARKS = {":::": re.compile(r"\s*:::\s*"), ",": re.compile(r"\s*,\s*"), "": re.compile(r"\s*(?::::|[,;|\n])\s*")}
 _BETWEEN_EMAILS = re.compile(r"\s*[,;\n]\s*|(?<!:::)\s+(?=[^\s@<]+@)")
@@ -135,7 +136,7 @@ def _take_address(use: ColumnUse) -> Taker:
 
 
 def _take_id(use: ColumnUse) -> Taker:
-    source = use.label or "reference"
+    source = use.label or REFERENCE
 
     def take(into: Gathering, cell: str) -> None:
         into.ids.append((source, cell))

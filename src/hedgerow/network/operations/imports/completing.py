@@ -1,75 +1,71 @@
-"""What a file adds to parties that are here. Blank cells erase nothing; only a party's own system overrules."""
+"""What a file adds to parties that are here. Blank cells erase nothing; values yield to their own system's file."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events, naming
 from hedgerow.network.importing.drafts import ContactDraft
-from hedgerow.network.models import Address, ContactPoint, ExternalId, Import, Party, PartyTag, Role
-from hedgerow.network.operations.bulk import ensure_role, tag_by_name
-from hedgerow.network.operations.imports.extras import custom_values
+from hedgerow.network.models import Import, Party
+from hedgerow.network.operations.bulk import ensure_role
+from hedgerow.network.operations.imports.extras import custom_values, name_parts
+from hedgerow.network.operations.imports.held import Held
+from hedgerow.network.operations.imports.matching import Key
 from hedgerow.timeline import operations as timeline
 
-_ADDRESS = "street city region postal_code country formatted".split()
 _PLAIN = ("given_name", "family_name", "job_title", "birthday")
-_LOOKUP = 500
-Known = tuple[UUID, ContactDraft, bool]
+_SAVED_AT_ONCE = 100
 
 
-class _Held:
-    """What the matched parties have, asked for at once."""
+class Match(NamedTuple):
+    """A row and the party it speaks of; `key` is what led there."""
 
-    def __init__(self, ids: Sequence[UUID]) -> None:
-        self.parties: dict[UUID, Party] = {}
-        self.points: set[tuple[UUID, str, str]] = set()
-        self.addresses: set[tuple[Any, ...]] = set()
-        self.external: set[tuple[UUID, str, str]] = set()
-        self.tags: set[tuple[UUID, str]] = set()
-        self.roles: set[tuple[UUID, str]] = set()
-        for start in range(0, len(ids), _LOOKUP):
-            self._load(ids[start : start + _LOOKUP])
-
-    def _load(self, ids: Sequence[UUID]) -> None:
-        self.parties.update(Party.objects.in_bulk(list(ids)))
-        for party, kind, normalised, value in ContactPoint.objects.filter(party__in=ids).values_list(
-            "party_id", "kind", "normalised", "value"
-        ):
-            self.points |= {(party, kind, value), (party, kind, normalised or value)}
-        self.addresses.update(Address.objects.filter(party__in=ids).values_list("party_id", *_ADDRESS))
-        self.external.update(ExternalId.objects.filter(party__in=ids).values_list("party_id", "source", "external_id"))
-        self.tags.update(PartyTag.objects.filter(party__in=ids).values_list("party_id", "tag__normalised"))
-        self.roles.update(Role.objects.filter(party__in=ids).values_list("party_id", "kind__key"))
+    party_id: UUID
+    draft: ContactDraft
+    key: Key
 
 
-def complete(
-    actor: Actor, of: Import, known: Sequence[Known], fields: Mapping[str, str], roles: set[str], today: date
-) -> int:
-    """Add to each party what its row knows more; returns how many changed. One fact per changed party."""
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for the whole import: custom fields by label, the workspace's roles, its day."""
+
+    fields: Mapping[str, str]
+    roles: frozenset[str]
+    today: date
+
+
+def complete(actor: Actor, of: Import, known: Sequence[Match], rules: Rules, taken: Container[Key]) -> int:
+    """Add to each party what its row knows more; returns how many rows did. One fact per changed party."""
     if not known:
         return 0
-    held = _Held(list({party for party, _, _ in known}))
+    held = Held(list({match.party_id for match in known}), taken)
     changed: dict[UUID, set[str]] = {}
-    for party_id, draft, is_theirs in known:
-        party = held.parties[party_id]
-        names = (
-            _fields(party, draft, fields, is_theirs=is_theirs) | _reach(held, party, draft) | _marks(held, party, draft)
-        )
-        given = [role for role in draft.roles if role in roles and (party_id, role) not in held.roles]
-        for role in given:
-            ensure_role(actor=actor, role=role, since={party_id: today}, source=of.source)
+    given: dict[str, set[UUID]] = {}
+    rows = 0
+    for party_id, draft, key in known:
+        names = _fields(held.parties[party_id], draft, rules, is_theirs=held.is_authority(party_id, key))
+        names |= held.add(party_id, draft)
+        roles = [role for role in draft.roles if role in rules.roles and (party_id, role) not in held.roles]
+        for role in roles:
+            given.setdefault(role, set()).add(party_id)
             held.roles.add((party_id, role))
-        if names or given:
+        rows += bool(names or roles)
+        if names:
             changed.setdefault(party_id, set()).update(names)
-    timeline.record(actor, *(events.party_changed(party, names) for party, names in changed.items() if names))
-    return len(changed)
+    held.insert()
+    _save([held.parties[key] for key in changed])
+    for role, parties in given.items():
+        ensure_role(actor=actor, role=role, since=dict.fromkeys(sorted(parties), rules.today), source=of.source)
+    timeline.record(actor, *(events.party_changed(party, names) for party, names in changed.items()))
+    return rows
 
 
-def _fields(party: Party, draft: ContactDraft, fields: Mapping[str, str], *, is_theirs: bool) -> set[str]:
+def _fields(party: Party, draft: ContactDraft, rules: Rules, *, is_theirs: bool) -> set[str]:
+    """Sets what the party's own fields gain; returns their names."""
     wanted: dict[str, Any] = {name: getattr(draft, name) for name in _PLAIN}
     wanted["organisation_name"] = draft.organisation if draft.organisation != draft.name else ""
     if is_theirs:
@@ -79,64 +75,26 @@ def _fields(party: Party, draft: ContactDraft, fields: Mapping[str, str], *, is_
         for name, value in wanted.items()
         if value and getattr(party, name) != value and (is_theirs or not getattr(party, name))
     }
-    custom = {
-        k: v
-        for k, v in custom_values(draft, fields).items()
-        if party.custom.get(k) != v and (is_theirs or not party.custom.get(k))
-    }
-    if custom:
-        changes["custom"] = {**party.custom, **custom}
+    for name, more in (("custom", custom_values(draft, rules.fields)), ("name_parts", name_parts(draft))):
+        if gained := _gained(getattr(party, name), more, is_theirs=is_theirs):
+            changes[name] = {**getattr(party, name), **gained}
+    if more_languages := [one for one in draft.languages if one not in party.languages]:
+        changes["languages"] = [*party.languages, *more_languages]
     if draft.notes and draft.notes not in party.notes:
         changes["notes"] = "\n\n".join(part for part in (party.notes, draft.notes) if part)
     if party.archived_at is not None:
         changes["archived_at"] = None
-    if changes:
-        _save(party, changes)
+    for name, value in changes.items():
+        setattr(party, name, value)
     return {"restored" if name == "archived_at" else name for name in changes}
 
 
-def _save(party: Party, changes: Mapping[str, Any]) -> None:
-    for name, value in changes.items():
-        setattr(party, name, value)
-    party.sort_name, party.changed_at = naming.sort_name(party.name), clock.now()
-    party.save(update_fields=[*changes, "sort_name", "changed_at"])
+def _gained(has: Mapping[str, Any], more: Mapping[str, str], *, is_theirs: bool) -> dict[str, str]:
+    return {key: text for key, text in more.items() if has.get(key) != text and (is_theirs or not has.get(key))}
 
 
-def _reach(held: _Held, party: Party, draft: ContactDraft) -> set[str]:
-    """Contact points, addresses and ids in other systems that are new for the party."""
-    added: set[str] = set()
-    for point in draft.points:
-        key = (party.pk, point.kind, point.normalised or point.value)
-        if key not in held.points:
-            held.points.add(key)
-            is_primary = not any(p == party.pk and kind == point.kind for p, kind, _ in held.points - {key})
-            ContactPoint.objects.create(
-                party=party,
-                kind=point.kind,
-                value=point.value,
-                normalised=point.normalised,
-                label=point.label,
-                is_primary=is_primary,
-            )
-            added.add(point.kind)
-    for address in draft.addresses:
-        parts = {name: text for name, text in asdict(address).items() if name != "is_primary"}
-        row = (party.pk, *(parts[name] for name in _ADDRESS))
-        if row not in held.addresses:
-            held.addresses.add(row)
-            Address.objects.create(party=party, **parts)
-            added.add("address")
-    for source, external_id in draft.external_ids:
-        if (party.pk, source, external_id) not in held.external:
-            held.external.add((party.pk, source, external_id))
-            ExternalId.objects.get_or_create(source=source, external_id=external_id, defaults={"party": party})
-            added.add("external_id")
-    return added
-
-
-def _marks(held: _Held, party: Party, draft: ContactDraft) -> set[str]:
-    new = [name for name in draft.tags if (party.pk, name.casefold()[:60]) not in held.tags]
-    for name in new:
-        held.tags.add((party.pk, name.casefold()[:60]))
-        PartyTag.objects.get_or_create(party=party, tag_id=tag_by_name([name])[name.casefold()[:60]])
-    return {"tags"} if new else set()
+def _save(parties: Sequence[Party]) -> None:
+    for party in parties:
+        party.sort_name, party.changed_at = naming.sort_name(party.name), clock.now()
+    more = ("name", "sort_name", "organisation_name", "custom", "name_parts", "languages", "notes")
+    Party.objects.bulk_update(parties, (*_PLAIN, *more, "archived_at", "changed_at"), batch_size=_SAVED_AT_ONCE)

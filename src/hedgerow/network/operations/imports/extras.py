@@ -44,3 +44,8 @@ def custom_values(draft: ContactDraft, keys: Mapping[str, str]) -> dict[str, str
         if text not in held:
             held.append(text)
     return {key: "; ".join(texts) for key, texts in values.items()}
+
+
+def name_parts(draft: ContactDraft) -> dict[str, str]:
+    parts = {"prefix": draft.prefix, "middle": draft.middle_name, "suffix": draft.suffix, "nickname": draft.nickname}
+    return {name: text for name, text in parts.items() if text}

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Conflict
+from hedgerow.kernel.errors import Conflict, Invalid
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
@@ -20,6 +21,12 @@ from hedgerow.network.importing.files import source_of
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import ImportKind, import_kinds
+
+
+class UnknownKind(Invalid):
+    code = "unknown_import_kind"
+    title = _lazy("Nothing of that kind can be brought in.")
+
 
 _OPEN = (ImportState.WAITING, ImportState.RUNNING)
 
@@ -113,6 +120,8 @@ def _ensure_state(found: Import, state: ImportState) -> None:
 
 def _recognised(columns: tuple[Column, ...], kind: str) -> tuple[ImportKind, Recognition]:
     """The surest kind, or the asked-for one with all columns left to the person where nothing is recognised."""
+    if kind and kind not in import_kinds:
+        raise UnknownKind(todo=_("Known: %(known)s.") % {"known": ", ".join(import_kinds.keys())}, field="kind")
     kinds = [import_kinds[kind]] if kind else list(import_kinds)
     found = [(one, recognition) for one in kinds for recognition in recognise(columns, one.recognisers)[:1]]
     if found:

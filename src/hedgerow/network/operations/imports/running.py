@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.bulk import insert_rows
-from hedgerow.kernel.errors import Conflict, HedgerowError
+from hedgerow.kernel.errors import HedgerowError, Temporary
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
@@ -23,7 +23,9 @@ Report = Callable[[Import], None]
 _PROBLEM = ("id", "of_import", "row", "severity", "problem", "cells")
 
 
-class Elsewhere(Conflict):
+class Elsewhere(Temporary):
+    """Two run the same import. Temporary: when the other one is only dying, the job's next attempt goes on."""
+
     code = "import_runs_elsewhere"
 
 

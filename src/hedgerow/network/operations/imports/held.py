@@ -1,0 +1,108 @@
+"""What parties of the record have already, asked for at once, and what a file adds to it."""
+
+from collections.abc import Container, Sequence
+from typing import Any
+from uuid import UUID
+
+from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network.importing.drafts import ContactDraft
+from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Role
+from hedgerow.network.operations.bulk import tag_by_name
+from hedgerow.network.operations.imports.matching import CONTENT, ID, Key
+
+_POINT = ("kind", "value", "normalised", "label", "is_primary")
+_ADDRESS = ("label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary")
+_SAME_PLACE = slice(1, 7)  # whatever its label
+_LOOKUP = 500
+
+
+class Held:
+    """`add_*` notes what is new for a party and says what kind of thing it was; `insert` writes all of it."""
+
+    def __init__(self, ids: Sequence[UUID], taken: Container[Key]) -> None:
+        self.parties: dict[UUID, Party] = {}
+        self.roles: set[tuple[UUID, str]] = set()
+        self._taken = taken
+        self._points: set[tuple[UUID, str, str]] = set()
+        self._reached: set[tuple[UUID, str]] = set()
+        self._places: set[tuple[Any, ...]] = set()
+        self._ids: dict[tuple[UUID, str], list[str]] = {}
+        self._tags: set[tuple[UUID, str]] = set()
+        self._new: dict[str, list[tuple[Any, ...]]] = {"points": [], "addresses": [], "ids": [], "tags": []}
+        for start in range(0, len(ids), _LOOKUP):
+            self._load(ids[start : start + _LOOKUP])
+
+    def _load(self, ids: Sequence[UUID]) -> None:
+        self.parties.update(Party.objects.in_bulk(list(ids)))
+        points = ContactPoint.objects.filter(party__in=ids).values_list("party_id", "kind", "normalised", "value")
+        for party, kind, normalised, value in points:
+            self._points |= {(party, kind, value), (party, kind, normalised or value)}
+            self._reached.add((party, kind))
+        places = Address.objects.filter(party__in=ids).values_list("party_id", *_ADDRESS[_SAME_PLACE])
+        self._places.update(places)
+        keys = ExternalId.objects.filter(party__in=ids).order_by("id").values_list("party_id", "source", "external_id")
+        for party, source, key in keys:
+            self._ids.setdefault((party, source), []).append(key)
+        self._tags.update(PartyTag.objects.filter(party__in=ids).values_list("party_id", "tag__normalised"))
+        self.roles.update(Role.objects.filter(party__in=ids).values_list("party_id", "kind__key"))
+
+    def is_authority(self, party: UUID, key: Key) -> bool:
+        """Whether the other system's own id led here: then its file is right where both differ.
+
+        Of several records that the other system keeps of one person, only the first: they would overrule each other.
+        """
+        kind, source, value = key
+        return kind == ID and source != CONTENT and self._ids.get((party, source), [])[:1] == [value]
+
+    def add(self, party: UUID, draft: ContactDraft) -> set[str]:
+        """What the draft has more than the party, by its kind."""
+        added = self._add_points(party, draft) | self._add_ids(party, draft)
+        for a in draft.addresses:
+            row = (a.label, a.street, a.city, a.region, a.postal_code, a.country, a.formatted)
+            if (place := (party, *row[_SAME_PLACE])) not in self._places:
+                self._places.add(place)
+                self._new["addresses"].append((party, *row, False))
+                added.add("address")
+        for name in draft.tags:
+            if (mark := (party, name.casefold()[:60])) not in self._tags:
+                self._tags.add(mark)
+                self._new["tags"].append((party, name))
+                added.add("tags")
+        return added
+
+    def _add_points(self, party: UUID, draft: ContactDraft) -> set[str]:
+        added: set[str] = set()
+        for point in draft.points:
+            key = (party, point.kind, point.normalised or point.value)
+            if key not in self._points:
+                is_first = (party, point.kind) not in self._reached
+                row = (party, point.kind, point.value, point.normalised, point.label, is_first)
+                self._new["points"].append(row)
+                self._points.add(key)
+                self._reached.add((party, point.kind))
+                added.add(str(point.kind))
+        return added
+
+    def _add_ids(self, party: UUID, draft: ContactDraft) -> set[str]:
+        """One id leads to one party: an id that another has stays there."""
+        added: set[str] = set()
+        for source, key in draft.external_ids:
+            mine = self._ids.setdefault((party, source), [])
+            if key not in mine and (ID, source, key) not in self._taken:
+                mine.append(key)
+                self._new["ids"].append((party, source, key))
+                added.add("external_id")
+        return added
+
+    def insert(self) -> None:
+        tags = tag_by_name([name for _, name in self._new["tags"]]) if self._new["tags"] else {}
+        self._insert(ContactPoint, _POINT, self._new["points"])
+        self._insert(Address, _ADDRESS, self._new["addresses"])
+        self._insert(ExternalId, ("source", "external_id"), self._new["ids"])
+        self._insert(PartyTag, ("tag",), [(party, tags[name.casefold()[:60]]) for party, name in self._new["tags"]])
+
+    def _insert(self, model: type[TenantModel], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        keys = uuid7s(len(rows)) if rows else []
+        insert_rows(model, ("id", "party", *fields), [(key, *row) for key, row in zip(keys, rows, strict=True)])
