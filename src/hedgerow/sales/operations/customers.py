@@ -20,9 +20,10 @@ _Key = tuple[str, str]
 
 
 class Customers:
-    """Resolves the customers of one batch: by their key in the file's system, else by e-mail, phone, or the name alone.
+    """Resolves the customers of one batch: by their key in the file's system, else by e-mail or phone and the name.
 
-    A name alone finds only who came by that name from such a file before. Several with one e-mail: the name decides.
+    A name alone finds only who came by that name from such a file before. A contact without a name is the only party
+    that has it, or who came by that contact alone.
     """
 
     def __init__(self, actor: Actor, of: Import, *, country: str) -> None:
@@ -30,54 +31,70 @@ class Customers:
         self._system = str(of.mapping.get("source", "")) or REFERENCE
         self.created = 0
 
-    def resolve(self, drafts: Sequence[PurchaseDraft]) -> Found:
-        """Parties by customer; who is not there yet is added. Anonymous sales have none."""
+    def resolve(self, drafts: Sequence[PurchaseDraft], bought: Found) -> Found:
+        """Parties by customer; who is not there yet is added. Anonymous sales have none.
+
+        `bought` are those of whom a purchase of this batch is recorded already: whatever they are called by now.
+        """
         days = _first_days(drafts)
-        by_id = self._known_ids(days)
-        by_contact = self._known_contacts(days)
-        found: dict[CustomerDraft, UUID] = {}
-        fresh: dict[_Key, list[CustomerDraft]] = {}
-        for who in days:
+        found: dict[CustomerDraft, UUID] = {who: bought[who] for who in days if who in bought}
+        asked = [who for who in days if who not in found]
+        by_id, by_contact = self._known_ids(asked), self._known_contacts(asked)
+        fresh: list[CustomerDraft] = []
+        for who in asked:
             party = by_id.get(self._id_of(who)) or _best(by_contact.get(self._contact_of(who), {}), who)
             if party is None:
-                fresh.setdefault(self._id_of(who) if who.reference else self._contact_of(who), []).append(who)
+                fresh.append(who)
             else:
                 found[who] = party
-        found.update(self._added(fresh, days))
+        found.update(self._added(self._grouped(fresh), days))
         return found
 
+    def _grouped(self, fresh: Sequence[CustomerDraft]) -> Iterable[list[CustomerDraft]]:
+        """All ways in which the batch names one person."""
+        groups: dict[tuple[str, ...], list[CustomerDraft]] = {}
+        named: dict[_Key, set[tuple[str, ...]]] = {}
+        for who in sorted(fresh, key=lambda one: not one.name):
+            contact = self._contact_of(who)
+            key: tuple[str, ...] = self._id_of(who) if who.reference else (*contact, queries.sort_name(who.name))
+            if not who.reference and not who.name and len(only := named.get(contact, set())) == 1:
+                key = next(iter(only))
+            elif not who.reference:
+                named.setdefault(contact, set()).add(key)
+            groups.setdefault(key, []).append(who)
+        return groups.values()
+
     def _added(
-        self, fresh: Mapping[_Key, list[CustomerDraft]], days: Mapping[CustomerDraft, date]
+        self, groups: Iterable[list[CustomerDraft]], days: Mapping[CustomerDraft, date]
     ) -> dict[CustomerDraft, UUID]:
-        """One party for all ways in which the batch names her."""
-        parties = [self._new(several, min(days[who] for who in several)) for several in fresh.values()]
+        several = list(groups)
+        parties = [self._new(group, min(days[who] for who in group)) for group in several]
         ids = network.add_parties(actor=self._actor, parties=parties, source=self._of.source)
         self.created += len(ids)
-        return {who: key for several, key in zip(fresh.values(), ids, strict=True) for who in several}
+        return {who: key for group, key in zip(several, ids, strict=True) for who in group}
 
-    def _new(self, several: Sequence[CustomerDraft], since: date) -> NewParty:
-        who = several[0]
-        name = who.name or who.email or who.phone or _("Customer %(reference)s") % {"reference": who.reference}
+    def _new(self, group: Sequence[CustomerDraft], since: date) -> NewParty:
+        who = group[0]
         points = [(ContactKind.EMAIL, who.email), (ContactKind.PHONE, who.phone)]
         return NewParty(
-            name=name,
+            name=_name(who) or _("Customer %(reference)s") % {"reference": who.reference},
             contact_points=tuple(
                 NewContactPoint(kind, value, self._normalised(kind, value), is_primary=True)
                 for kind, value in points
                 if value
             ),
-            external_ids=(self._id_of(who),) if who.reference or not (who.email or who.phone) else (),
+            external_ids=(self._id_of(who),) if who.reference or self._contact_of(who) == self._id_of(who) else (),
             roles={CLIENT: since},
         )
 
     def _id_of(self, who: CustomerDraft) -> _Key:
-        return (self._system, who.reference) if who.reference else (NAMED, queries.sort_name(who.name))
+        return (self._system, who.reference[:200]) if who.reference else (NAMED, queries.sort_name(_name(who)))
 
     def _contact_of(self, who: CustomerDraft) -> _Key:
-        if who.email:
-            return (ContactKind.EMAIL, self._normalised(ContactKind.EMAIL, who.email))
-        if who.phone:
-            return (ContactKind.PHONE, self._normalised(ContactKind.PHONE, who.phone))
+        """The contact to match by; for one that cannot be matched, what the file calls her."""
+        for kind, value in ((ContactKind.EMAIL, who.email), (ContactKind.PHONE, who.phone)):
+            if value and (normalised := self._normalised(kind, value)):
+                return (kind, normalised)
         return self._id_of(who)
 
     def _normalised(self, kind: str, value: str) -> str:
@@ -105,9 +122,13 @@ class Customers:
         return rows
 
 
+def _name(who: CustomerDraft) -> str:
+    return who.name or who.email or who.phone
+
+
 def _best(parties: Mapping[str, UUID], who: CustomerDraft) -> UUID | None:
-    """The one of that name; without a name, or a stranger to the name, the only one there is."""
-    named = parties.get(queries.sort_name(who.name)) if who.name else None
+    """The one of that name; without a name, the only one there is."""
+    named = parties.get(queries.sort_name(_name(who)))
     if named is not None:
         return named
     return next(iter(parties.values())) if len(parties) == 1 and not who.name else None

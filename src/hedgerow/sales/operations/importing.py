@@ -14,12 +14,14 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Import, Role
 from hedgerow.network.registries import Batch, Written
 from hedgerow.sales.drafts import NewLine, NewPurchase
-from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
-from hedgerow.sales.models import CustomerFigures
+from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraft
+from hedgerow.sales.models import CustomerFigures, Purchase
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
 from hedgerow.sales.operations.purchases import record_purchases
 
 FILE = "file"
+IMPORTED = "import:"
+_LOOKUP = 500
 
 
 def write(actor: Actor, of: Import, batch: Batch) -> Written:
@@ -28,7 +30,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     source = str(of.mapping.get("source", "")) or FILE
     customers = Customers(actor, of, country=workspace.country)
-    parties = customers.resolve(drafts)
+    parties = customers.resolve(drafts, _bought(drafts, source))
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(drafts, parties), source=of.source)
     zone = ZoneInfo(workspace.time_zone)
     purchases = [_purchase(draft, parties.get(draft.customer), source, zone) for draft in drafts]
@@ -36,11 +38,22 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     return Written(created=told.new, unchanged=told.repeated, parties_created=customers.created, amounts=told.amounts)
 
 
-def finish(_actor: Actor, of: Import) -> None:
-    """Files need not be in the order of time: a customer is one since the first purchase of all."""
+def finish(_actor: Actor, _of: Import) -> None:
+    """Neither rows nor files need be in the order of time: a customer is one since the first purchase of all."""
     figures = CustomerFigures.objects.filter(party=OuterRef("party")).order_by("first_day").values("first_day")[:1]
-    mine = Role.objects.filter(source=of.source[:60], kind__key=CLIENT, until=None)
-    mine.filter(since__gt=Subquery(figures)).update(since=Subquery(figures))
+    given = Role.objects.filter(source__startswith=IMPORTED, kind__key=CLIENT, until=None)
+    given.filter(since__gt=Subquery(figures)).update(since=Subquery(figures))
+
+
+def _bought(drafts: Sequence[PurchaseDraft], source: str) -> dict[CustomerDraft, UUID]:
+    """Who of the batch is known by a purchase that is recorded already."""
+    keys = [draft.key for draft in drafts]
+    parties: dict[str, UUID | None] = {}
+    for start in range(0, len(keys), _LOOKUP):
+        found = Purchase.objects.filter(source=source, external_id__in=keys[start : start + _LOOKUP])
+        parties.update(found.exclude(external_id="").values_list("external_id", "party_id"))
+    known = ((draft.customer, parties.get(draft.key)) for draft in drafts)
+    return {who: party for who, party in known if who and party is not None}
 
 
 def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo) -> NewPurchase:
