@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from hedgerow.config.cli.app import app
+from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
 from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
@@ -32,28 +34,44 @@ def bring_in(
     as_json: JsonOption = False,
 ) -> None:
     """Bring contacts or purchases in. Again, it changes nothing; interrupted, it goes on where it stopped."""
-    source = open_path(file)
+    source = open_path(file, size_limit=settings.HEDGEROW_MAX_UPLOAD)
     with inside(workspace) as (_workspace, actor):
         of = _interrupted(source.scan.sha256, kind) or _prepared(actor, file, kind, map_)
         if of.state == ImportState.RUNNING and not as_json:
             print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
         done = _run(actor, of, quiet=as_json)
     print(json.dumps(told(done)) if as_json else "\n".join(_lines(done)))
+    if done.state != ImportState.DONE:
+        fail(_stopped(done))
+        raise typer.Exit(1)
 
 
 def _interrupted(sha256: str, kind: str) -> Import | None:
     """The same file, begun on the command line and not finished."""
-    begun = Import.objects.filter(file__sha256=sha256, state=ImportState.RUNNING, job_id=None)
+    begun = Import.objects.filter(
+        file__sha256=sha256, state__in=(ImportState.RUNNING, ImportState.WAITING), job_id=None
+    )
     if kind:
         begun = begun.filter(kind=kind)
     return begun.order_by("-created_at").first()
 
 
 def _prepared(actor: Actor, file: Path, kind: str, written_map: str) -> Import:
+    """Released to run; or, when it is refused, not there at all."""
     with file.open("rb") as stream:
         stored = files.save(iter(lambda: stream.read(_PIECE), b""), name=file.name, kind="import")
-    of = operations.prepare_import(actor=actor, file=stored, kind=kind, written_map=written_map)
-    return operations.confirm_import(actor=actor, of=of)
+    try:
+        with transaction.atomic():
+            of = operations.prepare_import(actor=actor, file=stored, kind=kind, written_map=written_map)
+            return operations.confirm_import(actor=actor, of=of)
+    except BaseException:
+        files.delete_file(stored)
+        raise
+
+
+def _stopped(done: Import) -> str:
+    words = {"row": done.rows_done, "state": ImportState(done.state).label, "error": done.error}
+    return _("The import did not reach its end (%(state)s): %(row)s rows are in and stay. %(error)s") % words
 
 
 def _run(actor: Actor, of: Import, *, quiet: bool) -> Import:
