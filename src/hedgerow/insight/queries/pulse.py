@@ -6,10 +6,9 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.core.cache import cache
-
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries import loading
+from hedgerow.insight.queries.keeping import kept, stamp_of
 from hedgerow.insight.readings.bringing import Bringing, who_brings
 from hedgerow.insight.readings.came import STRETCHES, Came, who_came
 from hedgerow.insight.readings.cohorts import Retention, retention
@@ -31,10 +30,7 @@ from hedgerow.measures.customers.repeat import repeat_rate
 from hedgerow.measures.customers.rfm import GroupTotal
 from hedgerow.measures.rates import Rate
 from hedgerow.network import queries as network
-from hedgerow.timeline.models import Cursor, Head
 
-VERSION = 2
-KEEP = 24 * 3600
 SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
 
@@ -84,45 +80,25 @@ class Pulse:
 
 def figures_of_today(actor: Actor, workspace: Workspace) -> Pulse:
     """The readings, from the cache where nothing was recorded since."""
-    require(actor, Permission.VIEW_FIGURES, None)
-    today = clock.today(workspace.time_zone)
-    head = _head()
-    key = _key("pulse", workspace, today, head)
-    found: Pulse | None = cache.get(key)
-    if found is None:
-        found = _read(workspace, today, head[0])
-        cache.set(key, found, KEEP)
-    return found
+    require(actor, Permission.VIEW_FIGURES)
+    stamp = stamp_of(clock.today(workspace.time_zone))
+    return kept("pulse", workspace.id, stamp, lambda: _read(workspace, stamp[0], stamp[1]))
 
 
 def expected(actor: Actor, workspace: Workspace, pulse: Pulse) -> Expected | None:
     """What BG/NBD expects, kept like the rest; None without purchases. Apart, because it needs a second of its own."""
-    require(actor, Permission.VIEW_FIGURES, None)
-    if pulse.buying is None:
+    require(actor, Permission.VIEW_FIGURES)
+    buying = pulse.buying
+    if buying is None:
         return None
-    key = _key("expected", workspace, pulse.today, _head())
-    found: Expected | None = cache.get(key)
-    if found is None:
-        found = expected_of(pulse.buying.customers, as_of=number_of(pulse.buying.as_of))
-        cache.set(key, found, KEEP)
-    return found
+    stamp = stamp_of(pulse.today)
+    return kept("expected", workspace.id, stamp, lambda: expected_of(buying.customers, as_of=number_of(buying.as_of)))
 
 
 def names_of(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, str]:
     """Names of those behind a figure."""
     require(actor, Permission.VIEW_PEOPLE)
     return network.names_of(parties)
-
-
-def _head() -> tuple[int, int]:
-    """Where the log ends, and how far contacts have been noted from it."""
-    head = Head.objects.values_list("position", flat=True).first() or 0
-    seen = Cursor.objects.filter(reactor="network.last_seen").values_list("position", flat=True).first() or 0
-    return head, seen
-
-
-def _key(name: str, workspace: Workspace, today: date, head: tuple[int, int]) -> str:
-    return f"insight:{name}:{VERSION}:{workspace.id}:{today}:{head[0]}:{head[1]}"
 
 
 def _read(workspace: Workspace, today: date, head: int) -> Pulse:

@@ -93,7 +93,7 @@ def _strip(buying: Buying, at: int, name: str, quiet: str, today: date) -> Visit
         end=as_of,
         start_label=formats.day(date_of(int(start)), "MMM y"),
         end_label=_("today") if buying.as_of == today else formats.day(buying.as_of, "d MMM y"),
-        explanation=_("Each line is a visit, as tall as what was spent"),
+        explanation=_("Each line is a visit, as tall as what was spent") if at == next(iter(buying.habits)) else "",
         gap_words=quiet,
         columns=(_("Day"), _("Spent")),
     )

@@ -1,0 +1,35 @@
+"""Readings kept until the record changes: one entry per workspace and reading, however often it is replaced."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.cache import cache
+
+from hedgerow.timeline.models import Cursor, Head
+
+KEEP = 24 * 3600
+VERSION = 3
+"""Counts up when the shape of a reading changes."""
+
+Reading = TypeVar("Reading")
+Stamp = tuple[date, int, int]
+
+
+def stamp_of(today: date) -> Stamp:
+    """The day, where the log ends, and how far contacts have been noted from it: what readings depend on."""
+    head = Head.objects.values_list("position", flat=True).first() or 0
+    seen = Cursor.objects.filter(reactor="network.last_seen").values_list("position", flat=True).first() or 0
+    return today, head, seen
+
+
+def kept(name: str, workspace_id: UUID, stamp: Stamp, work_out: Callable[[], Reading]) -> Reading:
+    """The reading as it was kept under the same stamp, else worked out and kept."""
+    key = f"insight:{name}:{VERSION}:{workspace_id}"
+    found: tuple[Stamp, Reading] | None = cache.get(key)
+    if found is not None and found[0] == stamp:
+        return found[1]
+    fresh = work_out()
+    cache.set(key, (stamp, fresh), KEEP)
+    return fresh

@@ -1,0 +1,34 @@
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
+from tests.factories.workspaces import a_workspace
+from tests.fixtures.clock import FrozenClock
+from tests.insight.records import a_browser
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def rye(db: None, frozen_clock: FrozenClock) -> Workspace:
+    return a_workspace("rye")
+
+
+@pytest.fixture
+def oak(db: None, frozen_clock: FrozenClock) -> Workspace:
+    return a_workspace("oak")
+
+
+@pytest.fixture
+def browsing(rye: Workspace) -> Client:
+    return a_browser(rye)
+
+
+@pytest.fixture
+def analyst(rye: Workspace) -> Client:
+    return a_browser(rye, AccessRole.ANALYST)
