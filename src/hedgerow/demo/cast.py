@@ -207,8 +207,14 @@ def _households(random: Random, town: Town) -> None:
     for keys in by_family.values():
         for first, second in zip(keys[::2], keys[1::2], strict=False):
             if random.random() < 0.18:
-                town.ties.append(NewTie(first, second, "family_of"))
+                town.ties.append(NewTie(first, second, "family_of", _both_known(random, town, first, second)))
     keys = list(town.shoppers)
     for _ in range(140):
         first, second = random.sample(keys, 2)
-        town.ties.append(NewTie(first, second, "knows"))
+        town.ties.append(NewTie(first, second, "knows", _both_known(random, town, first, second)))
+
+
+def _both_known(random: Random, town: Town, first: UUID, second: UUID) -> date:
+    """A day on which both came already."""
+    earliest = max(town.shoppers[first].first, town.shoppers[second].first)
+    return earliest + timedelta(days=random.randint(0, max(0, (town.today - earliest).days)))

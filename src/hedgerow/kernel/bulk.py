@@ -40,7 +40,7 @@ def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[
     prepared = zip([mine] * len(rows), *columns, strict=True)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and not settings.HEDGEROW_HARDENED:
-            with cursor.copy(f"COPY {statement} FROM STDIN") as copy:
+            with connection.wrap_database_errors, cursor.copy(f"COPY {statement} FROM STDIN") as copy:
                 for row in prepared:
                     copy.write_row(row)
         elif connection.vendor == "postgresql":
