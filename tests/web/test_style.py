@@ -19,7 +19,7 @@ PAGES = {
     "settings": ["hedgerow", "forms", "listing"],
     "import": ["hedgerow", "forms", "listing", "hand-in", "drawing"],
     "sign-in": ["hedgerow", "forms", "gate"],
-    "map": ["hedgerow", "forms", "map"],
+    "map": ["hedgerow", "map"],
 }
 
 

@@ -87,7 +87,9 @@ def test_it_reads_from_the_right_in_arabic(drawn: Page, live_server: Any) -> Non
     assert accessibility_findings(drawn) == []
 
 
-def test_without_graphics_the_server_s_picture_stays(page: Page, live_server: Any, browsing: Client, people: Any) -> None:
+def test_without_graphics_the_server_s_picture_stays(
+    page: Page, live_server: Any, browsing: Client, people: Any
+) -> None:
     session = browsing.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
     page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")

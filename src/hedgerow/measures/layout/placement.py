@@ -71,14 +71,12 @@ def place(
     return Placement(x=x, y=y, radius=radius, sectors=cut)
 
 
-def _goals(
-    order: Ints, roles: Ints, near: Floats, radius: Floats, cut: Sectors, fill: Floats
-) -> tuple[Floats, Floats]:
+def _goals(order: Ints, roles: Ints, near: Floats, radius: Floats, cut: Sectors, fill: Floats) -> tuple[Floats, Floats]:
     """Return the distance that each party wants, and the angle where it starts.
 
     Alone, the distance is a curve of closeness; in a full sector it is the distance that gives everyone room by
-    the size of their mark, in the order of closeness; between, a mixture. Angles spread by the golden ratio, so that close and distant
-    parties interleave around the sector.
+    the size of their mark, in the order of closeness; between, a mixture. Angles spread by the golden ratio, so that
+    close and distant parties interleave around the sector.
     """
     count = np.bincount(roles, minlength=len(fill))
     place = np.empty(len(order), dtype=np.int64)

@@ -4,8 +4,8 @@ from hedgerow.network.queries.map.contract import columns, rings, short_name
 from hedgerow.network.queries.map.facts import (
     OVERDUE,
     Fact,
-    Sieve,
     SeenMap,
+    Sieve,
     listed_facts,
     neighbours,
     seen_map,

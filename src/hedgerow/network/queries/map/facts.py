@@ -1,7 +1,8 @@
 """What the side panel and the list say of a party on the map, with names only for those who may see them."""
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 from uuid import UUID
@@ -18,7 +19,7 @@ from hedgerow.network.queries.map.tying import BUSINESS
 from hedgerow.network.queries.map.words import NO_ROLE, MapRole, Wording, wording
 from hedgerow.network.registries import MONEY
 
-SIZE = 100
+SIZE = 50
 """Rows of one page of the list."""
 
 OVERDUE = "overdue"
@@ -56,7 +57,7 @@ class Fact:
 class Sieve:
     """What the list leaves out: roles that are off, everyone without a tie of one kind, everyone who is not overdue."""
 
-    hidden: Set[str] = frozenset()
+    hidden: AbstractSet[str] = frozenset()
     flow: str = ""
 
 

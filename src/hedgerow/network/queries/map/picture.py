@@ -23,7 +23,7 @@ from hedgerow.network.queries.map.tying import MapTie, drawn, ties_between
 from hedgerow.timeline.models import Head
 
 KEPT_SECONDS = 3600
-FORM = 2
+FORM = 4
 """Part of the key: a release that makes other pictures does not read old ones."""
 
 

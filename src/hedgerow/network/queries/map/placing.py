@@ -21,8 +21,14 @@ EXTENT = 440
 PX = 0.72
 """Pixels per map unit on a stage of 640 px, for which sizes are meant."""
 
-SMALLEST, LARGEST, STEEP = 3.0, 16.0, 5
-"""Marks in px; the steeper, the fewer are large."""
+SMALLEST, LARGEST = 3.0, 16.0
+"""Marks in px."""
+
+FEW, STEEP = 30, 0.7
+"""Of many, few are large: the first 30 keep most of their size, the next ones less and less."""
+
+ROOMY = 1500
+"""Beyond so many the smallest marks become smaller, or all would have to."""
 
 SMALLEST_DRAWN = 2.0
 GAP = 324
@@ -34,7 +40,9 @@ FAMILIES = (RoleFamily.IVY, RoleFamily.ROSE, RoleFamily.ELDER, RoleFamily.HAZEL,
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """x, y, size float64[n] in units of the contract, size such that all have room; sectors as (angle in degrees, family)."""
+    """x, y, size float64[n] in units of the contract, size such that all have room; sectors as (angle in
+    degrees, family).
+    """
 
     x: Floats
     y: Floats
@@ -51,8 +59,21 @@ def chosen(score: Floats, role: Ints) -> Ints:
 
 def places(*, family: Ints, close: Floats, score: Floats, source: Ints, target: Ints) -> Places:
     """Give everyone a place in the sector of their family; the same input has the same places."""
-    size = SMALLEST + (LARGEST - SMALLEST) * score**STEEP
+    size = _sizes(score)
     placed = place(role=family, closeness=close, size=size / (SCALE * PX), source=source, target=target)
     middles = np.degrees((placed.sectors.begin + placed.sectors.end) / 2)
-    there = [(round(float(angle), 1) % 360, str(FAMILIES[at])) for at, angle in enumerate(middles) if not np.isnan(angle)]
-    return Places(x=placed.x * SCALE, y=placed.y * SCALE, size=np.maximum(placed.radius * SCALE * PX, SMALLEST_DRAWN), sectors=tuple(there))
+    there = [(str(FAMILIES[at]), float(angle)) for at, angle in enumerate(middles) if not np.isnan(angle)]
+    return Places(
+        x=placed.x * SCALE,
+        y=placed.y * SCALE,
+        size=np.maximum(placed.radius * SCALE * PX, SMALLEST_DRAWN),
+        sectors=tuple((round(angle, 1) % 360, name) for name, angle in there),
+    )
+
+
+def _sizes(score: Floats) -> Floats:
+    """Radii wanted, in px, of parties in the order of importance."""
+    rank = np.arange(len(score))
+    smallest = SMALLEST * min(1.0, (ROOMY / max(len(score), 1)) ** 0.5)
+    sizes: Floats = smallest + (LARGEST - smallest) * score**2 * (1 + rank / FEW) ** -STEEP
+    return sizes

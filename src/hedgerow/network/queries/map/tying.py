@@ -15,7 +15,7 @@ TIE = "tie."
 
 
 class MapTie(NamedTuple):
-    """`source` and `target` are places in the picture, or BUSINESS; `weight` is what the source gives, `back` the target."""
+    """`source` and `target` are places in the picture, or BUSINESS; the source gives `weight`, the target `back`."""
 
     source: int
     target: int

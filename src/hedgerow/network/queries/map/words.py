@@ -75,7 +75,9 @@ def _roles(picture: Picture) -> list[MapRole]:
 def _kinds(picture: Picture) -> list[MapKind]:
     there = {tie.kind for tie in picture.ties}
     flows = {weight.flow: str(weight.label) for weight in party_weights} | {FAVOURS: _("Favours")}
-    between = {TIE + kind.key: str(tie_word(kind).label) for kind in RelationshipKind.objects.order_by("position", "key")}
+    between = {
+        TIE + kind.key: str(tie_word(kind).label) for kind in RelationshipKind.objects.order_by("position", "key")
+    }
     return [
         MapKind(key, name, is_flow)
         for words, is_flow in ((flows, True), (between, False))
