@@ -8,8 +8,10 @@ const CENTRE = { x: 0, y: 0 };
 const HAIR = 0.75;                                     // px; a tie thinner than this is a line
 const CROWD = 1500;                                    // parties; beyond these the marks become smaller
 
-/** Width of one end of a tie in px for a value; the root keeps the small ones visible and the large ones apart. */
-const width = (value, most) => 0.3 + 4 * Math.sqrt(value / most);
+const MANY = 150;                                      // branches; among more only the large ones stand out
+
+/** Width of one end of a tie in px for a share of the most: a root keeps the small ones visible, as long as they are few. */
+const width = (share, power) => 0.3 + 4 * share ** power;
 
 export class Scene {
   /** `scale` makes marks smaller on a small stage. */
@@ -18,6 +20,7 @@ export class Scene {
     this.scale = scale;
     this.shapes = map.roles.map(shapeOf);
     this.most = map.ties.weight.reduce((most, weight, i) => Math.max(most, weight, map.ties.back[i]), 1);
+    this.power = map.ties.target.reduce((own, target) => own + (target === BUSINESS), 0) > MANY ? 0.9 : 0.5;
     const fit = scale * Math.max(0.45, Math.min(1, (CROWD / map.count) ** 0.35));
     this.sizes = map.parties.size.map(size => size * fit);
     this.drawn = 0;                                   // parties on the map: the first so many of the columns
@@ -58,7 +61,7 @@ export class Scene {
   addTie(tie) {
     const { source, target, kind, weight, back } = this.map.ties;
     const own = source[tie] === BUSINESS || target[tie] === BUSINESS;
-    const [size, end] = [width(weight[tie], this.most), width(back[tie], this.most)];
+    const [size, end] = [weight[tie], back[tie]].map(value => width(value / this.most, this.power));
     this.graph.addEdgeWithKey(tie, key(source[tie]), key(target[tie]), {
       kind: kind[tie], type: Math.max(size, end) < HAIR ? 'hair' : 'branch', tint: own ? 'branch' : 'tie', size, back: end,
     });
