@@ -15,6 +15,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Import
 from hedgerow.network.views.imports import words
 from hedgerow.sales.models import Purchase
+from tests.fixtures.clock import FrozenClock
 from tests.network.imports.pages.conftest import PLACE, SALES, again, choices, hand_in, page_of, text_of, upload
 
 
@@ -46,10 +47,10 @@ def test_two_clicks_start_it_once(owner: Client) -> None:
     assert (Job.objects.count(), again(of).created) == (1, 2)
 
 
-def test_it_waits_then_tells_how_far_it_is_and_then_loads_the_report(owner: Client) -> None:
+def test_it_waits_then_tells_how_far_it_is_and_then_loads_the_report(owner: Client, frozen_clock: FrozenClock) -> None:
     of = started(owner)
     assert "Waiting for its turn." in page_of(owner, of)
-    began = clock.now() - timedelta(seconds=10)
+    began = frozen_clock.now - timedelta(seconds=10)
     changed(of, state="running", started_at=began, rows_done=3000, rows_total=9000, set_aside=2)
     said = page_of(owner, of, "progress/")
     assert "3,000 of 9,000" in said

@@ -105,8 +105,8 @@ def speed(of: Import, job: Job | None) -> Speed | None:
     rows = of.rows_done - of.resumed_at_row
     if rows <= 0:
         return None
-    each = (clock.now() - began) / rows
-    return Speed(round(timedelta(seconds=1) / each), each * max(0, of.rows_total - of.rows_done))
+    taken = clock.now() - began
+    return Speed(round(rows * timedelta(seconds=1) / taken), taken * max(0, of.rows_total - of.rows_done) / rows)
 
 
 def _began(of: Import, job: Job | None) -> datetime | None:
