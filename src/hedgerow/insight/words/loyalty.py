@@ -31,14 +31,7 @@ def repeat_number(buying: Buying, url: str) -> Number:
     rate = buying.repeat
     title = _("Come back at least once")
     if not rate.enough or rate.value is None:
-        told = _("Too little data: %(n)s customers so far, and no rate says much below %(need)s.")
-        return Number(
-            "–",
-            title,
-            told % {"n": formats.number(rate.n), "need": formats.number(ENOUGH)},
-            _("Look again when more have come."),
-            url,
-        )
+        return Number("–", title, _too_little(rate.n), _("Look again when more have come."), url)
     told = _("%(hits)s of %(n)s customers came on two days or more (for sure between %(low)s and %(high)s).") % {
         "hits": formats.number(rate.hits),
         "n": formats.number(rate.n),
@@ -56,8 +49,7 @@ def repeat_number(buying: Buying, url: str) -> Number:
 def spread_number(buying: Buying, url: str) -> tuple[Number, ShareChart | None]:
     spread, title = buying.spread, _("Rests on the best tenth")
     if spread.top_decile is None or spread.n < ENOUGH:
-        told = _("Too little data: %(n)s customers so far.") % {"n": formats.number(spread.n)}
-        return Number("–", title, told, _("Look again when more have come."), url), None
+        return Number("–", title, _too_little(spread.n), _("Look again when more have come."), url), None
     top = -(-spread.n // 10)
     told = ngettext(
         "%(count)s customer in ten brings %(share)s of the money; the largest alone %(one)s.",
@@ -82,6 +74,14 @@ def spread_number(buying: Buying, url: str) -> tuple[Number, ShareChart | None]:
     return Number(formats.percent(spread.top_decile), title, told, todo, url), ShareChart(
         told, shares, leaning, (_("Who"), _("Share of the money"))
     )
+
+
+def _too_little(n: int) -> str:
+    return ngettext(
+        "Too little data: %(n)s customer so far, and no share says much below %(need)s.",
+        "Too little data: %(n)s customers so far, and no share says much below %(need)s.",
+        n,
+    ) % {"n": formats.number(n), "need": formats.number(ENOUGH)}
 
 
 def cohort_strip(buying: Buying) -> Strip | None:
