@@ -29,7 +29,7 @@ def _means(told: Told) -> str:
 
 def events() -> list[AuditEvent]:
     """In the order of the filter."""
-    return [*_of_workspace(), *_of_team(), *_of_sign_in(), *_of_person(), *_of_keys()]
+    return [*_of_workspace(), *_of_invitations(), *_of_team(), *_of_sign_in(), *_of_person(), *_of_keys()]
 
 
 def _of_workspace() -> list[AuditEvent]:
@@ -47,7 +47,7 @@ def _of_workspace() -> list[AuditEvent]:
     ]
 
 
-def _of_team() -> list[AuditEvent]:
+def _of_invitations() -> list[AuditEvent]:
     return [
         AuditEvent(
             Event.MEMBER_INVITED,
@@ -75,6 +75,11 @@ def _of_team() -> list[AuditEvent]:
                 % {"who": told.who, "role": _role(told.after.get("access_role"))}
             ),
         ),
+    ]
+
+
+def _of_team() -> list[AuditEvent]:
+    return [
         AuditEvent(
             Event.ACCESS_ROLE_CHANGED,
             gettext_lazy("Role changed"),
