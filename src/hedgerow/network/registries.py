@@ -22,6 +22,10 @@ MONEY = "money"
 """The flow of party weights that are amounts."""
 
 
+def _whole(answer: Any) -> Any:
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class PartyPanel:
     """A part of the party page. `context` gives the template's variables, or None where there is nothing to show."""
@@ -38,13 +42,15 @@ class PartyPanel:
 class PartyColumn:
     """A column of party lists that another package knows.
 
-    `values` answers for the parties of one page at once. `sort` names an annotation path from Party that the list may
-    order by (with an index behind it), "" where it cannot.
+    `values` answers for the parties of one page at once; columns that share it share its answer, and `read` takes the
+    column's part of what was answered for a party. `sort` names an annotation path from Party that the list may order
+    by (with an index behind it), "" where it cannot.
     """
 
     name: str
     label: Text
     values: Callable[[Actor, Iterable[UUID]], Mapping[UUID, Any]]
+    read: Callable[[Any], Any] = _whole
     kind: str = "text"
     sort: Callable[[Any], Any] | None = None
 

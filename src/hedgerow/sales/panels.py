@@ -44,23 +44,21 @@ def purchases_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     }
 
 
-def spent(actor: Actor, parties: Iterable[UUID]) -> Mapping[UUID, Money]:
-    return {key: Money(row.amount_minor, row.currency) for key, row in _figures(actor, parties).items()}
-
-
-def purchases(actor: Actor, parties: Iterable[UUID]) -> Mapping[UUID, int]:
-    return {key: row.purchases for key, row in _figures(actor, parties).items()}
-
-
-def last_purchase(actor: Actor, parties: Iterable[UUID]) -> Mapping[UUID, str]:
-    return {key: formats.day(row.last_day, "medium") for key, row in _figures(actor, parties).items()}
-
-
-def _figures(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, CustomerFigures]:
+def figures(actor: Actor, parties: Iterable[UUID]) -> Mapping[UUID, CustomerFigures]:
     """In the workspace's own currency; nobody's for who may not see sales."""
-    if not actor.may(Permission.VIEW_SALES):
-        return {}
-    return queries.figures_of(actor, Workspace.objects.get(pk=actor.workspace_id).currency, parties)
+    return queries.figures_of(actor, parties) if actor.may(Permission.VIEW_SALES) else {}
+
+
+def spent(row: CustomerFigures) -> Money:
+    return Money(row.amount_minor, row.currency)
+
+
+def purchases(row: CustomerFigures) -> int:
+    return row.purchases
+
+
+def last_purchase(row: CustomerFigures) -> str:
+    return formats.day(row.last_day, "medium")
 
 
 def _rhythm(recent: Sequence[Purchase], today: date) -> str:

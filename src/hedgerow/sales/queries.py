@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db.models import Count, F, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -20,10 +20,11 @@ def totals() -> dict[str, Any]:
     return {"purchases": sum(n for _, n, _ in found), "amounts": {currency: total for currency, _, total in found}}
 
 
-def figures_of(actor: Actor, currency: str, parties: Iterable[UUID]) -> dict[UUID, CustomerFigures]:
-    """What these customers' purchases add up to, in one currency."""
+def figures_of(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, CustomerFigures]:
+    """What these customers' purchases add up to, in the workspace's currency."""
     require(actor, Permission.VIEW_SALES)
-    return {row.party_id: row for row in CustomerFigures.objects.filter(party_id__in=list(parties), currency=currency)}
+    rows = CustomerFigures.objects.filter(party_id__in=list(parties), currency=F("workspace__currency"))
+    return {row.party_id: row for row in rows}
 
 
 def figures_of_party(actor: Actor, party: UUID) -> list[CustomerFigures]:

@@ -48,6 +48,9 @@ party_panels.add(
         is_wide=True,
     )
 )
-party_columns.add(PartyColumn("sales.spent", gettext_lazy("Spent"), panels.spent, kind="money"))
-party_columns.add(PartyColumn("sales.purchases", gettext_lazy("Purchases"), panels.purchases, kind="number"))
-party_columns.add(PartyColumn("sales.last", gettext_lazy("Last purchase"), panels.last_purchase))
+for column in (
+    PartyColumn("sales.spent", gettext_lazy("Spent"), panels.figures, read=panels.spent, kind="money"),
+    PartyColumn("sales.purchases", gettext_lazy("Purchases"), panels.figures, read=panels.purchases, kind="number"),
+    PartyColumn("sales.last", gettext_lazy("Last purchase"), panels.figures, read=panels.last_purchase),
+):
+    party_columns.add(column)

@@ -38,6 +38,7 @@ from hedgerow.network.queries.listing import (
     suggested_parties,
 )
 from hedgerow.network.queries.parties import names_of, visible_parties, visible_party
+from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
 from hedgerow.network.queries.words import RoleWord, role_word, role_words, tie_word, tie_words
@@ -51,7 +52,10 @@ __all__ = [
     "choices_of",
     "counted_problems",
     "counted_role_kinds",
+    "current_roles",
     "earlier_import",
+    "first_cities",
+    "first_contacts",
     "grouped_ties",
     "job_of",
     "listed_parties",
@@ -71,6 +75,7 @@ __all__ = [
     "searched_parties",
     "sort_name",
     "suggested_parties",
+    "tag_names",
     "tie_word",
     "tie_words",
     "totals",

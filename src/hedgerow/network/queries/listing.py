@@ -11,7 +11,6 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network.models import ContactPoint, Party, PartyTag, Role, RoleKind, Tag
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
-from hedgerow.network.queries.detail import with_parts
 from hedgerow.network.queries.parties import visible_parties
 
 MOST_COUNTED = 1000
@@ -27,8 +26,10 @@ _HELD = """(SELECT COUNT(*) FROM (
 
 
 def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]":
-    """Parties with their parts, as lists show them."""
-    return with_parts(visible_parties(actor, archived=archived))
+    """Parties as lists show them: what a column may need of the party itself, and no more."""
+    return visible_parties(actor, archived=archived).only(
+        "kind", "name", "sort_name", "organisation_name", "custom", "added_at", "last_seen_at"
+    )
 
 
 def counted_role_kinds(actor: Actor) -> list[RoleKind]:

@@ -29,10 +29,15 @@ class TieWord:
 
 
 def role_word(kind: RoleKind) -> RoleWord:
-    usual = ROLE_BY_KEY.get(kind.key)
-    label = kind.label or (usual.label if usual else kind.key)
-    plural = kind.label_plural or (usual.plural if usual and not kind.label else label)
-    return RoleWord(kind.key, label, plural, kind.family)
+    return word_of(kind.key, kind.label, kind.label_plural, kind.family)
+
+
+def word_of(key: str, own: str, own_plural: str, family: str) -> RoleWord:
+    """`own` and `own_plural` are the workspace's words for the role, or ""."""
+    usual = ROLE_BY_KEY.get(key)
+    label = own or (usual.label if usual else key)
+    plural = own_plural or (usual.plural if usual and not own else label)
+    return RoleWord(key, label, plural, family)
 
 
 def role_words() -> list[RoleWord]:

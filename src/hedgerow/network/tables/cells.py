@@ -4,19 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from markupsafe import Markup
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
 from hedgerow.network.models import CustomField, FieldKind, Party
-from hedgerow.network.queries import role_word
+from hedgerow.network.tables.beside import Beside
 from hedgerow.web import formats
 from hedgerow.web.names import initials
 
 _NAME = Markup(
-    '<a class="who-line" href="{}"><span class="av sm r-{}" aria-hidden="true">{}</span><span><b>{}</b>{}</span></a>'
+    '<a class="who-line" href="%s"><span class="av sm r-%s" aria-hidden="true">%s</span><span><b>%s</b>%s</span></a>'
 )
+_SMALL = Markup("<small class='mut'><br>%s</small>")
+_PHONE = Markup('<span class="ltr">%s</span>')
 
 
 def family_of(party: Party) -> str:
@@ -24,41 +25,36 @@ def family_of(party: Party) -> str:
     return next((role.kind.family for role in party.roles.all()), "")
 
 
-def roles_in_words(party: Party) -> str:
-    return ", ".join(str(role_word(role.kind).label) for role in party.roles.all())
+def name(beside: Beside, party: Party) -> Markup:
+    held = beside.roles.get(party.id)
+    family = held[0].family if held else "none"
+    small = _SMALL % roles(beside, party) if held else ""
+    return _NAME % (beside.page_of(party), family, initials(party.name), party.name, small)
 
 
-def name(party: Party) -> Markup:
-    roles = roles_in_words(party)
-    small = Markup("<small class='mut'><br>{}</small>").format(roles) if roles else ""
-    return _NAME.format(
-        reverse("network:party", args=[party.pk]), family_of(party) or "none", initials(party.name), party.name, small
-    )
+def roles(beside: Beside, party: Party) -> str | None:
+    return ", ".join(str(word.label) for word in beside.roles.get(party.id, ())) or None
 
 
-def contact(party: Party, kind: str) -> str | None:
-    """The first way to reach them by: the primary one, else any."""
-    points = [point for point in party.contact_points.all() if point.kind == kind]
-    points.sort(key=lambda point: not point.is_primary)
-    return points[0].value if points else None
+def email(beside: Beside, party: Party) -> str | None:
+    return beside.contacts.get((party.id, "email"))
 
 
-def email(party: Party) -> str | None:
-    return contact(party, "email")
+def phone(beside: Beside, party: Party) -> Markup | None:
+    value = beside.contacts.get((party.id, "phone"))
+    return _PHONE % value if value else None
 
 
-def phone(party: Party) -> Markup | None:
-    value = contact(party, "phone")
-    return Markup('<span class="ltr">{}</span>').format(value) if value else None
+def city(beside: Beside, party: Party) -> str | None:
+    return beside.cities.get(party.id)
 
 
-def city(party: Party) -> str | None:
-    places = sorted(party.addresses.all(), key=lambda address: not address.is_primary)
-    return next((address.city for address in places if address.city), None)
+def tags(beside: Beside, party: Party) -> str | None:
+    return ", ".join(beside.tags.get(party.id, ())) or None
 
 
-def tags(party: Party) -> str | None:
-    return ", ".join(held.tag.name for held in party.party_tags.all()) or None
+def added(party: Party) -> str:
+    return formats.day(party.added_at, "medium")
 
 
 def seen(party: Party) -> str | None:
@@ -72,8 +68,8 @@ def birthday(party: Party) -> str:
     return formats.day(date.fromisoformat(party.birthday)) if party.birthday else ""
 
 
-def custom(field: CustomField, party: Party, names: Mapping[str, str]) -> Text | None:
-    return custom_text(field, party.custom.get(field.key), names)
+def custom(field: CustomField, beside: Beside, party: Party) -> Text | None:
+    return custom_text(field, party.custom.get(field.key), beside.names)
 
 
 def custom_text(field: CustomField, value: Any, names: Mapping[str, str]) -> Text | None:

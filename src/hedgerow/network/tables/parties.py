@@ -1,9 +1,8 @@
 """The lists of parties: their columns, filters and what can be done with ticked rows."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -15,32 +14,13 @@ from hedgerow.network.models import CustomField, FieldKind, Party, PartyKind, Ro
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import PartyColumn, party_columns
 from hedgerow.network.tables import cells
+from hedgerow.network.tables.beside import Beside, key_of
 from hedgerow.web import formats
 from hedgerow.web.lists import BulkAction, Column, Filter, Listing
 from hedgerow.web.request import Request
 
 MOST_TAGS = 200
-Known = dict[str, Mapping[Any, Any]]
 
-_COLUMNS: tuple[Column[Party], ...] = (
-    Column("name", _("Name"), cells.name, order="sort_name", heading=True, plain=lambda party: party.name),
-    Column("roles", _("Roles"), lambda party: cells.roles_in_words(party) or None, shown=False),
-    Column("kind", _("Kind"), lambda party: PartyKind(party.kind).label, shown=False),
-    Column("organisation", _("Organisation"), lambda party: party.organisation_name or None),
-    Column("email", _("E-mail"), cells.email),
-    Column("phone", _("Phone"), cells.phone),
-    Column("city", _("City"), cells.city, shown=False),
-    Column("tags", _("Tags"), cells.tags),
-    Column(
-        "added",
-        _("Added"),
-        lambda party: formats.day(party.added_at, "medium"),
-        order="added_at",
-        falling=True,
-        shown=False,
-    ),
-    Column("seen", _("Last seen"), cells.seen, order="last_seen_at", falling=True),
-)
 _BULK = (
     BulkAction("tag", _("Add a tag"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
     BulkAction("role", _("Give a role"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
@@ -78,14 +58,14 @@ def _listing(
     bulk: tuple[BulkAction, ...],
     empty: str,
 ) -> Listing[Party]:
-    known: Known = {}
+    beside = Beside(fields, list(party_columns))
     return Listing(
         key=key,
         label=label,
         columns=(
-            *_COLUMNS,
-            *(_of_field(field, known) for field in fields),
-            *(_of_others(each, known) for each in party_columns),
+            *_columns(beside),
+            *(_of_field(field, beside) for field in fields),
+            *(_of_others(each, beside) for each in beside.columns),
         ),
         sort="name",
         row_label=lambda party: party.name,
@@ -95,7 +75,25 @@ def _listing(
         bulk=bulk,
         export=Permission.EXPORT,
         empty=empty,
-        prepare=partial(_prepare, known, fields),
+        prepare=beside.ask,
+    )
+
+
+def _columns(beside: Beside) -> Iterable[Column[Party]]:
+    def cell(shows: Callable[[Beside, Party], object]) -> Callable[[Party], object]:
+        return partial(shows, beside)
+
+    return (
+        Column("name", _("Name"), cell(cells.name), order="sort_name", heading=True, plain=lambda party: party.name),
+        Column("roles", _("Roles"), cell(cells.roles), shown=False),
+        Column("kind", _("Kind"), lambda party: PartyKind(party.kind).label, shown=False),
+        Column("organisation", _("Organisation"), lambda party: party.organisation_name or None),
+        Column("email", _("E-mail"), cell(cells.email)),
+        Column("phone", _("Phone"), cell(cells.phone)),
+        Column("city", _("City"), cell(cells.city), shown=False),
+        Column("tags", _("Tags"), cell(cells.tags)),
+        Column("added", _("Added"), cells.added, order="added_at", falling=True, shown=False),
+        Column("seen", _("Last seen"), cells.seen, order="last_seen_at", falling=True),
     )
 
 
@@ -122,39 +120,18 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
     )
 
 
-def _prepare(
-    known: Known, fields: Sequence[CustomField], request: Request, rows: Sequence[Party], shown: Collection[str]
-) -> None:
-    """Ask other packages once for the whole page, and the names of parties that shown fields point at."""
-    keys = [row.pk for row in rows]
-    for column in party_columns:
-        if _key(column) in shown:
-            known[_key(column)] = column.values(request.actor, keys)
-    pointers = [field.key for field in fields if field.kind == FieldKind.PARTY and f"field-{field.key}" in shown]
-    wanted = {UUID(row.custom[key]) for row in rows for key in pointers if row.custom.get(key)}
-    known["names"] = {str(key): name for key, name in queries.names_of(wanted).items()} if wanted else {}
-
-
-def _of_field(field: CustomField, known: Known) -> Column[Party]:
+def _of_field(field: CustomField, beside: Beside) -> Column[Party]:
     numeric = field.kind in (FieldKind.NUMBER, FieldKind.MONEY)
-    return Column(
-        f"field-{field.key}",
-        field.label,
-        lambda party: cells.custom(field, party, known.get("names", {})),
-        numeric=numeric,
-        shown=False,
-    )
+    cell = partial(cells.custom, field, beside)
+    return Column(f"field-{field.key}", field.label, cell, numeric=numeric, shown=False)
 
 
-def _of_others(column: PartyColumn, known: Known) -> Column[Party]:
+def _of_others(column: PartyColumn, beside: Beside) -> Column[Party]:
     def cell(party: Party) -> object:
-        return _in_words(known.get(_key(column), {}).get(party.pk))
+        answer = beside.answers[column.values].get(party.id)
+        return None if answer is None else _in_words(column.read(answer))
 
-    return Column(_key(column), column.label, cell, numeric=column.kind in ("number", "money"))
-
-
-def _key(column: PartyColumn) -> str:
-    return column.name.replace(".", "-")
+    return Column(key_of(column), column.label, cell, numeric=column.kind in ("number", "money"))
 
 
 def _in_words(value: Any) -> object:

@@ -1,0 +1,58 @@
+"""What the rows of a party list show beside the parties themselves, asked once and only where shown."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.network import queries
+from hedgerow.network.models import CustomField, FieldKind, Party
+from hedgerow.network.queries import RoleWord
+from hedgerow.network.registries import PartyColumn
+from hedgerow.web.request import Request
+
+Values = Callable[[Actor, Iterable[UUID]], Mapping[UUID, Any]]
+_ANYBODY = UUID(int=0)
+_REACHED_BY = ("email", "phone")
+
+
+@dataclass(slots=True)
+class Beside:
+    """`answers` are by what was asked, `names` those of parties that custom fields point at, by their text."""
+
+    fields: Sequence[CustomField]
+    columns: Sequence[PartyColumn]
+    roles: Mapping[UUID, list[RoleWord]] = field(default_factory=dict)
+    contacts: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
+    cities: Mapping[UUID, str] = field(default_factory=dict)
+    tags: Mapping[UUID, list[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[Values, Mapping[UUID, Any]] = field(default_factory=dict)
+    _page: str = ""
+
+    def ask(self, request: Request, rows: Sequence[Party], shown: Collection[str]) -> None:
+        keys = [row.id for row in rows]
+        self._page = reverse("network:party", args=[_ANYBODY])
+        self.roles = queries.current_roles(keys)
+        reached = [kind for kind in _REACHED_BY if kind in shown]
+        self.contacts = queries.first_contacts(keys, reached) if reached else {}
+        self.cities = queries.first_cities(keys) if "city" in shown else {}
+        self.tags = queries.tag_names(keys) if "tags" in shown else {}
+        self.names = self._names(rows, shown)
+        asked = {column.values for column in self.columns if key_of(column) in shown}
+        self.answers = {values: values(request.actor, keys) for values in asked}
+
+    def page_of(self, party: Party) -> str:
+        return self._page.replace(str(_ANYBODY), str(party.id))
+
+    def _names(self, rows: Sequence[Party], shown: Collection[str]) -> Mapping[str, str]:
+        pointers = [one.key for one in self.fields if one.kind == FieldKind.PARTY and f"field-{one.key}" in shown]
+        wanted = {UUID(row.custom[key]) for key in pointers for row in rows if row.custom.get(key)}
+        return {str(key): name for key, name in queries.names_of(wanted).items()} if wanted else {}
+
+
+def key_of(column: PartyColumn) -> str:
+    return column.name.replace(".", "-")
