@@ -13,8 +13,9 @@ from tests.factories.workspaces import a_workspace, the_system
 pytestmark = pytest.mark.django_db
 
 SQUARE = (
-    "Reference ID,First Name,Last Name,Email Address,Phone Number,Company Name,Birthday,Memo,Square Customer ID,"
-    "Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,Email Subscription Status,Instant Profile\n"
+    "Reference ID,First Name,Last Name,Email Address,Phone Number,Company Name,Birthday,Memo,"
+    "Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,"
+    "Lifetime Spend,Email Subscription Status,Instant Profile\n"
 )
 
 
@@ -67,7 +68,10 @@ def test_a_new_name_under_the_same_key_renames(rye: Workspace) -> None:
 def test_another_systems_file_fills_gaps_and_overrules_nothing(rye: Workspace) -> None:
     with scope(rye):
         bring(rye, square(grace()))
-        listed = "First name,Last name,E-mail,Birthday,Job title,Nickname\nGrace,Okafor,grace@rye.example,1979-01-01,Baker,Gracie"
+        listed = (
+            "First name,Last name,E-mail,Birthday,Job title,Nickname\n"
+            "Grace,Okafor,grace@rye.example,1979-01-01,Baker,Gracie\n"
+        )
         done = bring(rye, listed, kind="contacts")
         party = Party.objects.get()
         assert (done.updated, party.birthday, party.job_title) == (1, "--11-04", "Baker")
