@@ -1,6 +1,6 @@
 """Handing in a file, and saying what its columns are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -71,7 +71,7 @@ class MappingForm(forms.Form):
     """What each column becomes, and how figures are read. Fields: `column-<position>` and the options that matter."""
 
     def __init__(
-        self, *args: Any, look: Look, roles: Sequence[RoleKind] = (), currency: str = "", **kwargs: Any
+        self, *args: Any, look: Look, roles: Iterable[RoleKind] = (), currency: str = "", **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.look = look
@@ -132,7 +132,7 @@ def _becomes(look: Look) -> Iterator[tuple[str, Text]]:
 
 
 def _options(
-    look: Look, roles: Sequence[RoleKind], currency: str, *, every: bool
+    look: Look, roles: Iterable[RoleKind], currency: str, *, every: bool
 ) -> Iterator[tuple[str, forms.ChoiceField]]:
     """Those that matter for this file; `every` one that could, to read an answer."""
     mapping, fields = look.mapping, look.kind.fields
@@ -169,7 +169,7 @@ def _decided(label: Text, words: dict[str, Text], value: str, decision: Any) -> 
 
 
 def _choice(label: Text, choices: Sequence[tuple[str, Text]], initial: str, hint: Text = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, initial=initial, required=False, help_text=hint)
+    return forms.ChoiceField(label=str(label), choices=choices, initial=initial, required=False, help_text=str(hint))
 
 
 @cache

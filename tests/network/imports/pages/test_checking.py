@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -171,5 +170,5 @@ def test_a_file_can_be_left_alone(owner: Client) -> None:
     of = hand_in(owner, upload(SALES))
     assert owner.post(f"{PLACE}{of.pk}/end/")["Location"] == PLACE
     assert again(of).state == "cancelled"
-    assert again(of).finished_at <= clock.now()
+    assert again(of).finished_at is not None
     assert "Nothing came in." in page_of(owner, of)

@@ -16,7 +16,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Import
 from tests.network.imports.pages.conftest import PLACE, fixture_file, hand_in, text_of, upload
 
-HTMX = {"HTTP_HX_REQUEST": "true"}
+HTMX: dict[str, Any] = {"HTTP_HX_REQUEST": "true"}
 
 
 def workbook() -> bytes:

@@ -1,6 +1,7 @@
 """All imports so far, and the place to hand in a file."""
 
 from http import HTTPStatus
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
@@ -80,7 +81,7 @@ def _again(
     return render(request, "network/imports/index.html", status=status, page=page, **_upload(form, refusal))
 
 
-def _upload(form: UploadForm, refusal: HedgerowError | None = None) -> dict[str, object]:
+def _upload(form: UploadForm, refusal: HedgerowError | None = None) -> dict[str, Any]:
     limit = settings.HEDGEROW_MAX_UPLOAD
     return {"form": form, "refusal": refusal, "limit": limit, "limit_text": filesizeformat(limit)}
 

@@ -1,5 +1,6 @@
 """One import: is the file understood, how far is it, what came of it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -91,7 +92,7 @@ def _start(request: Request, of: Import) -> None:
         sorry(request, _("Something is missing still. Nothing was imported."))
 
 
-def _asked(request: Request, of: Import) -> dict[str, object]:
+def _asked(request: Request, of: Import) -> dict[str, Any]:
     roles = queries.visible_role_kinds(request.actor)
     return {"look": queries.choices_of(request.actor, of), "roles": roles, "currency": request.workspace.currency}
 
@@ -117,7 +118,7 @@ def _check(request: Request, of: Import) -> HttpResponse:
     )
 
 
-def _odd_rows(look: queries.Look) -> dict[str, object]:
+def _odd_rows(look: queries.Look) -> dict[str, Any]:
     """The first of what is wrong, and how many problems more there are."""
     if look.preview is None:
         return {}
