@@ -22,7 +22,7 @@ _HELD = """(SELECT COUNT(*) FROM (
   SELECT 1 FROM network_role r JOIN network_party p ON p.id = r.party_id
   WHERE r.workspace_id = network_rolekind.workspace_id AND r.kind_id = network_rolekind.id
     AND r.until IS NULL AND p.archived_at IS NULL LIMIT %s
-) AS some)"""
+) AS held)"""
 
 
 def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]":
