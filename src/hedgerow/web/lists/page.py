@@ -6,7 +6,9 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.urls import reverse
+from markupsafe import Markup
 
+from hedgerow.web.lists.body import body_of
 from hedgerow.web.lists.export import csv_of
 from hedgerow.web.lists.listing import BulkAction, Listing
 from hedgerow.web.lists.paging import Mark, Slice, count_up_to, slice_of
@@ -31,6 +33,10 @@ class ListPage(Generic[Row]):
     @property
     def rows(self) -> list[Row]:
         return self.slice.rows
+
+    @property
+    def body(self) -> Markup:
+        return body_of(self.rows, self.state.columns, self.listing.row_label if self.actions else None)
 
     @property
     def untouched(self) -> bool:

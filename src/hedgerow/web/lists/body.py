@@ -1,0 +1,35 @@
+"""The rows of the table, as text. Every cell is escaped here, as a template would; a template takes ten times as long."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from markupsafe import Markup, escape
+
+from hedgerow.web.lists.listing import Column
+
+Row = TypeVar("Row", bound=Model)
+_HEADING = Markup('<th scope="row">'), Markup("</th>")
+_CELL, _NUMBER = Markup('<td data-l="%s">'), Markup('<td data-l="%s" class="num">')
+_PICK = Markup('<td class="pick-cell"><input type="checkbox" class="pick" name="pick" value="%s" aria-label="%s"></td>')
+
+
+def body_of(rows: Sequence[Row], columns: Sequence[Column[Row]], label: Callable[[Row], str] | None) -> Markup:
+    """`label` names a row where its tick is read aloud; None leaves the ticks out."""
+    frames = [(*_frame(column), column.cell) for column in columns]
+    tick = _("Tick %(name)s")
+    lines: list[str] = []
+    for row in rows:
+        pick = _PICK % (row.pk, tick % {"name": label(row)}) if label else ""
+        shown = [(start, cell(row), end) for start, end, cell in frames]
+        cells = [f"{start}{'' if value is None else escape(value)}{end}" for start, value, end in shown]
+        lines.append(f"<tr>{pick}{''.join(cells)}</tr>\n")
+    return Markup("".join(lines))  # house: safe-markup: parts escaped
+
+
+def _frame(column: Column[Row]) -> tuple[Markup, Markup]:
+    """What stands around each cell of a column."""
+    if column.heading:
+        return _HEADING
+    return (_NUMBER if column.numeric else _CELL) % str(column.label), Markup("</td>")
