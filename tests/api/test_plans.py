@@ -13,7 +13,6 @@ from hedgerow.network import queries as network
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.queries import positions_at
 from tests.factories.workspaces import the_system
-from tests.fixtures.selection import engine
 
 SIDES = ("actor", "object", "target")
 
@@ -23,7 +22,7 @@ def plan(rows: "QuerySet[Any]", *by: str) -> str:
     return str(rows.order_by(*by)[:51].explain())
 
 
-@pytest.mark.skipif("postgresql" in engine(), reason="PostgreSQL scans empty tables, and is right to")
+@pytest.mark.sqlite
 def test_no_page_sorts_or_scans_a_table(workspace: Workspace) -> None:
     actor = the_system(workspace)
     with scope(workspace):

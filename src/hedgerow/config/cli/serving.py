@@ -31,7 +31,7 @@ def migrate() -> None:
 def serve(
     port: PortOption = 8000,
     host: HostOption = "127.0.0.1",
-    threads: Annotated[int, typer.Option(min=1, max=64, help="Requests answered at once.")] = 8,
+    threads: Annotated[int, typer.Option(min=1, max=64, help="Requests answered at once.")] = 4,
     worker: Annotated[bool, typer.Option(help="Do the background work in this process too.")] = True,
 ) -> None:
     """Serve the pages and the API; background work runs alongside."""
@@ -50,7 +50,7 @@ def up(port: PortOption = 8000) -> None:
     migrate()
     demo_once()
     print(sign_in_line(port), flush=True)
-    _serve("127.0.0.1", port, 8, with_worker=True)
+    _serve("127.0.0.1", port, 4, with_worker=True)
 
 
 @app.command("worker")
@@ -84,6 +84,7 @@ def _serve(host: str, port: int, threads: int, *, with_worker: bool) -> None:
     from granian.server import Server
 
     connection.close()
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     multiprocessing.set_start_method("spawn", force=True)
     server = Server(
         "hedgerow.config.wsgi:application",
