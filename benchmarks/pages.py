@@ -7,6 +7,7 @@ that the machine's mood meets both alike. A p95 is of 120 requests.
 import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from statistics import quantiles
 from time import perf_counter
 from typing import Any
@@ -24,8 +25,8 @@ def figures() -> list[Figure]:
     small, large = (_grown(slug, *size) for slug, size in (("small", SMALL), ("large", LARGE)))
     ask = _visitor(small[0], large[0])
     found = []
-    for name, where in (("party list (50 rows)", lambda _key: "people/"), ("party page", lambda key: f"people/{key}/")):
-        times = _in_turn(ask, [[f"/w/{slug}/{where(key)}" for key in keys] for slug, keys in (small, large)])
+    for name, where in (("party list (50 rows)", "people/"), ("party page", "people/{key}/")):
+        times = _in_turn(ask, [[f"/w/{slug}/{where.format(key=key)}" for key in keys] for slug, keys in (small, large)])
         found.append(_against_small(name, *(quantiles(one, n=20)[-1] * 1000 for one in times)))
     return [*found, _against_bare(ask, small[0])]
 
@@ -57,7 +58,7 @@ def _in_turn(ask: Ask, addresses: list[list[str]]) -> list[list[float]]:
     for number in range(ASKED):
         for place, some in enumerate(addresses):
             address = some[number % len(some)]
-            times[place].append(_timed(lambda address=address: ask(address)))
+            times[place].append(_timed(partial(ask, address)))
     return times
 
 
@@ -81,7 +82,7 @@ def _visitor(*slugs: str) -> Ask:
     def ask(address: str) -> int:
         said: list[str] = []
         environ = environment(address, cookie)
-        size = sum(map(len, application(environ, lambda status, _headers: said.append(status))))
+        size = sum(len(piece) for piece in application(environ, answer(said)))
         if not said[0].startswith("200"):
             raise RuntimeError(f"{address}: {said[0]}")
         return size
@@ -89,6 +90,16 @@ def _visitor(*slugs: str) -> Ask:
     for slug in slugs:
         ask(f"/w/{slug}/people/")
     return ask
+
+
+def answer(said: list[str]) -> Any:
+    """What a WSGI server gives: here it only keeps the status."""
+
+    def start(status: str, _headers: list[tuple[str, str]], _exception: Any = None) -> Callable[[bytes], object]:
+        said.append(status)
+        return lambda _piece: None
+
+    return start
 
 
 def environment(address: str, cookie: str = "") -> dict[str, Any]:

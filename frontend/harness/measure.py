@@ -71,7 +71,7 @@ def measured(data: str, runs: int) -> dict[str, float]:
 
 def main(parties: int = 10_000, ties: int = 40_000, runs: int = 5) -> None:
     """Generate a map, measure it, print the figures."""
-    from generate import generated  # noqa: PLC0415 beside this file, not in a package
+    from frontend.harness.generate import generated  # noqa: PLC0415  (only where this file is run)
 
     data = HARNESS / "measured.json"
     data.write_text(json.dumps(generated(parties, ties), separators=(",", ":")), encoding="utf-8")

@@ -34,7 +34,7 @@ DONE_BY_THEM = frozenset({VISITED, CALLED, MESSAGED, MET, GOT})
 
 
 def logged(party_id: UUID, verb: str, text: str, on: date | None = None) -> Fact:
-    """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised, and it is about the party."""
+    """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised to the party."""
     by_them = verb in DONE_BY_THEM
     return Fact(
         verb,
@@ -63,7 +63,7 @@ def tie_fact(verb: str, from_id: UUID, to_id: UUID, kind: str, on: date | None =
 
 
 def _moment(on: date | None) -> datetime | None:
-    """A fact of an earlier day stands at its noon; one of today, or without a day, stands at the moment it is recorded."""
+    """A fact of an earlier day stands at its noon; one of today, or without a day, when it is recorded."""
     if on is None or on >= clock.now().date():
         return None
     return datetime.combine(on, time(12), tzinfo=UTC)

@@ -19,7 +19,9 @@ class Permission(StrEnum):
 def register() -> None:
     grants.add(Grant(Permission.VIEW_PARTIES, WORKERS, _("See people and organisations"), scope="network:read"))
     grants.add(Grant(Permission.VIEW_MAP, EVERYONE, _("See the map; names only with the right to see people")))
-    grants.add(Grant(Permission.EDIT_PARTIES, WORKERS, _("Add and change people and organisations"), scope="network:write"))
+    grants.add(
+        Grant(Permission.EDIT_PARTIES, WORKERS, _("Add and change people and organisations"), scope="network:write")
+    )
     grants.add(Grant(Permission.IMPORT, LEADERS, _("Bring people in from files"), scope="network:write"))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Export lists")))
     grants.add(Grant(Permission.DEFINE, LEADERS, _("Rename roles and ties, define fields"), scope="network:write"))

@@ -7,7 +7,7 @@ from hedgerow.network.registries import totals as totals_parts
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
 
-def _prepare(actor: Actor, workspace: Workspace) -> None:
+def _prepare(actor: Actor, _workspace: Workspace) -> None:
     operations.prepare_workspace(actor=actor)
 
 

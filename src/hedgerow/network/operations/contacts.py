@@ -19,7 +19,7 @@ from hedgerow.timeline import operations as timeline
 
 @transaction.atomic
 def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, label: str = "") -> ContactPoint:
-    """Keep the value as typed and a normalised form for matching; the first of its kind is the primary one. Raises Invalid."""
+    """Keep the value as typed and a normalised form for matching; the first of its kind is primary. Raises Invalid."""
     require(actor, Permission.EDIT_PARTIES, party)
     country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
     normalised = naming.normalise_contact(kind, value, country)
@@ -63,7 +63,7 @@ def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
 
 @transaction.atomic
 def change_address(*, actor: Actor, address: Address, parts: Mapping[str, str]) -> None:
-    """Set the parts of an address; one left without any line is taken away. `formatted` no longer fits and is emptied."""
+    """Set the parts of an address; one left without any line is taken away. `formatted` is emptied."""
     require(actor, Permission.EDIT_PARTIES, address)
     for name, value in {**parts, "formatted": ""}.items():
         setattr(address, name, value)

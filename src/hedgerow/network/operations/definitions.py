@@ -35,7 +35,7 @@ def define_field(
 
 @transaction.atomic
 def change_field(*, actor: Actor, field: CustomField, label: str, options: Sequence[str] = ()) -> CustomField:
-    """Rename a field, or change what can be chosen in it. Its kind and key stay: values are kept by them. Raises NameMissing."""
+    """Rename a field, or change what can be chosen in it. Its kind and key stay. Raises NameMissing."""
     require(actor, Permission.DEFINE, field)
     if not label.strip():
         raise NameMissing(field="label")
@@ -91,7 +91,7 @@ def add_own_role(*, actor: Actor, label: str, label_plural: str = "", family: st
 
 @transaction.atomic
 def change_role_kind(*, actor: Actor, kind: RoleKind, label: str, label_plural: str, is_hidden: bool) -> None:
-    """Call a role by the business's own words (empty ones bring the usual back), or stop offering it. Who has it keeps it."""
+    """Call a role by the business's own words (empty ones bring the usual back), or stop offering it."""
     require(actor, Permission.DEFINE, kind)
     kind.label, kind.label_plural, kind.is_hidden = label.strip()[:60], label_plural.strip()[:60], is_hidden
     kind.save(update_fields=["label", "label_plural", "is_hidden"])

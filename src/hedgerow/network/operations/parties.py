@@ -44,7 +44,7 @@ def add_party(
     source: str = "page",
     **details: Any,
 ) -> Party:
-    """Add a person or organisation, with how to reach them and what they are to us. Raises NameMissing, UnknownRole, BadFieldValue."""
+    """Add a person or organisation, with contacts and roles. Raises NameMissing, UnknownRole, BadFieldValue."""
     require(actor, Permission.EDIT_PARTIES)
     given, family = details.get("given_name", ""), details.get("family_name", "")
     fallback = next((contact.value for contact in contacts), "")
@@ -74,7 +74,7 @@ def add_party(
 
 @transaction.atomic
 def change_party(*, actor: Actor, party: Party, changes: Mapping[str, Any]) -> Party:
-    """Set fields of a party; what is the same already is no change and records nothing. Raises NameMissing, BadFieldValue."""
+    """Set fields of a party; what is the same already records nothing. Raises NameMissing, BadFieldValue."""
     require(actor, Permission.EDIT_PARTIES, party)
     wanted = {name: value for name, value in changes.items() if name in CHANGEABLE}
     if "name" in wanted and not str(wanted["name"]).strip():

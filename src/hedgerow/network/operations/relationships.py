@@ -35,7 +35,7 @@ def make_tie(
     note: str = "",
     source: str = "page",
 ) -> Relationship:
-    """Tie two parties. A symmetric tie is stored once, whoever is named first. Raises SelfTie, UnknownTie, TieDoesNotFit, TieExists."""
+    """Tie two parties; a symmetric tie is stored once. Raises SelfTie, UnknownTie, TieDoesNotFit, TieExists."""
     require(actor, Permission.EDIT_PARTIES, from_party)
     require(actor, Permission.EDIT_PARTIES, to_party)
     if from_party.id == to_party.id:
@@ -76,7 +76,7 @@ def tie_from(
     since: date | None = None,
     note: str = "",
 ) -> Relationship:
-    """A tie as one party's page tells it; `is_inverse` makes the other the first. Without `other` a new party of that name is added.
+    """A tie as one party's page tells it; `is_inverse` makes the other the first. Without `other` a new party is added.
 
     Raises as `make_tie` and `add_party` do; then nobody is added either.
     """

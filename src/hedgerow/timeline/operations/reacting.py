@@ -114,7 +114,7 @@ def _postpone(reactor: Reactor, cause: Exception) -> bool:
 
 @transaction.atomic
 def rerun(*, actor: Actor, set_aside_id: UUID) -> SetAside:
-    """Try again what was set aside; settled when the reactor gets through. Raises NotFound, or what the reactor does."""
+    """Try again what was set aside; settled when the reactor gets through. Raises NotFound."""
     require(actor, Permission.RUN_REACTORS)
     waiting = SetAside.objects.select_for_update().filter(pk=set_aside_id).first()
     if waiting is None:

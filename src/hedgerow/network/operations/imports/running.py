@@ -1,6 +1,7 @@
 """An import runs batch by batch: rows, problems and the place reached go in together, or not at all."""
 
 from collections.abc import Callable
+from contextlib import closing
 from uuid import UUID
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.mapping import Mapping
+from hedgerow.network.importing.ahead import read_ahead
 from hedgerow.network.importing.files import source_of
 from hedgerow.network.models import Import, ImportProblem, ImportState
 from hedgerow.network.permissions import Permission
@@ -52,14 +54,16 @@ def run_import(*, actor: Actor, import_id: UUID, report: Report = lambda _import
 def _bring_in(actor: Actor, kind: ImportKind, begun: Import, report: Report) -> Import:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     skip, passed, now = begun.rows_done, 0, begun
-    for batch in kind.batches(source_of(begun.file), Mapping.from_json(begun.mapping), workspace):
-        passed += batch.rows
-        if passed <= skip:
-            continue
-        now = _take(actor, kind, begun.pk, batch, before=passed - batch.rows)
-        if now.state != ImportState.RUNNING:
-            return now
-        report(now)
+    found = kind.batches(source_of(begun.file), Mapping.from_json(begun.mapping), workspace)
+    with closing(read_ahead(found)) as batches:
+        for batch in batches:
+            passed += batch.rows
+            if passed <= skip:
+                continue
+            now = _take(actor, kind, begun.pk, batch, before=passed - batch.rows)
+            if now.state != ImportState.RUNNING:
+                return now
+            report(now)
     return _finish(actor, kind, begun.pk)
 
 
