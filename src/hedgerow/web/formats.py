@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time, format_timedelta
@@ -60,13 +60,19 @@ def money(amount: Money, *, whole: bool = False) -> str:
 
 def day(value: date | datetime, style: str = "long") -> str:
     """9 October 2026. Styles: short, medium, long, full (with the weekday), or a CLDR pattern."""
-    return format_date(_local(value), format=style, locale=locale())
+    return _day(_local(value), style, locale())
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, style: str, where: Locale) -> str:
+    """Remembered: the days of one list are few, and the same on every page."""
+    return format_date(value, format=style, locale=where)
 
 
 def moment(value: datetime, style: str = "medium") -> str:
     """9 Oct 2026, 08:12 in the active time zone."""
     local = timezone.localtime(value)
-    return f"{format_date(local, format=style, locale=locale())}, {clock_time(value)}"
+    return f"{_day(local.date(), style, locale())}, {clock_time(value)}"
 
 
 def clock_time(value: datetime) -> str:
@@ -88,4 +94,4 @@ def duration(value: timedelta) -> str:
 
 
 def _local(value: date | datetime) -> date:
-    return timezone.localtime(value) if isinstance(value, datetime) else value
+    return timezone.localtime(value).date() if isinstance(value, datetime) else value

@@ -1,7 +1,7 @@
 """Icons of the sprite, beside a word or, with a label, alone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.utils.functional import Promise
@@ -22,8 +22,11 @@ def icon(name: str, label: "str | Promise" = "") -> Markup:
     """An `<svg>` that uses the sprite's icon. Raises KeyError for a name the sprite does not have."""
     if name not in icon_names():
         raise KeyError(f"no icon {name!r} in icons.svg")
+    return _drawn(name, str(label), asset("icons.svg"))
+
+
+@lru_cache(maxsize=1024)
+def _drawn(name: str, label: str, sprite: str) -> Markup:
     shape = "ic flip" if name in _MIRRORED else "ic"
     voice = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
-    return Markup('<svg class="{}" {}><use href="{}#i-{}"/></svg>').format(
-        shape, voice, escape(asset("icons.svg")), name
-    )
+    return Markup('<svg class="{}" {}><use href="{}#i-{}"/></svg>').format(shape, voice, escape(sprite), name)

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
-from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
+from django.template.backends.utils import csrf_input
+from django.utils.functional import SimpleLazyObject
 from jinja2_fragments import render_block
 
 from hedgerow.web.context import shell
@@ -45,10 +47,11 @@ def _environment() -> Any:
 
 
 def _around(request: HttpRequest) -> dict[str, Any]:
+    """The token is made when it is first used, and once for all forms of a page."""
     return {
         "request": request,
-        "csrf_input": csrf_input_lazy(request),
-        "csrf_token": csrf_token_lazy(request),
+        "csrf_input": SimpleLazyObject(lambda: csrf_input(request)),
+        "csrf_token": SimpleLazyObject(lambda: get_token(request)),
         **shell(request),
     }
 

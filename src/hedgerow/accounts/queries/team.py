@@ -20,7 +20,10 @@ def membership(user: User | AnonymousUser, slug: str) -> Membership | None:
     """The user's membership in the workspace of that slug, with the workspace; None for strangers."""
     if not isinstance(user, User):
         return None
-    return Membership.objects.select_related("workspace", "user").filter(user=user, workspace__slug=slug).first()
+    member = Membership.objects.select_related("workspace").filter(user_id=user.pk, workspace__slug=slug).first()
+    if member is not None:
+        member.user = user
+    return member
 
 
 def memberships_of(user: User) -> list[Membership]:

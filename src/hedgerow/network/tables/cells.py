@@ -33,7 +33,7 @@ def name(beside: Beside, party: Party) -> Markup:
 
 
 def roles(beside: Beside, party: Party) -> str | None:
-    return ", ".join(str(word.label) for word in beside.roles.get(party.id, ())) or None
+    return ", ".join([str(word.label) for word in beside.roles.get(party.id, ())]) or None
 
 
 def email(beside: Beside, party: Party) -> str | None:

@@ -1,4 +1,7 @@
-"""The rows of the table, as text. Every cell is escaped here, as a template would; a template takes ten times as long."""
+"""The rows of the table, as text.
+
+Every cell is escaped here as a template would, in a fraction of the time: a template hands each piece up on its own.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
