@@ -1,6 +1,6 @@
 """What packages above bring to the network's pages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -123,7 +123,7 @@ class ImportKind:
     others: str
     settle: Callable[[Source, FileMapping, Workspace], FileMapping]
     preview: Callable[[Source, FileMapping, Workspace], ImportPreview]
-    batches: Callable[[Source, FileMapping, Workspace], Iterator[Batch]]
+    batches: Callable[[Source, FileMapping, Workspace], Generator[Batch, None, None]]
     write: Callable[[Actor, Import, Batch], Written]
     finish: Callable[[Actor, Import], None]
 

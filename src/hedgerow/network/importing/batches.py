@@ -1,6 +1,6 @@
 """A file of contacts, batch by batch."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +49,7 @@ def _shown(draft: ContactDraft) -> tuple[tuple[Text, str], ...]:
     return tuple((label, text) for label, text in pairs if text)
 
 
-def batches(source: Source, mapping: Mapping, workspace: Workspace) -> Iterator[Batch]:
+def batches(source: Source, mapping: Mapping, workspace: Workspace) -> Generator[Batch, None, None]:
     """The same file and mapping always make the same batches."""
     reader = ContactReader(mapping, country=workspace.country, date_order=usual_order(workspace.country))
     batch = _Gathered()

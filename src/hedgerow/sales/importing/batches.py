@@ -1,6 +1,6 @@
 """A file of sales, batch by batch."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +61,7 @@ def _line(quantity_milli: int, product: str) -> str:
     return f"{quantity_milli / 1000:g} × {product}" if product else f"{quantity_milli / 1000:g}"
 
 
-def batches(source: Source, mapping: Mapping, workspace: Workspace) -> Iterator[Batch]:
+def batches(source: Source, mapping: Mapping, workspace: Workspace) -> Generator[Batch, None, None]:
     """The same file and mapping always make the same batches; an order's rows stay together."""
     batch = _Gathered()
     for reading in PurchaseReader(mapping, usual(workspace)).read(source.rows()):
