@@ -77,8 +77,10 @@ def _happenings(random: Random, town: Town) -> Iterator[tuple[UUID, date, str, s
     near = [*town.ids_of("partner"), *town.ids_of("vendor"), *town.ids_of("community"), *town.ids_of("institution")]
     for who in near:
         # Some are tended every few weeks, some were forgotten half a year ago.
-        pace, quiet_since = random.choice((18, 30, 45, 90)), random.choice((0, 0, 0, 40, 150, 260))
+        pace, quiet_since = random.choice((14, 21, 30, 45)), random.choice((0, 0, 0, 0, 0, 0, 25, 60, 150))
         yield from _dealings(random, who, town.since, town.today - timedelta(days=quiet_since), pace)
+    for who in town.ids_of("associate"):
+        yield from _dealings(random, who, town.since, town.today, 12)
     for who in random.sample(list(town.shoppers), 260):
         day = town.since + timedelta(days=random.randint(0, (town.today - town.since).days))
         yield (
