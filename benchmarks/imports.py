@@ -71,9 +71,12 @@ def _contact(number: int) -> list[str]:
     given, family = f"Zoë{number % 977}", f"Okafor-{number}"
     day = f"{number % 12 + 1:02}-{number % 28 + 1:02}"
     return [
-        f"RYE-{number:06}", given, family, f"zoe.{number}@okafor{number % 50}.example", f"'+4477{number:08}",
+        f"RYE-{number:06}", given, family, f"zoe.{number}@okafor{number % 50}.example",
+        f"'+4477{number:08}",
         "Zo" if number % 5 == 0 else "", "St Mary’s School" if number % 9 == 0 else "", f"{number % 200} Mermaid Street",
-        "", "Rye", "East Sussex", f"TN{number % 40} 7ET", "GB", day, "sliced thick,\nno sesame" if number % 7 == 0 else "",
+        "", "Rye",
+        "East Sussex", f"TN{number % 40} 7ET", "GB", day,
+        "sliced thick,\nno sesame" if number % 7 == 0 else "",
         f"SQ{number:024}", "Directory", f"2023-{day}", f"2024-{day}", str(number % 90), f"${number % 900}.50",
         "subscribed" if number % 3 else "unsubscribed", "FALSE",
     ]  # fmt: skip
