@@ -73,7 +73,8 @@ def _contact(number: int) -> list[str]:
     return [
         f"RYE-{number:06}", given, family, f"zoe.{number}@okafor{number % 50}.example",
         f"'+4477{number:08}",
-        "Zo" if number % 5 == 0 else "", "St Mary’s School" if number % 9 == 0 else "", f"{number % 200} Mermaid Street",
+        "Zo" if number % 5 == 0 else "", "St Mary’s School" if number % 9 == 0 else "",
+        f"{number % 200} Mermaid Street",
         "", "Rye",
         "East Sussex", f"TN{number % 40} 7ET", "GB", day,
         "sliced thick,\nno sesame" if number % 7 == 0 else "",
