@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from hedgerow.network.models import Party
 from tests.e2e.axe import accessibility_findings
@@ -20,12 +20,11 @@ DRAWN = "() => performance.getEntriesByName('map:all').length > 0"
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(driver: Playwright) -> Iterator[Browser]:
     """Unlike the browser of other tests it draws WebGL, in software."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=[*_FLAGS, *_GRAPHICS])
-        yield chromium
-        chromium.close()
+    chromium = driver.chromium.launch(executable_path=chromium_path(), args=[*_FLAGS, *_GRAPHICS])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
