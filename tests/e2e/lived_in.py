@@ -1,0 +1,129 @@
+"""A small business some months in: enough of everything that no page of it is empty."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+from hedgerow.accounts import operations as accounts
+from hedgerow.accounts.models import User
+from hedgerow.kernel import clock, files
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.jobs.worker import run_pending
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations as network
+from hedgerow.network import tasks
+from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind
+from hedgerow.sales import operations as sales
+from hedgerow.timeline.models import Activity, SetAside
+from tests.accounts.conftest import a_business, a_member, a_person, actor_in
+
+ROLES = ("client", "client", "advocate", "prospect", "suspect", "associate", "institution")
+TABLE = (
+    "Name,Email,Phone,Birthday\nZoë,zoe{n}@moulin.example,+44 20 7946 0018,1990-02-31\n,,,\nBad,not an address,12,\n"
+)
+SALES = "Customer e-mail,Date,Amount\nguest1@post.example,2026-03-01,9.00\nlost@post.example,2025-02-31,9.00\n"
+
+
+def lived_in() -> tuple[Workspace, User, User]:
+    """The business, its owner (who has not confirmed her address yet), and another one."""
+    owner = a_person(confirmed=False)
+    rye = a_business(owner)
+    actor = actor_in(rye, owner)
+    with scope(rye):
+        _fill(actor)
+    ivo = a_member(rye, AccessRole.OWNER, "ivo@rye.example", "Ivo Marchetti").user
+    return rye, owner, ivo
+
+
+def _fill(actor: Actor) -> None:
+    _definitions(actor)
+    people = [_person(actor, number) for number in range(14)]
+    mill = network.add_party(
+        actor=actor,
+        name="Moulin de la Très Longue Rivière et Fils, Meuniers depuis 1848",
+        kind=PartyKind.ORGANISATION,
+        roles=["vendor", "partner"],
+    )
+    network.make_tie(actor=actor, from_party=mill, to_party=people[1], kind="employs", note="Since the old mill closed")
+    for one, other in pairwise(people):
+        network.make_tie(actor=actor, from_party=one, to_party=other, kind="knows")
+        network.make_tie(actor=actor, from_party=one, to_party=other, kind="refers_to")
+    _purchases(actor, people)
+    network.archive_party(actor=actor, party=people[-1])
+    _imports(actor)
+    _set_aside()
+    accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
+    accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
+    run_pending()
+
+
+def _definitions(actor: Actor) -> None:
+    network.define_field(actor=actor, label="Favourite loaf")
+    network.define_field(actor=actor, label="Delivery", kind=FieldKind.CHOICE, options=["By bike", "At the door"])
+    network.add_own_role(actor=actor, label="Night baker", family="hazel")
+    network.add_tie_kind(actor=actor, label="bakes for", inverse_label="eats the bread of")
+
+
+def _person(actor: Actor, number: int) -> Party:
+    party = network.add_party(
+        actor=actor,
+        name=f"Wilhelmina Featherstonehaugh {number}",
+        roles=[ROLES[number % len(ROLES)], "community"],
+        contacts=[
+            network.NewContact("email", f"guest{number}@post.example"),
+            network.NewContact("phone", f"+44 20 7946 00{number:02}"),
+        ],
+        notes="Likes the dark crust.",
+        custom={"favourite-loaf": "Rye", "delivery": "By bike"},
+    )
+    network.set_tags(actor=actor, party=party, names=["Saturday regular", "Gluten-free"])
+    network.add_address(actor=actor, party=party, street=f"{number} Mill Lane", city="Bath", country="GB")
+    return party
+
+
+def _purchases(actor: Actor, people: list[Party]) -> None:
+    """Every week for some, once for others, and one who has not been seen for two months."""
+    made = [
+        sales.NewPurchase(
+            person.id,
+            clock.now() - timedelta(days=(60 if number == 3 else number) + (7 + number) * visit),
+            1840 + 120 * number,
+            "GBP",
+            "till",
+            f"{number}-{visit}",
+            lines=(sales.NewLine(1840 + 120 * number, product="Rye loaf"),),
+        )
+        for number, person in enumerate(people)
+        for visit in range(1 if number > 9 else 16)
+    ]
+    sales.record_purchases(actor=actor, purchases=made)
+
+
+def _imports(actor: Actor) -> None:
+    """One in each state that a file can be in."""
+    for number, state in enumerate(ImportState):
+        of = _handed_in(actor, TABLE.format(n=number), f"guests-{state}.csv")
+        if state is ImportState.DONE:
+            network.run_import(actor=actor, import_id=network.confirm_import(actor=actor, of=of).pk)
+        elif state is ImportState.CANCELLED:
+            network.cancel_import(actor=actor, of=of)
+        elif state is not ImportState.PREPARING:
+            error = "The disk was full." if state is ImportState.FAILED else ""
+            Import.objects.filter(pk=of.pk).update(state=state, error=error, started_at=clock.now(), rows_done=1)
+    tasks.start(actor=actor, of=_handed_in(actor, SALES, "till.csv"))
+
+
+def _handed_in(actor: Actor, table: str, name: str) -> Import:
+    file = files.save([table.encode()], name=name, kind="import")
+    return network.prepare_import(actor=actor, file=file)
+
+
+def _set_aside() -> None:
+    SetAside.objects.create(
+        reactor="network.last_seen",
+        activity=Activity.objects.earliest("position"),
+        attempts=5,
+        error="OperationalError: the database was away",
+        set_aside_at=clock.now(),
+    )
