@@ -13,6 +13,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
+from django.db.models import Model
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext
 
@@ -166,7 +167,7 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
     """Values for the parameters of addresses, a few of each; the imports in every state."""
     with scope(rye):
         parties = list(Party.objects.order_by("added_at", "pk"))
-        known = {
+        known: dict[str, Iterable[Model]] = {
             "party_id": [parties[1], parties[-2], parties[-1]],
             "kind_id": [*RoleKind.objects.all()[:1], *RelationshipKind.objects.all()[:1]],
             "field_id": list(CustomField.objects.all()),
