@@ -11,6 +11,9 @@ def prepared() -> None:
     from django.core.management import call_command
 
     django.setup()
+    from hedgerow.config.cli.entry import settle_memory
+
+    settle_memory()
     call_command("migrate", interactive=False, verbosity=0)
 
 
