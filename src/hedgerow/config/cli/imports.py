@@ -9,6 +9,7 @@ import typer
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -110,8 +111,12 @@ def _lines(done: Import) -> Iterator[str]:
     counts = {"new": f"{done.created:,}", "changed": f"{done.updated:,}", "same": f"{done.unchanged:,}"}
     yield _("%(new)s new, %(changed)s changed, %(same)s here already.") % counts
     if done.kind == "purchases":
-        yield _("%(count)s customers added.") % {"count": f"{done.parties_created:,}"}
+        added = ngettext("%(count)s customer added.", "%(count)s customers added.", done.parties_created)
+        yield added % {"count": f"{done.parties_created:,}"}
     if done.set_aside:
-        yield _("%(count)s rows were set aside; the page of this import shows why and gives them back as a file.") % {
-            "count": f"{done.set_aside:,}"
-        }
+        aside = ngettext(
+            "%(count)s row was set aside; the page of this import shows why and gives it back as a file.",
+            "%(count)s rows were set aside; the page of this import shows why and gives them back as a file.",
+            done.set_aside,
+        )
+        yield aside % {"count": f"{done.set_aside:,}"}
