@@ -12,7 +12,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from tests.accounts.conftest import PASSWORD, a_business, a_member, a_person, actor_in, link_in, posted
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import DESKTOP, PHONE
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,8 +33,7 @@ def check(page: Page, path: str, name: str) -> None:
             page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
             page.goto(path)
             assert accessibility_findings(page) == [], (path, label, theme)
-            too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert too_wide <= 0, (path, label)
+            assert fits(page), (path, label)
             if shots := os.environ.get("SHOTS"):
                 page.screenshot(path=f"{shots}/{name}-{label}-{theme}.png", full_page=True)
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import DESKTOP, PHONE
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,4 +24,4 @@ def test_a_door_is_accessible(page: Page, address: str, size: dict[str, int], sc
 def test_a_page_fits_a_phone_without_scrolling_sideways(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto("/sign-in/")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert fits(page)

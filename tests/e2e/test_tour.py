@@ -16,7 +16,7 @@ from hedgerow.network.models import Party
 from hedgerow.sales.models import Purchase
 from hedgerow.timeline.models import Activity
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import DESKTOP, PHONE
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 GOOGLE = Path(__file__).parents[1] / "fixtures" / "imports" / "google_contacts.csv"
@@ -42,9 +42,8 @@ def check(page: Page) -> None:
     for size, scheme in ((PHONE, "dark"), (DESKTOP, "light")):
         page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict of the two numbers
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two words
-        page.evaluate("() => Promise.allSettled(document.getAnimations().map(each => each.finished))")
         assert accessibility_findings(page) == [], (page.url, scheme)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+        assert fits(page), page.url
 
 
 def sign_up(page: Page) -> None:

@@ -15,7 +15,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.drafts import NewTie
 from tests.e2e.axe import accessibility_findings
 from tests.factories.workspaces import a_workspace, the_system
-from tests.fixtures.browser import DESKTOP, PHONE
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 from tests.insight.records import PULSE, a_browser, add_people, old_shop, record_sales, weekly
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -73,7 +73,7 @@ def test_nothing_runs_over_the_edge_of_a_small_phone(
     page.context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": base}])
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     page.goto(PULSE)
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    assert fits(page)
 
 
 def test_the_first_thing_to_do_is_opened_by_keyboard(page: Page, live_server: object) -> None:

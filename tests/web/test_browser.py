@@ -12,7 +12,7 @@ from hedgerow.accounts.models import Membership, User
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import PHONE
+from tests.fixtures.browser import PHONE, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.web.urls"), pytest.mark.django_db(transaction=True)]
 
@@ -117,7 +117,7 @@ def test_a_toast_is_there_can_be_closed_and_carries_its_undo(visit: Any) -> None
 def test_a_phone_shows_everything_without_scrolling_sideways(visit: Any, path: str, width: int) -> None:
     page = visit(path)
     page.set_viewport_size({**PHONE, "width": width})
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(page)
     assert accessibility_findings(page) == []
 
 

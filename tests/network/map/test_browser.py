@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from hedgerow.network.models import Party
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import DESKTOP, PHONE, chromium_path
+from tests.fixtures.browser import DESKTOP, PHONE, chromium_path, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 _FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -73,7 +73,7 @@ def test_the_page_fits_and_is_accessible(drawn: Page, size: Any, scheme: Any) ->
     drawn.emulate_media(color_scheme=scheme)
     drawn.reload()
     drawn.wait_for_function(DRAWN)
-    assert drawn.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(drawn)
     assert accessibility_findings(drawn) == []
 
 
@@ -82,7 +82,7 @@ def test_it_reads_from_the_right_in_arabic(drawn: Page, live_server: Any) -> Non
     drawn.reload()
     drawn.wait_for_function(DRAWN)
     expect(drawn.locator("html")).to_have_attribute("dir", "rtl")
-    assert drawn.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(drawn)
     assert accessibility_findings(drawn) == []
 
 
