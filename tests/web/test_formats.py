@@ -32,6 +32,15 @@ def test_money_follows_the_language_and_the_exponent_of_its_currency(language: s
         assert plain(formats.money(amount)) == shown
 
 
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [(Money(112060, "GBP"), "\u20681,120.60\u00a0UK£\u2069"), (Money(500, "AED"), "\u20685.00\u00a0د.إ.\u200f\u2069")],
+)
+def test_in_arabic_an_amount_keeps_its_own_direction(amount: Money, shown: str) -> None:
+    with translation.override("ar"):
+        assert formats.money(amount) == shown
+
+
 def test_whole_money_rounds_half_away_and_drops_the_pence() -> None:
     with translation.override("en"):
         assert formats.money(Money(124050, "GBP"), whole=True) == "£1,241"

@@ -15,6 +15,7 @@ from hedgerow.kernel.money import Money
 
 Number = int | float | Decimal
 _CODE_BEFORE_DIGITS = re.compile(r"(?<=[A-Z])(?=[0-9])")  # CLDR: KWD 1.500, which Babel writes together
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 @cache
@@ -55,7 +56,13 @@ def money(amount: Money, *, whole: bool = False) -> str:
         text = format_currency(digits, amount.currency, format="¤#,##0", locale=locale(), currency_digits=False)
     else:
         text = format_currency(amount.major, amount.currency, locale=locale())
-    return _CODE_BEFORE_DIGITS.sub("\u00a0", text)
+    text = _CODE_BEFORE_DIGITS.sub("\u00a0", text)
+    return _isolated(text) if locale().text_direction == "rtl" else text
+
+
+def _isolated(text: str) -> str:
+    """In a text from right to left, a sign in Latin letters (`UK£`) keeps its own direction; an Arabic one has its own."""
+    return f"\u2068{text.removeprefix(_RIGHT_TO_LEFT_MARK)}\u2069"
 
 
 def day(value: date | datetime, style: str = "long") -> str:
