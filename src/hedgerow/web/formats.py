@@ -61,7 +61,7 @@ def money(amount: Money, *, whole: bool = False) -> str:
 
 
 def _isolated(text: str) -> str:
-    """In a text from right to left, a sign in Latin letters (`UK£`) keeps its own direction; an Arabic one has its own."""
+    """From right to left, a sign in Latin letters (`UK£`) keeps its own direction, and so does an Arabic one."""
     return f"\u2068{text.removeprefix(_RIGHT_TO_LEFT_MARK)}\u2069"
 
 

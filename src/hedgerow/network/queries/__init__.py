@@ -1,4 +1,5 @@
 from hedgerow.network.naming import normalise_contact, sort_name
+from hedgerow.network.queries.bonds import Bond, bond_with
 from hedgerow.network.queries.detail import (
     party_in_detail,
     roles_of,
@@ -41,19 +42,22 @@ from hedgerow.network.queries.parties import names_of, visible_parties, visible_
 from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
-from hedgerow.network.queries.words import RoleWord, role_word, role_words, tie_word, tie_words
+from hedgerow.network.queries.words import RoleWord, family_of, role_word, role_words, tie_word, tie_words
 
 __all__ = [
+    "Bond",
     "Gap",
     "Look",
     "RoleWord",
     "TieGroup",
     "TieLine",
+    "bond_with",
     "choices_of",
     "counted_problems",
     "counted_role_kinds",
     "current_roles",
     "earlier_import",
+    "family_of",
     "first_cities",
     "first_contacts",
     "grouped_ties",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hedgerow.kernel.errors import Text
 from hedgerow.network.builtin import ROLE_BY_KEY, TIE_BY_KEY
-from hedgerow.network.models import RelationshipKind, RoleKind
+from hedgerow.network.models import Party, RelationshipKind, RoleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +54,8 @@ def tie_word(kind: RelationshipKind) -> TieWord:
     label = kind.label or (usual.label if usual else kind.key)
     inverse = kind.inverse_label or (usual.inverse if usual and not kind.label else label)
     return TieWord(kind.key, label, inverse, kind.is_symmetric)
+
+
+def family_of(party: Party) -> str:
+    """The family of the role they have longest, for the colour of their initials; "" without a role."""
+    return next((role.kind.family for role in party.roles.all()), "")

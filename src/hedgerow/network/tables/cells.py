@@ -20,11 +20,6 @@ _SMALL = Markup("<small class='mut'><br>%s</small>")
 _PHONE = Markup('<span class="ltr">%s</span>')
 
 
-def family_of(party: Party) -> str:
-    """The family of the role they have longest, for the colour of their initials; "" without a role."""
-    return next((role.kind.family for role in party.roles.all()), "")
-
-
 def name(beside: Beside, party: Party) -> Markup:
     held = beside.roles.get(party.id)
     family = held[0].family if held else "none"

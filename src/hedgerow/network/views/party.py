@@ -75,7 +75,7 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "wide": [each for each in panels if each.panel.is_wide],
         "narrow": [each for each in panels if not each.panel.is_wide],
         "birthday": cells.birthday(one),
-        "family": cells.family_of(one),
+        "family": queries.family_of(one),
         "found": [],
         **_forms(request, one, today),
         **forms,
