@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from http import HTTPStatus
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,6 +18,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.drafts import NewTie
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
+from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 from tests.insight.records import PULSE, a_browser, add_people, old_shop, record_sales, weekly
 
@@ -87,6 +89,38 @@ def test_the_currency_of_most_purchases_is_the_one_told_and_the_others_are_named
     text = text_of(browsing)
     assert "Figures are in GBP, in which most purchases are; purchases in EUR are not in them." in text
     assert "€" not in text
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(-2, "It was due 2 days ago."), (0, "It is due today."), (1, "It is due tomorrow.")]
+)
+def test_a_promise_is_called_to_mind_the_day_before_and_until_it_is_settled(
+    browsing: Client, rye: Workspace, days: int, words: str
+) -> None:
+    [mill] = add_people(rye, ["Harrow Mill"], "vendor")
+    due = clock.now().date() + timedelta(days=days)
+    with scope(rye):
+        recorded = timeline.record(
+            the_system(rye),
+            events.logged(mill, events.PROMISED, "A price list", due=due),
+            events.logged(mill, events.MET, ""),
+        )
+    text = text_of(browsing)
+    assert "Keep your word to Harrow Mill" in text
+    assert words in text
+    assert "<blockquote>A price list</blockquote>" in text
+    with scope(rye):
+        promise = Activity.objects.get(pk=recorded.ids[0])
+        timeline.record(the_system(rye), events.promise_settled(promise, is_kept=True))
+    assert "Keep your word" not in text_of(browsing)
+
+
+def test_a_promise_for_later_does_not_press(browsing: Client, rye: Workspace) -> None:
+    [mill] = add_people(rye, ["Harrow Mill"], "vendor")
+    with scope(rye):
+        due = clock.now().date() + timedelta(days=2)
+        timeline.record(the_system(rye), events.logged(mill, events.PROMISED, "A price list", due=due))
+    assert "Keep your word" not in text_of(browsing)
 
 
 def test_four_things_need_somebody_each_with_its_reason_and_one_filled_button(browsing: Client, rye: Workspace) -> None:

@@ -37,6 +37,7 @@ _PROMISES = (
     "An answer on prices by the end of the month.",
     "Two places in the bread class.",
 )
+PROMISED_FOR = timedelta(days=14)
 _GIFTS = (
     "A box of buns for the volunteers.",
     "Flour left over from the class.",
@@ -68,8 +69,12 @@ def _all(random: Random, town: Town, time_zone: str) -> Iterator[Fact]:
             channel={events.CALLED: "phone", events.VISITED: "store"}.get(verb, ""),
             source=SOURCE,
             external_id=f"story-{number}",
-            properties={"text": text},
+            properties={"text": text, **_due(verb, day)},
         )
+
+
+def _due(verb: str, day: date) -> dict[str, str]:
+    return {"due": (day + PROMISED_FOR).isoformat()} if verb == events.PROMISED else {}
 
 
 def _happenings(random: Random, town: Town) -> Iterator[tuple[UUID, date, str, str, bool]]:

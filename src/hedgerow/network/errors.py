@@ -43,6 +43,11 @@ class UnknownTie(Invalid):
     title = _("This workspace has no such kind of tie.")
 
 
+class PromiseNotFound(NotFound):
+    code = "promise_not_found"
+    title = _("We could not find that promise.")
+
+
 class RoleNotHeld(Conflict):
     code = "role_not_held"
     title = _("They do not have that role now.")

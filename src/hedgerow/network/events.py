@@ -6,6 +6,7 @@ from uuid import UUID
 
 from hedgerow.kernel import clock
 from hedgerow.timeline.events import Fact
+from hedgerow.timeline.models import Activity
 
 PARTY_ADDED = "network.party_added"
 PARTY_CHANGED = "network.party_changed"
@@ -33,16 +34,34 @@ CHANNELS = {CALLED: "phone", VISITED: "store", MESSAGED: "message"}
 DONE_BY_THEM = frozenset({VISITED, CALLED, MESSAGED, MET, GOT})
 
 
-def logged(party_id: UUID, verb: str, text: str, on: date | None = None) -> Fact:
-    """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised to the party."""
+def logged(party_id: UUID, verb: str, text: str, on: date | None = None, due: date | None = None) -> Fact:
+    """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised to the party.
+
+    `due` is the day a promise is made for; other verbs have none.
+    """
     by_them = verb in DONE_BY_THEM
+    properties = {"text": text} if text else {}
+    if due is not None and verb == PROMISED:
+        properties["due"] = due.isoformat()
     return Fact(
         verb,
         actor_id=party_id if by_them else None,
         object_id=None if by_them else party_id,
         occurred_at=_moment(on),
         channel=CHANNELS.get(verb, ""),
-        properties={"text": text} if text else {},
+        properties=properties,
+    )
+
+
+def promise_settled(promise: Activity, *, is_kept: bool) -> Fact:
+    """How one promise ended; it can end only once."""
+    return Fact(
+        PROMISE_KEPT if is_kept else PROMISE_BROKEN,
+        object_id=promise.object_id,
+        cause_id=promise.id,
+        source="network.promise",
+        external_id=str(promise.id),
+        properties={"text": promise.properties.get("text", "")},
     )
 
 

@@ -1,4 +1,4 @@
-"""What the network itself shows on the party page of what is between the two: the flower, in words, and how so."""
+"""What the network itself shows on the party page: the flower of what is between the two, and open promises."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
@@ -44,6 +45,16 @@ def between(actor: Actor, party: Party) -> Mapping[str, Any] | None:
         "advice": _advice(bond, party.name),
         "facts": _facts(bond),
     }
+
+
+def promised(actor: Actor, party: Party) -> Mapping[str, Any] | None:
+    """Open promises to them; None without one, and for who may not see people."""
+    found = queries.open_promises(actor, party) if actor.may(Permission.VIEW_PARTIES) else []
+    if not found:
+        return None
+    today = clock.today(Workspace.objects.get(pk=actor.workspace_id).time_zone)
+    may_settle = actor.may(Permission.EDIT_PARTIES) and party.archived_at is None
+    return {"promises": [(one, one.is_overdue(today)) for one in found], "may_settle": may_settle}
 
 
 def _of_hundred(part: float) -> str:
@@ -130,6 +141,7 @@ def _favours(bond: queries.Bond) -> str:
 
 
 def register() -> None:
+    party_panels.add(PartyPanel("promised", gettext_lazy("Promised"), "network/_promises.html", promised, position=5))
     party_panels.add(
         PartyPanel("between", gettext_lazy("What is between you"), "network/_between.html", between, position=10)
     )

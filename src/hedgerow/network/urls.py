@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.network.views import cards, listing, logging, party, picking, roles, settings, ties, timeline
+from hedgerow.network.views import cards, listing, logging, party, picking, promises, roles, settings, ties, timeline
 from hedgerow.network.views import map as maps
 from hedgerow.network.views.imports import handing_in, one, rows
 
@@ -31,6 +31,11 @@ urlpatterns = [
     path("people/<uuid:party_id>/restoration/", party.create_restoration, name="restoration"),
     path("people/<uuid:party_id>/roles/", roles.create_role, name="give_role"),
     path("people/<uuid:party_id>/roles/<str:role>/end/", roles.end_role, name="end_role"),
+    path(
+        "people/<uuid:party_id>/promises/<uuid:promise_id>/settlement/",
+        promises.create_settlement,
+        name="settle_promise",
+    ),
     path("people/<uuid:party_id>/ties/", ties.create_tie, name="make_tie"),
     path("log/", logging.log_anything, name="log"),
     path("import/", handing_in.imports, name="imports"),

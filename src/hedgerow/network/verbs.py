@@ -1,5 +1,7 @@
 """The network's verbs, each with its line in words."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -8,6 +10,7 @@ from hedgerow.network import events
 from hedgerow.network.builtin import ROLE_BY_KEY, TIE_BY_KEY
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.registries import Verb, verbs
+from hedgerow.web import formats
 
 
 def _role(told: Told) -> Text:
@@ -18,6 +21,19 @@ def _role(told: Told) -> Text:
 
 def _text(told: Told) -> Text:
     return str(told.properties.get("text", ""))
+
+
+def _promise(told: Told) -> Text:
+    text, due = _text(told), _due(told)
+    return text if due is None else _("%(text)s (by %(day)s)") % {"text": text, "day": formats.day(due)}
+
+
+def _due(told: Told) -> date | None:
+    """Other programs write properties too: what is no day is none."""
+    try:
+        return date.fromisoformat(str(told.properties.get("due", "")))
+    except ValueError:
+        return None
 
 
 def _tie(told: Told) -> Text:
@@ -53,7 +69,8 @@ def register() -> None:
         (events.PROMISE_KEPT, gettext_lazy("Promise kept"), "check"),
         (events.PROMISE_BROKEN, gettext_lazy("Promise broken"), "warn"),
     ):
-        verbs.add(Verb(name, label, _text, icon=icon, group="given", may_be_logged=True))
+        words = _promise if name == events.PROMISED else _text
+        verbs.add(Verb(name, label, words, icon=icon, group="given", may_be_logged=True))
     for name, label, line in (
         (events.PARTY_ADDED, gettext_lazy("Added"), _nothing),
         (events.PARTY_CHANGED, gettext_lazy("Details changed"), _changed),

@@ -15,6 +15,7 @@ from hedgerow.insight.readings.sales import Sales, standing_day
 from hedgerow.insight.readings.tending import USUAL_DAYS, Members
 from hedgerow.measures.customers.cadence import DRIFTING_DAYS, DRIFTING_GAPS, PACES, Pace
 from hedgerow.network import events
+from hedgerow.network import queries as network
 from hedgerow.network.models import Party, Relationship, Role
 from hedgerow.sales.models import Purchase
 from hedgerow.timeline.models import Activity
@@ -23,7 +24,6 @@ THANKED_WITHIN = 180
 PROMISES_WITHIN = 100_000
 """Promises are looked for among so many latest positions: there is no index by verb, and older ones no longer wait."""
 
-_PROMISES = (events.PROMISED, events.PROMISE_KEPT, events.PROMISE_BROKEN)
 _THANKS = (events.GAVE, events.MESSAGED, events.MET)
 
 
@@ -109,13 +109,16 @@ def thanked(parties: Iterable[UUID], now: datetime) -> frozenset[UUID]:
     return frozenset(party for party in rows.values_list("object_id", flat=True) if party is not None)
 
 
-def broken_promises(head: int) -> list[tuple[UUID, date, str]]:
+def promises(head: int) -> list[network.PromiseRow]:
+    """Lines of promises in the order in which they happened."""
+    rows = network.lines_of_promises(Activity.objects.filter(position__gt=head - PROMISES_WITHIN))
+    return list(rows.filter(object_id__isnull=False).order_by("occurred_at", "position"))
+
+
+def broken_promises(rows: Iterable[network.PromiseRow]) -> list[tuple[UUID, date, str]]:
     """Parties whose last promise was broken and who are not put away: (party, day, what it was), latest first."""
-    rows = Activity.objects.filter(position__gt=head - PROMISES_WITHIN, verb__in=_PROMISES, object_id__isnull=False)
     last: dict[UUID, tuple[str, datetime, str]] = {}
-    for party, verb, at, properties in rows.order_by("occurred_at", "position").values_list(
-        "object_id", "verb", "occurred_at", "properties"
-    ):
+    for _key, _cause, party, verb, at, properties in rows:
         if party is not None:
             last[party] = (verb, at, str(properties.get("text", "")))
     broken = [
@@ -123,12 +126,20 @@ def broken_promises(head: int) -> list[tuple[UUID, date, str]]:
         for party, (verb, at, text) in last.items()
         if verb == events.PROMISE_BROKEN
     ]
-    here = (
-        set(Party.objects.filter(pk__in=[row[0] for row in broken], archived_at=None).values_list("pk", flat=True))
-        if broken
-        else set()
-    )
+    here = _present(row[0] for row in broken)
     return sorted((row for row in broken if row[0] in here), key=lambda row: row[1], reverse=True)
+
+
+def due_promises(rows: Iterable[network.PromiseRow], until: date) -> list[network.Promise]:
+    """Open ones due by that day to parties who are not put away, the latest day first."""
+    due = network.first_due(network.unsettled(rows), until)
+    here = _present(promise.party for promise in due)
+    return [promise for promise in due if promise.party in here]
+
+
+def _present(parties: Iterable[UUID]) -> set[UUID]:
+    keys = list(parties)
+    return set(Party.objects.filter(pk__in=keys, archived_at=None).values_list("pk", flat=True)) if keys else set()
 
 
 def has_parties() -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,8 @@ from hedgerow.network import queries as network
 
 SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
+DUE_WITHIN = timedelta(days=1)
+"""A promise is called to mind on the day before, so that there is time to keep it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +72,7 @@ class Pulse:
     bringing: Bringing
     thanked: frozenset[UUID]
     broken: tuple[tuple[UUID, date, str], ...]
+    due: tuple[network.Promise, ...]
     family_of: dict[UUID, str]
 
     @property
@@ -110,7 +113,9 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
     spent = dict(zip(customers.parties, customers.spent.tolist(), strict=True)) if customers else {}
     bringing = who_brings(loading.referral_pairs(), spent)
     best = [one.party for one in bringing.bringers[:ASKED_BRINGERS]]
-    broken = tuple(loading.broken_promises(head))
+    promises = loading.promises(head)
+    broken = tuple(loading.broken_promises(promises))
+    due = tuple(loading.due_promises(promises, today + DUE_WITHIN))
     return Pulse(
         today=today,
         has_parties=bool(members) or loading.has_parties(),
@@ -123,7 +128,8 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
         bringing=bringing,
         thanked=loading.thanked(best, clock.now()) if best else frozenset(),
         broken=broken,
-        family_of=_families(members, {*best, *(row[0] for row in broken)}),
+        due=due,
+        family_of=_families(members, {*best, *(row[0] for row in broken), *(one.party for one in due)}),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from hedgerow.insight.queries import Pulse
 from hedgerow.insight.words.bringers import brought_words
 from hedgerow.insight.words.drifting import drifters
 from hedgerow.insight.words.phrases import cash
+from hedgerow.network import queries as network
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 from hedgerow.web.charts import VisitChart
@@ -36,7 +38,7 @@ class Need:
 
 def parties_in(pulse: Pulse) -> list[UUID]:
     """Everybody a prompt may name."""
-    wanted = [row[0] for row in pulse.broken[:1]]
+    wanted = [one.party for one in pulse.due[:1]] + [row[0] for row in pulse.broken[:1]]
     wanted += [one.party for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]
     wanted += [family.neglected[0] for family in pulse.families if family.family in NEAR and len(family.neglected)]
     return wanted
@@ -51,6 +53,7 @@ def needs(pulse: Pulse, names: Mapping[UUID, str]) -> tuple[Need, ...]:
 
 
 def _all(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    yield from _due(pulse, names)
     yield from _drifting(pulse, names)
     yield from _broken(pulse, names)
     yield from _neglected(pulse, names)
@@ -62,6 +65,24 @@ def _drifting(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
         reason = _("%(usually)s That is worth %(worth)s.") % {"usually": one.usually, "worth": one.worth}
         title = _("%(name)s has gone quiet") % {"name": one.name}
         yield Need(one.party, "rose", str(RoleFamily.ROSE.label), title, reason, _open(one.name), chart=one.chart)
+
+
+def _due(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    """Before everything else: a word given is worth more than a visit lost."""
+    for one in [one for one in pulse.due if one.party in names][:1]:
+        title = _("Keep your word to %(name)s") % {"name": names[one.party]}
+        family = pulse.family_of.get(one.party, "rose")
+        yield Need(
+            one.party, family, _("Promise"), title, _when_due(one, pulse.today), _open(names[one.party]), quote=one.text
+        )
+
+
+def _when_due(promise: network.Promise, today: date) -> str:
+    late = (today - (promise.due or today)).days
+    if late > 0:
+        words = ngettext("It was due %(days)s day ago.", "It was due %(days)s days ago.", late)
+        return words % {"days": formats.number(late)}
+    return _("It is due today.") if late == 0 else _("It is due tomorrow.")
 
 
 def _broken(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:

@@ -24,12 +24,19 @@ class LogForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["what"].choices = [(verb, verbs[verb].label) for verb in events.LOGGED_BY_HAND]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["on"] = DayField(label=_("On"), required=False, today=today)
+        self.fields["due"] = DayField(label=_("Promised for"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if "what" in cleaned and cleaned["what"] not in WORDLESS and not cleaned.get("text"):
             self.add_error("text", _("Say in a few words what it was."))
+        if cleaned.get("what") == events.PROMISED and _is_before(cleaned.get("due"), cleaned.get("on")):
+            self.add_error("due", _("That is before the day of the promise. Type a later one."))
         return cleaned
+
+
+def _is_before(due: date | None, on: date | None) -> bool:
+    return due is not None and on is not None and due < on
 
 
 class AnyLogForm(LogForm):

@@ -41,6 +41,7 @@ from hedgerow.network.operations.parties import (
     change_party,
     restore_party,
 )
+from hedgerow.network.operations.promises import settle_promise
 from hedgerow.network.operations.relationships import end_tie, make_tie, tie_from
 from hedgerow.network.operations.roles import add_role_kind, end_role, give_role, rename_role
 from hedgerow.network.operations.setup import prepare_workspace
@@ -93,6 +94,7 @@ __all__ = [
     "restore_party",
     "run_import",
     "set_tags",
+    "settle_promise",
     "tag_parties",
     "tie_from",
 ]

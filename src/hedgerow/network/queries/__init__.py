@@ -40,6 +40,15 @@ from hedgerow.network.queries.listing import (
 )
 from hedgerow.network.queries.parties import names_of, visible_parties, visible_party
 from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
+from hedgerow.network.queries.promises import (
+    Promise,
+    PromiseRow,
+    first_due,
+    lines_of_promises,
+    open_promises,
+    unsettled,
+    visible_promise,
+)
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
 from hedgerow.network.queries.words import RoleWord, family_of, role_word, role_words, tie_word, tie_words
@@ -48,6 +57,8 @@ __all__ = [
     "Bond",
     "Gap",
     "Look",
+    "Promise",
+    "PromiseRow",
     "RoleWord",
     "TieGroup",
     "TieLine",
@@ -60,8 +71,10 @@ __all__ = [
     "family_of",
     "first_cities",
     "first_contacts",
+    "first_due",
     "grouped_ties",
     "job_of",
+    "lines_of_promises",
     "listed_parties",
     "look_into",
     "matching",
@@ -69,6 +82,7 @@ __all__ = [
     "normalise_contact",
     "of_role",
     "of_tag",
+    "open_promises",
     "party_in_detail",
     "problem_in_words",
     "rejected_rows",
@@ -83,6 +97,7 @@ __all__ = [
     "tie_word",
     "tie_words",
     "totals",
+    "unsettled",
     "visible_contact_point",
     "visible_field",
     "visible_fields",
@@ -91,6 +106,7 @@ __all__ = [
     "visible_parties",
     "visible_party",
     "visible_problems",
+    "visible_promise",
     "visible_role_kind",
     "visible_role_kinds",
     "visible_tags",

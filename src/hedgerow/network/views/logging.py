@@ -1,6 +1,8 @@
 """The quick log: on a party's page, and from anywhere."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,6 +19,7 @@ from hedgerow.network.permissions import Permission
 from hedgerow.network.views import party as pages
 from hedgerow.network.views.timeline import part_of
 from hedgerow.timeline import operations as timeline
+from hedgerow.timeline.events import Fact
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request, is_partial
@@ -32,7 +35,7 @@ def create_log(request: Request, party_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _again(request, one, form)
     said = form.cleaned_data
-    timeline.log_activity(actor=request.actor, fact=events.logged(one.id, said["what"], said["text"], said["on"]))
+    timeline.log_activity(actor=request.actor, fact=_fact(one, said))
     toast(request, _("It is on record."))
     if is_partial(request):
         return render_partial(request, "network/_timeline.html", part=part_of(request, one.id), party=one)
@@ -57,13 +60,17 @@ def log_anything(request: Request) -> HttpResponse:
 def _log(request: Request, form: AnyLogForm) -> HttpResponse:
     said = form.cleaned_data
     one = queries.visible_party(request.actor, said["party"])
-    timeline.log_activity(actor=request.actor, fact=events.logged(one.id, said["what"], said["text"], said["on"]))
+    timeline.log_activity(actor=request.actor, fact=_fact(one, said))
     toast(request, _("It is on record with %(name)s.") % {"name": one.name})
     if not is_partial(request):
         return redirect("network:party", party_id=one.id)
     response = render_partial(request, "network/_logged.html", party=one)
     response["HX-Trigger-After-Settle"] = "close-sheet"
     return response
+
+
+def _fact(one: Party, said: Mapping[str, Any]) -> Fact:
+    return events.logged(one.id, said["what"], said["text"], said["on"], said["due"])
 
 
 def _again(request: Request, one: Party, form: LogForm) -> HttpResponse:
