@@ -1,12 +1,16 @@
 """Runs the commands and turns refusals into one line and an exit status."""
 
 import gc
+import logging
 import os
 import sys
 
-import click
+import typer
+from typer.exceptions import TyperException
 
 from hedgerow.config.cli.app import fail
+
+USAGE = 2
 
 
 def main() -> None:
@@ -14,15 +18,15 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hedgerow.config.settings")
     import django
 
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it warns at each of many tries; the end is told below
     try:
         django.setup()
         status = _run()
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         status = stop.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
-        status = wrong.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except TyperException as wrong:
+        status = _misused(wrong)
+    except (KeyboardInterrupt, typer.Abort):
         status = 130
     except Exception as cause:  # noqa: BLE001  (told in one line, or raised again)
         status = _told(cause)
@@ -47,16 +51,42 @@ def settle_memory() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+def _misused(wrong: TyperException) -> int:
+    """A command that does not exist, an option left out: one line; without any command, the help."""
+    if len(sys.argv) == 1:
+        wrong.show()
+    else:
+        fail(f"{wrong.format_message()} Try --help.")
+    return USAGE
+
+
 def _told(cause: Exception) -> int:
     """One line for what a person can mend; anything else is a mistake of ours and keeps its trace."""
-    from django.db import OperationalError
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import OperationalError, ProgrammingError
 
     from hedgerow.kernel.errors import HedgerowError
 
     if isinstance(cause, HedgerowError):
         fail(str(cause))
+    elif isinstance(cause, OperationalError | ProgrammingError) and _lacks_a_table(cause):
+        fail("the database is of another release. Run “hedgerow migrate”, then try again.")
     elif isinstance(cause, OperationalError):
-        fail(f"the database does not answer: {' '.join(str(cause).split())}")
+        fail(f"the database does not answer: {cause}")
+    elif isinstance(cause, ImproperlyConfigured | ValueError) and not _is_set_up():
+        fail(f"the settings cannot be read: {cause}")
     else:
         raise cause
     return 1
+
+
+def _lacks_a_table(cause: Exception) -> bool:
+    """As SQLite and PostgreSQL word it."""
+    words = str(cause)
+    return "no such" in words or (("relation" in words or "column" in words) and "does not exist" in words)
+
+
+def _is_set_up() -> bool:
+    from django.apps import apps
+
+    return apps.ready
