@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
+from hedgerow.kernel import files
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations
 from hedgerow.network.models import Import, ImportState
 from tests.cli.conftest import Command
 from tests.factories.bringing import EXPORTS, counts
-from tests.factories.workspaces import a_workspace
+from tests.factories.workspaces import a_workspace, the_system
 
 SALES = "Customer,Day,Total\nK-1,2024-01-03,4.20\nK-2,2024-01-04,3.10\n"
 PEOPLE = "Name,E-mail\nAda Wren,ada@wren.example\n"
@@ -172,3 +174,35 @@ def test_an_import_that_somebody_stopped_fails_the_command(
     stopped = hedgerow("import", file, "-w", "rye", "--kind", "purchases", "--map", MAP)
     assert stopped.status == 1
     assert stopped.err == ["hedgerow: The import did not reach its end (Stopped by you): 1 rows are in and stay."]
+
+
+def interrupted(rye: Workspace, file: Path) -> Import:
+    """As a command leaves it that was killed before its first row."""
+    with scope(rye):
+        stored = files.save([file.read_bytes()], name=file.name, kind="import")
+        of = operations.prepare_import(actor=the_system(rye), file=stored, kind="purchases", written_map=MAP)
+        of = operations.confirm_import(actor=the_system(rye), of=of)
+        Import.objects.filter(pk=of.pk).update(state=ImportState.RUNNING)
+    return of
+
+
+def test_with_the_same_columns_an_interrupted_run_goes_on(hedgerow: Command, rye: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text(SALES)
+    of = interrupted(rye, file)
+    done = hedgerow("import", file, "--workspace", "rye", "--kind", "purchases", "--map", MAP, "--json")
+    assert (done.status, json.loads(done.out)["id"]) == (0, str(of.pk))
+
+
+def test_with_other_columns_an_interrupted_run_is_stopped_and_the_file_begins_anew(
+    hedgerow: Command, rye: Workspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text(SALES.replace("Total", "Total,Other").replace("4.20", "4.20,1.00").replace("3.10", "3.10,2.00"))
+    of = interrupted(rye, file)
+    other = MAP.replace("Total", "Other")
+    done = json.loads(hedgerow("import", file, "-w", "rye", "--kind", "purchases", "--map", other, "--json").out)
+    assert (done["created"], done["amounts"]) == (2, {"GBP": 300})
+    with scope(rye):
+        of.refresh_from_db()
+        assert (of.state, Import.objects.count()) == (ImportState.CANCELLED, 2)

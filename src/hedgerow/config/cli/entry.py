@@ -52,11 +52,9 @@ def settle_memory() -> None:
 
 
 def _misused(wrong: TyperException) -> int:
-    """A command that does not exist, an option left out: one line; without any command, the help."""
-    if len(sys.argv) == 1:
-        wrong.show()
-    else:
-        fail(f"{wrong.format_message()} Try --help.")
+    """A command that does not exist, an option left out: one line. Without a command, the help has been printed."""
+    if words := wrong.format_message().strip():
+        fail(f"{words} Try --help.")
     return USAGE
 
 

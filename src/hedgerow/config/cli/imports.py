@@ -17,9 +17,13 @@ from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
 from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.tabular.source import open_path
+from hedgerow.kernel.tabular.columns import describe
+from hedgerow.kernel.tabular.mapping import Mapping
+from hedgerow.kernel.tabular.source import Source, open_path
+from hedgerow.kernel.tabular.written_mapping import parse_map
 from hedgerow.network import operations
 from hedgerow.network.models import Import, ImportState
+from hedgerow.network.registries import import_kinds
 
 _PIECE = 1 << 20
 
@@ -37,7 +41,7 @@ def bring_in(
     """Bring contacts or purchases in. Again, it changes nothing; interrupted, it goes on where it stopped."""
     source = open_path(file, size_limit=settings.HEDGEROW_MAX_UPLOAD)
     with inside(workspace) as (_workspace, actor):
-        of = _interrupted(source.scan.sha256, kind) or _prepared(actor, file, kind, map_)
+        of = _begun(actor, source, kind, map_) or _prepared(actor, file, kind, map_)
         if of.state == ImportState.RUNNING and not as_json:
             print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
         done = _run(actor, of, quiet=as_json)
@@ -45,6 +49,19 @@ def bring_in(
     if done.state != ImportState.DONE:
         fail(_stopped(done))
         raise typer.Exit(1)
+
+
+def _begun(actor: Actor, source: Source, kind: str, written_map: str) -> Import | None:
+    """An interrupted run to go on with. With other columns than it had, it is stopped, and the file begins anew."""
+    found = _interrupted(source.scan.sha256, kind)
+    if found is None or not written_map:
+        return found
+    chosen = import_kinds[found.kind]
+    wanted = parse_map(written_map, describe(source.headers, source.sample()), chosen.fields, others=chosen.others)
+    if wanted.uses == Mapping.from_json(found.mapping).uses:
+        return found
+    operations.cancel_import(actor=actor, of=found)
+    return None
 
 
 def _interrupted(sha256: str, kind: str) -> Import | None:

@@ -10,6 +10,10 @@ from hedgerow.sales.importing import purchase_problems as problems
 
 POINT, COMMA = ".", ","
 _LONGEST = 60
+LARGEST = 10**13
+"""Minor units of one amount, a hundred thousand million pounds: sums of any file stay below what a database holds."""
+MOST_MILLI = 10**12
+"""Thousandths of one quantity: a thousand million pieces."""
 _MINUS = "-\u2212\u2013"
 _AMOUNT = re.compile(
     rf"(\()?\s*([{_MINUS}+])?\s*([^\W\d_]{{1,3}}\.?[$£]?|[^{_MINUS}\w\s.,()+])?\s*([{_MINUS}+])?\s*"
@@ -78,7 +82,7 @@ def _parse(text: str, mark: str, currency: str) -> Amount | Unclear:
         return Unclear(problems.WRONG_MARK, (("mark", mark),))
     if minor < 0:
         return Unclear(problems.TOO_PRECISE, (("currency", own),))
-    if minor > money.MAX_MINOR:
+    if minor > LARGEST:
         return Unclear(problems.AMOUNT_TOO_LARGE)
     return Amount(-minor if negative else minor, own)
 
@@ -110,7 +114,7 @@ def _parse_quantity(stripped: str, mark: str) -> int | None:
     if not figures[:1].isdecimal() and figures[:1] not in {POINT, COMMA}:
         return None
     milli = scaled(figures, mark, 3)
-    if milli is None or not 0 <= milli <= money.MAX_MINOR:
+    if milli is None or not 0 <= milli <= MOST_MILLI:
         return None
     return -milli if negative else milli
 

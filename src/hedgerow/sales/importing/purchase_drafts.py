@@ -34,6 +34,7 @@ class PurchaseDraft:
     """`key` is unique within the file's source, and the same in every export of the same sale.
 
     `at` is aware, or None where only the day is known. A refund has a negative amount.
+    `order` is the number that the file gives it, "" where each row is a sale of its own.
     """
 
     row: int
@@ -44,6 +45,7 @@ class PurchaseDraft:
     minor: int
     currency: str
     lines: tuple[LineDraft, ...] = ()
+    order: str = ""
 
     @property
     def is_refund(self) -> bool:

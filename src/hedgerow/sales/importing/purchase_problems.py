@@ -21,6 +21,9 @@ TOO_PRECISE = ProblemKind(
 AMOUNT_TOO_LARGE = ProblemKind(
     "amount_too_large", _("“%(value)s” is too large for an amount."), _("Check the figures.")
 )
+ORDER_TOO_LARGE = ProblemKind(
+    "order_too_large", _("The order “%(value)s” adds up to more than an order can be."), _("Check the figures.")
+)
 UNKNOWN_CURRENCY = ProblemKind(
     "unknown_currency", _("“%(value)s” is not a currency we know."), _("Write its three letters, like EUR.")
 )
@@ -37,6 +40,12 @@ ORDER_SET_ASIDE = ProblemKind(
     "order_set_aside",
     _("This row is in order, but another row of its order “%(value)s” is not, so the whole order waits."),
     _("Mend the other row; then the order comes in as a whole."),
+)
+OTHER_AMOUNT = ProblemKind(
+    "other_amount",
+    _("“%(value)s” is in the record with another amount: %(was)s there, %(now)s here. The record stays as it was."),
+    _("If the new one is right, log the difference as a purchase or as money given back."),
+    Severity.WARNING,
 )
 SEVERAL_CURRENCIES = ProblemKind(
     "several_currencies",
@@ -58,6 +67,7 @@ NOBODY = ProblemKind(
 CANCELLED = ProblemKind("cancelled", _("This order was called off, so it is no purchase."), severity=Severity.NOTE)
 
 PURCHASE_KINDS = (
-    *(AMOUNT_MISSING, NOT_AN_AMOUNT, WRONG_MARK, TOO_PRECISE, AMOUNT_TOO_LARGE, UNKNOWN_CURRENCY, NOT_A_QUANTITY),
+    *(AMOUNT_MISSING, NOT_AN_AMOUNT, WRONG_MARK, TOO_PRECISE, AMOUNT_TOO_LARGE, ORDER_TOO_LARGE),
+    *(UNKNOWN_CURRENCY, NOT_A_QUANTITY, OTHER_AMOUNT),
     *(DATE_MISSING, ORDER_AGAIN, ORDER_SET_ASIDE, SEVERAL_CURRENCIES, REFUND, NEGATIVE_QUANTITY, NOBODY, CANCELLED),
 )

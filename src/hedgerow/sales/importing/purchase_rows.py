@@ -10,7 +10,7 @@ from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.rejected import unguarded
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.sales.importing import purchase_problems as problems
-from hedgerow.sales.importing.amounts import Amount, currency_code, parse_amount, parse_quantity
+from hedgerow.sales.importing.amounts import LARGEST, Amount, currency_code, parse_amount, parse_quantity
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft, LineDraft, PurchaseDraft
 
 _ONE = 1000
@@ -143,7 +143,9 @@ class RowParser:
         if price and (one := self._money(reading, "unit_price", price)) is not None:
             discount = reading.text("line_discount")
             off = self._money(reading, "line_discount", discount) if discount else None
-            minor = round(one.minor * quantity / _ONE) - (off.minor if off else 0)
+            minor = _times(one.minor, quantity) - (off.minor if off else 0)
+            if abs(minor) > LARGEST:
+                reading.report(problems.AMOUNT_TOO_LARGE, "unit_price", price)
         return (LineDraft(product, quantity, minor),)
 
     def _refunded(self, reading: "_Reading") -> int:
@@ -158,6 +160,13 @@ class RowParser:
             reading.report(problems.NEGATIVE_QUANTITY, "quantity", reading.text("quantity"))
         if is_whole and not parsed.customer:
             reading.report(problems.NOBODY, "")
+
+
+def _times(minor: int, quantity_milli: int) -> int:
+    """Price times thousandths of pieces, to the next minor unit; half of one away from zero."""
+    product = minor * quantity_milli
+    whole = (abs(product) + _ONE // 2) // _ONE
+    return -whole if product < 0 else whole
 
 
 class _Reading:

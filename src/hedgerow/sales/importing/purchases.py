@@ -11,6 +11,7 @@ from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.sales.importing import identity
 from hedgerow.sales.importing import purchase_problems as problems
+from hedgerow.sales.importing.amounts import LARGEST
 from hedgerow.sales.importing.purchase_drafts import PurchaseDraft, PurchaseReading
 from hedgerow.sales.importing.purchase_fields import PURCHASES
 from hedgerow.sales.importing.purchase_rows import PurchaseRow, RowParser
@@ -106,6 +107,8 @@ def _refusal(parts: list[PurchaseRow], times: int, total: int) -> ProblemKind | 
     """Why a whole order stays out. Money given back later for an order seen before is no repetition."""
     if times > 1 and total >= 0:
         return problems.ORDER_AGAIN
+    if abs(total) > LARGEST:
+        return problems.ORDER_TOO_LARGE
     if len({part.currency for part in parts}) > 1:
         return problems.SEVERAL_CURRENCIES
     return problems.CANCELLED if parts and parts[0].status.casefold() in _CALLED_OFF else None
@@ -116,9 +119,9 @@ def _drafts_of(order: str, parts: list[PurchaseRow], total: int, times: int) -> 
     key, first = identity.order_key(order), parts[0]
     lines = tuple(line for part in parts for line in part.lines)
     refund_key = f"{key}/refund" if times == 1 else f"{key}/refund{times}"
-    yield replace(first.draft(refund_key if total < 0 else key), minor=total, lines=lines)
+    yield replace(first.draft(refund_key if total < 0 else key), minor=total, lines=lines, order=order)
     if first.refunded:
-        yield replace(first.draft(f"{key}/refund"), minor=-first.refunded, lines=())
+        yield replace(first.draft(f"{key}/refund"), minor=-first.refunded, lines=(), order=order)
 
 
 def _waiting(rows: tuple[Row, ...], found: tuple[RowProblem, ...], order: str) -> Iterator[RowProblem]:

@@ -1,6 +1,6 @@
 """A batch of sales from a file into the record: customers found or added, purchases recorded once."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -14,28 +14,36 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Import, Role
 from hedgerow.network.registries import Batch, Written
 from hedgerow.sales.drafts import NewLine, NewPurchase
-from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraft
-from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
+from hedgerow.sales.models import CustomerFigures
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
 from hedgerow.sales.operations.purchases import record_purchases
+from hedgerow.sales.operations.settling import settle
 
 FILE = "file"
 IMPORTED = "import:"
-_LOOKUP = 500
 
 
 def write(actor: Actor, of: Import, batch: Batch) -> Written:
     """Runs in the caller's transaction."""
-    drafts: Sequence[PurchaseDraft] = batch.drafts
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     source = str(of.mapping.get("source", "")) or FILE
+    drafts = [replace(draft, key=_key(draft, source)) for draft in batch.drafts]
+    settled = settle(drafts, source)
     customers = Customers(actor, of, country=workspace.country)
-    parties = customers.resolve(drafts, _bought(drafts, source))
-    network.ensure_role(actor=actor, role=CLIENT, since=first_days(drafts, parties), source=of.source)
+    parties = customers.resolve(settled.drafts, settled.parties)
+    network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
     zone = ZoneInfo(workspace.time_zone)
-    purchases = [_purchase(draft, parties.get(draft.customer), source, zone) for draft in drafts]
+    purchases = [_purchase(draft, parties.get(draft.customer), source, zone) for draft in settled.drafts]
     told = record_purchases(actor=actor, purchases=purchases)
-    return Written(created=told.new, unchanged=told.repeated, parties_created=customers.created, amounts=told.amounts)
+    return Written(
+        created=told.new,
+        unchanged=told.repeated,
+        parties_created=customers.created,
+        amounts=told.amounts,
+        problems=settled.problems,
+        set_aside=len(settled.problems),
+    )
 
 
 def finish(_actor: Actor, _of: Import) -> None:
@@ -45,15 +53,9 @@ def finish(_actor: Actor, _of: Import) -> None:
     given.filter(since__gt=Subquery(figures)).update(since=Subquery(figures))
 
 
-def _bought(drafts: Sequence[PurchaseDraft], source: str) -> dict[CustomerDraft, UUID]:
-    """Who of the batch is known by a purchase that is recorded already."""
-    keys = [draft.key for draft in drafts]
-    parties: dict[str, UUID | None] = {}
-    for start in range(0, len(keys), _LOOKUP):
-        found = Purchase.objects.filter(source=source, external_id__in=keys[start : start + _LOOKUP])
-        parties.update(found.exclude(external_id="").values_list("external_id", "party_id"))
-    known = ((draft.customer, parties.get(draft.key)) for draft in drafts)
-    return {who: party for who, party in known if who and party is not None}
+def _key(draft: PurchaseDraft, source: str) -> str:
+    """Order 1001 of one unknown program is not order 1001 of another: there, the day belongs to the number."""
+    return f"{draft.key}@{draft.day.isoformat()}" if source == FILE and draft.order else draft.key
 
 
 def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo) -> NewPurchase:

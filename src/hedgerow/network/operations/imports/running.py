@@ -88,13 +88,14 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
     if found.rows_done != before:
         raise Elsewhere(_("This import goes on in another process."), kept=_("Nothing is lost or doubled."))
     written = kind.write(actor, found, batch)
-    keys = uuid7s(len(batch.problems)) if batch.problems else []
+    problems = [*batch.problems, *((problem, None) for problem in written.problems)]
+    keys = uuid7s(len(problems)) if problems else []
     insert_rows(
         ImportProblem,
         _PROBLEM,
         [
             (key, found.pk, problem.row, problem.severity.value, problem.to_json(), cells)
-            for key, (problem, cells) in zip(keys, batch.problems, strict=True)
+            for key, (problem, cells) in zip(keys, problems, strict=True)
         ],
     )
     _count(found, batch, written)
@@ -104,7 +105,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
 
 def _count(found: Import, batch: Batch, written: Written) -> None:
     found.rows_done += batch.rows
-    found.set_aside += batch.set_aside
+    found.set_aside += batch.set_aside + written.set_aside
     found.passed_over += batch.passed_over
     found.created += written.created
     found.updated += written.updated
