@@ -39,6 +39,14 @@ def clean_value(field: CustomField, value: Any) -> Any:
         ) from cause
 
 
+def pointed_at(value: Any) -> UUID | None:
+    """The party that a stored value points at; None for what was written before its field pointed at parties."""
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None
+
+
 def _text(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)
     if len(str(value)) > MAX_TEXT:
         raise ValueError("too long")

@@ -1,7 +1,7 @@
 """A person or organisation on one form: a name, how to reach them, what they are to us; the rest behind More."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import naming, queries
-from hedgerow.network.forms.customs import PREFIX, control_of, shown_value, stored_values
+from hedgerow.network.forms.customs import PREFIX, control_of, currency_of, shown_value, stored_values
 from hedgerow.network.models import ContactKind, ContactPoint, CustomField, Party, PartyKind, RoleKind
 from hedgerow.network.operations import Card, ContactLine
 from hedgerow.web import formats
@@ -46,7 +46,7 @@ class _EveryLine(forms.BaseFormSet[ContactForm]):
         return {**super().get_form_kwargs(index), "empty_permitted": False}
 
 
-Contacts = forms.formset_factory(ContactForm, formset=_EveryLine, extra=0, max_num=30, absolute_max=40)
+Contacts = forms.formset_factory(ContactForm, formset=_EveryLine, extra=0, max_num=30, absolute_max=500)
 
 
 class CardForm(forms.Form):
@@ -77,12 +77,21 @@ class CardForm(forms.Form):
         label=_("Languages"), required=False, max_length=200, help_text=_("Words with commas between them.")
     )
     notes = forms.CharField(label=_("Good to know"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    seen = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: Any, fields: Sequence[CustomField], currency: str, kinds: Iterable[RoleKind] = (), **kwargs: Any
+        self,
+        *args: Any,
+        fields: Sequence[CustomField],
+        currency: str,
+        kinds: Iterable[RoleKind] = (),
+        held: Mapping[str, Any] | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.custom_fields, self.currency = fields, currency
+        held = held or {}
+        self.custom_fields = fields
+        self.currencies = {field.key: currency_of(held.get(field.key), currency) for field in fields}
         months = [("", _("Not said")), *MONTHS.items()]
         cast("forms.TypedChoiceField", self.fields["birth_month"]).choices = months
         shown = [(kind.key, queries.role_word(kind).label) for kind in kinds if not kind.is_hidden]
@@ -90,7 +99,7 @@ class CardForm(forms.Form):
         if not shown:
             del self.fields["roles"]
         for field in fields:
-            self.fields[PREFIX + field.key] = control_of(field, currency)
+            self.fields[PREFIX + field.key] = control_of(field, currency, held.get(field.key))
 
     @property
     def customs(self) -> list[forms.BoundField]:
@@ -128,6 +137,7 @@ class CardForm(forms.Form):
         return {
             **plain,
             **parts,
+            "seen": party.changed_at.isoformat(),
             "tags": ", ".join(held.tag.name for held in party.party_tags.all()),
             "languages": ", ".join(party.languages),
             "birth_year": year,
@@ -151,7 +161,7 @@ def card_of(form: CardForm, contacts: Any) -> Card:
             **details,
             "languages": _words(said["languages"]),
             "birthday": said["birthday"],
-            "custom": stored_values(form.custom_fields, said, form.currency),
+            "custom": stored_values(form.custom_fields, said, form.changed_data, form.currencies),
         },
         contacts=[
             ContactLine(line["kind"], line["value"].strip(), line["label"].strip(), line["id"]) for line in lines
@@ -159,6 +169,7 @@ def card_of(form: CardForm, contacts: Any) -> Card:
         address={name: said[name].strip() for name in ("street", "city", "postal_code", "country")},
         tags=_words(said["tags"]),
         roles=said.get("roles", []),
+        seen=said["seen"],
     )
 
 

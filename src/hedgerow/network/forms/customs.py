@@ -1,6 +1,6 @@
 """A control for each kind of custom field, and back from it to the stored form."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,20 +14,38 @@ from hedgerow.network.models import CustomField, FieldKind
 PREFIX = "custom-"
 
 
-def control_of(field: CustomField, currency: str) -> forms.Field:
-    return _CONTROLS[FieldKind(field.kind)](field, currency)
+def control_of(field: CustomField, currency: str, held: Any = None) -> forms.Field:
+    """The control, with room for the value `held` now: its own currency, an option that is not offered any more."""
+    control = _CONTROLS[FieldKind(field.kind)](field, currency_of(held, currency))
+    if isinstance(control, forms.ChoiceField):
+        offered = {value for value, _label in field_choices(control)}
+        held_too = [one for one in (held if isinstance(held, list) else [held]) if one and one not in offered]
+        control.choices = [*field_choices(control), *((one, one) for one in held_too)]
+    return control
+
+
+def field_choices(control: forms.ChoiceField) -> list[tuple[Any, Any]]:
+    return list(control.choices)  # type: ignore[arg-type]  # pairs: none of ours are grouped
+
+
+def currency_of(held: Any, usual: str) -> str:
+    """An amount stays in the currency it was written in."""
+    return str(held["currency"]) if isinstance(held, dict) and "currency" in held else usual
 
 
 def shown_value(field: CustomField, value: Any) -> Any:
     """A stored value as its control shows it."""
-    if field.kind == FieldKind.MONEY and value:
+    if field.kind == FieldKind.MONEY and isinstance(value, dict):
         return Money(value["minor"], value["currency"]).major
     return value
 
 
-def stored_values(fields: Iterable[CustomField], cleaned: Mapping[str, Any], currency: str) -> dict[str, Any]:
-    """What was typed, by field key, as `network.fields` takes it; None clears a field."""
-    return {field.key: _stored(field, cleaned.get(PREFIX + field.key), currency) for field in fields}
+def stored_values(
+    fields: Iterable[CustomField], cleaned: Mapping[str, Any], changed: Container[str], currencies: Mapping[str, str]
+) -> dict[str, Any]:
+    """What was typed anew, by field key, as `network.fields` takes it; None clears a field."""
+    touched = [field for field in fields if PREFIX + field.key in changed]
+    return {field.key: _stored(field, cleaned.get(PREFIX + field.key), currencies[field.key]) for field in touched}
 
 
 def _stored(field: CustomField, value: Any, currency: str) -> Any:

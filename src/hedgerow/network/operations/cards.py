@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Address, ContactPoint, Party
 from hedgerow.network.operations.contacts import (
@@ -36,13 +38,17 @@ class ContactLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """`details` are fields of the party by name, `custom` among them; `address` the parts of its first address."""
+    """`details` are fields of the party by name, `custom` among them; `address` the parts of its first address.
+
+    `seen` is the party's `changed_at` in ISO 8601 when the card was shown, "" where nobody asks.
+    """
 
     details: Mapping[str, Any]
     contacts: Sequence[ContactLine] = ()
     address: Mapping[str, str] = field(default_factory=dict)
     tags: Sequence[str] = ()
     roles: Sequence[str] = ()
+    seen: str = ""
 
 
 @transaction.atomic
@@ -62,8 +68,17 @@ def add_card(*, actor: Actor, card: Card) -> Party:
 
 @transaction.atomic
 def change_card(*, actor: Actor, party: Party, card: Card) -> Party:
-    """Make a party what its card says. What is the same already is no change. Roles have operations of their own."""
+    """Make a party what its card says. What is the same already is no change. Roles have operations of their own.
+
+    Raises Conflict where the party changed since the card was shown: what somebody else wrote is not written over.
+    """
     require(actor, Permission.EDIT_PARTIES, party)
+    party = Party.objects.select_for_update().get(pk=party.pk)
+    if card.seen and card.seen != party.changed_at.isoformat():
+        raise Conflict(
+            kept=_("What you typed is still below; nothing is saved yet."),
+            todo=_("Open their page beside this one, compare, then save again."),
+        )
     change_party(actor=actor, party=party, changes={**card.details, "custom": _said(card, party)})
     _keep_contacts(actor, party, card.contacts)
     _keep_address(actor, party, card.address)

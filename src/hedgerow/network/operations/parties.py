@@ -80,7 +80,9 @@ def change_party(*, actor: Actor, party: Party, changes: Mapping[str, Any]) -> P
     if "name" in wanted and not str(wanted["name"]).strip():
         raise NameMissing(field="name")
     if "custom" in wanted:
-        wanted["custom"] = {**party.custom, **fields.clean_custom(wanted["custom"])}
+        said = fields.clean_custom(wanted["custom"])
+        party.custom = Party.objects.select_for_update().values_list("custom", flat=True).get(pk=party.pk)
+        wanted["custom"] = {**party.custom, **said}
     changed = [name for name, value in wanted.items() if getattr(party, name) != value]
     if not changed:
         return party

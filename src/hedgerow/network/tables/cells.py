@@ -71,6 +71,13 @@ def custom_text(field: CustomField, value: Any, names: Mapping[str, str]) -> Tex
     """A stored value in words; `names` knows the parties that party fields point at."""
     if value in (None, "", []):
         return None
+    try:
+        return _in_words(field, value, names)
+    except (ValueError, TypeError, KeyError):
+        return str(value)  # written before the field became of this kind: shown as it stands
+
+
+def _in_words(field: CustomField, value: Any, names: Mapping[str, str]) -> Text:
     match field.kind:
         case FieldKind.MONEY:
             return formats.money(Money(value["minor"], value["currency"]))

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.errors import Conflict, HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.network import operations, queries
 from hedgerow.network.forms import CardForm, Contacts, card_of, contacts_of, refuse
@@ -51,19 +51,34 @@ def edit(request: Request, party_id: UUID) -> HttpResponse:
             operations.change_card(actor=request.actor, party=party, card=card_of(form, contacts))
             toast(request, _("Saved."))
             return redirect("network:party", party_id=party.id)
+        except Conflict as error:
+            party = queries.party_in_detail(request.actor, party_id)
+            form, contacts = _forms(request, party=party, lines=contacts_of(party.contact_points.all()), seen_now=True)
+            refuse(form, error)
         except HedgerowError as error:
             refuse(form, error)
     return _page(request, form, contacts, party)
 
 
 def _forms(
-    request: Request, *, lines: list[dict[str, Any]], party: Party | None = None, initial: dict[str, Any] | None = None
+    request: Request,
+    *,
+    lines: list[dict[str, Any]],
+    party: Party | None = None,
+    initial: dict[str, Any] | None = None,
+    seen_now: bool = False,
 ) -> tuple[CardForm, Any]:
+    """What was sent, else what is there. `seen_now`: the present state counts as the one that was shown."""
     fields = list(queries.visible_fields(request.actor))
     kinds = queries.visible_role_kinds(request.actor) if party is None else ()
     initial = CardForm.shown(party, fields) if party else initial
     sent = _lengthened(request) if request.method == "POST" else None
-    form = CardForm(sent, initial=initial, fields=fields, currency=request.workspace.currency, kinds=kinds)
+    if sent is not None and seen_now and party is not None:
+        sent = sent.copy()
+        sent["seen"] = party.changed_at.isoformat()
+    held = party.custom if party else None
+    currency = request.workspace.currency
+    form = CardForm(sent, initial=initial, fields=fields, currency=currency, kinds=kinds, held=held)
     return form, Contacts(sent, initial=lines or _NEW_LINES, prefix="contacts")
 
 

@@ -12,7 +12,7 @@ from hedgerow.network import events, naming
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import Import, Party
 from hedgerow.network.operations.bulk import ensure_role
-from hedgerow.network.operations.imports.extras import custom_values, name_parts
+from hedgerow.network.operations.imports.extras import OwnFields, custom_values, name_parts
 from hedgerow.network.operations.imports.held import Held
 from hedgerow.network.operations.imports.matching import Key
 from hedgerow.timeline import operations as timeline
@@ -31,9 +31,9 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What holds for the whole import: custom fields by label, the workspace's roles, its day."""
+    """What holds for the whole import: where its own columns are kept, the workspace's roles, its day."""
 
-    fields: Mapping[str, str]
+    fields: OwnFields
     roles: frozenset[str]
     today: date
 
@@ -89,8 +89,8 @@ def _fields(party: Party, draft: ContactDraft, rules: Rules, *, is_theirs: bool)
     return {"restored" if name == "archived_at" else name for name in changes}
 
 
-def _gained(has: Mapping[str, Any], more: Mapping[str, str], *, is_theirs: bool) -> dict[str, str]:
-    return {key: text for key, text in more.items() if has.get(key) != text and (is_theirs or not has.get(key))}
+def _gained(has: Mapping[str, Any], more: Mapping[str, Any], *, is_theirs: bool) -> dict[str, Any]:
+    return {key: value for key, value in more.items() if has.get(key) != value and (is_theirs or not has.get(key))}
 
 
 def _save(parties: Sequence[Party]) -> None:

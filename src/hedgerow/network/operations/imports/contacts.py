@@ -13,7 +13,7 @@ from hedgerow.network.models import Import, RoleKind
 from hedgerow.network.operations.bulk import add_parties
 from hedgerow.network.operations.imports import matching
 from hedgerow.network.operations.imports.completing import Match, Rules, complete
-from hedgerow.network.operations.imports.extras import custom_keys, custom_values, name_parts
+from hedgerow.network.operations.imports.extras import custom_values, name_parts, own_fields
 from hedgerow.network.operations.imports.matching import Key, Keyed
 from hedgerow.network.registries import Batch, Written
 
@@ -24,7 +24,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     keyed = [(draft, matching.keys_of(draft)) for draft in drafts]
     found = matching.known(keyed)
     rules = Rules(
-        fields=custom_keys(actor, drafts),
+        fields=own_fields(actor, drafts),
         roles=frozenset(RoleKind.objects.values_list("key", flat=True)),
         today=clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id)),
     )

@@ -1,12 +1,16 @@
 """Columns that no field of ours takes become custom fields under the user's own words; nothing of a row is lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.utils.text import slugify
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.network.errors import BadFieldValue
+from hedgerow.network.fields import clean_value
 from hedgerow.network.importing.drafts import ContactDraft
-from hedgerow.network.models import CustomField
+from hedgerow.network.models import CustomField, FieldKind
 from hedgerow.network.operations.definitions import define_field
 
 
@@ -16,20 +20,48 @@ def pairs_of(draft: ContactDraft) -> list[tuple[str, str]]:
     return [*draft.custom, *consents, *draft.relations]
 
 
-def custom_keys(actor: Actor, drafts: Sequence[ContactDraft]) -> dict[str, str]:
-    """Field keys by label; a label without a field gets one."""
-    labels = list(dict.fromkeys(label for draft in drafts for label, _text in pairs_of(draft)))
-    if not labels:
-        return {}
-    known = dict(CustomField.objects.values_list("label", "key"))
-    keys = set(known.values())
-    for label in labels:
-        if label[:120] not in known:
-            key = _free_key(label, keys)
-            define_field(actor=actor, label=label[:120], key=key)
-            known[label[:120]] = key
-            keys.add(key)
-    return {label: known[label[:120]] for label in labels}
+@dataclass(frozen=True, slots=True)
+class OwnFields:
+    """Where each label of a file is kept: in a text field of its own, and first in a typed field where it fits."""
+
+    texts: Mapping[str, str]
+    typed: Mapping[str, CustomField]
+
+
+def own_fields(actor: Actor, drafts: Sequence[ContactDraft]) -> OwnFields:
+    """A label without a field gets one of text; so does one whose field is of a kind that some of its text is not."""
+    if not any(pairs_of(draft) for draft in drafts):
+        return OwnFields({}, {})
+    fields = {(field.label, field.kind == FieldKind.TEXT): field for field in CustomField.objects.all()}
+    typed = {label: field for (label, is_text), field in fields.items() if not is_text}
+    texts = {label: field.key for (label, is_text), field in fields.items() if is_text}
+    keys = {field.key for field in fields.values()}
+    for label in dict.fromkeys(label for draft in drafts for label in _as_text(draft, typed)):
+        if label not in texts:
+            texts[label] = _free_key(label, keys)
+            keys.add(texts[label])
+            define_field(actor=actor, label=label, key=texts[label])
+    return OwnFields(texts, typed)
+
+
+def _as_text(draft: ContactDraft, typed: Mapping[str, CustomField]) -> Iterator[str]:
+    """Labels of the draft under which something has to be kept as text."""
+    filled: set[str] = set()
+    for label, text in pairs_of(draft):
+        short = label[:120]
+        if short in typed and short not in filled and fitting(typed[short], text) is not None:
+            filled.add(short)
+        else:
+            yield short
+
+
+def fitting(field: CustomField, text: str) -> Any:
+    """The text as a value of the field's kind; None where it is none."""
+    several = field.kind == FieldKind.CHOICES
+    try:
+        return clean_value(field, [part.strip() for part in text.split(";")] if several else text)
+    except BadFieldValue:
+        return None
 
 
 def _free_key(label: str, taken: set[str]) -> str:
@@ -37,13 +69,18 @@ def _free_key(label: str, taken: set[str]) -> str:
     return next(key for key in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if key not in taken)
 
 
-def custom_values(draft: ContactDraft, keys: Mapping[str, str]) -> dict[str, str]:
-    values: dict[str, list[str]] = {}
+def custom_values(draft: ContactDraft, fields: OwnFields) -> dict[str, Any]:
+    """By field key: typed where the field's kind has a place for it, as text beside it otherwise."""
+    typed: dict[str, Any] = {}
+    texts: dict[str, list[str]] = {}
     for label, text in pairs_of(draft):
-        held = values.setdefault(keys[label], [])
-        if text not in held:
+        field = fields.typed.get(label[:120])
+        value = fitting(field, text) if field is not None and field.key not in typed else None
+        if field is not None and value is not None:
+            typed[field.key] = value
+        elif text not in (held := texts.setdefault(fields.texts[label[:120]], [])):
             held.append(text)
-    return {key: "; ".join(texts) for key, texts in values.items()}
+    return {**{key: "; ".join(several) for key, several in texts.items()}, **typed}
 
 
 def name_parts(draft: ContactDraft) -> dict[str, str]:
