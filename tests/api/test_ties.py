@@ -1,9 +1,14 @@
 """Roles with history, relationships, and the workspace's own words, through the API."""
 
 from typing import Any
+from urllib.parse import quote
 
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations
 from hedgerow.network.models import Relationship, Role
 from tests.api.conftest import JsonClient
+from tests.factories.workspaces import an_actor
 from tests.fixtures.clock import FrozenClock
 
 
@@ -112,3 +117,20 @@ def test_kinds_of_relationships_have_both_readings(api: JsonClient) -> None:
 
     assert (kinds["supplies"]["label"], kinds["supplies"]["inverse_label"]) == ("supplies", "is supplied by")
     assert kinds["knows"]["is_symmetric"] is True
+
+
+def test_roles_and_ties_of_the_workspace_s_own_are_used_by_their_keys(api: JsonClient, workspace: Workspace) -> None:
+    with scope(workspace):
+        actor = an_actor(workspace)
+        parent = operations.add_own_role(actor=actor, label="School parent", family="rose")
+        neighbour = operations.add_own_role(actor=actor, label="جار", family="elder")
+        bakes = operations.add_tie_kind(actor=actor, label="bakes for", inverse_label="eats the bread of")
+    ada = api.post("parties", {"name": "Ada", "roles": [parent.key, neighbour.key]})
+    mill = party(api, "Mill")
+    tie = api.post("relationships", {"from_party": mill, "to_party": ada.json()["id"], "kind": bakes.key})
+    ended = api.delete(f"parties/{ada.json()['id']}/roles/{quote(neighbour.key)}")
+    renamed = api.patch(f"role-kinds/{parent.key}", {"label": "Parent", "label_plural": "Parents"})
+    assert {role["role"] for role in ada.json()["roles"]} == {"school-parent", "جار"}
+    assert (tie.status_code, tie.json()["kind"]) == (201, "bakes-for")
+    assert (ended.status_code, ended.json()["role"]) == (200, "جار")
+    assert (renamed.status_code, renamed.json()["label"]) == (200, "Parent")

@@ -67,3 +67,12 @@ def test_a_typing_mistake_is_told_in_one_line(hedgerow: Command, arguments: list
 def test_without_a_command_there_is_help(hedgerow: Command) -> None:
     shown = hedgerow()
     assert "workspace" in shown.out
+
+
+def test_the_address_people_use_is_answered(tmp_path: Path) -> None:
+    environment = {**os.environ, "HEDGEROW_HOME": str(tmp_path), "HEDGEROW_URL": "https://hedge.example:8443"}
+    asked = "from hedgerow.config import settings; print(settings.ALLOWED_HOSTS)"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "'hedge.example'" in told.stdout

@@ -1,10 +1,12 @@
+import re
 from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
 
 from tools.translation import catalogues
-from tools.translation.extract import messages_in
+from tools.translation.extract import KEYWORDS, messages_in
+from tools.tree import ROOT
 
 JINJA = Path("src/hedgerow/network/templates/network/party.html")
 
@@ -30,6 +32,14 @@ def spanish(hello: str = "", one: str = "", many: str = "") -> Catalog:
 def test_messages_are_found_in_python() -> None:
     text = 'a = _("One")\nb = ngettext("%(n)s tie", "%(n)s ties", n)\nc = pgettext("verb", "Order")\nd = "not this"\n'
     assert messages(Path("src/hedgerow/a.py"), text) == ["One", ("%(n)s tie", "%(n)s ties"), "Order"]
+
+
+def test_every_name_that_the_code_gives_to_a_translating_function_is_known() -> None:
+    """A function imported under another name would leave its messages out of every language, unseen."""
+    sources = [path.read_text() for path in (ROOT / "src" / "hedgerow").rglob("*.py")]
+    names = {name for source in sources for name in re.findall(r"\bn?p?gettext(?:_lazy|_noop)? as (\w+)", source)}
+    assert "_now" in names
+    assert names <= KEYWORDS.keys()
 
 
 def test_messages_are_found_in_jinja_with_the_white_space_of_the_running_pages() -> None:

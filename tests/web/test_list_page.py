@@ -2,6 +2,7 @@
 
 import re
 from http import HTTPStatus
+from urllib.parse import unquote
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.models import Workspace
 from hedgerow.web.lists import open_page, picked, show
+from hedgerow.web.lists.state import as_cookie
 from tests.web.conftest import RequestTo
 from tests.web.listings import PEOPLE, rows
 
@@ -107,7 +109,13 @@ def test_choosing_columns_is_remembered_in_a_cookie(browsing: Client) -> None:
         "/w/rye/columns/", {"list": "people", "column": ["kind", "zone", "no way;"], "next": "/w/rye/inside/"}
     )
     assert (response.status_code, response["Location"]) == (HTTPStatus.FOUND, "/w/rye/inside/")
-    assert response.cookies["columns-people"].value == "kind.zone"
+    assert response.cookies["columns-people"].value == "kind.zone.no%20way%3B"
+
+
+def test_more_columns_than_a_browser_keeps_are_cut_between_two() -> None:
+    kept = as_cookie([f"field-{number:03}-حقل" for number in range(400)])
+    assert len(kept) <= 3500
+    assert {unquote(key)[-4:] for key in kept.split(".")} == {"-حقل"}
 
 
 def test_bulk_actions_show_to_who_may_use_them(request_to: RequestTo) -> None:

@@ -16,6 +16,8 @@ from tools.tree import ROOT, files_under
 # Function name to which arguments are the message, the plural and the context, as Babel counts them.
 KEYWORDS: dict[str, Any] = {
     "_": None,
+    "_now": None,
+    "_lazy": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.web import palette
 from hedgerow.web.access import signed_in
 from hedgerow.web.context import THEME_COOKIE, THEMES
-from hedgerow.web.lists.state import columns_cookie
+from hedgerow.web.lists.state import as_cookie, columns_cookie
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request, is_partial
 
@@ -62,10 +62,10 @@ def choose_theme(request: HttpRequest) -> HttpResponse:
 @signed_in
 def choose_columns(request: Request) -> HttpResponse:
     """Remember in this browser which columns a list shows."""
-    wanted = [key for key in request.POST.getlist("column") if _KEY.fullmatch(key)]
     response = _back(request)
     if _KEY.fullmatch(request.POST.get("list", "")):
-        response.set_cookie(columns_cookie(request.POST["list"]), ".".join(wanted), max_age=_YEAR, samesite="Lax")
+        wanted = as_cookie(request.POST.getlist("column"))
+        response.set_cookie(columns_cookie(request.POST["list"]), wanted, max_age=_YEAR, samesite="Lax")
     return response
 
 

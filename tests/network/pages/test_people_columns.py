@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -93,3 +94,25 @@ def test_columns_that_share_a_question_ask_it_once(
     monkeypatch.setattr("hedgerow.network.tables.parties.party_columns", columns)
     assert cells(browsing, "visits-count.visits-day") == {"Visits": "1,240", "Usual day": "Tuesday"}
     assert times == [1]
+
+
+def test_a_field_named_in_another_alphabet_can_be_chosen(browsing: Client, rye: Workspace, grace: Party) -> None:
+    label = "الخبز المفضل الذي يشتريه عادة كل يوم سبت صباحا"
+    with scope(rye):
+        actor = an_actor(rye)
+        field = operations.define_field(actor=actor, label=label)
+        operations.change_party(actor=actor, party=grace, changes={"custom": {field.key: "Rye"}})
+    browsing.post("/w/rye/columns/", {"list": "people", "column": [f"field-{field.key}"], "next": PAGE})
+    assert cells(browsing) == {label: "Rye"}
+
+
+def test_a_list_is_taken_away_in_the_language_and_time_zone_of_its_reader(browsing: Client, rye: Workspace) -> None:
+    a_party(rye, "Ann")
+    with scope(rye):
+        Party.objects.update(last_seen_at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
+    browsing.cookies["django_language"] = "es"
+    browsing.cookies["columns-people"] = "seen"
+    response = browsing.get(f"{PAGE}?export=csv")
+    lines = b"".join(response.streaming_content).decode().splitlines()  # type: ignore[attr-defined]  # a streaming response
+    assert lines[0].startswith("\ufeffNombre,")
+    assert "2 jul 2026" in lines[1]

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,8 @@ _HTTPS = HEDGEROW_URL.startswith("https://")
 
 DEBUG = _flag("HEDGEROW_DEBUG")
 SECRET_KEY = secret_key(HEDGEROW_HOME)
-ALLOWED_HOSTS = [h for h in os.environ.get("HEDGEROW_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if h]
+_HOSTS = os.environ.get("HEDGEROW_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ALLOWED_HOSTS = [host for host in (*_HOSTS, urlsplit(HEDGEROW_URL).hostname) if host]
 CSRF_TRUSTED_ORIGINS = [HEDGEROW_URL]
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HEDGEROW_HOME, hardened=HEDGEROW_HARDENED)}

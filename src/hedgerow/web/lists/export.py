@@ -13,6 +13,7 @@ from hedgerow.web.lists.listing import Column
 from hedgerow.web.lists.paging import every_row
 from hedgerow.web.lists.state import State
 from hedgerow.web.request import Request
+from hedgerow.web.streaming import for_reader
 
 Row = TypeVar("Row", bound=Model)
 BYTE_ORDER_MARK = "\ufeff"
@@ -21,7 +22,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_of(request: Request, state: State[Row], rows: QuerySet[Row]) -> StreamingHttpResponse:
     """All rows that fit, in the order and with the columns on the page. Spreadsheets need the byte order mark."""
-    response = StreamingHttpResponse(_lines(request, state, rows), content_type="text/csv; charset=utf-8")
+    lines = for_reader(_lines(request, state, rows))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{state.listing.key}.csv"'
     return response
 

@@ -1,9 +1,9 @@
 """What the reader asked of a list, read from the address: search, filters, sort, columns, and which page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
@@ -13,10 +13,17 @@ from hedgerow.web.lists.paging import Mark, Order
 from hedgerow.web.request import Request
 
 Row = TypeVar("Row", bound=Model)
+_MOST = 3500
 
 
 def columns_cookie(listing_key: str) -> str:
     return f"columns-{listing_key}"
+
+
+def as_cookie(columns: Sequence[str]) -> str:
+    """Keys of columns, of any alphabet, as a cookie carries them; no more than a browser keeps."""
+    kept = ".".join(quote(key, safe="") for key in columns)
+    return kept if len(kept) <= _MOST else kept[:_MOST].rpartition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +124,5 @@ def _columns(listing: Listing[Row], cookies: Mapping[str, str]) -> list[Column[R
     wish = cookies.get(columns_cookie(listing.key))
     if wish is None:
         return [column for column in listing.columns if column.heading or column.shown]
-    chosen = set(wish.split("."))
+    chosen = {unquote(key) for key in wish.split(".")}
     return [column for column in listing.columns if column.heading or column.key in chosen]

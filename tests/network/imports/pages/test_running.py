@@ -146,6 +146,12 @@ def rejected(client: Client, of: Import) -> str:
     return b"".join(response.streaming_content).decode()  # type: ignore[attr-defined]  # a streaming response
 
 
+def rejected_lines(client: Client, of: Import) -> list[str]:
+    """As a browser gets them: the server asks for the lines when the request is over."""
+    response = client.get(f"{PLACE}{of.pk}/to-mend.csv")
+    return b"".join(response.streaming_content).decode().splitlines()  # type: ignore[attr-defined]  # a streaming response
+
+
 def test_rows_set_aside_come_back_as_the_same_table_with_the_reason_in_front(owner: Client) -> None:
     text = SALES.replace("C-3,", "=HYPERLINK(1),")
     assert rejected(owner, finished(owner, text)) == (
@@ -153,6 +159,13 @@ def test_rows_set_aside_come_back_as_the_same_table_with_the_reason_in_front(own
         '"Row 4, Date: February has no 31st. Write a day that exists, like 2024-03-15.",C-1,2024-02-31,9.00\r\n'
         '"Row 5, Amount: “abc” is not an amount. Write it like 1234.50.",\'=HYPERLINK(1),2024-03-17,abc\r\n'
     )
+
+
+def test_the_reasons_are_in_the_language_of_the_reader(owner: Client) -> None:
+    of = finished(owner, SALES)
+    owner.cookies["django_language"] = "es"
+    first = rejected_lines(owner, of)[1]
+    assert first.startswith('"Fila 4, Date: Febrero no tiene día 31.')
 
 
 def test_rows_set_aside_are_sliced_without_losing_or_doubling_one(

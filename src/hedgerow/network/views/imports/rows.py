@@ -12,6 +12,7 @@ from hedgerow.network.tables.imports import problems_listing
 from hedgerow.web import lists
 from hedgerow.web.access import signed_in
 from hedgerow.web.request import Request
+from hedgerow.web.streaming import for_reader
 
 
 @require_GET
@@ -27,7 +28,7 @@ def problems(request: Request, import_id: UUID) -> HttpResponseBase:
 def rejected(request: Request, import_id: UUID) -> HttpResponseBase:
     """The rows that stayed out, as the same table with the reasons in front; line by line, however many."""
     of = queries.visible_import(request.actor, import_id)
-    lines = queries.rejected_rows(request.actor, of)
+    lines = for_reader(queries.rejected_rows(request.actor, of))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     name = _("%(file)s, to mend") % {"file": of.file.name.rpartition(".")[0] or of.file.name}
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{name}.csv") or ""
