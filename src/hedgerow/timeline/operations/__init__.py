@@ -1,6 +1,6 @@
 from hedgerow.timeline.operations.logging import log_activity
 from hedgerow.timeline.operations.reacting import advance, once, pause, rerun, run_reactors, try_again
-from hedgerow.timeline.operations.recording import record
+from hedgerow.timeline.operations.recording import record, take_turn
 from hedgerow.timeline.operations.verifying import Verification, verify
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "record",
     "rerun",
     "run_reactors",
+    "take_turn",
     "try_again",
     "verify",
 ]

@@ -60,6 +60,16 @@ def record(actor: Actor, *facts: Fact) -> Recorded:
     return Recorded(len(ids), len(facts) - len(ids), head.position + 1, head.position + len(ids), ids)
 
 
+@transaction.atomic
+# house: operation-shape: it changes nothing; the operation that goes on has checked its permission
+def take_turn() -> None:
+    """Hold the workspace's log until the caller's transaction ends: what is looked up from here on stays true.
+
+    For who looks whether something is there and then adds it: two at once would both find nothing, and both add it.
+    """
+    _locked_head()
+
+
 def _insert_hoping(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUID, ...] | None:
     """Most batches hold no repeat: try, and ask only when the database refuses. None then, with nothing written."""
     if not any(fact.external_id for fact in facts):

@@ -156,6 +156,32 @@ def test_two_at_once_on_one_import_double_nothing(rye: Workspace) -> None:
         assert (of.state, of.rows_done, of.created, Party.objects.count()) == (ImportState.DONE, 25, 25, 25)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_two_files_at_once_with_the_same_people_double_nobody(rye: Workspace) -> None:
+    start, ends = Barrier(2), list[str]()
+
+    def one(of: Import) -> None:
+        try:
+            with scope(rye):
+                start.wait(60)
+                ends.append(run(rye, of).state)
+        finally:
+            connection.close()
+
+    with scope(rye):
+        files = [released(rye, PEOPLE, kind="contacts"), released(rye, PEOPLE + "\n", kind="contacts")]
+    threads = [Thread(target=one, args=(of,)) for of in files]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    with scope(rye):
+        assert ends == ["done", "done"]
+        assert Party.objects.count() == 25
+        assert sum(Import.objects.values_list("created", flat=True)) == 25
+        assert sum(Import.objects.values_list("unchanged", flat=True)) == 25
+
+
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_a_connection_that_is_cut_in_the_middle_loses_nothing(rye: Workspace) -> None:

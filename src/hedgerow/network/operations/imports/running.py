@@ -20,6 +20,7 @@ from hedgerow.network.importing.files import source_of
 from hedgerow.network.models import Import, ImportProblem, ImportState
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import Batch, ImportKind, Written, import_kinds
+from hedgerow.timeline import operations as timeline
 
 Report = Callable[[Import], None]
 _PROBLEM = ("id", "of_import", "row", "severity", "problem", "cells")
@@ -87,6 +88,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
         return found
     if found.rows_done != before:
         raise Elsewhere(_("This import goes on in another process."), kept=_("Nothing is lost or doubled."))
+    timeline.take_turn()
     written = kind.write(actor, found, batch)
     problems = [*batch.problems, *((problem, None) for problem in written.problems)]
     keys = uuid7s(len(problems)) if problems else []
