@@ -23,7 +23,11 @@ class ContactPoint(TenantModel):
     is_primary = models.BooleanField(default=False)
 
     class Meta(TenantModel.Meta):
-        indexes = [models.Index(fields=["workspace", "kind", "normalised"], name="network_contact_match")]
+        indexes = [
+            models.Index(fields=["workspace", "kind", "normalised"], name="network_contact_match"),
+            # Without it SQLite reads every address of the workspace for the fifty parties of a page.
+            models.Index(fields=["workspace", "party"], name="network_contact_of"),
+        ]
 
 
 class Address(TenantModel):
@@ -54,3 +58,4 @@ class ExternalId(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "source", "external_id"], name="network_external_once")
         ]
+        indexes = [models.Index(fields=["workspace", "party"], name="network_external_of")]

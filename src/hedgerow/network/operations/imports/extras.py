@@ -30,12 +30,15 @@ class OwnFields:
 
 def own_fields(actor: Actor, drafts: Sequence[ContactDraft]) -> OwnFields:
     """A label without a field gets one of text; so does one whose field is of a kind that some of its text is not."""
-    if not any(pairs_of(draft) for draft in drafts):
+    said = {label[:120] for draft in drafts for label, _text in pairs_of(draft)}
+    if not said:
         return OwnFields({}, {})
     fields = {(field.label, field.kind == FieldKind.TEXT): field for field in CustomField.objects.all()}
     typed = {label: field for (label, is_text), field in fields.items() if not is_text}
     texts = {label: field.key for (label, is_text), field in fields.items() if is_text}
     keys = {field.key for field in fields.values()}
+    if said <= texts.keys() and said.isdisjoint(typed):
+        return OwnFields(texts, {})
     for label in dict.fromkeys(label for draft in drafts for label in _as_text(draft, typed)):
         if label not in texts:
             texts[label] = _free_key(label, keys)
@@ -72,15 +75,17 @@ def _free_key(label: str, taken: set[str]) -> str:
 def custom_values(draft: ContactDraft, fields: OwnFields) -> dict[str, Any]:
     """By field key: typed where the field's kind has a place for it, as text beside it otherwise."""
     typed: dict[str, Any] = {}
-    texts: dict[str, list[str]] = {}
+    texts: dict[str, str] = {}
     for label, text in pairs_of(draft):
-        field = fields.typed.get(label[:120])
-        value = fitting(field, text) if field is not None and field.key not in typed else None
-        if field is not None and value is not None:
+        short = label[:120]
+        field = fields.typed.get(short) if fields.typed else None
+        if field is not None and field.key not in typed and (value := fitting(field, text)) is not None:
             typed[field.key] = value
-        elif text not in (held := texts.setdefault(fields.texts[label[:120]], [])):
-            held.append(text)
-    return {**{key: "; ".join(several) for key, several in texts.items()}, **typed}
+        elif (held := texts.get(key := fields.texts[short])) is None:
+            texts[key] = text
+        elif text != held and text not in held.split("; "):
+            texts[key] = f"{held}; {text}"
+    return {**texts, **typed}
 
 
 def name_parts(draft: ContactDraft) -> dict[str, str]:

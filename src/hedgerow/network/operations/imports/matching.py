@@ -56,9 +56,12 @@ def _by_ids(source: str, some: Sequence[str]) -> dict[Key, UUID]:
 
 
 def _by_points(kind: str, some: Sequence[str]) -> dict[Key, UUID]:
-    """Of several with the same contact and name, the one that has been here longest."""
-    rows = ContactPoint.objects.filter(kind=kind, normalised__in=some).order_by("-party_id")
-    named = rows.values_list("normalised", "party__sort_name", "party_id")
+    """Of several with the same contact and name, the one that has been here longest.
+
+    Sorted here: for an order by party SQLite would walk through all parties.
+    """
+    rows = ContactPoint.objects.filter(kind=kind, normalised__in=some).order_by()
+    named = sorted(rows.values_list("normalised", "party__sort_name", "party_id"), key=lambda row: row[2], reverse=True)
     return {(kind, value, name): party for value, name, party in named}
 
 
