@@ -22,6 +22,7 @@ HEDGEROW_API_RATE = int(os.environ.get("HEDGEROW_API_RATE", "600"))  # requests 
 HEDGEROW_API_BURST = int(os.environ.get("HEDGEROW_API_BURST", "120"))  # and at once
 HEDGEROW_HTTP_TRUSTED = [h for h in os.environ.get("HEDGEROW_HTTP_TRUSTED", "").split(",") if h]
 _HTTPS = HEDGEROW_URL.startswith("https://")
+_PROXIES = int(os.environ.get("HEDGEROW_PROXIES", "0"))
 
 DEBUG = _flag("HEDGEROW_DEBUG")
 SECRET_KEY = secret_key(HEDGEROW_HOME)
@@ -146,10 +147,12 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS and _PROXIES else None
 X_FRAME_OPTIONS = "DENY"
 
-EMAIL_BACKEND = os.environ.get("HEDGEROW_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+# Without a mail server letters become files: nothing is lost, and nobody is told that it was sent.
+_MAIL = "smtp" if "HEDGEROW_SMTP_HOST" in os.environ else "filebased"
+EMAIL_BACKEND = os.environ.get("HEDGEROW_EMAIL_BACKEND", f"django.core.mail.backends.{_MAIL}.EmailBackend")
 EMAIL_FILE_PATH = HEDGEROW_HOME / "mail"
 EMAIL_HOST = os.environ.get("HEDGEROW_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("HEDGEROW_SMTP_PORT", "25"))
