@@ -47,8 +47,14 @@ SHAPE = """() => ({
 
 @pytest.mark.parametrize(
     ("size", "scheme", "language"),
-    [(PHONE, "light", "en"), (DESKTOP, "dark", "en"), (DESKTOP, "light", "ar")],
-    ids=["phone-light", "desk-dark", "desk-arabic"],
+    [
+        (PHONE, "light", "en"),
+        (PHONE, "dark", "en"),
+        (DESKTOP, "light", "en"),
+        (DESKTOP, "dark", "en"),
+        (DESKTOP, "light", "ar"),
+    ],
+    ids=["phone-light", "phone-dark", "desk-light", "desk-dark", "desk-arabic"],
 )
 def test_every_page(browser: Browser, live_server: Any, size: Any, scheme: Any, language: str) -> None:
     cache.clear()

@@ -3,15 +3,19 @@
 The walk is made from the URL configuration, so an address added tomorrow is walked tomorrow.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.apps import apps
+from django.db.models import Model, QuerySet
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.ids import uuid7
@@ -19,8 +23,10 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
 from hedgerow.sales import operations as sales
+from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 
@@ -66,20 +72,36 @@ def lived_in(workspace: Workspace) -> None:
             set_aside_at=clock.now(),
         )
         table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
-        network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
+        of = network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
+        tasks.start(actor=actor, of=of)
+        promise = events.logged(one.id, events.PROMISED, SECRET)
+        timeline.log_activity(actor=actor, fact=promise)
+        accounts.invite_member(actor=actor, email=f"{SECRET}@new.example", access_role=AccessRole.STAFF)
+        accounts.create_api_key(actor=actor, label=SECRET, scopes=["network:read"])
+    user = User.objects.create_user(f"{SECRET}@{workspace.slug}.example".lower(), "a long password", name=SECRET)
+    Membership.objects.create(user=user, workspace=workspace, access_role=AccessRole.OWNER, since=clock.now())
+
+
+def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:
+    """Every table that has rows of a workspace, those of the kernel and of sign-in too."""
+    for model in apps.get_models():
+        if issubclass(model, TenantModel):
+            yield model, model.objects.all()
+        elif any(field.name == "workspace" for field in model._meta.fields):
+            yield model, model._default_manager.filter(workspace=workspace)
 
 
 def everything(workspace: Workspace) -> dict[str, list[Any]]:
     """All rows of a workspace, table by table."""
-    models = [model for model in apps.get_models() if issubclass(model, TenantModel)]
     with scope(workspace):
-        return {model._meta.db_table: sorted(map(repr, model.objects.values_list())) for model in models}
+        return {model._meta.db_table: sorted(map(repr, rows.values_list())) for model, rows in rows_of(workspace)}
 
 
 def ids_of(workspace: Workspace) -> dict[str, list[UUID]]:
-    models = [model for model in apps.get_models() if issubclass(model, TenantModel)]
     with scope(workspace):
-        return {model.__name__.lower(): list(model.objects.values_list("pk", flat=True)[:2]) for model in models}
+        return {
+            model.__name__.lower(): list(rows.values_list("pk", flat=True)[:2]) for model, rows in rows_of(workspace)
+        }
 
 
 @pytest.fixture
@@ -102,17 +124,20 @@ def intruder(oak: Workspace) -> Client:
 
 
 def filled(pattern: str, oak: Workspace) -> Iterator[str]:
-    """The address with ids of the other workspace: those its parameter speaks of, else some of every table."""
+    """The address with ids of the other workspace: those its parameters speak of, else some of every table."""
     known = ids_of(oak)
-    for name in [part.split(">")[0].split(":")[-1] for part in pattern.split("<")[1:]]:
-        stem = name.removesuffix("_id").replace("_", "")
-        fitting = [key for model, keys in known.items() if stem in model for key in keys]
-        values = fitting or [key for keys in known.values() for key in keys[:1]]
-        before, _, rest = pattern.partition("<")
-        _, _, after = rest.partition(">")
-        pattern = f"{before}{{}}{after}"
-        if "<" not in pattern:
-            yield from (pattern.format(*([value] * pattern.count("{}"))) for value in values or [uuid7()])
+    parameters = re.findall(r"<(?:\w+:)?(\w+)>", pattern)
+    for values in product(*(fitting(name, known) for name in parameters)):
+        address = pattern
+        for value in values:
+            address = re.sub(r"<[^>]+>", str(value), address, count=1)
+        yield address
+
+
+def fitting(name: str, known: dict[str, list[UUID]]) -> list[UUID]:
+    stem = name.removesuffix("_id").replace("_", "")
+    own = [key for model, keys in known.items() if stem in model for key in keys]
+    return own or [key for keys in known.values() for key in keys[:1]] or [uuid7()]
 
 
 @pytest.mark.parametrize("pattern", WITH_IDS)
@@ -141,6 +166,22 @@ def test_a_stranger_to_a_workspace_sees_nothing_of_it(pattern: str, oak: Workspa
         assert response.status_code < 500
         assert SECRET.encode() not in body
     assert everything(oak) == before
+
+
+def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Workspace) -> None:
+    known = ids_of(oak)
+    for name in (
+        "party",
+        "import",
+        "job",
+        "apikey",
+        "invitation",
+        "membership",
+        "relationship",
+        "setaside",
+        "activity",
+    ):
+        assert known[name], name
 
 
 def test_the_walk_meets_every_room() -> None:
