@@ -50,6 +50,7 @@ def test_sales_come_in_and_are_told_for_programs_and_for_people(
         "unchanged": 0,
         "set_aside": 0,
         "passed_over": 0,
+        "worth_a_look": 0,
         "parties_created": 2,
         "amounts": {"GBP": 730},
         "resumed_at_row": 0,
@@ -206,3 +207,13 @@ def test_with_other_columns_an_interrupted_run_is_stopped_and_the_file_begins_an
     with scope(rye):
         of.refresh_from_db()
         assert (of.state, Import.objects.count()) == (ImportState.CANCELLED, 2)
+
+
+def test_an_order_that_became_another_is_told(hedgerow: Command, rye: Workspace, tmp_path: Path) -> None:
+    file, header = tmp_path / "orders.csv", "Order,E-mail,Date,Amount\n"
+    for amount in ("4.20", "6.00"):
+        file.write_text(f"{header}1001,ada@wren.example,2024-01-03,{amount}\n")
+        done = hedgerow("import", file, "-w", "rye", "--kind", "purchases")
+    assert done.status == 0
+    assert "0 new, 0 changed, 1 here already." in done.out
+    assert "1 row is worth a look; the page of this import shows why." in done.out

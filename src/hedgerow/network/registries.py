@@ -98,10 +98,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a batch changed. `amounts` are minor units per currency.
-
-    `problems` are what only the record shows to be odd; their rows count in `set_aside`, for they changed nothing.
-    """
+    """What a batch changed. `amounts` are minor units per currency; `problems` what only the record shows to be odd."""
 
     created: int = 0
     updated: int = 0
@@ -109,7 +106,6 @@ class Written:
     parties_created: int = 0
     amounts: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[RowProblem, ...] = ()
-    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.tabular.columns import describe
 from hedgerow.kernel.tabular.mapping import Mapping
+from hedgerow.kernel.tabular.problems import Severity
 from hedgerow.kernel.tabular.source import Source, open_path
 from hedgerow.kernel.tabular.written_mapping import parse_map
 from hedgerow.network import operations
@@ -45,7 +46,7 @@ def bring_in(
         if of.state == ImportState.RUNNING and not as_json:
             print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
         done = _run(actor, of, quiet=as_json)
-    print(json.dumps(told(done)) if as_json else "\n".join(_lines(done)))
+        print(json.dumps(told(done)) if as_json else "\n".join(_lines(done)))
     if done.state != ImportState.DONE:
         fail(_stopped(done))
         raise typer.Exit(1)
@@ -117,10 +118,16 @@ def told(done: Import) -> dict[str, Any]:
         "unchanged": done.unchanged,
         "set_aside": done.set_aside,
         "passed_over": done.passed_over,
+        "worth_a_look": _worth_a_look(done),
         "parties_created": done.parties_created,
         "amounts": done.amounts,
         "resumed_at_row": done.resumed_at_row,
     }
+
+
+def _worth_a_look(done: Import) -> int:
+    """Remarks on rows that are in, or were in already with something else."""
+    return done.problems.filter(severity=Severity.WARNING).count()
 
 
 def _lines(done: Import) -> Iterator[str]:
@@ -130,6 +137,13 @@ def _lines(done: Import) -> Iterator[str]:
     if done.kind == "purchases":
         added = ngettext("%(count)s customer added.", "%(count)s customers added.", done.parties_created)
         yield added % {"count": f"{done.parties_created:,}"}
+    if remarks := _worth_a_look(done):
+        words = ngettext(
+            "%(count)s row is worth a look; the page of this import shows why.",
+            "%(count)s rows are worth a look; the page of this import shows why.",
+            remarks,
+        )
+        yield words % {"count": f"{remarks:,}"}
     if done.set_aside:
         aside = ngettext(
             "%(count)s row was set aside; the page of this import shows why and gives it back as a file.",

@@ -38,11 +38,10 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     told = record_purchases(actor=actor, purchases=purchases)
     return Written(
         created=told.new,
-        unchanged=told.repeated,
+        unchanged=told.repeated + len(settled.problems),
         parties_created=customers.created,
         amounts=told.amounts,
         problems=settled.problems,
-        set_aside=len(settled.problems),
     )
 
 

@@ -107,7 +107,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
 
 def _count(found: Import, batch: Batch, written: Written) -> None:
     found.rows_done += batch.rows
-    found.set_aside += batch.set_aside + written.set_aside
+    found.set_aside += batch.set_aside
     found.passed_over += batch.passed_over
     found.created += written.created
     found.updated += written.updated
