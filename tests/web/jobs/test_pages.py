@@ -249,3 +249,10 @@ def test_another_page_shows_progress_by_the_id_of_the_job(browsing: Client, work
     )
     assert f'hx-get="/settings/jobs/{job.pk}/progress/" hx-trigger="load"' in text
     assert f'id="job-{job.pk}"' in _text(browsing, f"{PAGE}{job.pk}/progress/")
+
+
+def test_what_comes_by_itself_is_told_with_its_next_moment(frozen_clock: Any, browsing: Client) -> None:
+    text = _text(browsing)
+    assert "What comes by itself" in text
+    assert "Forget old API answers" in text
+    assert "12 May 2026" in text

@@ -1,13 +1,16 @@
 """Jobs as a person may see them: those of the actor's workspace."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.jobs.permissions import Permission
+from hedgerow.kernel.jobs.schedules import Schedule, next_moment, schedules
 from hedgerow.kernel.permissions import require
 
 
@@ -37,6 +40,16 @@ def count_by_state(actor: Actor) -> dict[JobState, int]:
     require(actor, Permission.MANAGE_JOBS)
     counts = dict(_of_workspace(actor).values_list("state").annotate(Count("pk")))
     return {state: counts.get(state, 0) for state in JobState}
+
+
+def coming_work(actor: Actor, time_zone: str) -> list[tuple[Schedule, datetime]]:
+    """What recurs, and when it comes next, the first one first; each in its own time zone or that of the workspace."""
+    require(actor, Permission.MANAGE_JOBS)
+    now = clock.now()
+    moments = (
+        (one, next_moment(one.cron, time_zone if one.each_workspace else one.time_zone, now)) for one in schedules
+    )
+    return sorted(moments, key=lambda pair: (pair[1], pair[0].name))
 
 
 def _of_workspace(actor: Actor) -> QuerySet[Job]:

@@ -29,7 +29,15 @@ MOST_RUNNING = 20
 @signed_in
 def index(request: Request) -> HttpResponseBase:
     jobs = queries.visible_jobs(request.actor)
-    return lists.show(request, JOBS, jobs, "web/jobs/index.html", running=_running(request), title_of=title_of)
+    return lists.show(
+        request,
+        JOBS,
+        jobs,
+        "web/jobs/index.html",
+        running=_running(request),
+        coming=queries.coming_work(request.actor, request.workspace.time_zone),
+        title_of=title_of,
+    )
 
 
 @require_GET
