@@ -17,6 +17,8 @@ from tests.network.imports.pages.conftest import PLACE, again, choices, hand_in,
 CDNOW = Path(__file__).resolve().parents[5] / "shared" / "data" / "CDNOW_master.txt"
 
 pytestmark = [
+    # The job renews its lease over another connection, which has to see it.
+    pytest.mark.django_db(transaction=True),
     pytest.mark.slow,
     pytest.mark.skipif(not CDNOW.exists(), reason=f"{CDNOW} is not on this machine"),
 ]
