@@ -9,7 +9,8 @@ _OPTIONS = {
 
 
 def accessibility_findings(page: Page) -> list[str]:
-    """One line per rule that the page breaks; empty when axe finds nothing."""
+    """One line per rule that the page breaks; empty when axe finds nothing. The page is whole before it is judged."""
+    page.wait_for_load_state()
     found = Axe().run(page, options=_OPTIONS).response["violations"]
     return [f"{finding['id']}: {finding['help']} ({_places(finding)})" for finding in found]
 

@@ -60,7 +60,10 @@ def sign_up(page: Page) -> None:
 
 
 def go(page: Page, place: str) -> None:
-    page.get_by_role("navigation", name="Main", exact=True).get_by_role("link", name=re.compile(f"^{place}")).click()
+    """The new page is there when this returns: a click alone returns while the old one still stands."""
+    main = page.get_by_role("navigation", name="Main", exact=True)
+    with page.expect_navigation():
+        main.get_by_role("link", name=re.compile(f"^{place}")).click()
 
 
 def bring_in(page: Page, file: Any, button: str) -> None:
