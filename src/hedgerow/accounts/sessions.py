@@ -11,15 +11,24 @@ from hedgerow.accounts.models import Session
 from hedgerow.accounts.origin import device_of, origin_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.prepared import Prepared
 
 _SIGN_IN = "hedgerow_sign_in"
 _USER = "_auth_user_id"
+_OPEN = Prepared(lambda key, now: Session.objects.filter(session_key=key, expire_date__gt=now))
 
 
 class SessionStore(db.SessionStore):
     @classmethod
     def get_model_class(cls) -> type[Session]:
         return Session
+
+    def _get_session_from_db(self) -> Session | None:
+        """As Django's own, by a prepared query; another key is made for one that is not known."""
+        found = next(iter(_OPEN(self.session_key or "", clock.now())), None)
+        if found is None:
+            self._session_key = None
+        return found
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         row = cast("Session", super().create_model_instance(data))

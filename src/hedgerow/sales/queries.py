@@ -9,8 +9,13 @@ from django.db.models import Count, F, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.sales.models import CustomerFigures, Purchase, PurchaseLine
 from hedgerow.sales.permissions import Permission
+
+_FIGURES = Prepared(
+    lambda parties: CustomerFigures.objects.filter(party_id__in=parties, currency=F("workspace__currency"))
+)
 
 
 def totals() -> dict[str, Any]:
@@ -23,8 +28,7 @@ def totals() -> dict[str, Any]:
 def figures_of(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, CustomerFigures]:
     """What these customers' purchases add up to, in the workspace's currency."""
     require(actor, Permission.VIEW_SALES)
-    rows = CustomerFigures.objects.filter(party_id__in=list(parties), currency=F("workspace__currency"))
-    return {row.party_id: row for row in rows}
+    return {row.party_id: row for row in _FIGURES(list(parties))}
 
 
 def figures_of_party(actor: Actor, party: UUID) -> list[CustomerFigures]:

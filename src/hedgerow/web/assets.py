@@ -27,6 +27,10 @@ def is_built(name: str) -> bool:
 
 def sheets(*names: str) -> Markup:
     """`<link>`s for style sheets: a kit sheet by its bare name (`forms`), a package's own by its static path."""
+    return _links(*names) if settings.DEBUG else _remembered_links(*names)
+
+
+def _links(*names: str) -> Markup:
     addresses = [static(name) if "/" in name else asset(f"{name}.css") for name in names]
     return Markup("\n").join(Markup('<link rel="stylesheet" href="{}">').format(address) for address in addresses)
 
@@ -38,4 +42,4 @@ def _address(name: str) -> str:
     return static(_SOURCES.get(name) or f"web/css/{name}")
 
 
-_remembered = cache(_address)
+_remembered, _remembered_links = cache(_address), cache(_links)

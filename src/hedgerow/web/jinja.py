@@ -8,7 +8,8 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language_bidi, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from hedgerow.web import assets, drawings, formats, forms, icons, names
+from hedgerow.web import assets, drawings, formats, forms, frame, icons, names
+from hedgerow.web.addresses import address
 
 _FILTERS = {
     "number": formats.number,
@@ -29,6 +30,7 @@ _GLOBALS = {
     "is_built": assets.is_built,
     "sheets": assets.sheets,
     "icon": icons.icon,
+    "frame": frame.frame,
     "fruit": drawings.mark,
     "sapling": drawings.sapling,
     "plant": drawings.plant,
@@ -62,7 +64,7 @@ def _folders() -> list[str]:
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a named page, in the workspace of the request."""
-    return reverse(name, args=args, kwargs=kwargs)
+    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else address(name)
 
 
 def direction() -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from django.urls import get_script_prefix, reverse
+from django.urls import get_script_prefix
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
+from hedgerow.web.addresses import address
 from hedgerow.web.request import Request
 
 
@@ -72,7 +73,7 @@ def places(request: Request, *groups: NavGroup) -> list[Place]:
     """What this person may open in these groups, in order; the one they are on is marked."""
     allowed = [entry for entry in entries if entry.group in groups and may_open(request, entry)]
     allowed.sort(key=lambda entry: (groups.index(entry.group), entry.order))
-    urls = {entry.key: reverse(entry.url_name) for entry in allowed}
+    urls = {entry.key: address(entry.url_name) for entry in allowed}
     here = _here(request.path, urls)
     counts = {entry.key: entry.count(request) for entry in allowed if entry.count}
     return [Place(entry, urls[entry.key], here=entry.key == here, count=counts.get(entry.key, 0)) for entry in allowed]

@@ -6,13 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
-from django.template.backends.utils import csrf_input
 from django.utils.functional import SimpleLazyObject
 from jinja2_fragments import render_block
+from markupsafe import Markup
 
 from hedgerow.web.context import shell
 from hedgerow.web.request import is_partial
 from hedgerow.web.toasts import send_along
+
+TOKEN_FIELD = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="%s">')
 
 
 def render(
@@ -40,6 +42,11 @@ def render_text(request: HttpRequest, template: str, /, **context: Any) -> str:
     return render_block(env, name, block, filled) if block else env.get_template(name).render(filled)
 
 
+def template(name: str) -> Any:
+    """One of our templates, for text that needs nothing of a request."""
+    return _environment().get_template(name)
+
+
 def _environment() -> Any:
     engine = engines["jinja2"]
     assert isinstance(engine, Jinja2)  # noqa: S101  (for the type checker; settings name the engine)
@@ -48,10 +55,11 @@ def _environment() -> Any:
 
 def _around(request: HttpRequest) -> dict[str, Any]:
     """The token is made when it is first used, and once for all forms of a page."""
+    token = SimpleLazyObject(lambda: get_token(request))
     return {
         "request": request,
-        "csrf_input": SimpleLazyObject(lambda: csrf_input(request)),
-        "csrf_token": SimpleLazyObject(lambda: get_token(request)),
+        "csrf_input": SimpleLazyObject(lambda: TOKEN_FIELD % token),
+        "csrf_token": token,
         **shell(request),
     }
 

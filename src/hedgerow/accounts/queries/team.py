@@ -14,13 +14,18 @@ from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole, permissions_of_role, require
+from hedgerow.kernel.prepared import Prepared
+
+_MEMBERSHIP = Prepared(
+    lambda user, slug: Membership.objects.select_related("workspace").filter(user_id=user, workspace__slug=slug)
+)
 
 
 def membership(user: User | AnonymousUser, slug: str) -> Membership | None:
     """The user's membership in the workspace of that slug, with the workspace; None for strangers."""
     if not isinstance(user, User):
         return None
-    member = Membership.objects.select_related("workspace").filter(user_id=user.pk, workspace__slug=slug).first()
+    member = next(iter(_MEMBERSHIP(user.pk, slug)), None)
     if member is not None:
         member.user = user
     return member

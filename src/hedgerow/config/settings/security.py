@@ -29,8 +29,8 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}},
 }
 
-# The lock-out is asked first. Addresses stand on the user, so Django's own backend finds them.
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# The lock-out is asked first. Addresses stand on the user, so Django's own way finds them.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "hedgerow.accounts.backends.PersonBackend"]
 
 # Sign-up, links and password reset are our own (accounts.operations); allauth keeps the stages of a sign-in
 # (password or link, then the second factor), passkeys, authenticator apps, recovery codes and asking again.

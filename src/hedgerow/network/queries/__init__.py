@@ -1,6 +1,8 @@
 from hedgerow.network.naming import normalise_contact, sort_name
 from hedgerow.network.queries.bonds import Bond, bond_with
 from hedgerow.network.queries.detail import (
+    listed_fields,
+    listed_tags,
     party_in_detail,
     roles_of,
     searched_parties,
@@ -75,7 +77,9 @@ __all__ = [
     "grouped_ties",
     "job_of",
     "lines_of_promises",
+    "listed_fields",
     "listed_parties",
+    "listed_tags",
     "look_into",
     "matching",
     "names_of",

@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.network.errors import ContactPointNotFound, PartyNotFound, TieNotFound
 from hedgerow.network.models import (
     Address,
@@ -26,6 +27,9 @@ from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
 
+MOST_TAGS = 200
+_FIELDS = Prepared(CustomField.objects.all)
+_TAGS = Prepared(lambda: Tag.objects.all()[:MOST_TAGS])
 Row = TypeVar("Row", CustomField, RoleKind, RelationshipKind)
 
 
@@ -118,6 +122,18 @@ def visible_tags(actor: Actor) -> "QuerySet[Tag]":
 def visible_fields(actor: Actor) -> "QuerySet[CustomField]":
     require(actor, Permission.VIEW_PARTIES)
     return CustomField.objects.all()
+
+
+def listed_fields(actor: Actor) -> list[CustomField]:
+    """All of them, in order: what nearly every page about parties asks for."""
+    require(actor, Permission.VIEW_PARTIES)
+    return _FIELDS()
+
+
+def listed_tags(actor: Actor) -> list[Tag]:
+    """In order, no more than can be chosen from."""
+    require(actor, Permission.VIEW_PARTIES)
+    return _TAGS()
 
 
 def visible_field(actor: Actor, field_id: UUID) -> CustomField:

@@ -1,5 +1,6 @@
 """Lists of parties: counts that stop counting, narrowing by role and tag, and search, each on an index."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import phonenumbers
@@ -8,6 +9,7 @@ from django.db.models.expressions import RawSQL
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.network.models import ContactPoint, Party, PartyTag, Role, RoleKind, Tag
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
@@ -23,6 +25,9 @@ _HELD = """(SELECT COUNT(*) FROM (
   WHERE r.workspace_id = network_rolekind.workspace_id AND r.kind_id = network_rolekind.id
     AND r.until IS NULL AND p.archived_at IS NULL LIMIT %s
 ) AS held)"""
+_COUNTED_KINDS = Prepared(
+    lambda: RoleKind.objects.filter(is_hidden=False).annotate(held=RawSQL(_HELD, [MOST_COUNTED + 1]))  # noqa: S611  (no input in it)
+)
 
 
 def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]":
@@ -32,10 +37,10 @@ def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]"
     )
 
 
-def counted_role_kinds(actor: Actor) -> list[RoleKind]:
+def counted_role_kinds(actor: Actor) -> Sequence[RoleKind]:
     """Roles that are not hidden, in order, each with `held`: how many have it, counted to MOST_COUNTED + 1."""
     require(actor, Permission.VIEW_PARTIES)
-    return list(RoleKind.objects.filter(is_hidden=False).annotate(held=RawSQL(_HELD, [MOST_COUNTED + 1])))  # noqa: S611  (no input in it)
+    return _COUNTED_KINDS()
 
 
 def of_role(parties: "QuerySet[Party]", kind: RoleKind) -> "QuerySet[Party]":

@@ -32,11 +32,13 @@ class Beside:
     tags: Mapping[UUID, list[str]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[Values, Mapping[UUID, Any]] = field(default_factory=dict)
-    _page: str = ""
+    _page: tuple[str, str] = ("", "")
+    _said: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def ask(self, request: Request, rows: Sequence[Party], shown: Collection[str]) -> None:
         keys = [row.id for row in rows]
-        self._page = reverse("network:party", args=[_ANYBODY])
+        before, _key, after = reverse("network:party", args=[_ANYBODY]).partition(str(_ANYBODY))
+        self._page = before, after
         self.roles = queries.current_roles(keys)
         reached = [kind for kind in _REACHED_BY if kind in shown]
         self.contacts = queries.first_contacts(keys, reached) if reached else {}
@@ -46,8 +48,15 @@ class Beside:
         asked = {column.values for column in self.columns if key_of(column) in shown}
         self.answers = {values: values(request.actor, keys) for values in asked}
 
+    def roles_in_words(self, party: Party) -> str:
+        """Most rows have what another has: a word is translated once."""
+        held = self.roles.get(party.id, ())
+        key = tuple([word.key for word in held])
+        found = self._said.get(key)
+        return found or self._said.setdefault(key, ", ".join([str(word.label) for word in held]))
+
     def page_of(self, party: Party) -> str:
-        return self._page.replace(str(_ANYBODY), str(party.id))
+        return str(party.id).join(self._page)
 
     def _names(self, rows: Sequence[Party], shown: Collection[str]) -> Mapping[str, str]:
         pointers = [one.key for one in self.fields if one.kind == FieldKind.PARTY and f"field-{one.key}" in shown]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
@@ -13,22 +13,21 @@ from hedgerow.network.tables.beside import Beside
 from hedgerow.web import formats
 from hedgerow.web.names import initials
 
-_NAME = Markup(
-    '<a class="who-line" href="%s"><span class="av sm r-%s" aria-hidden="true">%s</span><span><b>%s</b>%s</span></a>'
-)
-_SMALL = Markup("<small class='mut'><br>%s</small>")
 _PHONE = Markup('<span class="ltr">%s</span>')
 
 
 def name(beside: Beside, party: Party) -> Markup:
     held = beside.roles.get(party.id)
     family = held[0].family if held else "none"
-    small = _SMALL % roles(beside, party) if held else ""
-    return _NAME % (beside.page_of(party), family, initials(party.name), party.name, small)
+    small = f"<small class='mut'><br>{escape(roles(beside, party))}</small>" if held else ""
+    return Markup(  # house: safe-markup: parts escaped
+        f'<a class="who-line" href="{beside.page_of(party)}"><span class="av sm r-{family}" aria-hidden="true">'
+        f"{escape(initials(party.name))}</span><span><b>{escape(party.name)}</b>{small}</span></a>"
+    )
 
 
 def roles(beside: Beside, party: Party) -> str | None:
-    return ", ".join([str(word.label) for word in beside.roles.get(party.id, ())]) or None
+    return beside.roles_in_words(party) or None
 
 
 def email(beside: Beside, party: Party) -> str | None:

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
@@ -19,18 +20,16 @@ from hedgerow.web import formats
 from hedgerow.web.lists import BulkAction, Column, Filter, Listing
 from hedgerow.web.request import Request
 
-MOST_TAGS = 200
-
 _BULK = (
-    BulkAction("tag", _("Add a tag"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
-    BulkAction("role", _("Give a role"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
-    BulkAction("away", _("Put away"), "network:archive", icon="box", permission=Permission.EDIT_PARTIES),
+    BulkAction("tag", _lazy("Add a tag"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
+    BulkAction("role", _lazy("Give a role"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
+    BulkAction("away", _lazy("Put away"), "network:archive", icon="box", permission=Permission.EDIT_PARTIES),
 )
 
 
 def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing[Party]:
     """All parties. `kinds` are the roles to choose from, where the page has asked for them already."""
-    fields = list(queries.visible_fields(request.actor))
+    fields = queries.listed_fields(request.actor)
     kinds = kinds or list(queries.visible_role_kinds(request.actor))
     return _listing(
         request.workspace.country,
@@ -99,7 +98,7 @@ def _columns(beside: Beside) -> Iterable[Column[Party]]:
 
 def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party], ...]:
     by_key = {kind.key: kind for kind in kinds}
-    tags = {tag.normalised: tag for tag in queries.visible_tags(request.actor)[:MOST_TAGS]}
+    tags = {tag.normalised: tag for tag in queries.listed_tags(request.actor)}
 
     def of_role(parties: "QuerySet[Party]", key: str) -> "QuerySet[Party]":
         return queries.of_role(parties, by_key[key])
@@ -131,7 +130,7 @@ def _of_others(column: PartyColumn, beside: Beside) -> Column[Party]:
         answer = beside.answers[column.values].get(party.id)
         return None if answer is None else _in_words(column.read(answer))
 
-    return Column(key_of(column), column.label, cell, numeric=column.kind in ("number", "money"))
+    return Column(key_of(column), str(column.label), cell, numeric=column.kind in ("number", "money"))
 
 
 def _in_words(value: Any) -> object:

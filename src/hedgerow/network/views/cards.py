@@ -69,7 +69,7 @@ def _forms(
     seen_now: bool = False,
 ) -> tuple[CardForm, Any]:
     """What was sent, else what is there. `seen_now`: the present state counts as the one that was shown."""
-    fields = list(queries.visible_fields(request.actor))
+    fields = queries.listed_fields(request.actor)
     kinds = queries.visible_role_kinds(request.actor) if party is None else ()
     initial = CardForm.shown(party, fields) if party else initial
     sent = _lengthened(request) if request.method == "POST" else None

@@ -58,7 +58,7 @@ def create_tags(request: Request) -> HttpResponse:
     """Ask for the word first; the ticks travel along."""
     form = ManyTagsForm(request.POST if "name" in request.POST else None)
     if not form.is_valid():
-        tags = queries.visible_tags(request.actor)[:200]
+        tags = queries.listed_tags(request.actor)
         return _ask(request, form, reverse("network:tags"), _("Add a tag"), tags=tags)
     count = operations.tag_parties(actor=request.actor, party_ids=_ids(request), name=form.cleaned_data["name"])
     words = ngettext("%(count)s got the tag “%(tag)s”.", "%(count)s got the tag “%(tag)s”.", count)

@@ -104,7 +104,7 @@ def _roles(one: Party) -> list[tuple[Role, queries.RoleWord]]:
 
 def _customs(request: Request, one: Party) -> list[tuple[CustomField, Text]]:
     """Filled custom fields in words."""
-    fields = [field for field in queries.visible_fields(request.actor) if one.custom.get(field.key)]
+    fields = [field for field in queries.listed_fields(request.actor) if one.custom.get(field.key)]
     found = {pointed_at(one.custom[field.key]) for field in fields if field.kind == FieldKind.PARTY}
     keys = {key for key in found if key is not None}
     names = {str(key): name for key, name in queries.names_of(keys).items()} if keys else {}

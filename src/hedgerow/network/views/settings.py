@@ -99,7 +99,7 @@ def fields(request: Request) -> HttpResponse:
     if form.is_valid() and _does(form, operations.define_field, request):
         toast(request, _("The field is there, on every page of a person or organisation."))
         return redirect("network:fields")
-    return _page(request, "network/fields.html", form, fields=list(queries.visible_fields(request.actor)))
+    return _page(request, "network/fields.html", form, fields=queries.listed_fields(request.actor))
 
 
 @require_http_methods(_WAYS)

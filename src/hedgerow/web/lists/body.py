@@ -15,20 +15,24 @@ from hedgerow.web.lists.listing import Column
 Row = TypeVar("Row", bound=Model)
 _HEADING = Markup('<th scope="row">'), Markup("</th>")
 _CELL, _NUMBER = Markup('<td data-l="%s">'), Markup('<td data-l="%s" class="num">')
-_PICK = Markup('<td class="pick-cell"><input type="checkbox" class="pick" name="pick" value="%s" aria-label="%s"></td>')
+_NAME = "\0"
+_PICK = '<td class="pick-cell"><input type="checkbox" class="pick" name="pick" value="%s" aria-label="%s"></td>'
 
 
 def body_of(rows: Sequence[Row], columns: Sequence[Column[Row]], label: Callable[[Row], str] | None) -> Markup:
     """`label` names a row where its tick is read aloud; None leaves the ticks out."""
     frames = [(*_frame(column), column.cell) for column in columns]
-    tick = _("Tick %(name)s")
-    lines: list[str] = []
+    tick = escape(_("Tick %(name)s") % {"name": _NAME})
+    parts: list[str] = []
     for row in rows:
-        pick = _PICK % (row.pk, tick % {"name": label(row)}) if label else ""
-        shown = [(start, cell(row), end) for start, end, cell in frames]
-        cells = [f"{start}{'' if value is None else escape(value)}{end}" for start, value, end in shown]
-        lines.append(f"<tr>{pick}{''.join(cells)}</tr>\n")
-    return Markup("".join(lines))  # house: safe-markup: parts escaped
+        parts.append("<tr>")
+        if label:
+            parts.append(_PICK % (row.pk, tick.replace(_NAME, escape(label(row)))))
+        for start, end, cell in frames:
+            value = cell(row)
+            parts += (start, end) if value is None else (start, escape(value), end)
+        parts.append("</tr>\n")
+    return Markup("".join(parts))  # house: safe-markup: parts escaped
 
 
 def _frame(column: Column[Row]) -> tuple[Markup, Markup]:

@@ -1,6 +1,7 @@
 """One page of a list, ready for the template; and the answer to a request for it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -20,7 +21,7 @@ Row = TypeVar("Row", bound=Model)
 MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListPage(Generic[Row]):
     listing: Listing[Row]
     state: State[Row]
@@ -43,11 +44,11 @@ class ListPage(Generic[Row]):
         """Nothing is there at all, not only nothing that fits the search."""
         return not self.rows and not self.state.narrowed and self.state.mark is None
 
-    @property
+    @cached_property
     def earlier_url(self) -> str:
         return self._mark_url("before", self.slice.before)
 
-    @property
+    @cached_property
     def later_url(self) -> str:
         return self._mark_url("after", self.slice.after)
 

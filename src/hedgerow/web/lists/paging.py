@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.core import signing
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import EmptyResultSet, FieldDoesNotExist
+from django.db import connections
 from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
@@ -74,7 +75,7 @@ class Mark:
         kind = type(self.value).__name__
         value = str(self.value) if kind in ("Decimal", "UUID") else self.value
         value = value.isoformat() if isinstance(value, (date, datetime)) else value
-        return _signer.sign_object([order.field, order.falling, kind, value, str(self.key)], compress=True)
+        return _signer.sign_object([order.field, order.falling, kind, value, str(self.key)])
 
     @staticmethod
     def read(text: str, order: Order) -> "Mark | None":
@@ -123,7 +124,14 @@ def mark_of(row: Model, order: Order) -> Mark:
 
 def count_up_to(rows: QuerySet[Row], most: int) -> tuple[int, bool]:
     """How many rows, counting no further than `most`; the second says that there are more than that."""
-    counted = rows.order_by().values("pk")[: most + 1].count()
+    few = rows.order_by().values_list("pk")[: most + 1].query
+    try:
+        sql, params = few.get_compiler(rows.db).as_sql()
+    except EmptyResultSet:
+        return 0, False
+    with connections[rows.db].cursor() as cursor:  # as `count()` asks, composed in half the time
+        cursor.execute(f"SELECT COUNT(*) FROM ({sql}) AS few", params)  # noqa: S608  (composed by Django)
+        counted = cursor.fetchone()[0]
     return min(counted, most), counted > most
 
 
