@@ -52,6 +52,8 @@ def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[
 def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: Sequence[Row], after: str = "") -> None:
     """Run `before (…), (…) after` over all rows, as many in a statement as SQLite takes parameters."""
     size = max(1, _MOST_PARAMETERS // len(rows[0])) if rows else 1
+    if connection.vendor == "sqlite" and not connection.queries_logged:
+        placeholders = placeholders.replace("%s", "?")  # its own: Django would look for thousands of the others
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
         marks = ", ".join([f"({placeholders})"] * len(some))
@@ -95,10 +97,18 @@ def _hex(values: Iterable[Any]) -> list[object]:
 
 def _naive(values: Iterable[datetime | None]) -> list[object]:
     """As Django writes it on SQLite: UTC without an offset."""
-    return [
-        None if value is None else (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat(" ")[:-6]
-        for value in values
-    ]
+    last: datetime | None = None
+    written: object = None
+    found: list[object] = []
+    for value in values:
+        if value is not last:  # one moment often stands in every row
+            last, written = value, None if value is None else _written(value)
+        found.append(written)
+    return found
+
+
+def _written(moment: datetime) -> str:
+    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(" ")[:-6]
 
 
 def _plain(values: Iterable[object]) -> list[object]:

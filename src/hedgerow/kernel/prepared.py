@@ -9,14 +9,14 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar, cast
-from uuid import UUID, SafeUUID
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.ids import key_of, uuid7
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.kernel.tenancy.scope import current_workspace_id, scope, unscoped
 
@@ -150,9 +150,4 @@ def _adapted(values: Sequence[Values], connection: BaseDatabaseWrapper) -> list[
 
 def _key(value: str | None, _column: object, _connection: object) -> UUID | None:
     """As `UUID(value)`, which looks for every way in which one can be written: a row has several of them."""
-    if value is None:
-        return None
-    key = object.__new__(UUID)
-    object.__setattr__(key, "int", int(value, 16))
-    object.__setattr__(key, "is_safe", SafeUUID.unknown)
-    return key
+    return None if value is None else key_of(int(value, 16))
