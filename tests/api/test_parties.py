@@ -7,9 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hedgerow.network.models import Party, PartyTag
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations
+from hedgerow.network.models import FieldKind, Party, PartyTag
 from hedgerow.timeline.models import Activity
 from tests.api.conftest import JsonClient
+from tests.factories.workspaces import an_actor
 from tests.fixtures.clock import FrozenClock
 
 NOOR = {
@@ -244,3 +247,33 @@ def test_a_contact_that_grows_when_folded_is_kept_whole(api: JsonClient) -> None
 
     assert response.status_code == 201
     assert response.json()["value"] == "\u0149" * 320
+
+
+@pytest.mark.parametrize("value", ["nonsense", "@", "a b@", "grace@"])
+def test_an_address_that_is_none_is_refused_with_its_place(api: JsonClient, count: Any, value: str) -> None:
+    contacts = [{"kind": "phone", "value": "1"}, {"kind": "email", "value": value}]
+    response = api.post("parties", {"name": "Grace", "contacts": contacts})
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "#/contacts/1/value")
+    assert count(Party) == 0
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        {"minor": 12.7, "currency": "GBP"},
+        {"minor": True, "currency": "GBP"},
+        {"minor": 2**63, "currency": "GBP"},
+        {"minor": 100, "currency": "zz"},
+        {"minor": 100, "currency": "GBPX"},
+        {"minor": "12", "currency": "GBP"},
+        {"currency": "GBP"},
+    ],
+)
+def test_an_amount_is_whole_minor_units_of_a_currency(api: JsonClient, workspace: Any, count: Any, amount: Any) -> None:
+    with scope(workspace):
+        operations.define_field(actor=an_actor(workspace), label="Credit", kind=FieldKind.MONEY)
+    refused = api.post("parties", {"name": "Grace", "custom": {"credit": amount}})
+    assert refused.status_code == 422
+    assert count(Party) == 0
+    kept = made(api, name="Grace", custom={"credit": {"minor": 1270, "currency": "GBP"}})
+    assert kept["custom"] == {"credit": {"minor": 1270, "currency": "GBP"}}

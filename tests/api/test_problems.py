@@ -196,3 +196,10 @@ def test_endless_nesting_is_refused_by_whoever_meets_it_first(api: JsonClient, c
 
     assert api.post("notes", nested).status_code in {400, 422}
     assert count(Tag) == 0
+
+
+def test_who_comes_second_with_the_same_is_told_so(api: JsonClient, count: Any) -> None:
+    assert api.post("notes", NOTE).status_code == 201
+    told = problem_of(api.post("notes", NOTE), 409, "conflict")
+    assert told["kept"] == "Nothing of yours was saved."
+    assert count(Tag) == 1

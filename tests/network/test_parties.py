@@ -8,7 +8,7 @@ from hedgerow.kernel.errors import CrossWorkspace, NotPermitted
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.network import errors, events, operations, queries
-from hedgerow.network.models import ContactPoint, FieldKind, Party, Relationship, Role
+from hedgerow.network.models import ContactPoint, FieldKind, Party, PartyTag, Relationship, Role, Tag
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, an_actor
 
@@ -160,3 +160,16 @@ def an_actor_of(workspace_id: object) -> object:
     from hedgerow.kernel.models import Workspace
 
     return an_actor(Workspace.objects.get(pk=workspace_id))
+
+
+def test_a_tag_is_the_same_however_it_came_in() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        party = operations.add_party(actor=an_actor(rye), name="Grace")
+        operations.set_tags(actor=an_actor(rye), party=party, names=["Rye  bread"])
+        words = (" rye   BREAD ", "rye bread", "  ")
+        operations.add_parties(
+            actor=an_actor(rye), parties=[operations.NewParty(name="Ben", tags=words)], source="test"
+        )
+        assert list(Tag.objects.values_list("name", "normalised")) == [("Rye bread", "rye bread")]
+        assert PartyTag.objects.count() == 2

@@ -1,9 +1,11 @@
 """Reactors: every activity, in order, at least once, and a failing one does not stop the rest."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import OperationalError
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.tenancy import scope
@@ -13,6 +15,7 @@ from hedgerow.network.models import Party
 from hedgerow.timeline import operations
 from hedgerow.timeline.events import Fact
 from hedgerow.timeline.models import Activity, Cursor, SetAside
+from hedgerow.timeline.operations.reacting import MAX_ATTEMPTS, _postpone
 from hedgerow.timeline.registries import Reactor, reactors
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 
@@ -119,3 +122,30 @@ def test_last_seen_is_the_latest_contact_whatever_the_order_and_however_often_re
                 pass
             assert Party.objects.get().last_seen_at == late
             Cursor.objects.update(position=0)
+
+
+def test_a_database_that_is_busy_is_no_fault_of_the_activity(monkeypatch: pytest.MonkeyPatch) -> None:
+    rye, reader = a_workspace(), Reader()
+    with scope(rye):
+        operations.record(the_system(rye), *calls(*"ab"))
+
+        def busy(_activities: Sequence[Activity]) -> None:
+            raise OperationalError("database is locked")
+
+        away = replace(reader.reactor, handle=busy)
+        for _ in range(2 * MAX_ATTEMPTS):
+            assert not operations.advance(away)
+        assert (Cursor.objects.filter(attempts__gt=0).count(), SetAside.objects.count()) == (0, 0)
+        operations.advance(reader.reactor)
+        assert reader.read == ["a", "b"]
+
+
+def test_what_fails_without_an_activity_of_its_own_sets_nothing_aside() -> None:
+    rye, reader = a_workspace(), Reader()
+    with scope(rye):
+        operations.record(the_system(rye), Fact(events.VISITED))
+        operations.advance(reader.reactor)
+        Cursor.objects.update(attempts=MAX_ATTEMPTS - 1)
+        assert not _postpone(reader.reactor, RuntimeError("on the way"))
+        cursor = Cursor.objects.get()
+        assert (cursor.attempts, cursor.last_error, SetAside.objects.count()) == (0, "", 0)

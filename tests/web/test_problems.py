@@ -1,11 +1,19 @@
 """What went wrong is told in words: what happened, what was kept, what to do."""
 
 import json
+from http import HTTPStatus
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.http import HttpResponse
 from django.test import Client
 
+from hedgerow.kernel.tenancy import scope, unscoped
+from hedgerow.network.models import Tag
 from hedgerow.web import problems
+from hedgerow.web.middleware import ProblemMiddleware
+from tests.factories.workspaces import a_workspace
+from tests.web.conftest import RequestTo
 
 pytestmark = [pytest.mark.urls("tests.web.urls"), pytest.mark.django_db]
 
@@ -65,3 +73,18 @@ def test_locked_sign_in_says_for_how_long(rf: object) -> None:
     response = problems.too_many_tries(rf.get("/sign-in/"))  # type: ignore[attr-defined]
     assert response.status_code == 429
     assert "quarter of an hour" in response.content.decode()
+
+
+def test_who_comes_second_is_told_so_and_a_mistake_of_ours_is_not_passed_off_as_that(request_to: RequestTo) -> None:
+    asked, middleware = request_to(), ProblemMiddleware(lambda _request: HttpResponse())
+    with unscoped(), scope(a_workspace("oak")):
+        Tag.objects.create(name="rye", normalised="rye")
+        with pytest.raises(IntegrityError) as twice, transaction.atomic():
+            Tag.objects.create(name="Rye", normalised="rye")
+        with pytest.raises(IntegrityError) as broken, transaction.atomic():
+            Tag.objects.create(name=None, normalised="oak")
+    answer = middleware.process_exception(asked, twice.value)
+    assert answer is not None
+    assert answer.status_code == HTTPStatus.CONFLICT
+    assert "Nothing of yours was saved." in answer.content.decode()
+    assert middleware.process_exception(asked, broken.value) is None

@@ -6,12 +6,13 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.utils.translation import gettext as _
 from ninja.errors import HttpError, ValidationError
 
 from hedgerow.api.errors import KeyMissing, KeyRefused, Malformed, RateExceeded, ScopeMissing
+from hedgerow.kernel import taken
 from hedgerow.kernel.errors import HedgerowError, NotFound, Temporary, TooLarge
 from hedgerow.kernel.ids import uuid7
 
@@ -110,4 +111,7 @@ def respond(request: HttpRequest, error: Exception) -> HttpResponse:
         case OperationalError():
             logger.warning("%s %s: the database was busy or away", request.method, request.path, exc_info=error)
             return of_refusal(Temporary())
+        case IntegrityError() if taken.is_taken(error):
+            logger.warning("%s %s: somebody was faster", request.method, request.path, exc_info=error)
+            return of_refusal(taken.refusal())
     return of_accident(request, error)

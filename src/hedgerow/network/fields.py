@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from hedgerow.kernel.money import MAX_MINOR, is_currency
 from hedgerow.network.errors import BadFieldValue
 from hedgerow.network.models import CustomField, FieldKind, Party
 
@@ -61,7 +62,11 @@ def _number(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every clea
 
 
 def _money(field: CustomField, value: Any) -> dict[str, Any]:  # noqa: ARG001  (every cleaner takes the field)
-    return {"minor": int(value["minor"]), "currency": str(value["currency"])[:3]}
+    """Whole minor units of a currency there is, no more than the database counts."""
+    minor, currency = value["minor"], value["currency"]
+    if isinstance(minor, bool) or minor != int(minor) or abs(int(minor)) > MAX_MINOR or not is_currency(currency):
+        raise ValueError("not an amount")
+    return {"minor": int(minor), "currency": currency}
 
 
 def _date(field: CustomField, value: Any) -> str:  # noqa: ARG001  (every cleaner takes the field)

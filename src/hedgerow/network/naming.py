@@ -7,6 +7,7 @@ from hedgerow.network.importing.phones import normalise_phone
 from hedgerow.network.models import ContactKind
 
 # The column's length: a folded text can be longer than the text ("ŉ" becomes two characters).
+_LONGEST_TAG = 60
 _LONGEST = 320
 
 
@@ -27,3 +28,13 @@ def normalise_contact(kind: str, value: str, country: str) -> str:
     if kind == ContactKind.PHONE:
         return normalise_phone(value, country)
     return value.strip().casefold()[:_LONGEST]
+
+
+def tag_word(name: str) -> str:
+    """A tag as it is shown: without needless space, no longer than a tag may be."""
+    return " ".join(name.split())[:_LONGEST_TAG]
+
+
+def tag_key(name: str) -> str:
+    """What makes two tags the same, whoever wrote them and wherever they came in."""
+    return tag_word(name).casefold()[:_LONGEST_TAG]

@@ -1,16 +1,19 @@
 """The reader's language and time zone around each request, and refusals as pages."""
 
 from collections.abc import Callable
+from logging import getLogger
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
+from hedgerow.kernel import taken
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.web import problems
 from hedgerow.web.request import workspace_of
 
+logger = getLogger(__name__)
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -46,6 +49,9 @@ class ProblemMiddleware:
             return problems.refusal(request, error)
         if isinstance(error, RequestDataTooBig):
             return problems.too_large(request)
+        if taken.is_taken(error):
+            logger.warning("%s %s: somebody was faster", request.method, request.path, exc_info=error)
+            return problems.refusal(request, taken.refusal())
         return None
 
 

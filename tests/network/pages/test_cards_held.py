@@ -117,3 +117,18 @@ def test_a_value_older_than_its_field_is_shown_as_it_stands(
     browsing.cookies["columns-people"] = "field-milk"
     for path in (f"people/{grace.pk}/", "people/", f"people/{grace.pk}/edit/"):
         assert browsing.get(f"/w/rye/{path}").status_code == HTTPStatus.OK, path
+
+
+def test_an_address_that_came_in_unreadable_stays_and_stops_nothing(browsing: Client, rye: Workspace) -> None:
+    party = a_party(rye, "Grace Okafor")
+    with scope(rye):
+        ContactPoint.objects.create(party=party, kind="email", value="grace(at)post", normalised="", is_primary=True)
+    point = re.search(r'name="contacts-0-id" value="([^"]+)"', edit_page(browsing, party))
+    assert point is not None
+    said = card(("email", "grace(at)post"), **{"contacts-0-id": point[1], "contacts-0-label": "old", "city": "Hallow"})
+    assert save(browsing, party, said).status_code == HTTPStatus.FOUND
+    with scope(rye):
+        kept = ContactPoint.objects.get()
+        assert (str(kept.pk), kept.value, kept.label) == (point[1], "grace(at)post", "old")
+    said["contacts-0-value"] = "grace(at)mill"
+    assert save(browsing, party, said).status_code == HTTPStatus.UNPROCESSABLE_ENTITY

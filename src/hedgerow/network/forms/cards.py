@@ -1,7 +1,7 @@
 """A person or organisation on one form: a name, how to reach them, what they are to us; the rest behind More."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -23,16 +23,21 @@ MORE = ("organisation_name", "job_title", "street", "city", "postal_code", "coun
 
 
 class ContactForm(forms.Form):
-    """One line; an empty one is no line."""
+    """One line; an empty one is no line. A value that is `held` may stay, also one that came in unreadable."""
 
     id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("Kind"), choices=ContactKind.choices)
     value = forms.CharField(label=_("How to reach them"), required=False, max_length=320)
     label = forms.CharField(label=_("Label"), required=False, max_length=60)
 
+    def __init__(self, *args: Any, held: Collection[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._held = held
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("kind") == ContactKind.EMAIL and cleaned.get("value"):
+        line = cleaned.get("kind"), cleaned.get("value")
+        if cleaned.get("kind") == ContactKind.EMAIL and cleaned.get("value") and line not in self._held:
             try:
                 validate_email(cleaned["value"].strip())
             except forms.ValidationError:

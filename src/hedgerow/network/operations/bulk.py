@@ -172,21 +172,21 @@ def _insert_roles(roles: Sequence[tuple[UUID, UUID, date]], source: str) -> None
 
 
 def _insert_tags(pairs: Sequence[tuple[UUID, NewParty]]) -> None:
-    names = [name for _, party in pairs for name in party.tags]
+    names = [name for _, party in pairs for name in party.tags if name.strip()]
     if not names:
         return
     known = tag_by_name(names)
     rows = [
         (party_id, known[name])
         for party_id, party in pairs
-        for name in dict.fromkeys(n.casefold()[:60] for n in party.tags)
+        for name in dict.fromkeys(naming.tag_key(name) for name in party.tags if name.strip())
     ]
     insert_rows(PartyTag, ("id", "party", "tag"), _keyed(rows))
 
 
 def tag_by_name(names: Iterable[str]) -> dict[str, UUID]:
-    """Tags by casefolded name; a word that is no tag yet becomes one."""
-    shown = {name.casefold()[:60]: name[:60] for name in names}
+    """Tags by their key; a word that is no tag yet becomes one."""
+    shown = {naming.tag_key(name): naming.tag_word(name) for name in names}
     Tag.objects.bulk_create([Tag(name=name, normalised=key) for key, name in shown.items()], ignore_conflicts=True)
     return dict(Tag.objects.filter(normalised__in=list(shown)).values_list("normalised", "id"))
 

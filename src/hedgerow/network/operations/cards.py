@@ -16,6 +16,7 @@ from hedgerow.network.operations.contacts import (
     add_address,
     add_contact_point,
     change_address,
+    label_contact_point,
     remove_contact_point,
     set_tags,
 )
@@ -106,13 +107,15 @@ def _said(card: Card, party: Party) -> dict[str, Any]:
 
 
 def _keep_contacts(actor: Actor, party: Party, lines: Sequence[ContactLine]) -> None:
-    """Lines that changed are replaced: a contact point is its value. Those that are gone are taken away."""
+    """A changed value is another contact point, a changed label is not. Those that are gone are taken away."""
     held = {point.id: point for point in ContactPoint.objects.select_related("party").filter(party=party)}
     kept = set()
     for line in lines:
         point = held.get(line.id) if line.id else None
-        if point is not None and (point.kind, point.value, point.label) == (line.kind, line.value, line.label):
+        if point is not None and (point.kind, point.value) == (line.kind, line.value):
             kept.add(point.id)
+            if point.label != line.label:
+                label_contact_point(actor=actor, point=point, label=line.label)
         else:
             made = add_contact_point(actor=actor, party=party, kind=line.kind, value=line.value, label=line.label)
             _stand_in(point, made)

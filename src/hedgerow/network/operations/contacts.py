@@ -11,8 +11,9 @@ from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events, naming
-from hedgerow.network.models import Address, ContactKind, ContactPoint, Party, PartyTag, Tag
+from hedgerow.network.models import Address, ContactPoint, Party, PartyTag, Tag
 from hedgerow.network.operations.changes import touch
+from hedgerow.network.operations.reaching import ensure_readable
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -23,8 +24,7 @@ def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, labe
     require(actor, Permission.EDIT_PARTIES, party)
     country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
     normalised = naming.normalise_contact(kind, value, country)
-    if kind == ContactKind.EMAIL and not normalised:
-        raise Invalid(_("That is not an e-mail address: it needs an @."), field="value")
+    ensure_readable(kind, normalised, field="value")
     is_first = not ContactPoint.objects.filter(party=party, kind=kind).exists()
     point = ContactPoint.objects.create(
         party=party, kind=kind, value=value.strip(), normalised=normalised, label=label, is_primary=is_first
@@ -32,6 +32,16 @@ def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, labe
     touch(party)
     timeline.record(actor, events.party_changed(party.id, [kind]))
     return point
+
+
+@transaction.atomic
+def label_contact_point(*, actor: Actor, point: ContactPoint, label: str) -> None:
+    """Say what it is for; the value stays as it is, also one that could not be read when it came in."""
+    require(actor, Permission.EDIT_PARTIES, point)
+    point.label = label
+    point.save(update_fields=["label"])
+    touch(point.party)
+    timeline.record(actor, events.party_changed(point.party_id, [point.kind]))
 
 
 @transaction.atomic
@@ -90,5 +100,4 @@ def set_tags(*, actor: Actor, party: Party, names: Iterable[str]) -> list[Tag]:
 
 
 def tag_of(name: str) -> Tag:
-    shown = " ".join(name.split())[:60]
-    return Tag.objects.get_or_create(normalised=shown.casefold()[:60], defaults={"name": shown})[0]
+    return Tag.objects.get_or_create(normalised=naming.tag_key(name), defaults={"name": naming.tag_word(name)})[0]

@@ -15,6 +15,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import events, fields, naming
 from hedgerow.network.errors import NameMissing
 from hedgerow.network.models import ContactPoint, Party, PartyKind
+from hedgerow.network.operations.reaching import ensure_readable
 from hedgerow.network.operations.roles import give_role
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
@@ -44,7 +45,7 @@ def add_party(
     source: str = "page",
     **details: Any,
 ) -> Party:
-    """Add a person or organisation, with contacts and roles. Raises NameMissing, UnknownRole, BadFieldValue."""
+    """Add a person or organisation, with contacts and roles. Raises NameMissing, Invalid, UnknownRole."""
     require(actor, Permission.EDIT_PARTIES)
     given, family = details.get("given_name", ""), details.get("family_name", "")
     fallback = next((contact.value for contact in contacts), "")
@@ -125,13 +126,15 @@ def _add_contacts(actor: Actor, party: Party, contacts: Sequence[NewContact]) ->
     country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
     seen: set[str] = set()
     rows = []
-    for contact in contacts:
+    for place, contact in enumerate(contacts):
+        normalised = naming.normalise_contact(contact.kind, contact.value, country)
+        ensure_readable(contact.kind, normalised, field=f"contacts.{place}.value")
         rows.append(
             ContactPoint(
                 party=party,
                 kind=contact.kind,
                 value=contact.value.strip(),
-                normalised=naming.normalise_contact(contact.kind, contact.value, country),
+                normalised=normalised,
                 label=contact.label,
                 is_primary=contact.kind not in seen,
             )

@@ -79,7 +79,8 @@ def _forms(
     held = party.custom if party else None
     currency = request.workspace.currency
     form = CardForm(sent, initial=initial, fields=fields, currency=currency, kinds=kinds, held=held)
-    return form, Contacts(sent, initial=lines or _NEW_LINES, prefix="contacts")
+    known = {"held": {(line["kind"], line.get("value")) for line in lines}}
+    return form, Contacts(sent, initial=lines or _NEW_LINES, prefix="contacts", form_kwargs=known)
 
 
 def _asked(request: Request) -> dict[str, Any]:

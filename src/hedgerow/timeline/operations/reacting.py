@@ -5,7 +5,7 @@ from datetime import timedelta
 from logging import getLogger
 from uuid import UUID
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F
 
 from hedgerow.kernel import clock
@@ -49,6 +49,9 @@ def _advance_by_one(reactor: Reactor) -> bool:
                 cursor = _locked_cursor(reactor.name)
                 if not _is_due(cursor) or not _read(reactor, cursor, 1):
                     return False
+        except OperationalError:  # the database was busy or away: no fault of the activity, and none is counted
+            logger.warning("Reactor %s waits for the database.", reactor.name, exc_info=True)
+            return False
         except Exception as cause:
             logger.warning("Reactor %s failed on one activity.", reactor.name, exc_info=True)
             return _postpone(reactor, cause)
@@ -97,7 +100,10 @@ def _postpone(reactor: Reactor, cause: Exception) -> bool:
         cursor.try_again_at = clock.now() + _FIRST_PAUSE * 2 ** (cursor.attempts - 1)
         cursor.save()
         return False
-    failing = queries.activities_after(cursor.position, verbs=reactor.verbs, limit=1)[0]
+    failing = next(iter(queries.activities_after(cursor.position, verbs=reactor.verbs, limit=1)), None)
+    if failing is None:  # it failed on the way, and what it failed on has been passed since
+        _move(cursor, cursor.position)
+        return False
     SetAside.objects.update_or_create(
         reactor=reactor.name,
         activity=failing,

@@ -7,6 +7,7 @@ from uuid import UUID
 from hedgerow.kernel.bulk import insert_rows
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network import naming
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Role
 from hedgerow.network.operations.bulk import tag_by_name
@@ -65,8 +66,8 @@ class Held:
                 self._places.add(place)
                 self._new["addresses"].append((party, *row, False))
                 added.add("address")
-        for name in draft.tags:
-            if (mark := (party, name.casefold()[:60])) not in self._tags:
+        for name in filter(str.strip, draft.tags):
+            if (mark := (party, naming.tag_key(name))) not in self._tags:
                 self._tags.add(mark)
                 self._new["tags"].append((party, name))
                 added.add("tags")
@@ -101,7 +102,7 @@ class Held:
         self._insert(ContactPoint, _POINT, self._new["points"])
         self._insert(Address, _ADDRESS, self._new["addresses"])
         self._insert(ExternalId, ("source", "external_id"), self._new["ids"])
-        self._insert(PartyTag, ("tag",), [(party, tags[name.casefold()[:60]]) for party, name in self._new["tags"]])
+        self._insert(PartyTag, ("tag",), [(party, tags[naming.tag_key(name)]) for party, name in self._new["tags"]])
 
     def _insert(self, model: type[TenantModel], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         keys = uuid7s(len(rows)) if rows else []
