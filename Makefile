@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 .SUFFIXES:
-.PHONY: help setup run test coverage check format lock translations assets docs bench wheel clean distclean
+.PHONY: help setup run test coverage check format lock translations migrations assets docs bench wheel clean distclean
 
 PORT ?= 8000
 VENV := .venv
@@ -43,6 +43,9 @@ translations: $(STAMPS)/dev ## Bring the catalogues up to date with the code, th
 # Pages work without built assets, in the system's fonts, so a machine that cannot build them still runs; CI must build.
 assets: $(STAMPS)/run ## Build the assets, if what they are made from has changed
 	@$(PY) tools/build_assets.py || test -z "$$CI"
+
+migrations: $(STAMPS)/dev ## Write the migrations that the models ask for (ARGS="network -n what_it_does")
+	@DJANGO_SETTINGS_MODULE=hedgerow.config.settings $(PY) -m django makemigrations $(ARGS)
 
 docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: the package map and the licences
 	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write

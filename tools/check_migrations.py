@@ -12,7 +12,7 @@ def main() -> int:
     try:
         call_command("makemigrations", check=True, dry_run=True, verbosity=1)
     except (SystemExit, CommandError) as refusal:
-        print(f"{refusal}: run `hedgerow makemigrations`")
+        print(f"{refusal}: run `make migrations`")
         return 1
     return 0
 

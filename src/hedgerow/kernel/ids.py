@@ -1,5 +1,6 @@
 """Keys: UUID version 7 (RFC 9562 §5.7), which sort by the time they were made."""
 
+from datetime import datetime
 from threading import Lock
 from uuid import UUID, SafeUUID
 
@@ -24,6 +25,11 @@ def uuid7s(count: int) -> list[UUID]:
         _last = ticks + count - 1
     noise = randomness.random_bytes(8 * count)
     return [_assemble(ticks + i, int.from_bytes(noise[8 * i : 8 * i + 8])) for i in range(count)]
+
+
+def earliest_key(moment: datetime) -> UUID:
+    """No key made at this moment or later sorts before it."""
+    return key_of(int(moment.timestamp() * 1000) << 80 | _VERSION | _VARIANT)
 
 
 def _assemble(ticks: int, noise: int) -> UUID:

@@ -27,5 +27,6 @@ def register() -> None:
             batches=batches.batches,
             write=contacts.write,
             finish=contacts.finish,
+            takes_back=True,
         )
     )

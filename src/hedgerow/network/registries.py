@@ -114,6 +114,7 @@ class ImportKind:
 
     `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record,
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
+    `takes_back` says that parties are all it writes, so that it can be undone.
     """
 
     name: str
@@ -127,6 +128,7 @@ class ImportKind:
     batches: Callable[[Source, FileMapping, Workspace], Generator[Batch, None, None]]
     write: Callable[[Actor, Import, Batch], Written]
     finish: Callable[[Actor, Import], None]
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

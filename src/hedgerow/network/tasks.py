@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor, system_actor
-from hedgerow.kernel.jobs import LONG, JobContext, task
+from hedgerow.kernel.jobs import LONG, JobContext, Schedule, task
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import operations
 from hedgerow.network.models import Import
@@ -35,3 +35,36 @@ def start(*, actor: Actor, of: Import) -> Import:
     job = bring_in.using(unique_key=f"import:{of.pk}").enqueue(str(of.pk))
     operations.note_job(actor=actor, of=confirmed, job_id=UUID(str(job.id)))
     return confirmed
+
+
+@task(title=_("Taking an import back"), queue_name=LONG, takes_context=True)
+def take_back(context: JobContext, import_id: str) -> None:
+    """Undo an import; repeated, it goes on with those who are left."""
+
+    def report(now: Import) -> None:
+        done, total = now.removed + now.restored + now.kept, now.created + now.updated
+        sentence = _("%(count)s are as before") % {"count": now.removed + now.restored}
+        context.report(done=min(done, total), total=total, sentence=sentence)
+
+    operations.undo_import(
+        actor=system_actor(current_workspace_id(), "import"), import_id=UUID(import_id), report=report
+    )
+
+
+@transaction.atomic
+def start_undo(*, actor: Actor, of: Import) -> Import:
+    """Begin to take an import back, and put it into the queue, in one go. Raises Conflict."""
+    begun = operations.begin_undo(actor=actor, import_id=of.pk)
+    job = take_back.using(unique_key=f"import-undo:{of.pk}").enqueue(str(of.pk))
+    operations.note_job(actor=actor, of=begun, job_id=UUID(str(job.id)))
+    return begun
+
+
+@task(title=_("Forgetting what old imports changed"))
+def forget_import_changes() -> int:
+    return operations.forget_changes()
+
+
+FORGET_IMPORT_CHANGES = Schedule(
+    name="network.forget_import_changes", cron="29 3 * * *", task=forget_import_changes, each_workspace=True
+)

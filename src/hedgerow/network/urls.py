@@ -4,7 +4,7 @@ from django.urls import path
 
 from hedgerow.network.views import cards, listing, logging, party, picking, promises, roles, settings, ties, timeline
 from hedgerow.network.views import map as maps
-from hedgerow.network.views.imports import handing_in, one, rows
+from hedgerow.network.views.imports import handing_in, one, rows, undoing
 
 app_name = "network"
 urlpatterns = [
@@ -44,6 +44,7 @@ urlpatterns = [
     path("import/<uuid:import_id>/columns/", one.create_mapping, name="import_columns"),
     path("import/<uuid:import_id>/run/", one.create_run, name="import_run"),
     path("import/<uuid:import_id>/end/", one.create_end, name="import_end"),
+    path("import/<uuid:import_id>/undo/", undoing.create_undo, name="import_undo"),
     path("import/<uuid:import_id>/problems/", rows.problems, name="import_problems"),
     path("import/<uuid:import_id>/to-mend.csv", rows.rejected, name="import_rejected"),
     path("settings/roles/", settings.roles, name="role_kinds"),

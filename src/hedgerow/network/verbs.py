@@ -76,6 +76,7 @@ def register() -> None:
         (events.PARTY_CHANGED, gettext_lazy("Details changed"), _changed),
         (events.PARTY_ARCHIVED, gettext_lazy("Put away"), _nothing),
         (events.PARTY_RESTORED, gettext_lazy("Brought back"), _nothing),
+        (events.PARTY_REMOVED, gettext_lazy("Taken back with an import"), _nothing),
         (events.ROLE_GIVEN, gettext_lazy("Became"), _role),
         (events.ROLE_ENDED, gettext_lazy("Is no longer"), _role),
         (events.TIE_MADE, gettext_lazy("New tie"), _tie),

@@ -1,6 +1,6 @@
 """Reading the log: one party's line of time, and activities in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -93,6 +93,16 @@ def visible_log(
 def positions_at(rows: "QuerySet[Activity]", side: str, party_id: UUID) -> "QuerySet[Activity, int]":
     """All positions where a party stands on one side; neither bounded nor ordered, or SQLite walks the whole log."""
     return rows.filter(**{side: party_id}).values_list("position", flat=True)
+
+
+def spoken_of(parties: Collection[UUID], *, beyond: Collection[str], since: datetime) -> set[UUID]:
+    """Which of the parties the log speaks of with other verbs than these, or with these after the moment."""
+    found: set[UUID] = set()
+    for side in _SIDES:
+        rows = Activity.objects.filter(**{f"{side}__in": list(parties)})
+        rows = rows.exclude(verb__in=list(beyond), recorded_at__lte=since)
+        found.update(rows.order_by().values_list(side, flat=True).distinct())
+    return found
 
 
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:

@@ -1,11 +1,19 @@
 from hedgerow.network.models.contacts import Address, ContactKind, ContactPoint, ExternalId
 from hedgerow.network.models.fields import CustomField, FieldKind, PartyTag, Tag
-from hedgerow.network.models.imports import Import, ImportProblem, ImportState
+from hedgerow.network.models.imports import (
+    KEPT_FOR_UNDO,
+    Import,
+    ImportChange,
+    ImportProblem,
+    ImportState,
+    KeptBecause,
+)
 from hedgerow.network.models.parties import Party, PartyKind
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
 from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
 
 __all__ = [
+    "KEPT_FOR_UNDO",
     "Address",
     "ContactKind",
     "ContactPoint",
@@ -13,8 +21,10 @@ __all__ = [
     "ExternalId",
     "FieldKind",
     "Import",
+    "ImportChange",
     "ImportProblem",
     "ImportState",
+    "KeptBecause",
     "Party",
     "PartyKind",
     "PartyTag",

@@ -18,13 +18,16 @@ from hedgerow.network.operations.definitions import (
     move_role_kind,
 )
 from hedgerow.network.operations.imports import (
+    begin_undo,
     cancel_import,
     change_mapping,
     confirm_import,
+    forget_changes,
     note_job,
     prepare_import,
     receive_import,
     run_import,
+    undo_import,
 )
 from hedgerow.network.operations.many import (
     bring_back_parties,
@@ -64,6 +67,7 @@ __all__ = [
     "add_tie_kind",
     "archive_parties",
     "archive_party",
+    "begin_undo",
     "bring_back_parties",
     "cancel_import",
     "change_address",
@@ -78,6 +82,7 @@ __all__ = [
     "end_role",
     "end_tie",
     "ensure_role",
+    "forget_changes",
     "give_role",
     "give_role_to_parties",
     "make_tie",
@@ -97,4 +102,5 @@ __all__ = [
     "settle_promise",
     "tag_parties",
     "tie_from",
+    "undo_import",
 ]

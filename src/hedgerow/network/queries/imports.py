@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs import queries as jobs
@@ -20,11 +21,12 @@ from hedgerow.kernel.tabular.problems import FILE_KINDS, RowProblem, Severity
 from hedgerow.kernel.tabular.rejected import write_rejected
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.importing.files import source_of
-from hedgerow.network.models import Import, ImportProblem, ImportState
+from hedgerow.network.models import KEPT_FOR_UNDO, Import, ImportChange, ImportProblem, ImportState
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import ImportKind, ImportPreview, import_kinds
 
 _SLICE = 500
+_ENDED = (ImportState.DONE, ImportState.FAILED, ImportState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,24 @@ def earlier_import(actor: Actor, of: Import) -> Import | None:
     """The last time that the very same bytes came in as the same kind, before this import was prepared."""
     same = visible_imports(actor).filter(kind=of.kind, file__sha256=of.file.sha256, state=ImportState.DONE)
     return same.filter(created_at__lte=of.created_at).exclude(pk=of.pk).order_by("-created_at").first()
+
+
+def may_be_undone(of: Import) -> bool:
+    """Whether it is over, brought something in, is of a kind that can be taken back, and not too long ago."""
+    return (
+        of.state in _ENDED
+        and import_kinds[of.kind].takes_back
+        and bool(of.created or of.updated)
+        and of.finished_at is not None
+        and of.finished_at > clock.now() - KEPT_FOR_UNDO
+    )
+
+
+def kept_of(actor: Actor, of: Import, limit: int) -> list[ImportChange]:
+    """Who stays though the import is taken back, with why."""
+    require(actor, Permission.IMPORT, of)
+    rows = ImportChange.objects.filter(of_import=of).exclude(kept_because="").select_related("party")
+    return list(rows.order_by("party__sort_name", "pk")[:limit])
 
 
 def look_into(actor: Actor, of: Import) -> Look:

@@ -17,7 +17,12 @@ from hedgerow.web import formats
 from hedgerow.web.lists import Column, Filter, Listing
 from hedgerow.web.request import Request
 
-_BADGES = {ImportState.FAILED: "harm", ImportState.CANCELLED: "care", ImportState.PREPARING: "care"}
+_BADGES = {
+    ImportState.FAILED: "harm",
+    ImportState.CANCELLED: "care",
+    ImportState.PREPARING: "care",
+    ImportState.UNDONE: "",
+}
 SEVERITIES: dict[Severity, Text] = {
     Severity.ERROR: _("Set aside"),
     Severity.WARNING: _("In, worth a look"),

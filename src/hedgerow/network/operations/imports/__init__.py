@@ -1,3 +1,4 @@
+from hedgerow.network.operations.imports.journal import forget_changes
 from hedgerow.network.operations.imports.preparing import (
     cancel_import,
     change_mapping,
@@ -7,13 +8,17 @@ from hedgerow.network.operations.imports.preparing import (
 )
 from hedgerow.network.operations.imports.receiving import receive_import
 from hedgerow.network.operations.imports.running import run_import
+from hedgerow.network.operations.imports.undoing import begin_undo, undo_import
 
 __all__ = [
+    "begin_undo",
     "cancel_import",
     "change_mapping",
     "confirm_import",
+    "forget_changes",
     "note_job",
     "prepare_import",
     "receive_import",
     "run_import",
+    "undo_import",
 ]

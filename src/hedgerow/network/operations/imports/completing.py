@@ -12,6 +12,7 @@ from hedgerow.network import events, naming
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import Import, Party
 from hedgerow.network.operations.bulk import ensure_role
+from hedgerow.network.operations.imports import journal
 from hedgerow.network.operations.imports.extras import OwnFields, custom_values, name_parts
 from hedgerow.network.operations.imports.held import Held
 from hedgerow.network.operations.imports.matching import Key
@@ -44,11 +45,13 @@ def complete(actor: Actor, of: Import, known: Sequence[Match], rules: Rules, tak
         return 0
     held = Held(list({match.party_id for match in known}), taken)
     changed: dict[UUID, set[str]] = {}
+    before: dict[UUID, dict[str, Any]] = {}
     given: dict[str, set[UUID]] = {}
     rows = 0
     for party_id, draft, key in known:
-        names = _fields(held.parties[party_id], draft, rules, is_theirs=held.is_authority(party_id, key))
-        names |= held.add(party_id, draft)
+        was = _fields(held.parties[party_id], draft, rules, is_theirs=held.is_authority(party_id, key))
+        before[party_id] = was | before.get(party_id, {})
+        names = {"restored" if name == "archived_at" else name for name in was} | held.add(party_id, draft)
         roles = [role for role in draft.roles if role in rules.roles and (party_id, role) not in held.roles]
         for role in roles:
             given.setdefault(role, set()).add(party_id)
@@ -56,16 +59,18 @@ def complete(actor: Actor, of: Import, known: Sequence[Match], rules: Rules, tak
         rows += bool(names or roles)
         if names:
             changed.setdefault(party_id, set()).update(names)
-    held.insert()
+    added = held.insert()
     _save([held.parties[key] for key in changed])
     for role, parties in given.items():
         ensure_role(actor=actor, role=role, since=dict.fromkeys(sorted(parties), rules.today), source=of.source)
     timeline.record(actor, *(events.party_changed(party, names) for party, names in changed.items()))
+    touched = [held.parties[key] for key in {*changed, *(party for parties in given.values() for party in parties)}]
+    journal.keep(of, touched, before, added)
     return rows
 
 
-def _fields(party: Party, draft: ContactDraft, rules: Rules, *, is_theirs: bool) -> set[str]:
-    """Sets what the party's own fields gain; returns their names."""
+def _fields(party: Party, draft: ContactDraft, rules: Rules, *, is_theirs: bool) -> dict[str, Any]:
+    """Sets what the party's own fields gain; returns what they were, by name."""
     wanted: dict[str, Any] = {name: getattr(draft, name) for name in _PLAIN}
     wanted["organisation_name"] = draft.organisation if draft.organisation != draft.name else ""
     if is_theirs:
@@ -84,9 +89,10 @@ def _fields(party: Party, draft: ContactDraft, rules: Rules, *, is_theirs: bool)
         changes["notes"] = "\n\n".join(part for part in (party.notes, draft.notes) if part)
     if party.archived_at is not None:
         changes["archived_at"] = None
+    before = {name: getattr(party, name) for name in changes}
     for name, value in changes.items():
         setattr(party, name, value)
-    return {"restored" if name == "archived_at" else name for name in changes}
+    return before
 
 
 def _gained(has: Mapping[str, Any], more: Mapping[str, Any], *, is_theirs: bool) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _POINT = ("kind", "value", "normalised", "label", "is_primary")
 _ADDRESS = ("label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary")
 _SAME_PLACE = slice(1, 7)  # whatever its label
 _LOOKUP = 500
+Added = dict[UUID, dict[str, list[str]]]
 
 
 class Held:
@@ -97,13 +98,22 @@ class Held:
                 added.add("external_id")
         return added
 
-    def insert(self) -> None:
+    def insert(self) -> Added:
+        """Returns the keys of what was added, by party and by model."""
         tags = tag_by_name([name for _, name in self._new["tags"]]) if self._new["tags"] else {}
-        self._insert(ContactPoint, _POINT, self._new["points"])
-        self._insert(Address, _ADDRESS, self._new["addresses"])
-        self._insert(ExternalId, ("source", "external_id"), self._new["ids"])
-        self._insert(PartyTag, ("tag",), [(party, tags[naming.tag_key(name)]) for party, name in self._new["tags"]])
+        added: Added = {}
+        for model, fields, rows in (
+            (ContactPoint, _POINT, self._new["points"]),
+            (Address, _ADDRESS, self._new["addresses"]),
+            (ExternalId, ("source", "external_id"), self._new["ids"]),
+            (PartyTag, ("tag",), [(party, tags[naming.tag_key(name)]) for party, name in self._new["tags"]]),
+        ):
+            self._insert(model, fields, rows, added)
+        return added
 
-    def _insert(self, model: type[TenantModel], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    @staticmethod
+    def _insert(model: type[TenantModel], fields: Sequence[str], rows: Sequence[tuple[Any, ...]], added: Added) -> None:
         keys = uuid7s(len(rows)) if rows else []
         insert_rows(model, ("id", "party", *fields), [(key, *row) for key, row in zip(keys, rows, strict=True)])
+        for key, row in zip(keys, rows, strict=True):
+            added.setdefault(row[0], {}).setdefault(model.__name__, []).append(str(key))

@@ -19,6 +19,7 @@ from hedgerow.kernel.tabular.recognise import Recognition, recognise
 from hedgerow.kernel.tabular.written_mapping import parse_map
 from hedgerow.network.importing.files import source_of
 from hedgerow.network.models import Import, ImportState
+from hedgerow.network.operations.imports.running import locked_import
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import ImportKind, import_kinds
 
@@ -61,7 +62,7 @@ def prepare_import(*, actor: Actor, file: StoredFile, kind: str = "", written_ma
 def change_mapping(*, actor: Actor, of: Import, mapping: Mapping, kind: str = "") -> Import:
     """A person decides what columns are; with another `kind`, the file is looked at anew. Only before it runs."""
     require(actor, Permission.IMPORT, of)
-    found = _locked(of.pk)
+    found = locked_import(of.pk)
     _ensure_state(found, ImportState.PREPARING)
     if kind and kind != found.kind:
         source = source_of(found.file)
@@ -77,7 +78,7 @@ def change_mapping(*, actor: Actor, of: Import, mapping: Mapping, kind: str = ""
 def confirm_import(*, actor: Actor, of: Import) -> Import:
     """Release the import to run, its open questions decided for good. Again is no change. Raises MappingInvalid."""
     require(actor, Permission.IMPORT, of)
-    found = _locked(of.pk)
+    found = locked_import(of.pk)
     if found.state in _OPEN:
         return found
     _ensure_state(found, ImportState.PREPARING)
@@ -102,15 +103,11 @@ def note_job(*, actor: Actor, of: Import, job_id: UUID) -> None:
 def cancel_import(*, actor: Actor, of: Import) -> Import:
     """Stop an import. What is in stays in, and is told; the rest does not come. Once over, it is no change."""
     require(actor, Permission.IMPORT, of)
-    found = _locked(of.pk)
+    found = locked_import(of.pk)
     if found.state in (*_OPEN, ImportState.PREPARING):
         found.state, found.finished_at = ImportState.CANCELLED, clock.now()
         found.save(update_fields=["state", "finished_at"])
     return found
-
-
-def _locked(key: UUID) -> Import:
-    return Import.objects.select_for_update(of=("self",)).select_related("file").get(pk=key)
 
 
 def _ensure_state(found: Import, state: ImportState) -> None:

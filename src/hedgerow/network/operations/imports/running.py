@@ -70,7 +70,7 @@ def _bring_in(actor: Actor, kind: ImportKind, begun: Import, report: Report) -> 
 
 @transaction.atomic
 def _begin(actor: Actor, import_id: UUID) -> Import:
-    found = _locked(import_id)
+    found = locked_import(import_id)
     require(actor, Permission.IMPORT, found)
     if found.state == ImportState.WAITING:
         found.state, found.started_at = ImportState.RUNNING, clock.now()
@@ -83,7 +83,7 @@ def _begin(actor: Actor, import_id: UUID) -> Import:
 @transaction.atomic
 def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, before: int) -> Import:
     """One batch, all or nothing. The lock and the place reached keep two processes from doing it twice."""
-    found = _locked(import_id)
+    found = locked_import(import_id)
     if found.state != ImportState.RUNNING:
         return found
     if found.rows_done != before:
@@ -119,7 +119,7 @@ def _count(found: Import, batch: Batch, written: Written) -> None:
 
 @transaction.atomic
 def _finish(actor: Actor, kind: ImportKind, import_id: UUID) -> Import:
-    found = _locked(import_id)
+    found = locked_import(import_id)
     if found.state == ImportState.RUNNING:
         kind.finish(actor, found)
         found.state, found.finished_at, found.rows_total = ImportState.DONE, clock.now(), found.rows_done
@@ -131,5 +131,6 @@ def _fail(begun: Import, cause: HedgerowError) -> None:
     Import.objects.filter(pk=begun.pk).update(state=ImportState.FAILED, error=str(cause), finished_at=clock.now())
 
 
-def _locked(key: UUID) -> Import:
+def locked_import(key: UUID) -> Import:
+    """The import, held until the transaction ends: whoever changes it changes it alone."""
     return Import.objects.select_for_update(of=("self",)).select_related("file").get(pk=key)

@@ -17,13 +17,14 @@ from hedgerow.network import operations, queries, tasks
 from hedgerow.network.forms.imports import MappingForm
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.registries import import_kinds
-from hedgerow.network.views.imports import words
+from hedgerow.network.views.imports import undoing, words
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request, is_partial
 from hedgerow.web.toasts import sorry, toast
 
 _OPEN = (ImportState.WAITING, ImportState.RUNNING)
+_TAKEN_BACK = (ImportState.UNDOING, ImportState.UNDONE)
 _SHOWN = 5
 
 
@@ -33,6 +34,8 @@ def import_page(request: Request, import_id: UUID) -> HttpResponseBase:
     of = queries.visible_import(request.actor, import_id)
     if of.state == ImportState.PREPARING:
         return _check(request, of)
+    if of.state in _TAKEN_BACK:
+        return undoing.page(request, of, is_stalled=_is_stalled(queries.job_of(request.actor, of)))
     return _under_way(request, of) if of.state in _OPEN else _report(request, of)
 
 
@@ -42,8 +45,10 @@ def progress(request: Request, import_id: UUID) -> HttpResponse:
     """How far it is; the running page asks again and again, and is loaded anew when there is more to tell."""
     of = queries.visible_import(request.actor, import_id)
     job = queries.job_of(request.actor, of)
-    if of.state not in _OPEN or _is_stalled(job):
+    if of.state not in (*_OPEN, ImportState.UNDOING) or _is_stalled(job):
         return HttpResponseClientRefresh()
+    if of.state == ImportState.UNDOING:
+        return render_partial(request, "network/imports/_undo_progress.html", of=of, total=of.created + of.updated)
     return render_partial(request, "network/imports/_progress.html", of=of, job=job, speed=words.speed(of, job))
 
 
@@ -154,6 +159,7 @@ def _report(request: Request, of: Import) -> HttpResponse:
         worst=worst,
         odd_rows=words.by_row((queries.problem_in_words(of, problem) for problem in problems), _SHOWN),
         left_out=mapping.left_out,
+        may_be_undone=queries.may_be_undone(of),
         own_fields=[use.name for use in mapping.columns_of(CUSTOM)],
     )
 
