@@ -15,6 +15,8 @@ from hedgerow.network.models import Import, ImportState
 from tests.cli.conftest import Command
 from tests.factories.bringing import EXPORTS, counts
 from tests.factories.workspaces import a_workspace, the_system
+from tests.importing.test_cards import card
+from tests.importing.workbooks import row, sheet, text, workbook
 
 SALES = "Customer,Day,Total\nK-1,2024-01-03,4.20\nK-2,2024-01-04,3.10\n"
 PEOPLE = "Name,E-mail\nAda Wren,ada@wren.example\n"
@@ -217,3 +219,18 @@ def test_an_order_that_became_another_is_told(hedgerow: Command, rye: Workspace,
     assert done.status == 0
     assert "0 new, 0 changed, 1 here already." in done.out
     assert "1 row is worth a look; the page of this import shows why." in done.out
+
+
+@pytest.mark.parametrize("name", ["phone.vcf", "list.xlsx"])
+def test_cards_and_workbooks_come_in_as_tables_do(hedgerow: Command, rye: Workspace, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    rows = [row(text("Name"), text("E-mail")), row(text("Ada Wren"), text("ada@wren.example"))]
+    file.write_bytes(card("FN:Ada Wren", "EMAIL:ada@wren.example") if name.endswith("vcf") else workbook(sheet(*rows)))
+    told = [json.loads(hedgerow("import", file, "--workspace", "rye", "--json").out) for _ in range(2)]
+    assert [(one["state"], one["created"], one["unchanged"]) for one in told] == [("done", 1, 0), ("done", 0, 1)]
+    with scope(rye):
+        assert set(Import.objects.values_list("file__name", flat=True)) == {name}
+    file.write_bytes(workbook("<broken"))
+    refused = hedgerow("import", file, "--workspace", "rye")
+    assert (refused.status, len(refused.err)) == (1, 1)
+    assert refused.err[0].startswith("hedgerow: This workbook is broken or protected.")

@@ -22,7 +22,7 @@ def zipped(*names: str) -> bytes:
     ("content", "said"),
     [
         (b"%PDF-1.7\n1 0 obj", "a PDF document"),
-        (zipped("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
+        (zipped("[Content_Types].xml", "xl/workbook.bin"), "an Excel workbook"),
         (zipped("[Content_Types].xml", "word/document.xml"), "a Word document"),
         (zipped("content.xml"), "an OpenDocument file"),
         (zipped("contacts.csv"), "a compressed archive (ZIP)"),

@@ -8,6 +8,7 @@ from hedgerow.network.importing import batches
 from hedgerow.network.importing.contact_fields import CONTACTS
 from hedgerow.network.importing.contact_problems import CONTACT_KINDS
 from hedgerow.network.importing.guess_contacts import GuessContacts
+from hedgerow.network.importing.known_cards import CARDS
 from hedgerow.network.importing.known_contacts import KNOWN
 from hedgerow.network.operations.imports import contacts
 from hedgerow.network.registries import ImportKind, import_kinds
@@ -19,7 +20,7 @@ def register() -> None:
             name="contacts",
             label=_("Contacts"),
             fields=CONTACTS,
-            recognisers=(*KNOWN, GuessContacts()),
+            recognisers=(CARDS, *KNOWN, GuessContacts()),
             problem_kinds=(*FILE_KINDS, *CONTACT_KINDS),
             others=CUSTOM,
             settle=batches.settle,

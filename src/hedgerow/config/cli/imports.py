@@ -18,6 +18,7 @@ from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
 from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.tabular.columns import describe
+from hedgerow.kernel.tabular.converting import table_at
 from hedgerow.kernel.tabular.mapping import Mapping
 from hedgerow.kernel.tabular.problems import Severity
 from hedgerow.kernel.tabular.source import Source, open_path
@@ -31,7 +32,12 @@ _PIECE = 1 << 20
 
 @app.command("import")
 def bring_in(
-    file: Annotated[Path, typer.Argument(help="CSV or text, as another program exports it.", metavar="FILE")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="CSV, Excel (.xlsx) or contact cards (.vcf), as another program exports it.", metavar="FILE"
+        ),
+    ],
     workspace: WorkspaceOption,
     kind: Annotated[str, typer.Option(help="contacts or purchases; guessed when left out.")] = "",
     map_: Annotated[
@@ -40,9 +46,9 @@ def bring_in(
     as_json: JsonOption = False,
 ) -> None:
     """Bring contacts or purchases in. Again, it changes nothing; interrupted, it goes on where it stopped."""
-    source = open_path(file, size_limit=settings.HEDGEROW_MAX_UPLOAD)
-    with inside(workspace) as (_workspace, actor):
-        of = _begun(actor, source, kind, map_) or _prepared(actor, file, kind, map_)
+    with table_at(file) as table, inside(workspace) as (_workspace, actor):
+        source = open_path(table, size_limit=settings.HEDGEROW_MAX_UPLOAD)
+        of = _begun(actor, source, kind, map_) or _prepared(actor, table, kind, map_)
         if of.state == ImportState.RUNNING and not as_json:
             print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
         done = _run(actor, of, quiet=as_json)

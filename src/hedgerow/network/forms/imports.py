@@ -31,7 +31,7 @@ class UploadForm(forms.Form):
         label=_("File"),
         allow_empty_file=True,  # an empty one is refused in our own words
         error_messages={"required": _("Choose a file first.")},
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,text/csv,text/plain,text/vcard"}),
     )
     kind = forms.ChoiceField(label=_("What is in it"), required=False)
 

@@ -7,7 +7,7 @@ from hedgerow.kernel.tabular.mapping import CUSTOM
 from hedgerow.kernel.tabular.recognise import ByHeaders, Rule
 from hedgerow.network.importing.contact_fields import CONTACTS
 
-_NUMBERED = (
+NUMBERED = (
     Rule(r"email(\d+)(?:label|type)", "email_label"),
     Rule(r"email(\d+)value", "email"),
     Rule(r"phone(\d+)(?:label|type)", "phone_label"),
@@ -47,7 +47,7 @@ GOOGLE = ByHeaders(
     ),
     enough=4,
     rules=(
-        *_NUMBERED,
+        *NUMBERED,
         Rule("firstname", "given_name"),
         Rule("middlename", "middle_name"),
         Rule("lastname", "family_name"),
@@ -65,7 +65,7 @@ GOOGLE_OLDER = ByHeaders(
     telltale=("Given Name", "Additional Name", "Family Name", "Yomi Name", "Group Membership", "Name Prefix"),
     enough=4,
     rules=(
-        *_NUMBERED,
+        *NUMBERED,
         Rule("name", "name"),
         Rule("givenname", "given_name"),
         Rule("additionalname", "middle_name"),

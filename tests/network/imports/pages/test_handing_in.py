@@ -19,11 +19,11 @@ from tests.network.imports.pages.conftest import PLACE, fixture_file, hand_in, t
 HTMX: dict[str, Any] = {"HTTP_HX_REQUEST": "true"}
 
 
-def workbook() -> bytes:
+def workbook(book: str = "xl/workbook.xml") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("[Content_Types].xml", "")
-        archive.writestr("xl/workbook.xml", "")
+        archive.writestr(book, "")
     return out.getvalue()
 
 
@@ -65,11 +65,12 @@ def test_the_browsers_own_request_is_sent_on_to_the_page(owner: Client) -> None:
         (b"", "This file is empty."),
         (b"\n\n", "This file has no filled cell."),
         (b"Name,Email\n", "This file has column names but no rows below them."),
-        (workbook(), "This is an Excel workbook, not a CSV file."),
+        (workbook(), "This workbook is broken or protected."),
+        (workbook("xl/workbook.bin"), "This is an Excel workbook, not a CSV file."),
         (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF document, not a CSV file."),
         (bytes(range(256)) * 40, "not a CSV file"),
     ],
-    ids=["empty", "blank", "header", "workbook", "pdf", "bytes"],
+    ids=["empty", "blank", "header", "broken workbook", "binary workbook", "pdf", "bytes"],
 )
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "part"])
 def test_what_cannot_be_read_is_refused_in_words_and_leaves_nothing(

@@ -11,6 +11,7 @@ from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.columns import OUR_COLUMN, squeeze
 from hedgerow.kernel.tabular.mapping import LEAVE_OUT, ColumnUse, Mapping
+from hedgerow.network.importing.files import IMPORT, as_table
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.operations.imports.preparing import change_mapping, prepare_import
 from hedgerow.network.permissions import Permission
@@ -23,8 +24,9 @@ def receive_import(*, actor: Actor, upload: "UploadedFile[Any]", kind: str = "",
     Raises UnreadableFile and FileTooLarge.
     """
     require(actor, Permission.IMPORT)
-    file = files.save_upload(upload, kind="import")
+    file = files.save_upload(upload, kind=IMPORT)
     try:
+        file = as_table(file)
         return _prepared(actor, file, kind, like or _earlier(file, kind))
     except BaseException:
         files.delete_file(file)
