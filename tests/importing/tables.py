@@ -10,11 +10,21 @@ from hedgerow.kernel.tabular.rows import Row
 from hedgerow.kernel.tabular.source import DEFAULT_SIZE_LIMIT, Source, open_path, open_source
 from hedgerow.network.importing import known_cards, known_contacts
 from hedgerow.network.importing.guess_contacts import GuessContacts
+from hedgerow.network.importing.known_lists import LISTS
+from hedgerow.network.importing.known_offices import OFFICES
 from hedgerow.sales.importing import known_purchases
 from hedgerow.sales.importing.guess_purchases import GuessPurchases
 
 EXPORTS = Path(__file__).parent.parent / "fixtures" / "imports"
-RECOGNISERS = (known_cards.CARDS, *known_contacts.KNOWN, *known_purchases.KNOWN, GuessContacts(), GuessPurchases())
+RECOGNISERS = (
+    known_cards.CARDS,
+    *known_contacts.KNOWN,
+    *OFFICES,
+    *LISTS,
+    *known_purchases.KNOWN,
+    GuessContacts(),
+    GuessPurchases(),
+)
 
 
 def table(content: str | bytes, *, size_limit: int = DEFAULT_SIZE_LIMIT) -> Source:

@@ -35,7 +35,7 @@ def test_an_arabic_list_comes_over() -> None:
 def test_phone_cells_may_say_what_they_are() -> None:
     pia = drafts(export("quickbooks_footer.csv"), country="US")[0]
     assert pia.points[0] == PointDraft("phone", "(555) 010-1234", "+15550101234", "Phone", is_primary=True)
-    assert ("Bill address", "1 Quay Road\nRye TN31 7ET") in pia.custom
+    assert [address.formatted for address in pia.addresses] == ["1 Quay Road\nRye TN31 7ET"]
 
 
 def test_several_addresses_and_numbers_in_one_cell_are_taken_apart() -> None:

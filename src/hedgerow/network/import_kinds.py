@@ -10,6 +10,8 @@ from hedgerow.network.importing.contact_problems import CONTACT_KINDS
 from hedgerow.network.importing.guess_contacts import GuessContacts
 from hedgerow.network.importing.known_cards import CARDS
 from hedgerow.network.importing.known_contacts import KNOWN
+from hedgerow.network.importing.known_lists import LISTS
+from hedgerow.network.importing.known_offices import OFFICES
 from hedgerow.network.operations.imports import contacts
 from hedgerow.network.registries import ImportKind, import_kinds
 
@@ -20,7 +22,7 @@ def register() -> None:
             name="contacts",
             label=_("Contacts"),
             fields=CONTACTS,
-            recognisers=(CARDS, *KNOWN, GuessContacts()),
+            recognisers=(CARDS, *KNOWN, *OFFICES, *LISTS, GuessContacts()),
             problem_kinds=(*FILE_KINDS, *CONTACT_KINDS),
             others=CUSTOM,
             settle=batches.settle,

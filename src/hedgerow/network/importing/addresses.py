@@ -8,8 +8,9 @@ from hedgerow.network.importing.limits import POSTAL_CODE
 
 
 def addresses(found: Gathering) -> tuple[AddressDraft, ...]:
-    """The marked one is primary, else the first. A label alone makes no address."""
+    """Each once. The marked one is primary, else the first. A label alone makes no address."""
     filled = [parts for parts in _split(found) if parts.keys() - {"address_label"}]
+    filled = [parts for place, parts in enumerate(filled) if parts not in filled[:place]] if len(filled) > 1 else filled
     marked = next((n for n, parts in enumerate(filled) if is_marked(parts.get("address_label", ""))), 0)
     return tuple(_address(parts, is_primary=n == marked) for n, parts in enumerate(filled))
 

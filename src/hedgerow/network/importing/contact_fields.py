@@ -43,6 +43,7 @@ CONTACTS = FieldSet(
         Field("external_id", _("Reference"), many=True),
         Field("created_on", _("Known since")),
         Field("consent", _("Consent to marketing"), many=True),
+        Field("refusal", _("Asked not to be contacted"), many=True),
         Field("kind", _("Person or organisation")),
         Field("relation", _("Related person"), many=True),
         Field("relation_label", _("Kind of relation"), many=True),

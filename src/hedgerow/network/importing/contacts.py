@@ -1,5 +1,6 @@
 """From a row and a mapping to a contact: nothing of the row is lost, and what is odd about it is said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from hedgerow.network.importing import contact_problems, words
 from hedgerow.network.importing.addresses import addresses
 from hedgerow.network.importing.contact_fields import NAME_FIELDS
 from hedgerow.network.importing.contact_parts import Pairs, best_name, extra_fields, only_one, relations
-from hedgerow.network.importing.drafts import ConsentDraft, ContactDraft, PartyKind
+from hedgerow.network.importing.drafts import Consent, ConsentDraft, ContactDraft, PartyKind
 from hedgerow.network.importing.gathering import Gathering, taker
 from hedgerow.network.importing.limits import SHORTEST, shortened
 from hedgerow.network.importing.points import points
@@ -100,7 +101,7 @@ class _RowReading:
             notes="\n\n".join(found.several("notes")),
             external_ids=tuple(found.ids),
             created_on=self._created_on(found, custom) if "created_on" in texts else None,
-            consents=self._consents(found, custom) if found.consents else (),
+            consents=self._consents(found, custom) if found.consents or found.refusals else (),
             relations=relations(found) if found.relations else (),
             custom=tuple(custom),
         )
@@ -153,7 +154,7 @@ class _RowReading:
                     self._report(contact_problems.CONSENT_UNCLEAR, use, said)
             else:
                 drafts.append(ConsentDraft(use.label or "email", consent, use.name, said))
-        return tuple(drafts)
+        return (*drafts, *_refusals(found, custom))
 
     def _shortened(self, draft: ContactDraft) -> ContactDraft:
         short, whole = shortened(draft)
@@ -167,3 +168,12 @@ class _RowReading:
     ) -> None:
         row = self._row
         self._problems.append(RowProblem(kind, row.number, row.line, use.name, text, values, milder))
+
+
+def _refusals(found: Gathering, custom: Pairs) -> Iterator[ConsentDraft]:
+    """A column of those who asked to be left alone: a no there gives nothing, and anything else is a refusal."""
+    for said, use in found.refusals:
+        if words.consent_of(said) is Consent.REFUSED:
+            custom.append((use.name, said))
+        else:
+            yield ConsentDraft(use.label or "email", Consent.REFUSED, use.name, said)

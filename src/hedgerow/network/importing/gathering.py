@@ -16,7 +16,18 @@ _BETWEEN_PHONES = re.compile(r"\s*[,;\n]\s*|(?<=\d{4}) / (?=[+\d(])")
 class Gathering:
     """One row's findings; `texts` holds the fields of which there is one."""
 
-    __slots__ = ("addresses", "consents", "custom", "ids", "labels", "lists", "points", "relations", "texts")
+    __slots__ = (
+        "addresses",
+        "consents",
+        "custom",
+        "ids",
+        "labels",
+        "lists",
+        "points",
+        "refusals",
+        "relations",
+        "texts",
+    )
 
     def __init__(self) -> None:
         self.texts: dict[str, tuple[str, ColumnUse]] = {}
@@ -26,6 +37,7 @@ class Gathering:
         self.addresses: dict[str, dict[str, str]] = {}
         self.ids: list[tuple[str, str]] = []
         self.consents: list[tuple[str, ColumnUse]] = []
+        self.refusals: list[tuple[str, ColumnUse]] = []
         self.custom: list[tuple[str, ColumnUse]] = []
         self.relations: list[tuple[str, ColumnUse]] = []
 
@@ -151,6 +163,13 @@ def _take_consent(use: ColumnUse) -> Taker:
     return take
 
 
+def _take_refusal(use: ColumnUse) -> Taker:
+    def take(into: Gathering, cell: str) -> None:
+        into.refusals.append((cell, use))
+
+    return take
+
+
 def _take_custom(use: ColumnUse) -> Taker:
     def take(into: Gathering, cell: str) -> None:
         into.custom.append((cell, use))
@@ -180,6 +199,7 @@ _MAKERS: dict[str, Callable[[ColumnUse], Taker | None]] = {
     "role": _take_role,
     "external_id": _take_id,
     "consent": _take_consent,
+    "refusal": _take_refusal,
     "relation": _take_relation,
     "custom": _take_custom,
     "custom_value": _take_custom,

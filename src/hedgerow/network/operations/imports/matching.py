@@ -11,7 +11,7 @@ from hedgerow.network.importing.gathering import REFERENCE
 from hedgerow.network.models import ContactPoint, ExternalId
 
 ID, CONTENT = "id", "file-row"
-_MATCHED_BY = ("email", "phone")
+_MATCHED_BY = ("email", "phone", "social")
 _LOOKUP = 500
 Key = tuple[str, str, str]
 Keyed = tuple[ContactDraft, list[Key]]
