@@ -234,3 +234,19 @@ def test_cards_and_workbooks_come_in_as_tables_do(hedgerow: Command, rye: Worksp
     refused = hedgerow("import", file, "--workspace", "rye")
     assert (refused.status, len(refused.err)) == (1, 1)
     assert refused.err[0].startswith("hedgerow: This workbook is broken or protected.")
+
+
+def test_what_the_file_may_do_and_by_what_people_are_found(hedgerow: Command, rye: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(PEOPLE)
+    hedgerow("import", file, "--workspace", "rye")
+    file.write_text("Name,E-mail,Notes\nA. Wren,ada@wren.example,Early\nBen Storr,ben@storr.example,\n")
+    told = json.loads(
+        hedgerow("import", file, "-w", "rye", "--mode", "update", "--match", "email", "--json").out,
+    )
+    assert (told["created"], told["updated"], told["passed_over"]) == (0, 1, 1)
+    for wrong, words in ((["--mode", "replace"], "replace"), (["--match", "shoe"], "Nobody can be found by “shoe”")):
+        refused = hedgerow("import", file, "-w", "rye", *wrong)
+        assert refused.status in (1, 2)
+        assert len(refused.err) == 1
+        assert words in refused.err[0]

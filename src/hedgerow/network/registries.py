@@ -103,6 +103,7 @@ class Written:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    passed_over: int = 0
     parties_created: int = 0
     amounts: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[RowProblem, ...] = ()

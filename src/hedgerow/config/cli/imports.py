@@ -17,6 +17,7 @@ from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
 from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.tabular.columns import describe
 from hedgerow.kernel.tabular.converting import table_at
 from hedgerow.kernel.tabular.mapping import Mapping
@@ -43,12 +44,19 @@ def bring_in(
     map_: Annotated[
         str, typer.Option("--map", help='Which column is what: "party=…,date=…,quantity=…,amount=…".')
     ] = "",
+    mode: Annotated[
+        operations.Mode, typer.Option(help="Of contacts: add and complete, only add, or only complete.")
+    ] = operations.Mode.UPSERT,
+    match: Annotated[
+        str, typer.Option(help="By what contacts are found: email, phone or external-id; the usual way when left out.")
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Bring contacts or purchases in. Again, it changes nothing; interrupted, it goes on where it stopped."""
     with table_at(file) as table, inside(workspace) as (_workspace, actor):
         source = open_path(table, size_limit=settings.HEDGEROW_MAX_UPLOAD)
-        of = _begun(actor, source, kind, map_) or _prepared(actor, table, kind, map_)
+        chosen = _chosen(mode, match)
+        of = _begun(actor, source, kind, map_, chosen) or _prepared(actor, table, kind, map_, chosen)
         if of.state == ImportState.RUNNING and not as_json:
             print(_("An earlier run was interrupted; going on at row %(row)s.") % {"row": of.rows_done + 1})
         done = _run(actor, of, quiet=as_json)
@@ -58,14 +66,25 @@ def bring_in(
         raise typer.Exit(1)
 
 
-def _begun(actor: Actor, source: Source, kind: str, written_map: str) -> Import | None:
-    """An interrupted run to go on with. With other columns than it had, it is stopped, and the file begins anew."""
+def _chosen(mode: operations.Mode, match: str) -> dict[str, str]:
+    """As it is stored; "" for the usual."""
+    if match not in set(operations.Match):
+        known = ", ".join(filter(None, operations.Match))
+        raise Invalid(
+            _("Nobody can be found by “%(match)s”.") % {"match": match}, todo=_("Known: %(known)s.") % {"known": known}
+        )
+    return {"mode": "" if mode == operations.Mode.UPSERT else mode.value, "match": match}
+
+
+def _begun(actor: Actor, source: Source, kind: str, written_map: str, chosen: dict[str, str]) -> Import | None:
+    """An interrupted run to go on with. With other choices than it had, it is stopped, and the file begins anew."""
     found = _interrupted(source.scan.sha256, kind)
-    if found is None or not written_map:
-        return found
-    chosen = import_kinds[found.kind]
-    wanted = parse_map(written_map, describe(source.headers, source.sample()), chosen.fields, others=chosen.others)
-    if wanted.uses == Mapping.from_json(found.mapping).uses:
+    if found is None:
+        return None
+    stored, kinds = Mapping.from_json(found.mapping), import_kinds[found.kind]
+    columns = describe(source.headers, source.sample())
+    wanted = parse_map(written_map, columns, kinds.fields, others=kinds.others) if written_map else stored
+    if wanted.uses == stored.uses and chosen == {"mode": stored.mode, "match": stored.match}:
         return found
     operations.cancel_import(actor=actor, of=found)
     return None
@@ -81,13 +100,13 @@ def _interrupted(sha256: str, kind: str) -> Import | None:
     return begun.order_by("-created_at").first()
 
 
-def _prepared(actor: Actor, file: Path, kind: str, written_map: str) -> Import:
+def _prepared(actor: Actor, file: Path, kind: str, written_map: str, chosen: dict[str, str]) -> Import:
     """Released to run; or, when it is refused, not there at all."""
     with file.open("rb") as stream:
         stored = files.save(iter(lambda: stream.read(_PIECE), b""), name=file.name, kind="import")
     try:
         with transaction.atomic():
-            of = operations.prepare_import(actor=actor, file=stored, kind=kind, written_map=written_map)
+            of = operations.prepare_import(actor=actor, file=stored, kind=kind, written_map=written_map, **chosen)
             return operations.confirm_import(actor=actor, of=of)
     except BaseException:
         files.delete_file(stored)

@@ -62,6 +62,8 @@ class Mapping:
     date_order: DateOrder | None = None
     decimal_mark: str = ""
     currency: str = ""
+    mode: str = ""
+    match: str = ""
 
     def columns_of(self, field: str) -> list[ColumnUse]:
         return [use for use in self.uses if use.field == field]

@@ -21,6 +21,18 @@ from hedgerow.network.queries import Look
 from hedgerow.network.registries import import_kinds
 
 ORDERS: dict[str, Text] = {DateOrder.DMY: _("day / month / year"), DateOrder.MDY: _("month / day / year")}
+MODES: dict[str, Text] = {
+    "": _("New people are added, known ones completed"),
+    "create": _("Only new people; known ones stay as they are"),
+    "update": _("Only known people are completed; nobody is added"),
+}
+MATCHES: dict[str, Text] = {
+    "": _("Another program's id, or a contact with the same name"),
+    "email": _("The e-mail address, whatever the name"),
+    "phone": _("The telephone number, whatever the name"),
+    "external-id": _("The reference alone"),
+}
+_MATCH_HINT = _("Families and offices share addresses: the usual way is the safest.")
 MARKS: dict[str, Text] = {".": _("a point: 1,234.50"), ",": _("a comma: 1.234,50")}
 
 
@@ -91,7 +103,11 @@ class MappingForm(forms.Form):
 
     @property
     def options(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("role", "date_order", "decimal_mark", "currency") if name in self.fields]
+        return [
+            self[name]
+            for name in ("role", "mode", "match", "date_order", "decimal_mark", "currency")
+            if name in self.fields
+        ]
 
     def mapping(self) -> Mapping:
         """The choices of a valid form, on top of what is stored. What the page did not ask stays."""
@@ -104,6 +120,8 @@ class MappingForm(forms.Form):
         return replace(
             mapping,
             role=self._said("role", mapping.role),
+            mode=self._said("mode", mapping.mode),
+            match=self._said("match", mapping.match),
             date_order=DateOrder(order) if order else None,
             decimal_mark=self._said("decimal_mark", mapping.decimal_mark),
             currency=self._said("currency", mapping.currency),
@@ -143,6 +161,9 @@ def _options(
             "role",
             _choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
         )
+    if look.kind.takes_back:
+        yield "mode", _choice(_("Who comes in"), list(MODES.items()), mapping.mode)
+        yield "match", _choice(_("Known again by"), list(MATCHES.items()), mapping.match, _MATCH_HINT)
     if every or "date_order" in decided or mapping.date_order:
         yield (
             "date_order",

@@ -18,6 +18,8 @@ from hedgerow.network.operations.definitions import (
     move_role_kind,
 )
 from hedgerow.network.operations.imports import (
+    Match,
+    Mode,
     begin_undo,
     cancel_import,
     change_mapping,
@@ -52,6 +54,8 @@ from hedgerow.network.operations.setup import prepare_workspace
 __all__ = [
     "Card",
     "ContactLine",
+    "Match",
+    "Mode",
     "NewAddress",
     "NewContact",
     "NewContactPoint",

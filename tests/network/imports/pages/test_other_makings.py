@@ -69,3 +69,23 @@ def test_what_breaks_on_the_way_leaves_nothing_behind(owner: Client, rye: Worksp
     with scope(rye):
         assert (Import.objects.count(), StoredFile.objects.count()) == (0, 0)
     assert [path for path in (home / "files").rglob("*") if path.is_file()] == []
+
+
+def test_a_person_says_what_the_file_may_do(owner: Client, rye: Workspace) -> None:
+    with scope(rye):
+        Party.objects.all().delete()
+    first = hand_in(owner, SimpleUploadedFile("a.csv", b"Name,E-mail\nAda Wren,ada@wren.example\n"))
+    owner.post(f"{PLACE}{first.pk}/run/", choices(owner, first))
+    run_pending()
+    data = b"Name,E-mail,Notes\nA. Wren,ada@wren.example,Early\nBen Storr,ben@storr.example,\n"
+    of = hand_in(owner, SimpleUploadedFile("b.csv", data))
+    said = choices(owner, of)
+    assert (said["mode"], said["match"]) == ("", "")
+    owner.post(f"{PLACE}{of.pk}/columns/", said | {"mode": "update", "match": "email"})
+    assert choices(owner, of)["mode"] == "update"
+    owner.post(f"{PLACE}{of.pk}/run/", choices(owner, of))
+    run_pending()
+    done = again(of)
+    assert (done.created, done.updated, done.passed_over) == (0, 1, 1)
+    with scope(rye):
+        assert Party.objects.values_list("name", "notes").get() == ("Ada Wren", "Early")

@@ -1,4 +1,5 @@
 from hedgerow.network.operations.imports.journal import forget_changes
+from hedgerow.network.operations.imports.matching import Match, Mode
 from hedgerow.network.operations.imports.preparing import (
     cancel_import,
     change_mapping,
@@ -11,6 +12,8 @@ from hedgerow.network.operations.imports.running import run_import
 from hedgerow.network.operations.imports.undoing import begin_undo, undo_import
 
 __all__ = [
+    "Match",
+    "Mode",
     "begin_undo",
     "cancel_import",
     "change_mapping",

@@ -22,7 +22,7 @@ _PLAIN = ("given_name", "family_name", "job_title", "birthday")
 _SAVED_AT_ONCE = 100
 
 
-class Match(NamedTuple):
+class Found(NamedTuple):
     """A row and the party it speaks of; `key` is what led there."""
 
     party_id: UUID
@@ -39,17 +39,25 @@ class Rules:
     today: date
 
 
-def complete(actor: Actor, of: Import, known: Sequence[Match], rules: Rules, taken: Container[Key]) -> int:
-    """Add to each party what its row knows more; returns how many rows did. One fact per changed party."""
+def complete(
+    actor: Actor, of: Import, known: Sequence[Found], rules: Rules, taken: Container[Key], fresh: Sequence[UUID] = ()
+) -> int:
+    """Add to each party what its row knows more; returns how many rows did. One fact per changed party.
+
+    Of several rows about one party only the first may overrule it: they would go on overruling each other. Who is
+    `fresh` has had it.
+    """
     if not known:
         return 0
     held = Held(list({match.party_id for match in known}), taken)
     changed: dict[UUID, set[str]] = {}
     before: dict[UUID, dict[str, Any]] = {}
     given: dict[str, set[UUID]] = {}
-    rows = 0
+    rows, spoken = 0, set(fresh)
     for party_id, draft, key in known:
-        was = _fields(held.parties[party_id], draft, rules, is_theirs=held.is_authority(party_id, key))
+        is_theirs = party_id not in spoken and held.is_authority(party_id, key)
+        was = _fields(held.parties[party_id], draft, rules, is_theirs=is_theirs)
+        spoken.add(party_id)
         before[party_id] = was | before.get(party_id, {})
         names = {"restored" if name == "archived_at" else name for name in was} | held.add(party_id, draft)
         roles = [role for role in draft.roles if role in rules.roles and (party_id, role) not in held.roles]

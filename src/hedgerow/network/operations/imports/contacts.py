@@ -1,66 +1,95 @@
 """A batch of contacts into the record: new ones added, known ones completed, what is the same left alone."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
 from hedgerow.network.drafts import NewParty
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import Import, RoleKind
 from hedgerow.network.operations.bulk import add_parties
 from hedgerow.network.operations.imports import matching
-from hedgerow.network.operations.imports.completing import Match, Rules, complete
+from hedgerow.network.operations.imports.completing import Found, Rules, complete
 from hedgerow.network.operations.imports.extras import custom_values, name_parts, own_fields
-from hedgerow.network.operations.imports.matching import Key, Keyed
+from hedgerow.network.operations.imports.matching import Key, Keyed, Match, Mode
 from hedgerow.network.registries import Batch, Written
+
+Shown = Callable[[ContactDraft, list[Key]], list[Key]]
+"""By what later rows of the file may find a row's party."""
 
 
 def write(actor: Actor, of: Import, batch: Batch) -> Written:
     """Runs in the caller's transaction."""
     drafts: Sequence[ContactDraft] = batch.drafts
-    keyed = [(draft, matching.keys_of(draft)) for draft in drafts]
+    chosen = FileMapping.from_json(of.mapping)
+    mode, match = Mode(chosen.mode or Mode.UPSERT), Match(chosen.match)
+    keyed = [(draft, matching.chosen_keys_of(draft, match)) for draft in drafts]
     found = matching.known(keyed)
     rules = Rules(
         fields=own_fields(actor, drafts),
         roles=frozenset(RoleKind.objects.values_list("key", flat=True)),
         today=clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id)),
     )
-    fresh, known = _sorted(keyed, found)
-    ids = add_parties(actor=actor, parties=[_new(*pair, rules) for pair in fresh], source=of.source)
-    found.update({key: party for (_draft, keys), party in zip(fresh, ids, strict=True) for key in keys})
-    updated = complete(actor, of, _matched(known, found), rules, taken=frozenset(found))
-    return Written(created=len(ids), updated=updated, unchanged=len(known) - updated, parties_created=len(ids))
+    shown = _by_chosen_keys if match is Match.USUAL else _by_all_keys
+    fresh, known = _sorted(keyed, found, shown)
+    passed = 0
+    if mode is Mode.UPDATE:
+        known = [(draft, keys) for draft, keys in known if any(key in found for key in keys)]
+        fresh, passed = [], len(keyed) - len(known)
+    taken = matching.taken_ids(drafts) if match is not Match.USUAL else set()
+    ids = add_parties(actor=actor, parties=[_new(draft, rules, taken) for draft, _keys in fresh], source=of.source)
+    for pair, party in zip(fresh, ids, strict=True):
+        for key in shown(*pair):
+            found.setdefault(key, party)
+    matches = [] if mode is Mode.CREATE else _matched(known, found, shown)
+    not_free = frozenset(found) | {(matching.ID, *pair) for pair in taken}
+    updated = complete(actor, of, matches, rules, taken=not_free, fresh=ids)
+    same = len(known) - updated
+    return Written(created=len(ids), updated=updated, unchanged=same, passed_over=passed, parties_created=len(ids))
 
 
 def finish(actor: Actor, of: Import) -> None:
     """Contacts need nothing at the end."""
 
 
-def _sorted(drafts: Iterable[Keyed], found: Container[Key]) -> tuple[list[Keyed], list[Keyed]]:
+def _sorted(drafts: Iterable[Keyed], found: Container[Key], shown: Shown) -> tuple[list[Keyed], list[Keyed]]:
     """New ones, and those that are known: in the record, or by an earlier row of this batch."""
     fresh, known, seen = list[Keyed](), list[Keyed](), set[Key]()
     for draft, keys in drafts:
         is_known = any(key in found or key in seen for key in keys)
         (known if is_known else fresh).append((draft, keys))
-        seen.update(keys)
+        seen.update(shown(draft, keys))
     return fresh, known
 
 
-def _matched(drafts: Iterable[Keyed], found: Mapping[Key, UUID]) -> list[Match]:
+def _by_chosen_keys(_draft: ContactDraft, keys: list[Key]) -> list[Key]:
+    return keys
+
+
+def _by_all_keys(draft: ContactDraft, keys: list[Key]) -> list[Key]:
+    """Also the usual ones, for rows that lack what was chosen."""
+    return [*keys, *matching.keys_of(draft)]
+
+
+def _matched(drafts: Iterable[Keyed], found: Mapping[Key, UUID], shown: Shown) -> list[Found]:
     """Each with its party, found by the surest key; what else a row is known by leads later rows to the same party."""
     leads, matches = dict(found), []
     for draft, keys in drafts:
         key = next(key for key in keys if key in leads)
-        matches.append(Match(leads[key], draft, key))
-        for other in keys:
+        matches.append(Found(leads[key], draft, key))
+        for other in shown(draft, keys):
             leads.setdefault(other, leads[key])
     return matches
 
 
-def _new(draft: ContactDraft, keys: Iterable[Key], rules: Rules) -> NewParty:
+def _new(draft: ContactDraft, rules: Rules, taken: set[tuple[str, str]]) -> NewParty:
+    """One id leads to one party: those that others have stay there. What the new one gets is taken from now on."""
+    ids = [pair for pair in dict.fromkeys(matching.ids_of(draft)) if pair not in taken]
+    taken.update(ids)
     since = min(draft.created_on, rules.today) if draft.created_on else rules.today
     return NewParty(
         name=draft.name,
@@ -76,7 +105,7 @@ def _new(draft: ContactDraft, keys: Iterable[Key], rules: Rules) -> NewParty:
         custom=custom_values(draft, rules.fields),
         contact_points=draft.points,
         addresses=draft.addresses,
-        external_ids=tuple(dict.fromkeys((source, key) for kind, source, key in keys if kind == matching.ID)),
+        external_ids=tuple(ids),
         tags=draft.tags,
         roles={role: since for role in draft.roles if role in rules.roles},
         added_at=_noon(since) if since < rules.today else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from hashlib import blake2b
 from uuid import UUID
 
@@ -11,10 +12,51 @@ from hedgerow.network.importing.gathering import REFERENCE
 from hedgerow.network.models import ContactPoint, ExternalId
 
 ID, CONTENT = "id", "file-row"
+WHOEVER = ""  # in place of the name: a key that a person chose leads to whoever alone has it
 _MATCHED_BY = ("email", "phone", "social")
 _LOOKUP = 500
 Key = tuple[str, str, str]
 Keyed = tuple[ContactDraft, list[Key]]
+
+
+class Mode(StrEnum):
+    """What a file may do: add people, complete those who are here, or both."""
+
+    UPSERT = "upsert"
+    CREATE = "create"
+    UPDATE = "update"
+
+
+class Match(StrEnum):
+    """By what people of a file are found. The usual way asks for a contact and its name, or another system's id."""
+
+    USUAL = ""
+    EMAIL = "email"
+    PHONE = "phone"
+    EXTERNAL_ID = "external-id"
+
+
+def ids_of(draft: ContactDraft) -> list[tuple[str, str]]:
+    """The ids under which a new contact is found again."""
+    return [(source, key) for kind, source, key in keys_of(draft) if kind == ID]
+
+
+def taken_ids(drafts: Iterable[ContactDraft]) -> set[tuple[str, str]]:
+    """Those of the drafts' ids that lead to somebody already."""
+    asked: list[Keyed] = [(draft, [(ID, source, key) for source, key in ids_of(draft)]) for draft in drafts]
+    return {(source, key) for kind, source, key in known(asked) if kind == ID}
+
+
+def chosen_keys_of(draft: ContactDraft, match: Match) -> list[Key]:
+    """Only what the person wants people to be found by; a row that has none of it is found as usual."""
+    if match is Match.USUAL:
+        return keys_of(draft)
+    if match is Match.EXTERNAL_ID:
+        return [(ID, source, key) for source, key in draft.external_ids] or keys_of(draft)
+    name = naming.sort_name(draft.name)
+    points = [point for point in draft.points if point.normalised and point.kind == match.value]
+    alone = [(str(point.kind), point.normalised, WHOEVER) for point in points]
+    return alone + [(point.kind, point.normalised, name) for point in points] or keys_of(draft)
 
 
 def keys_of(draft: ContactDraft) -> list[Key]:
@@ -39,14 +81,16 @@ def _content_of(draft: ContactDraft) -> str:
 def known(drafts: Iterable[Keyed]) -> dict[Key, UUID]:
     """Parties in the record, by every key of the drafts that finds one."""
     wanted: dict[tuple[str, str], set[str]] = {}
+    is_alone = False
     for _draft, keys in drafts:
         for kind, first, second in keys:
             by_id = kind == ID
+            is_alone = is_alone or second == WHOEVER
             wanted.setdefault((kind, first if by_id else ""), set()).add(second if by_id else first)
     found: dict[Key, UUID] = {}
     for (kind, source), values in wanted.items():
         for some in _portions(values):
-            found.update(_by_ids(source, some) if kind == ID else _by_points(kind, some))
+            found.update(_by_ids(source, some) if kind == ID else _by_points(kind, some, is_alone=is_alone))
     return found
 
 
@@ -55,14 +99,23 @@ def _by_ids(source: str, some: Sequence[str]) -> dict[Key, UUID]:
     return {(ID, source, key): party for key, party in rows}
 
 
-def _by_points(kind: str, some: Sequence[str]) -> dict[Key, UUID]:
+def _by_points(kind: str, some: Sequence[str], *, is_alone: bool) -> dict[Key, UUID]:
     """Of several with the same contact and name, the one that has been here longest.
 
     Sorted here: for an order by party SQLite would walk through all parties.
     """
     rows = ContactPoint.objects.filter(kind=kind, normalised__in=some).order_by()
     named = sorted(rows.values_list("normalised", "party__sort_name", "party_id"), key=lambda row: row[2], reverse=True)
-    return {(kind, value, name): party for value, name, party in named}
+    found = {(kind, value, name): party for value, name, party in named}
+    return found | _alone(kind, [(value, party) for value, _name, party in named]) if is_alone else found
+
+
+def _alone(kind: str, pairs: Iterable[tuple[str, UUID]]) -> dict[Key, UUID]:
+    """Whoever is the only one to be reached so. An address that several share leads to nobody without a name."""
+    having: dict[str, set[UUID]] = {}
+    for value, party in pairs:
+        having.setdefault(value, set()).add(party)
+    return {(kind, value, WHOEVER): next(iter(parties)) for value, parties in having.items() if len(parties) == 1}
 
 
 def _portions(values: Iterable[str]) -> Iterable[list[str]]:

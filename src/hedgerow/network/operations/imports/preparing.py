@@ -33,17 +33,22 @@ _OPEN = (ImportState.WAITING, ImportState.RUNNING)
 
 
 @transaction.atomic
-def prepare_import(*, actor: Actor, file: StoredFile, kind: str = "", written_map: str = "") -> Import:
+def prepare_import(
+    *, actor: Actor, file: StoredFile, kind: str = "", written_map: str = "", mode: str = "", match: str = ""
+) -> Import:
     """Look into a stored file and propose what each column is; nothing comes in yet.
 
-    `kind` is guessed when empty; `written_map` ("party=…,date=…") overrides the guess.
-    Raises UnreadableFile, MappingInvalid.
+    `kind` is guessed when empty; `written_map` ("party=…,date=…") overrides the guess. `mode` and `match` are of those
+    in `matching`. Raises UnreadableFile, MappingInvalid, Invalid.
     """
     require(actor, Permission.IMPORT, file)
     source = source_of(file)
     columns = describe(source.headers, source.sample())
     chosen, found = _recognised(columns, kind)
     mapping = parse_map(written_map, columns, chosen.fields, others=chosen.others) if written_map else found.mapping
+    if (mode or match) and chosen.name != "contacts":
+        raise Invalid(_("Only people can be added or completed alone."), field="mode")
+    mapping = replace(mapping, mode=mode, match=match)
     if chosen.name == "purchases" and not mapping.role:
         mapping = replace(mapping, role="client")
     return Import.objects.create(

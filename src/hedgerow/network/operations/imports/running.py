@@ -108,7 +108,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
 def _count(found: Import, batch: Batch, written: Written) -> None:
     found.rows_done += batch.rows
     found.set_aside += batch.set_aside
-    found.passed_over += batch.passed_over
+    found.passed_over += batch.passed_over + written.passed_over
     found.created += written.created
     found.updated += written.updated
     found.unchanged += written.unchanged
