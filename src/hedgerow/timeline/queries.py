@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
@@ -223,7 +224,8 @@ def _subject(activity: Activity, names: dict[UUID, str]) -> tuple[str, str]:
     for kind, subject in sides:
         if subject is not None and subject in names:
             return names[subject], subject_names[kind].address(subject)
-    return "", ""
+    is_gone = any(kind == "party" and subject is not None for kind, subject in sides)
+    return (_("Somebody who is not here any more") if is_gone else ""), ""
 
 
 def _told(activity: Activity, names: dict[UUID, str], viewed_from: UUID | None) -> Told:

@@ -22,17 +22,17 @@ from hedgerow.network.registries import import_kinds
 
 ORDERS: dict[str, Text] = {DateOrder.DMY: _("day / month / year"), DateOrder.MDY: _("month / day / year")}
 MODES: dict[str, Text] = {
-    "": _("New people are added, known ones completed"),
-    "create": _("Only new people; known ones stay as they are"),
-    "update": _("Only known people are completed; nobody is added"),
+    "": _("Add new, complete known"),
+    "create": _("Only add new people"),
+    "update": _("Only complete known ones"),
 }
 MATCHES: dict[str, Text] = {
-    "": _("Another program's id, or a contact with the same name"),
-    "email": _("The e-mail address, whatever the name"),
-    "phone": _("The telephone number, whatever the name"),
+    "": _("Contact and name, or id"),
+    "email": _("E-mail, whatever the name"),
+    "phone": _("Phone, whatever the name"),
     "external-id": _("The reference alone"),
 }
-_MATCH_HINT = _("Families and offices share addresses: the usual way is the safest.")
+_MATCH_HINT = _("Families and offices share addresses: contact and name together are the safest.")
 MARKS: dict[str, Text] = {".": _("a point: 1,234.50"), ",": _("a comma: 1.234,50")}
 
 

@@ -41,6 +41,8 @@ def test_it_is_taken_back_once_and_told(owner: Client, done: Import) -> None:
     for words in ("It is taken back", "Who stayed, and why", "Ada Wren", "changed since", "taken back by Maren Holt"):
         assert words in told
     assert OFFER not in told
+    log = owner.get("/w/rye/happened/").content.decode()
+    assert "Somebody who is not here any more: <b>Taken back with an import</b>" in " ".join(log.split())
     with scope(done.workspace_id):
         assert [party.name for party in Party.objects.all()] == ["Ada Wren"]
 
