@@ -14,7 +14,7 @@ from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
-from hedgerow.kernel.tabular.columns import Column, describe
+from hedgerow.kernel.tabular.columns import Column, describe, squeeze
 from hedgerow.kernel.tabular.dates import DATE_KINDS
 from hedgerow.kernel.tabular.mapping import Field, FieldSet, Mapping
 from hedgerow.kernel.tabular.problems import FILE_KINDS, RowProblem, Severity
@@ -26,6 +26,7 @@ from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import ImportKind, ImportPreview, import_kinds
 
 _SLICE = 500
+_REMEMBERED = 50
 _ENDED = (ImportState.DONE, ImportState.FAILED, ImportState.CANCELLED)
 
 
@@ -69,6 +70,20 @@ def earlier_import(actor: Actor, of: Import) -> Import | None:
     """The last time that the very same bytes came in as the same kind, before this import was prepared."""
     same = visible_imports(actor).filter(kind=of.kind, file__sha256=of.file.sha256, state=ImportState.DONE)
     return same.filter(created_at__lte=of.created_at).exclude(pk=of.pk).order_by("-created_at").first()
+
+
+def same_columns(actor: Actor, of: Import) -> Import | None:
+    """The last file with the very same columns that came in before: what they became holds for this one too."""
+    names = _named(of)
+    if not any(names):
+        return None
+    done = visible_imports(actor).filter(kind=of.kind, state=ImportState.DONE, created_at__lte=of.created_at)
+    latest = done.exclude(pk=of.pk).order_by("-created_at")[:_REMEMBERED]
+    return next((one for one in latest if _named(one) == names), None)
+
+
+def _named(of: Import) -> list[str]:
+    return [squeeze(use["name"]) for use in of.mapping["uses"]]
 
 
 def may_be_undone(of: Import) -> bool:

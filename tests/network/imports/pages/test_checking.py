@@ -172,3 +172,18 @@ def test_a_file_can_be_left_alone(owner: Client) -> None:
     assert again(of).state == "cancelled"
     assert again(of).finished_at is not None
     assert "Nothing came in." in page_of(owner, of)
+
+
+def test_columns_become_what_they_became_in_the_last_file_like_it(owner: Client) -> None:
+    first = hand_in(owner, upload("Wer,Was,Woher\nMina Holt,m@post.example,Rye\n"))
+    decided = choices(owner, first) | {"column-0": "name", "column-1": "email", "column-2": "city", "role": "vendor"}
+    owner.post(f"{PLACE}{first.pk}/columns/", decided | {"mode": "create"})
+    owner.post(f"{PLACE}{first.pk}/run/", choices(owner, first))
+    run_pending()
+    second = hand_in(owner, upload("Wer,Was,Woher\nHal Fenn,hal@post.example,Oak\n", name="next.csv"))
+    assert [field_of(second, name) for name in ("Wer", "Was", "Woher")] == ["name", "email", "city"]
+    assert (second.mapping["role"], second.mapping["mode"]) == ("vendor", "")
+    assert "Its columns are those of list.csv" in page_of(owner, second)
+    other = hand_in(owner, upload("Wer,Was,Wohin\nHal Fenn,hal@post.example,Oak\n"))
+    assert field_of(other, "Wer") != "name"
+    assert "Its columns are those of" not in page_of(owner, other)

@@ -11,6 +11,7 @@ from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.columns import OUR_COLUMN, squeeze
 from hedgerow.kernel.tabular.mapping import LEAVE_OUT, ColumnUse, Mapping
+from hedgerow.network import queries
 from hedgerow.network.importing.files import IMPORT, as_table
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.operations.imports.preparing import change_mapping, prepare_import
@@ -20,7 +21,8 @@ from hedgerow.network.permissions import Permission
 def receive_import(*, actor: Actor, upload: "UploadedFile[Any]", kind: str = "", like: Import | None = None) -> Import:
     """Keep an uploaded file and propose what its columns are. What cannot be read leaves nothing behind.
 
-    Columns are taken as they were in `like`, or when the same bytes came in before: then nothing can double.
+    Columns are taken as they were in `like`, or when the same bytes came in before: then nothing can double. Else what
+    they became in the last file with the same columns holds, but not what that file was allowed to do.
     Raises UnreadableFile and FileTooLarge.
     """
     require(actor, Permission.IMPORT)
@@ -40,10 +42,13 @@ def _earlier(file: StoredFile, kind: str) -> Import | None:
 
 def _prepared(actor: Actor, file: StoredFile, kind: str, like: Import | None) -> Import:
     found = prepare_import(actor=actor, file=file, kind=kind or (like.kind if like else ""))
-    if like is None or like.kind != found.kind:
-        return found
-    carried = _carried(Mapping.from_json(like.mapping), Mapping.from_json(found.mapping))
-    return change_mapping(actor=actor, of=found, mapping=carried)
+    fresh = Mapping.from_json(found.mapping)
+    if like is not None and like.kind == found.kind:
+        return change_mapping(actor=actor, of=found, mapping=_carried(Mapping.from_json(like.mapping), fresh))
+    if like is None and (alike := queries.same_columns(actor, found)) is not None:
+        known = _carried(Mapping.from_json(alike.mapping), fresh)
+        return change_mapping(actor=actor, of=found, mapping=replace(fresh, uses=known.uses, role=known.role))
+    return found
 
 
 def _carried(known: Mapping, fresh: Mapping) -> Mapping:

@@ -120,6 +120,7 @@ def _check(request: Request, of: Import) -> HttpResponse:
         recognised=words.recognised(of, look),
         button=words.button(look, of),
         earlier=queries.earlier_import(request.actor, of),
+        alike=queries.same_columns(request.actor, of),
     )
 
 
