@@ -41,7 +41,8 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
         known = [(draft, keys) for draft, keys in known if any(key in found for key in keys)]
         fresh, passed = [], len(keyed) - len(known)
     taken = matching.taken_ids(drafts) if match is not Match.USUAL else set()
-    ids = add_parties(actor=actor, parties=[_new(draft, rules, taken) for draft, _keys in fresh], source=of.source)
+    parties = [_new(draft, matching.ids_among(shown(draft, keys)), rules, taken) for draft, keys in fresh]
+    ids = add_parties(actor=actor, parties=parties, source=of.source)
     for pair, party in zip(fresh, ids, strict=True):
         for key in shown(*pair):
             found.setdefault(key, party)
@@ -86,9 +87,11 @@ def _matched(drafts: Iterable[Keyed], found: Mapping[Key, UUID], shown: Shown) -
     return matches
 
 
-def _new(draft: ContactDraft, rules: Rules, taken: set[tuple[str, str]]) -> NewParty:
+def _new(
+    draft: ContactDraft, known_as: Iterable[tuple[str, str]], rules: Rules, taken: set[tuple[str, str]]
+) -> NewParty:
     """One id leads to one party: those that others have stay there. What the new one gets is taken from now on."""
-    ids = [pair for pair in dict.fromkeys(matching.ids_of(draft)) if pair not in taken]
+    ids = [pair for pair in dict.fromkeys(known_as) if pair not in taken]
     taken.update(ids)
     since = min(draft.created_on, rules.today) if draft.created_on else rules.today
     return NewParty(

@@ -36,14 +36,14 @@ class Match(StrEnum):
     EXTERNAL_ID = "external-id"
 
 
-def ids_of(draft: ContactDraft) -> list[tuple[str, str]]:
+def ids_among(keys: Iterable[Key]) -> list[tuple[str, str]]:
     """The ids under which a new contact is found again."""
-    return [(source, key) for kind, source, key in keys_of(draft) if kind == ID]
+    return [(source, key) for kind, source, key in keys if kind == ID]
 
 
 def taken_ids(drafts: Iterable[ContactDraft]) -> set[tuple[str, str]]:
     """Those of the drafts' ids that lead to somebody already."""
-    asked: list[Keyed] = [(draft, [(ID, source, key) for source, key in ids_of(draft)]) for draft in drafts]
+    asked: list[Keyed] = [(draft, [key for key in keys_of(draft) if key[0] == ID]) for draft in drafts]
     return {(source, key) for kind, source, key in known(asked) if kind == ID}
 
 
