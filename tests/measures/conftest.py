@@ -1,13 +1,8 @@
 """Real data for the measures."""
 
 import pytest
-from hypothesis import settings
 
 from tests.measures import cdnow as sample
-
-# The first call of a compiled library takes longer than any deadline; everything else stays as it was set.
-settings.register_profile("unhurried", settings(), deadline=None)
-settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
