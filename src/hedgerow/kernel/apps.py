@@ -6,5 +6,5 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
-        from hedgerow.kernel import registrations
+        from hedgerow.kernel import among, registrations
         from hedgerow.kernel.tenancy import checks

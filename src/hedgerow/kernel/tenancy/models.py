@@ -69,7 +69,8 @@ class TenantForeignKey(models.ForeignKey[Any, Any]):
     """A foreign key between two tenant tables.
 
     Django's own single-column constraint is left out: the guards make one over (workspace_id, key), so the
-    database refuses a row that points into another workspace.
+    database refuses a row that points into another workspace. `db_index=False` where the model has an index over
+    (workspace, this key, …): every question comes with the workspace.
     """
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:

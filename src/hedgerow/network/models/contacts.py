@@ -15,7 +15,7 @@ class ContactKind(models.TextChoices):
 class ContactPoint(TenantModel):
     """`value` as typed; `normalised` (lower case, E.164) is for matching only and not unique: families share."""
 
-    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="contact_points")
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="contact_points", db_index=False)
     kind = models.CharField(max_length=10, choices=ContactKind.choices)
     value = models.CharField(max_length=320)
     normalised = models.CharField(max_length=320, blank=True, default="")
@@ -50,7 +50,7 @@ class Address(TenantModel):
 class ExternalId(TenantModel):
     """A party's key in another system, such as ("square", "CUST-81"). What makes a second import an update."""
 
-    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="external_ids")
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="external_ids", db_index=False)
     source = models.CharField(max_length=40)
     external_id = models.CharField(max_length=200)
 

@@ -39,7 +39,7 @@ class Tag(TenantModel):
 
 
 class PartyTag(TenantModel):
-    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="party_tags")
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="party_tags", db_index=False)
     tag = TenantForeignKey(Tag, on_delete=models.CASCADE, related_name="party_tags")
 
     class Meta(TenantModel.Meta):

@@ -70,7 +70,7 @@ class Import(TenantModel):
 class ImportProblem(TenantModel):
     """What was odd about a row. With `cells`, the row stayed out and can be mended and brought in again."""
 
-    of_import = TenantForeignKey(Import, on_delete=models.CASCADE, related_name="problems")
+    of_import = TenantForeignKey(Import, on_delete=models.CASCADE, related_name="problems", db_index=False)
     row = models.BigIntegerField()
     severity = models.CharField(max_length=10)
     problem = models.JSONField()
@@ -95,7 +95,7 @@ class ImportChange(TenantModel):
     kept with its reason (of parties that the import brought in, too), and the rest goes.
     """
 
-    of_import = TenantForeignKey(Import, on_delete=models.CASCADE, related_name="changes")
+    of_import = TenantForeignKey(Import, on_delete=models.CASCADE, related_name="changes", db_index=False)
     party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="+")
     before = models.JSONField(default=dict)
     added = models.JSONField(default=dict)

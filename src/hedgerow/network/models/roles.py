@@ -36,7 +36,7 @@ class Role(TenantModel):
     """What a party is to this workspace, from–until. Ended roles stay: they are history."""
 
     party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="roles")
-    kind = TenantForeignKey(RoleKind, on_delete=models.PROTECT, related_name="roles")
+    kind = TenantForeignKey(RoleKind, on_delete=models.PROTECT, related_name="roles", db_index=False)
     since = models.DateField()
     until = models.DateField(null=True)
     source = models.CharField(max_length=60, blank=True, default="")

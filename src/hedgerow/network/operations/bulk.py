@@ -51,7 +51,6 @@ _PARTY = [
 ]
 _POINT = ["id", "party", "kind", "value", "normalised", "label", "is_primary"]
 _ADDRESS = ["id", "party", "label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary"]
-_LOOKUP = 500
 
 
 @transaction.atomic
@@ -84,12 +83,8 @@ def ensure_role(*, actor: Actor, role: str, since: Mapping[UUID, date], source: 
     """Give the role, from the day named, to those who never had it; history stays as it is. Returns how many."""
     require(actor, Permission.EDIT_PARTIES)
     kind = _role_kinds({role})[role]
-    wanted = list(since)
-    held: set[UUID] = set()
-    for start in range(0, len(wanted), _LOOKUP):
-        some = wanted[start : start + _LOOKUP]
-        held.update(Role.objects.filter(kind_id=kind, party_id__in=some).values_list("party_id", flat=True))
-    fresh = [key for key in wanted if key not in held]
+    held = set(Role.objects.filter(kind_id=kind, party__id__among=since).values_list("party_id", flat=True))
+    fresh = [key for key in since if key not in held]
     _insert_roles([(key, kind, since[key]) for key in fresh], source)
     timeline.record(actor, *(events.role_fact(events.ROLE_GIVEN, key, role, since[key]) for key in fresh))
     return len(fresh)
@@ -198,11 +193,8 @@ def _ordered(tie: NewTie, *, is_symmetric: bool) -> NewTie:
 
 
 def _without_known(ties: Sequence[NewTie], kinds: Mapping[str, RelationshipKind]) -> list[NewTie]:
-    froms = list({tie.from_id for tie in ties})
-    seen: set[tuple[UUID, UUID, UUID]] = set()
-    for start in range(0, len(froms), _LOOKUP):
-        some = Relationship.objects.filter(from_party_id__in=froms[start : start + _LOOKUP], until=None)
-        seen.update(some.values_list("from_party_id", "to_party_id", "kind_id"))
+    known = Relationship.objects.filter(from_party__id__among={tie.from_id for tie in ties}, until=None)
+    seen = set(known.values_list("from_party_id", "to_party_id", "kind_id"))
     fresh = []
     for tie in ties:
         key = (tie.from_id, tie.to_id, kinds[tie.kind].id)

@@ -7,7 +7,7 @@ from hedgerow.network.models import Party
 class CustomerFigures(TenantModel):
     """A party's purchases added up, per currency: a projection, kept in the same transaction, checked by `verify`."""
 
-    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="+")
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="+", db_index=False)
     currency = models.CharField(max_length=3)
     purchases = models.PositiveIntegerField(default=0)
     amount_minor = models.BigIntegerField(default=0)

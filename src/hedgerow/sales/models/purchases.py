@@ -12,7 +12,7 @@ class Purchase(TenantModel):
     `day` is the business's own calendar day. `external_id` is unique per source: the same sale twice is one sale.
     """
 
-    party = TenantForeignKey(Party, on_delete=models.PROTECT, related_name="+", null=True)
+    party = TenantForeignKey(Party, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
     activity_id = models.UUIDField()
     purchased_at = models.DateTimeField()
     day = models.DateField()

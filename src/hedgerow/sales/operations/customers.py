@@ -14,7 +14,6 @@ from hedgerow.network.operations import NewContactPoint, NewParty
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraft
 
 REFERENCE, NAMED, CLIENT = "reference", "customer-name", "client"
-_LOOKUP = 500
 Found = Mapping[CustomerDraft, UUID]
 _Key = tuple[str, str]
 
@@ -102,23 +101,19 @@ class Customers:
 
     def _known_ids(self, customers: Iterable[CustomerDraft]) -> dict[_Key, UUID]:
         keys = [self._id_of(who) for who in customers]
-        rows: dict[_Key, UUID] = {}
-        for some in _portions({key for _system, key in keys if key}):
-            found = ExternalId.objects.filter(source__in=(self._system, NAMED), external_id__in=some)
-            rows.update(
-                {(source, key): party for source, key, party in found.values_list("source", "external_id", "party_id")}
-            )
-        return rows
+        asked = sorted({key for _system, key in keys if key})
+        found = ExternalId.objects.filter(source__in=(self._system, NAMED), external_id__among=asked)
+        return {(source, key): party for source, key, party in found.values_list("source", "external_id", "party_id")}
 
     def _known_contacts(self, customers: Iterable[CustomerDraft]) -> dict[_Key, dict[str, UUID]]:
         """Per contact, the parties that have it, by their sort names."""
         keys = {self._contact_of(who) for who in customers if who.email or who.phone}
         rows: dict[_Key, dict[str, UUID]] = {}
         for kind in (ContactKind.EMAIL, ContactKind.PHONE):
-            for some in _portions({value for k, value in keys if k == kind and value}):
-                found = ContactPoint.objects.filter(kind=kind, normalised__in=some)
-                for value, name, party in found.values_list("normalised", "party__sort_name", "party_id"):
-                    rows.setdefault((kind, value), {})[name] = party
+            asked = sorted({value for k, value in keys if k == kind and value})
+            found = ContactPoint.objects.filter(kind=kind, normalised__among=asked)
+            for value, name, party in found.values_list("normalised", "party__sort_name", "party_id"):
+                rows.setdefault((kind, value), {})[name] = party
         return rows
 
 
@@ -148,8 +143,3 @@ def first_days(drafts: Sequence[PurchaseDraft], found: Found) -> dict[UUID, date
     for who, day in _first_days(drafts).items():
         days[found[who]] = min(day, days.get(found[who], day))
     return days
-
-
-def _portions(values: Iterable[str]) -> Iterable[list[str]]:
-    ordered = sorted(values)
-    return (ordered[start : start + _LOOKUP] for start in range(0, len(ordered), _LOOKUP))

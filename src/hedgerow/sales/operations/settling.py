@@ -1,6 +1,6 @@
 """What a batch of sales has in common with the record: known ones, and known ones whose amount has become another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraf
 from hedgerow.sales.models import Purchase
 
 REFUND = "/refund"
-_LOOKUP = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +49,9 @@ def settle(drafts: Sequence[PurchaseDraft], source: str) -> Settled:
 
 
 def _known(keys: Sequence[str], source: str) -> dict[str, Known]:
-    return {key: known for some in _portions(keys) for key, known in _found(some, source)}
-
-
-def _found(keys: Sequence[str], source: str) -> Iterator[tuple[str, Known]]:
-    rows = Purchase.objects.filter(source=source, external_id__in=keys).exclude(external_id="")
-    for key, party, minor, currency in rows.values_list("external_id", "party_id", "amount_minor", "currency"):
-        yield key, Known(party, minor, currency)
-
-
-def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (keys[start : start + _LOOKUP] for start in range(0, len(keys), _LOOKUP))
+    rows = Purchase.objects.filter(source=source, external_id__among=keys).exclude(external_id="")
+    found = rows.values_list("external_id", "party_id", "amount_minor", "currency")
+    return {key: Known(party, minor, currency) for key, party, minor, currency in found}
 
 
 def _given_back_since(draft: PurchaseDraft, before: Known, source: str) -> PurchaseDraft | None:

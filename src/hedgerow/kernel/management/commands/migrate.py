@@ -1,10 +1,11 @@
-"""Django's own migrate, followed by the guards that live in the database itself."""
+"""Django's own migrate, followed by what else lives in the database itself: guards, and what the planner expects."""
 
 from typing import Any
 
 from django.core.management.commands.migrate import Command as DjangoMigrate
 from django.db import connections
 
+from hedgerow.kernel.tenancy.expectations import set_expectations
 from hedgerow.kernel.tenancy.guards import install_guards
 
 
@@ -22,4 +23,7 @@ class Command(DjangoMigrate):
         super().handle(*args, **options)
         inspecting = options.get("check_unapplied") or options.get("plan")
         if not inspecting and not options.get("app_label"):
-            install_guards(connections[options["database"]])
+            connection = connections[options["database"]]
+            install_guards(connection)
+            if connection.vendor == "sqlite":
+                set_expectations(connection)

@@ -41,7 +41,8 @@ def _tie_bodies(tie: Tie) -> Iterator[str]:
     refuse = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: no such row in this workspace')"
     yield f'BEFORE INSERT ON "{tie.child}" WHEN {missing} BEGIN {refuse}; END'
     yield f'BEFORE UPDATE OF "{tie.column}", workspace_id ON "{tie.child}" WHEN {missing} BEGIN {refuse}; END'
-    used = f'EXISTS (SELECT 1 FROM "{tie.child}" c WHERE c."{tie.column}" = OLD."{tie.parent_key}")'
+    mine = f'c.workspace_id = OLD.workspace_id AND c."{tie.column}" = OLD."{tie.parent_key}"'
+    used = f'EXISTS (SELECT 1 FROM "{tie.child}" c WHERE {mine})'
     kept = f"SELECT RAISE(ABORT, 'FOREIGN KEY of {tie.name}: the row is still in use')"
     yield f'BEFORE DELETE ON "{tie.parent}" WHEN {used} BEGIN {kept}; END'
     moved = f"NEW.workspace_id <> OLD.workspace_id AND {used}"

@@ -16,7 +16,6 @@ from hedgerow.network.operations.imports.matching import CONTENT, ID, Key
 _POINT = ("kind", "value", "normalised", "label", "is_primary")
 _ADDRESS = ("label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary")
 _SAME_PLACE = slice(1, 7)  # whatever its label
-_LOOKUP = 500
 Added = dict[UUID, dict[str, list[str]]]
 
 
@@ -24,7 +23,6 @@ class Held:
     """`add_*` notes what is new for a party and says what kind of thing it was; `insert` writes all of it."""
 
     def __init__(self, ids: Sequence[UUID], taken: Container[Key]) -> None:
-        self.parties: dict[UUID, Party] = {}
         self.roles: set[tuple[UUID, str]] = set()
         self._taken = taken
         self._points: set[tuple[UUID, str, str]] = set()
@@ -33,22 +31,27 @@ class Held:
         self._ids: dict[tuple[UUID, str], list[str]] = {}
         self._tags: set[tuple[UUID, str]] = set()
         self._new: dict[str, list[tuple[Any, ...]]] = {"points": [], "addresses": [], "ids": [], "tags": []}
-        for start in range(0, len(ids), _LOOKUP):
-            self._load(ids[start : start + _LOOKUP])
+        self._load(ids)
 
     def _load(self, ids: Sequence[UUID]) -> None:
-        self.parties.update(Party.objects.in_bulk(list(ids)))
-        points = ContactPoint.objects.filter(party__in=ids).values_list("party_id", "kind", "normalised", "value")
+        self.parties = {party.pk: party for party in Party.objects.filter(id__among=ids)}
+        points = ContactPoint.objects.filter(party__id__among=ids).values_list(
+            "party_id", "kind", "normalised", "value"
+        )
         for party, kind, normalised, value in points:
             self._points |= {(party, kind, value), (party, kind, normalised or value)}
             self._reached.add((party, kind))
-        places = Address.objects.filter(party__in=ids).values_list("party_id", *_ADDRESS[_SAME_PLACE])
+        places = Address.objects.filter(party__id__among=ids).values_list("party_id", *_ADDRESS[_SAME_PLACE])
         self._places.update(places)
-        keys = ExternalId.objects.filter(party__in=ids).order_by("id").values_list("party_id", "source", "external_id")
+        keys = (
+            ExternalId.objects.filter(party__id__among=ids)
+            .order_by("id")
+            .values_list("party_id", "source", "external_id")
+        )
         for party, source, key in keys:
             self._ids.setdefault((party, source), []).append(key)
-        self._tags.update(PartyTag.objects.filter(party__in=ids).values_list("party_id", "tag__normalised"))
-        self.roles.update(Role.objects.filter(party__in=ids).values_list("party_id", "kind__key"))
+        self._tags.update(PartyTag.objects.filter(party__id__among=ids).values_list("party_id", "tag__normalised"))
+        self.roles.update(Role.objects.filter(party__id__among=ids).values_list("party_id", "kind__key"))
 
     def is_authority(self, party: UUID, key: Key) -> bool:
         """Whether the other system's own id led here: then its file is right where both differ.

@@ -1,6 +1,6 @@
 """Who of a file is here already. Certain matches only: another system's id, or contact and name; never a name alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from hashlib import blake2b
@@ -14,7 +14,6 @@ from hedgerow.network.models import ContactPoint, ExternalId
 ID, CONTENT = "id", "file-row"
 WHOEVER = ""  # in place of the name: a key that a person chose leads to whoever alone has it
 _MATCHED_BY = ("email", "phone", "social")
-_LOOKUP = 500
 Key = tuple[str, str, str]
 Keyed = tuple[ContactDraft, list[Key]]
 
@@ -89,22 +88,23 @@ def known(drafts: Iterable[Keyed]) -> dict[Key, UUID]:
             wanted.setdefault((kind, first if by_id else ""), set()).add(second if by_id else first)
     found: dict[Key, UUID] = {}
     for (kind, source), values in wanted.items():
-        for some in _portions(values):
-            found.update(_by_ids(source, some) if kind == ID else _by_points(kind, some, is_alone=is_alone))
+        found.update(_by_ids(source, values) if kind == ID else _by_points(kind, values, is_alone=is_alone))
     return found
 
 
-def _by_ids(source: str, some: Sequence[str]) -> dict[Key, UUID]:
-    rows = ExternalId.objects.filter(source=source, external_id__in=some).values_list("external_id", "party_id")
+def _by_ids(source: str, values: Iterable[str]) -> dict[Key, UUID]:
+    rows = ExternalId.objects.filter(source=source, external_id__among=sorted(values)).values_list(
+        "external_id", "party_id"
+    )
     return {(ID, source, key): party for key, party in rows}
 
 
-def _by_points(kind: str, some: Sequence[str], *, is_alone: bool) -> dict[Key, UUID]:
+def _by_points(kind: str, values: Iterable[str], *, is_alone: bool) -> dict[Key, UUID]:
     """Of several with the same contact and name, the one that has been here longest.
 
     Sorted here: for an order by party SQLite would walk through all parties.
     """
-    rows = ContactPoint.objects.filter(kind=kind, normalised__in=some).order_by()
+    rows = ContactPoint.objects.filter(kind=kind, normalised__among=sorted(values)).order_by()
     named = sorted(rows.values_list("normalised", "party__sort_name", "party_id"), key=lambda row: row[2], reverse=True)
     found = {(kind, value, name): party for value, name, party in named}
     return found | _alone(kind, [(value, party) for value, _name, party in named]) if is_alone else found
@@ -116,8 +116,3 @@ def _alone(kind: str, pairs: Iterable[tuple[str, UUID]]) -> dict[Key, UUID]:
     for value, party in pairs:
         having.setdefault(value, set()).add(party)
     return {(kind, value, WHOEVER): next(iter(parties)) for value, parties in having.items() if len(parties) == 1}
-
-
-def _portions(values: Iterable[str]) -> Iterable[list[str]]:
-    ordered = sorted(values)
-    return (ordered[start : start + _LOOKUP] for start in range(0, len(ordered), _LOOKUP))
