@@ -14,8 +14,12 @@ from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations as network
+from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, token_of
 from tests.api.document import PATH, operations
+from tests.factories.workspaces import the_system
 
 EXAMPLES = 12
 # What is well formed may still be refused: a role this workspace does not have, a tie of somebody with themselves.
@@ -23,7 +27,7 @@ BUSINESS = [positive_data_acceptance]
 
 
 @pytest.fixture
-def known(api: JsonClient) -> dict[str, Any]:
+def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     """Path parameters that stand for something, so that the fuzzer gets past the 404."""
     ada = api.post(
         "parties", {"name": "Ada", "contacts": [{"kind": "phone", "value": "1"}], "roles": ["client"]}
@@ -31,7 +35,15 @@ def known(api: JsonClient) -> dict[str, Any]:
     mill = api.post("parties", {"name": "Mill", "kind": "organisation"}).json()
     tie = api.post("relationships", {"from_party": ada["id"], "to_party": mill["id"], "kind": "refers_to"}).json()
     visit = api.post("activities", {"verb": "network.visited", "actor_id": ada["id"]}).json()
+    mail = [{"kind": "email", "value": "ben@mill.example"}]
+    ben, *twins = (api.post("parties", {"name": "Ben", "contacts": mail}).json() for _ in "abc")
+    merge = api.post(f"parties/{ben['id']}/merges", {"other": twins[0]["id"]}).json()
+    with scope(workspace):
+        network.scan_duplicates(actor=the_system(workspace))
+        pair = Duplicate.objects.get()
     return {
+        "merge_id": merge["id"],
+        "duplicate_id": str(pair.pk),
         "party_id": ada["id"],
         "point_id": ada["contact_points"][0]["id"],
         "tie_id": tie["id"],

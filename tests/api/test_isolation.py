@@ -10,15 +10,18 @@ from django.apps import apps
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network import operations as network
+from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient
 from tests.api.document import document, operations
+from tests.factories.workspaces import the_system
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
 NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs"}
 
 
 @pytest.fixture
-def theirs(stranger: JsonClient) -> dict[str, str]:
+def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     """One of everything in the other workspace, by the name of the parameter that stands for it."""
     contacts = [{"kind": "email", "value": "secret@mill.example"}]
     ada = stranger.post("parties", {"name": "Secret Ada", "contacts": contacts, "roles": ["client"]}).json()
@@ -29,7 +32,14 @@ def theirs(stranger: JsonClient) -> dict[str, str]:
     stranger.post("custom-fields", {"label": "Secret field"})
     role = {"key": "secret_role", "label": "Secret", "label_plural": "Secrets", "family": "rose"}
     assert stranger.post("role-kinds", role).status_code == 201
+    other, third = (stranger.post("parties", {"name": "Secret A.", "contacts": contacts}).json() for _ in "ab")
+    merge = stranger.post(f"parties/{other['id']}/merges", {"other": third["id"]}).json()
+    with scope(elsewhere):
+        network.scan_duplicates(actor=the_system(elsewhere))
+        pair = Duplicate.objects.get()
     return {
+        "merge_id": merge["id"],
+        "duplicate_id": str(pair.pk),
         "party_id": ada["id"],
         "point_id": ada["contact_points"][0]["id"],
         "tie_id": tie["id"],
@@ -50,6 +60,7 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "add_address": {"city": "Bath"},
         "set_tags": {"names": ["Taken over"]},
         "give_role": {"role": "vendor"},
+        "merge_parties": {"other": mill},
         "create_relationship": {"from_party": ada, "to_party": mill, "kind": "refers_to"},
         "create_role_kind": {"key": "baker", "label": "Baker", "label_plural": "Bakers", "family": "hazel"},
         "rename_role_kind": {"label": "Taken", "label_plural": "Over"},

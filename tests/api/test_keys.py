@@ -34,7 +34,7 @@ def test_a_key_acts_with_the_permissions_of_its_scopes(workspace: Workspace) -> 
         made.key.id,
         "Till",
     )
-    assert {"network.view", "network.edit", "network.define", "network.import"} == actor.permissions
+    assert {"network.view", "network.edit", "network.define", "network.import", "network.merge"} == actor.permissions
     assert made.key.created_by == "Maren"
 
 

@@ -51,6 +51,7 @@ def _fill(actor: Actor) -> None:
         network.make_tie(actor=actor, from_party=one, to_party=other, kind="refers_to")
     _purchases(actor, people)
     network.archive_party(actor=actor, party=people[-1])
+    _twins(actor, people)
     _imports(actor)
     _set_aside()
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
@@ -63,6 +64,15 @@ def _definitions(actor: Actor) -> None:
     network.define_field(actor=actor, label="Delivery", kind=FieldKind.CHOICE, options=["By bike", "At the door"])
     network.add_own_role(actor=actor, label="Night baker", family="hazel")
     network.add_tie_kind(actor=actor, label="bakes for", inverse_label="eats the bread of")
+
+
+def _twins(actor: Actor, people: list[Party]) -> None:
+    """One pair that may be one, and one that was merged."""
+    mail = network.NewContact("email", "guest2@post.example")
+    network.add_party(actor=actor, name="W. Featherstonehaugh 2", contacts=[mail], birthday="1990-05-21")
+    again = network.add_party(actor=actor, name="Wilhelmina Featherstonehaugh 1", notes="Asked about oats.")
+    network.merge_parties(actor=actor, kept_id=people[1].pk, gone_id=again.pk)
+    network.scan_duplicates(actor=actor)
 
 
 def _person(actor: Actor, number: int) -> Party:

@@ -23,7 +23,7 @@ from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network.models import CustomField, Import, Party, RelationshipKind, RoleKind
+from hedgerow.network.models import CustomField, Duplicate, Import, Party, RelationshipKind, RoleKind
 from tests.accounts.conftest import PASSWORD
 from tests.e2e.axe import accessibility_findings
 from tests.e2e.lived_in import lived_in
@@ -164,7 +164,9 @@ def rooms(rye: Workspace, client: Client) -> Iterator[str]:
     yield from (f"/w/{rye.slug}/{pattern}" for pattern in PLAIN if not pattern.startswith(DOORS))
     for pattern in WITH_IDS:
         (name, *others) = re.findall(r"<\w+:(\w+)>", pattern)
-        if not others:
+        if (name, *others) == ("kept_id", "gone_id") and pattern.endswith(">/"):
+            yield f"/w/{rye.slug}/{re.sub('<.*>', '/'.join(ids['pair']), pattern)}"
+        elif not others:
             values = ids.get(name, [])[: None if pattern.endswith(">/") else 2]
             yield from (f"/w/{rye.slug}/{re.sub('<.*>', value, pattern)}" for value in values)
 
@@ -179,5 +181,6 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "field_id": list(CustomField.objects.all()),
             "import_id": list(Import.objects.order_by("-created_at")),
             "job_id": list(Job.objects.filter(workspace=rye)[:2]),
+            "pair": [party for pair in Duplicate.objects.all() for party in (pair.first, pair.second)],
         }
     return {name: [str(row.pk) for row in rows] for name, rows in known.items()}

@@ -58,6 +58,10 @@ def lived_in(workspace: Workspace) -> None:
         one = network.add_party(actor=actor, name=f"{SECRET} One", roles=["client"], contacts=contacts)
         two = network.add_party(actor=actor, name=f"{SECRET} Two", roles=["vendor"], notes=SECRET)
         network.make_tie(actor=actor, from_party=one, to_party=two, kind="knows")
+        three = network.add_party(actor=actor, name=f"{SECRET} Three", contacts=contacts)
+        network.add_party(actor=actor, name=f"{SECRET} One", contacts=contacts)
+        network.merge_parties(actor=actor, kept_id=two.pk, gone_id=three.pk)
+        network.scan_duplicates(actor=actor)
         network.set_tags(actor=actor, party=one, names=[SECRET])
         network.add_address(actor=actor, party=one, street=SECRET)
         network.define_field(actor=actor, label=SECRET)
@@ -135,6 +139,7 @@ def filled(pattern: str, oak: Workspace) -> Iterator[str]:
 
 
 def fitting(name: str, known: dict[str, list[UUID]]) -> list[UUID]:
+    name = "party_id" if name in ("kept_id", "gone_id") else name
     stem = name.removesuffix("_id").replace("_", "")
     own = [key for model, keys in known.items() if stem in model for key in keys]
     return own or [key for keys in known.values() for key in keys[:1]] or [uuid7()]
@@ -180,6 +185,8 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "relationship",
         "setaside",
         "activity",
+        "merge",
+        "duplicate",
     ):
         assert known[name], name
 
@@ -203,4 +210,11 @@ def test_the_same_addresses_do_show_it_to_its_owner(oak: Workspace) -> None:
             body = b"".join(response.streaming_content) if response.streaming else response.content
             if response.status_code == 200 and SECRET.encode() in body:
                 shown.add(pattern)
-    assert {"people/", "people/<uuid:party_id>/", "import/<uuid:import_id>/", "map/parties.json", "happened/"} <= shown
+    assert {
+        "people/",
+        "people/<uuid:party_id>/",
+        "people/duplicates/",
+        "import/<uuid:import_id>/",
+        "map/parties.json",
+        "happened/",
+    } <= shown

@@ -13,6 +13,21 @@ class NameMissing(Invalid):
     title = _("Give a name, so that you can find them again.")
 
 
+class MergeRefused(Conflict):
+    code = "merge_refused"
+    title = _("These two cannot be merged, or taken apart, now.")
+
+
+class MergeNotFound(NotFound):
+    code = "merge_not_found"
+    title = _("We could not find that merge.")
+
+
+class DuplicateNotFound(NotFound):
+    code = "duplicate_not_found"
+    title = _("We could not find that pair.")
+
+
 class SelfTie(Invalid):
     code = "self_tie"
     title = _("Nobody has a tie with themselves. Choose somebody else.")

@@ -11,6 +11,7 @@ class Permission(StrEnum):
     VIEW_PARTIES = "network.view"
     VIEW_MAP = "network.map"
     EDIT_PARTIES = "network.edit"
+    MERGE = "network.merge"
     IMPORT = "network.import"
     EXPORT = "network.export"
     DEFINE = "network.define"
@@ -22,6 +23,7 @@ def register() -> None:
     grants.add(
         Grant(Permission.EDIT_PARTIES, WORKERS, _("Add and change people and organisations"), scope="network:write")
     )
+    grants.add(Grant(Permission.MERGE, LEADERS, _("Merge two records of one party"), scope="network:write"))
     grants.add(Grant(Permission.IMPORT, LEADERS, _("Bring people in from files"), scope="network:write"))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Export lists")))
     grants.add(Grant(Permission.DEFINE, LEADERS, _("Rename roles and ties, define fields"), scope="network:write"))

@@ -113,6 +113,10 @@ def _palette() -> None:
     actions.add(
         Action("add-party", _("Add someone"), "plus", "network:new", permission=edit, keywords=_("new person customer"))
     )
+    twins = _("same person twice merge double doubled records")
+    actions.add(
+        Action("duplicates", _("Find duplicates"), "copy", "network:duplicates", permission=edit, keywords=twins)
+    )
     file_words = _("import upload csv spreadsheet contacts customers purchases sales")
     actions.add(
         Action(

@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.network.queries import heirs_of
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import Reactor, reactors, verbs
 
@@ -28,6 +29,8 @@ def note_last_seen(activities: Sequence[Activity]) -> None:
         for party in (activity.actor_id, activity.object_id if activity.object_kind == "party" else None):
             if party is not None and latest.get(party, activity.occurred_at) <= activity.occurred_at:
                 latest[party] = activity.occurred_at
+    for gone, party in heirs_of(latest).items():
+        latest[party] = max(latest.get(party, latest[gone]), latest.pop(gone))
     workspace = _stored(current_workspace_id())
     moments = [(connection.ops.adapt_datetimefield_value(moment), party) for party, moment in latest.items()]
     with connection.cursor() as cursor:

@@ -3,9 +3,22 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
 from hedgerow.network import import_kinds, operations, panels, permissions, places, queries, receivers, verbs
-from hedgerow.network.registries import Totals
+from hedgerow.network.models import (
+    Address,
+    ContactPoint,
+    Duplicate,
+    ExternalId,
+    ImportChange,
+    Merge,
+    Party,
+    PartyTag,
+    Relationship,
+    Role,
+)
+from hedgerow.network.operations.merging.moving import move
+from hedgerow.network.registries import PartyMerging, Totals, party_mergings
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.network.tasks import FORGET_IMPORT_CHANGES
+from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
 
@@ -21,5 +34,16 @@ receivers.register()
 panels.register()
 import_kinds.register()
 schedules.add(FORGET_IMPORT_CHANGES)
-subject_names.add(SubjectNames(kind="party", names=queries.names_of, address=places.party_address))
+schedules.add(FIND_DUPLICATES)
+subject_names.add(
+    SubjectNames(kind="party", names=queries.names_of, address=places.party_address, known_as=queries.ids_of)
+)
+party_mergings.add(
+    PartyMerging(
+        "network",
+        # What an import did, which pairs were found and what was merged stays with whom it was.
+        (Party, ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, ImportChange, Duplicate, Merge),
+        move,
+    )
+)
 totals_parts.add(Totals("network", queries.totals))

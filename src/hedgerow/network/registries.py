@@ -1,6 +1,6 @@
 """What packages above bring to the network's pages."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,12 @@ from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.recognise import Recogniser
 from hedgerow.kernel.tabular.source import Source
 from hedgerow.kernel.tabular.tally import Tally
+from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.network import journals
 from hedgerow.network.models import Import, Party
 
+Journal = journals.Journal
+"""For packages that bring a merging."""
 MONEY = "money"
 """The flow of party weights that are amounts."""
 
@@ -132,6 +136,25 @@ class ImportKind:
     takes_back: bool = False
 
 
+def _nothing(_parties: Sequence[UUID]) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMerging:
+    """What a package holds of parties, when two of them are found to be one.
+
+    `move` writes it over, through the journal, from the second to the first; `settle` makes anew what is added up of
+    the parties, after they were merged or taken apart. `models` are all tables of the package that point at a party:
+    also those that stay with whom they are.
+    """
+
+    name: str
+    models: tuple[type[TenantModel], ...]
+    move: Callable[[Journal, Party, Party], None]
+    settle: Callable[[Sequence[UUID]], None] = _nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Figures for `hedgerow totals`, by name; merged into one answer."""
@@ -144,4 +167,5 @@ party_panels: Registry[PartyPanel] = Registry("party panels", key=lambda panel: 
 party_columns: Registry[PartyColumn] = Registry("party columns", key=lambda column: column.name)
 party_weights: Registry[PartyWeight] = Registry("party weights", key=lambda weight: weight.name)
 import_kinds: Registry[ImportKind] = Registry("import kinds", key=lambda kind: kind.name)
+party_mergings: Registry[PartyMerging] = Registry("party mergings", key=lambda merging: merging.name)
 totals: Registry[Totals] = Registry("totals", key=lambda part: part.name)

@@ -7,9 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.jobs import LONG, JobContext, Schedule, task
+from hedgerow.kernel.jobs.models import Job
+from hedgerow.kernel.jobs.queries import live_job
+from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import operations
 from hedgerow.network.models import Import
+from hedgerow.network.permissions import Permission
 
 
 @task(title=_("Bringing in a file"), queue_name=LONG, takes_context=True)
@@ -60,6 +64,34 @@ def start_undo(*, actor: Actor, of: Import) -> Import:
     return begun
 
 
+@task(title=_("Looking for duplicates"), queue_name=LONG, takes_context=True)
+def find_duplicates(context: JobContext) -> int:
+    """Look through everybody; returns how many pairs may be one. Again is no change."""
+
+    def report(done: int, total: int) -> None:
+        words = _("%(count)s pairs compared") % {"count": done}
+        context.report(done=done, total=total, sentence=words)
+
+    actor = system_actor(current_workspace_id(), "duplicates")
+    found = operations.scan_duplicates(actor=actor, report=report)
+    return found.certain + found.possible
+
+
+@transaction.atomic
+def start_scan(*, actor: Actor) -> None:
+    """Put it into the queue; once, however often it is asked."""
+    require(actor, Permission.EDIT_PARTIES)
+    find_duplicates.using(unique_key=_scan_key(actor)).enqueue()
+
+
+def running_scan(actor: Actor) -> Job | None:
+    return live_job(actor, _scan_key(actor))
+
+
+def _scan_key(actor: Actor) -> str:
+    return f"duplicates:{actor.workspace_id}"
+
+
 @task(title=_("Forgetting what old imports changed"))
 def forget_import_changes() -> int:
     return operations.forget_changes()
@@ -68,3 +100,4 @@ def forget_import_changes() -> int:
 FORGET_IMPORT_CHANGES = Schedule(
     name="network.forget_import_changes", cron="29 3 * * *", task=forget_import_changes, each_workspace=True
 )
+FIND_DUPLICATES = Schedule(name="network.find_duplicates", cron="41 3 * * *", task=find_duplicates, each_workspace=True)

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from hedgerow.network.views import cards, listing, logging, party, picking, promises, roles, settings, ties, timeline
+from hedgerow.network.views import (
+    cards,
+    duplicates,
+    listing,
+    logging,
+    merging,
+    party,
+    picking,
+    promises,
+    roles,
+    settings,
+    ties,
+    timeline,
+)
 from hedgerow.network.views import map as maps
 from hedgerow.network.views.imports import handing_in, one, rows, undoing
 
@@ -15,7 +28,18 @@ urlpatterns = [
     path("people/", listing.people, name="people"),
     path("people/new/", cards.new, name="new"),
     path("people/search/", picking.search, name="search"),
-    path("people/duplicates/", picking.duplicates, name="duplicates"),
+    path("people/alike/", picking.alike, name="alike"),
+    path("people/duplicates/", duplicates.index, name="duplicates"),
+    path("people/duplicates/scan/", duplicates.create_scan, name="scan"),
+    path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/", duplicates.compare, name="compare"),
+    path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/merge/", duplicates.create_merge, name="merge"),
+    path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/rejection/", duplicates.create_rejection, name="reject"),
+    path(
+        "people/duplicates/<uuid:kept_id>/<uuid:gone_id>/rejection/removal/",
+        duplicates.delete_rejection,
+        name="ask_again",
+    ),
+    path("people/merges/<uuid:merge_id>/removal/", duplicates.delete_merge, name="take_apart"),
     path("people/tags/", listing.create_tags, name="tags"),
     path("people/roles/", listing.create_roles, name="roles"),
     path("people/archive/", listing.create_archive, name="archive"),
@@ -24,6 +48,7 @@ urlpatterns = [
     path("people/restorations/", listing.create_restorations, name="restorations"),
     path("people/ties/<uuid:tie_id>/end/", ties.end_tie, name="end_tie"),
     path("people/<uuid:party_id>/", party.party, name="party"),
+    path("people/<uuid:party_id>/merge/", merging.choose, name="merge_with"),
     path("people/<uuid:party_id>/edit/", cards.edit, name="edit"),
     path("people/<uuid:party_id>/log/", logging.create_log, name="log_with"),
     path("people/<uuid:party_id>/timeline/", timeline.timeline_part, name="timeline"),

@@ -77,6 +77,8 @@ def register() -> None:
         (events.PARTY_ARCHIVED, gettext_lazy("Put away"), _nothing),
         (events.PARTY_RESTORED, gettext_lazy("Brought back"), _nothing),
         (events.PARTY_REMOVED, gettext_lazy("Taken back with an import"), _nothing),
+        (events.PARTY_MERGED, gettext_lazy("Merged with another record of theirs"), _nothing),
+        (events.PARTY_UNMERGED, gettext_lazy("Taken apart from another record"), _nothing),
         (events.ROLE_GIVEN, gettext_lazy("Became"), _role),
         (events.ROLE_ENDED, gettext_lazy("Is no longer"), _role),
         (events.TIE_MADE, gettext_lazy("New tie"), _tie),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, product
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -56,12 +56,14 @@ class Reader:
 def visible_timeline(
     actor: Actor, party_id: UUID, *, group: str = "", before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> list[Activity]:
-    """A party's activities, latest first, below the key `before` = (occurred_at, position). Three index reads."""
+    """A party's activities, latest first, below the key `before` = (occurred_at, position). Reads an
+    index three times for each id under which it is known.
+    """
     require(actor, Permission.VIEW_TIMELINE)
     wanted = [verb.name for verb in verbs if verb.group == group] if group else None
     found: dict[UUID, Activity] = {}
-    for side in _SIDES:
-        rows = Activity.objects.filter(**{side: party_id})
+    for side, key in product(_SIDES, known_as(party_id)):
+        rows = Activity.objects.filter(**{side: key})
         if wanted is not None:
             rows = rows.filter(verb__in=wanted)
         if before is not None:
@@ -87,8 +89,15 @@ def visible_log(
     rows = Activity.objects.filter(verb=verb) if verb else Activity.objects.all()
     if party_id is None:
         return list(rows.filter(position__gt=since).order_by("position")[:limit])
-    places = {place for side in _SIDES for place in positions_at(rows, side, party_id) if place > since}
+    sides = product(_SIDES, known_as(party_id))
+    places = {place for side, key in sides for place in positions_at(rows, side, key) if place > since}
     return list(Activity.objects.filter(position__in=sorted(places)[:limit]).order_by("position"))
+
+
+def known_as(party_id: UUID) -> Sequence[UUID]:
+    """Every id under which the log speaks of a party, its own first."""
+    resolver = subject_names.get("party")
+    return [party_id] if resolver is None else resolver.known_as(party_id)
 
 
 def positions_at(rows: "QuerySet[Activity]", side: str, party_id: UUID) -> "QuerySet[Activity, int]":
@@ -188,7 +197,8 @@ def count_set_aside(actor: Actor) -> int:
 def lines(activities: Sequence[Activity], *, viewed_from: UUID | None = None) -> list[Line]:
     """Activities in words. Names come from the packages that own them, one question per kind of subject."""
     names = _names(activities)
-    return [_line(activity, names, viewed_from) for activity in activities]
+    own = known_as(viewed_from) if viewed_from else ()
+    return [_line(activity, names, own) for activity in activities]
 
 
 def _names(activities: Sequence[Activity]) -> dict[UUID, str]:
@@ -210,11 +220,11 @@ def _names(activities: Sequence[Activity]) -> dict[UUID, str]:
     return found
 
 
-def _line(activity: Activity, names: dict[UUID, str], viewed_from: UUID | None) -> Line:
+def _line(activity: Activity, names: dict[UUID, str], own: Sequence[UUID]) -> Line:
     verb = verbs.get(activity.verb)
     if verb is None:
         return Line(activity, activity.verb, "", "note", "other")
-    text = verb.line(_told(activity, names, viewed_from))
+    text = verb.line(_told(activity, names, own))
     return Line(activity, verb.label, text, verb.icon, verb.group, *_subject(activity, names))
 
 
@@ -228,16 +238,21 @@ def _subject(activity: Activity, names: dict[UUID, str]) -> tuple[str, str]:
     return (_("Somebody who is not here any more") if is_gone else ""), ""
 
 
-def _told(activity: Activity, names: dict[UUID, str], viewed_from: UUID | None) -> Told:
+def _told(activity: Activity, names: dict[UUID, str], own: Sequence[UUID]) -> Told:
+    """`own` are the ids of whom it is viewed from, or none: all of them are that one party."""
+
+    def now(subject: UUID | None) -> UUID | None:
+        return own[0] if subject in own else subject
+
     def name(subject: UUID | None) -> str:
         return names.get(subject, "") if subject is not None else ""
 
     return Told(
         verb=activity.verb,
-        viewed_from=viewed_from,
-        actor_id=activity.actor_id,
-        object_id=activity.object_id,
-        target_id=activity.target_id,
+        viewed_from=own[0] if own else None,
+        actor_id=now(activity.actor_id),
+        object_id=now(activity.object_id),
+        target_id=now(activity.target_id),
         actor=name(activity.actor_id),
         object=name(activity.object_id),
         target=name(activity.target_id),

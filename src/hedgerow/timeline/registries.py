@@ -31,11 +31,15 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class SubjectNames:
-    """Turns ids of one kind into names; ids it does not know are left out."""
+    """Turns ids of one kind into names; ids it does not know are left out.
+
+    `known_as` gives every id under which the log speaks of a subject, its own first.
+    """
 
     kind: str
     names: Callable[[Iterable[UUID]], Mapping[UUID, str]]
     address: Callable[[UUID], str] = field(default=lambda _id: "")
+    known_as: Callable[[UUID], Sequence[UUID]] = field(default=lambda subject: [subject])
 
 
 @dataclass(frozen=True, slots=True)

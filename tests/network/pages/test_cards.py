@@ -97,7 +97,7 @@ def test_one_more_line_keeps_what_was_typed(browsing: Client, rye: Workspace) ->
 def test_a_hint_names_who_has_the_address_already(
     browsing: Client, rye: Workspace, grace: Party, stranger: Party
 ) -> None:
-    path = "/w/rye/people/duplicates/"
+    path = "/w/rye/people/alike/"
     typed = {"contacts-0-kind": "email", "contacts-0-value": " Grace@post.example"}
     said = browsing.get(path, typed, headers=HTMX).content.decode()
     assert f"/w/rye/people/{grace.pk}/" in said

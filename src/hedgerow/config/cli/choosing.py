@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.kernel.tenancy.models import TenantModel
 
 WorkspaceOption = Annotated[str, typer.Option("--workspace", "-w", help="The workspace's short name.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
@@ -28,6 +30,15 @@ def find_workspace(slug: str) -> Workspace:
             else _("Make one with “hedgerow workspace create”."),
         )
     return workspace
+
+
+def workspace_of(model: type[TenantModel], key: UUID) -> str:
+    """The workspace a row is in; each is asked in its own walls. Raises NotFound."""
+    for workspace in Workspace.objects.order_by("slug"):
+        with scope(workspace):
+            if model.objects.filter(pk=key).exists():
+                return workspace.slug
+    raise NotFound(_("Nothing here has the id %(id)s.") % {"id": key})
 
 
 @contextmanager

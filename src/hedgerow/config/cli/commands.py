@@ -1,6 +1,6 @@
 """Every command, one module per subject."""
 
-from hedgerow.config.cli import demos, imports, keys, serving, timelines, totals, undoing, workspaces
+from hedgerow.config.cli import demos, duplicates, imports, keys, serving, timelines, totals, undoing, workspaces
 from hedgerow.config.cli.app import app
 
-__all__ = ["app", "demos", "imports", "keys", "serving", "timelines", "totals", "undoing", "workspaces"]
+__all__ = ["app", "demos", "duplicates", "imports", "keys", "serving", "timelines", "totals", "undoing", "workspaces"]

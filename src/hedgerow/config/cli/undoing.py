@@ -7,10 +7,8 @@ from uuid import UUID
 import typer
 from django.utils.translation import gettext as _
 
-from hedgerow.config.cli.app import app, fail
-from hedgerow.config.cli.choosing import JsonOption, inside
-from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.tenancy import scope
+from hedgerow.config.cli.app import app
+from hedgerow.config.cli.choosing import JsonOption, inside, workspace_of
 from hedgerow.network import operations
 from hedgerow.network.models import Import
 
@@ -21,20 +19,10 @@ def take_back(
     as_json: JsonOption = False,
 ) -> None:
     """Take an import of contacts back: who came goes, who was completed is as before. Interrupted, it goes on."""
-    with inside(_workspace_of(import_id)) as (_workspace, actor):
+    with inside(workspace_of(Import, import_id)) as (_workspace, actor):
         done = operations.undo_import(actor=actor, import_id=import_id)
         counts = {"removed": done.removed, "restored": done.restored, "kept": done.kept}
         print(json.dumps({"id": str(done.pk), "state": done.state, **counts}) if as_json else _said(counts))
-
-
-def _workspace_of(import_id: UUID) -> str:
-    """Each workspace is asked in its own walls."""
-    for workspace in Workspace.objects.order_by("slug"):
-        with scope(workspace):
-            if Import.objects.filter(pk=import_id).exists():
-                return workspace.slug
-    fail(_("There is no import %(id)s.") % {"id": import_id})
-    raise typer.Exit(1)
 
 
 def _said(counts: dict[str, int]) -> str:

@@ -105,14 +105,18 @@ def referral_pairs() -> list[tuple[UUID, UUID]]:
 def thanked(parties: Iterable[UUID], now: datetime) -> frozenset[UUID]:
     """Those of them to whom we gave, wrote or went lately."""
     since = now - timedelta(days=THANKED_WITHIN)
-    rows = Activity.objects.filter(object_id__in=list(parties), verb__in=_THANKS, occurred_at__gte=since)
-    return frozenset(party for party in rows.values_list("object_id", flat=True) if party is not None)
+    wanted, heirs = set(parties), network.heirs_of()
+    asked = wanted | {gone for gone, party in heirs.items() if party in wanted}
+    rows = Activity.objects.filter(object_id__among=asked, verb__in=_THANKS, occurred_at__gte=since)
+    return frozenset(heirs.get(key, key) for key in rows.values_list("object_id", flat=True) if key is not None)
 
 
 def promises(head: int) -> list[network.PromiseRow]:
     """Lines of promises in the order in which they happened."""
     rows = network.lines_of_promises(Activity.objects.filter(position__gt=head - PROMISES_WITHIN))
-    return list(rows.filter(object_id__isnull=False).order_by("occurred_at", "position"))
+    heirs = network.heirs_of()
+    told = rows.filter(object_id__isnull=False).order_by("occurred_at", "position")
+    return [(row[0], row[1], heirs.get(row[2], row[2]) if row[2] else None, *row[3:]) for row in told]
 
 
 def broken_promises(rows: Iterable[network.PromiseRow]) -> list[tuple[UUID, date, str]]:

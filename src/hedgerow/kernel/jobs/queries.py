@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
-from hedgerow.kernel.jobs.models import Job, JobState
+from hedgerow.kernel.jobs.models import LIVE, Job, JobState
 from hedgerow.kernel.jobs.permissions import Permission
 from hedgerow.kernel.jobs.schedules import Schedule, next_moment, schedules
 from hedgerow.kernel.permissions import require
@@ -33,6 +33,11 @@ def progress_of(actor: Actor, job_id: UUID) -> Job:
     if job is None:
         raise NotFound
     return job
+
+
+def live_job(actor: Actor, unique_key: str) -> Job | None:
+    """The one that waits or runs under this key; any member may watch it."""
+    return _of_workspace(actor).filter(unique_key=unique_key, state__in=LIVE).first()
 
 
 def count_by_state(actor: Actor) -> dict[JobState, int]:

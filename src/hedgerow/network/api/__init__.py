@@ -1,12 +1,13 @@
 """The network for programs: each module has one router, assembled under its noun."""
 
-from hedgerow.network.api import parties, parts, relationships, roles, words
+from hedgerow.network.api import merging, parties, parts, relationships, roles, words
 
 ROUTERS = (
     ("parties", parties.router),
     ("parties", parts.router),
     ("parties", roles.router),
     ("relationships", relationships.router),
+    ("", merging.router),
     ("", words.router),
 )
 

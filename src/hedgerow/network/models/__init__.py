@@ -8,6 +8,7 @@ from hedgerow.network.models.imports import (
     ImportState,
     KeptBecause,
 )
+from hedgerow.network.models.merging import Duplicate, DuplicateScan, Merge, MergeStep
 from hedgerow.network.models.parties import Party, PartyKind
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
 from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
@@ -18,6 +19,8 @@ __all__ = [
     "ContactKind",
     "ContactPoint",
     "CustomField",
+    "Duplicate",
+    "DuplicateScan",
     "ExternalId",
     "FieldKind",
     "Import",
@@ -25,6 +28,8 @@ __all__ = [
     "ImportProblem",
     "ImportState",
     "KeptBecause",
+    "Merge",
+    "MergeStep",
     "Party",
     "PartyKind",
     "PartyTag",

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 
 
 class PartyKind(models.TextChoices):
@@ -13,7 +13,8 @@ class Party(TenantModel):
     """A person or organisation, once, whatever its roles. All personal data lives here and in its contact points.
 
     `sort_name` is the casefolded name that lists page by. `birthday` is ISO 8601 and may lack its year ("--05-21").
-    `custom` holds values by CustomField key. `last_seen_at` is a projection of the timeline.
+    `custom` holds values by CustomField key. `last_seen_at` is a projection of the timeline. One that is `merged_into`
+    another is in no list, and its id leads to the other: never to one that is merged itself.
     """
 
     kind = models.CharField(max_length=12, choices=PartyKind.choices, default=PartyKind.PERSON)
@@ -33,6 +34,7 @@ class Party(TenantModel):
     changed_at = models.DateTimeField()
     last_seen_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
+    merged_into = TenantForeignKey("self", on_delete=models.SET_NULL, related_name="+", null=True, db_index=False)
 
     class Meta(TenantModel.Meta):
         indexes = [
@@ -40,6 +42,11 @@ class Party(TenantModel):
             models.Index(fields=["workspace", "added_at", "id"], name="network_party_by_added"),
             models.Index(fields=["workspace", "last_seen_at", "id"], name="network_party_by_seen"),
             models.Index(fields=["workspace", "changed_at", "id"], name="network_party_by_changed"),
+            models.Index(
+                fields=["workspace", "merged_into"],
+                condition=models.Q(merged_into__isnull=False),
+                name="network_party_merged",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """What is between one party and the business: how near, how mutual, how far its word goes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,6 +15,7 @@ from hedgerow.measures.customers.visits import visits
 from hedgerow.network import events
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
+from hedgerow.network.queries.parties import ids_of
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
 
@@ -53,9 +54,9 @@ class Bond:
 def bond_with(actor: Actor, party: Party, zone: ZoneInfo) -> Bond | None:
     """None where nothing has passed between the two yet. Two index reads of at most MOST rows, and one of promises."""
     require(actor, Permission.VIEW_PARTIES)
-    now = clock.now()
-    theirs, ours = _rows("actor_id", party.id, now - YEAR), _rows("object_id", party.id, now - YEAR)
-    kept, broken = _promises(party.id, now)
+    now, ids = clock.now(), ids_of(party.id)
+    theirs, ours = _rows("actor_id", ids, now - YEAR), _rows("object_id", ids, now - YEAR)
+    kept, broken = _promises(ids, now)
     contacts = _contact_days([*theirs, *ours], now, zone)
     silence = _silence(party, contacts, now, zone)
     if silence is None and not kept and not broken and not theirs and not _how_many(ours, events.GAVE):
@@ -80,15 +81,15 @@ def bond_with(actor: Actor, party: Party, zone: ZoneInfo) -> Bond | None:
     )
 
 
-def _rows(side: str, party_id: UUID, since: datetime) -> list[Row]:
-    rows = Activity.objects.filter(**{side: party_id}, occurred_at__gte=since).order_by("-occurred_at", "-position")
+def _rows(side: str, ids: Sequence[UUID], since: datetime) -> list[Row]:
+    rows = Activity.objects.filter(**{f"{side}__in": ids}, occurred_at__gte=since).order_by("-occurred_at", "-position")
     return list(rows.values_list("verb", "occurred_at")[:MOST])
 
 
-def _promises(party_id: UUID, now: datetime) -> tuple[list[int], list[int]]:
+def _promises(ids: Sequence[UUID], now: datetime) -> tuple[list[int], list[int]]:
     """How many days ago each promise was kept, and broken."""
     wanted = (events.PROMISE_KEPT, events.PROMISE_BROKEN)
-    rows = Activity.objects.filter(object_id=party_id, verb__in=wanted, occurred_at__gte=now - PROMISES)
+    rows = Activity.objects.filter(object_id__in=ids, verb__in=wanted, occurred_at__gte=now - PROMISES)
     found: dict[str, list[int]] = {verb: [] for verb in wanted}
     for verb, at in rows.order_by("-occurred_at", "-position").values_list("verb", "occurred_at")[:MOST]:
         found[verb].append(max((now - at).days, 0))

@@ -61,9 +61,14 @@ def searched_parties(
 
 
 def party_in_detail(actor: Actor, party_id: UUID) -> Party:
-    """One party with its parts, archived or not. Raises PartyNotFound, also for another workspace's."""
+    """One party with its parts, archived or not, or whoever it was merged with.
+
+    Raises PartyNotFound, also for another workspace's.
+    """
     require(actor, Permission.VIEW_PARTIES)
     party = with_parts(Party.objects.filter(pk=party_id)).first()
+    if party is not None and party.merged_into_id is not None:
+        party = with_parts(Party.objects.filter(pk=party.merged_into_id)).first()
     if party is None:
         raise PartyNotFound
     return party

@@ -14,6 +14,7 @@ from hedgerow.network import events
 from hedgerow.network.errors import PromiseNotFound
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
+from hedgerow.network.queries.parties import ids_of
 from hedgerow.timeline.models import Activity
 
 MOST = 1000
@@ -40,7 +41,7 @@ class Promise:
 def open_promises(actor: Actor, party: Party) -> list[Promise]:
     """Those to one party: the one due first, then those without a day, the oldest first."""
     require(actor, Permission.VIEW_PARTIES, party)
-    rows = lines_of_promises(Activity.objects.filter(object_id=party.id))
+    rows = lines_of_promises(Activity.objects.filter(object_id__in=ids_of(party.id)))
     latest = list(rows.order_by("-occurred_at", "-position")[:MOST])
     return sorted(unsettled(latest[::-1]), key=lambda one: (one.due is None, one.due or date.max, one.made_at))
 
@@ -48,7 +49,7 @@ def open_promises(actor: Actor, party: Party) -> list[Promise]:
 def visible_promise(actor: Actor, party: Party, promise_id: UUID) -> Activity:
     """The line that made it, settled or not. Raises PromiseNotFound, also for another party's."""
     require(actor, Permission.VIEW_PARTIES, party)
-    made = Activity.objects.filter(pk=promise_id, object_id=party.id, verb=events.PROMISED).first()
+    made = Activity.objects.filter(pk=promise_id, object_id__in=ids_of(party.id), verb=events.PROMISED).first()
     if made is None:
         raise PromiseNotFound
     return made

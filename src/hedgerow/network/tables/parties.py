@@ -128,12 +128,12 @@ def _of_field(field: CustomField, beside: Beside) -> Column[Party]:
 def _of_others(column: PartyColumn, beside: Beside) -> Column[Party]:
     def cell(party: Party) -> object:
         answer = beside.answers[column.values].get(party.id)
-        return None if answer is None else _in_words(column.read(answer))
+        return None if answer is None else in_words(column.read(answer))
 
     return Column(key_of(column), str(column.label), cell, numeric=column.kind in ("number", "money"))
 
 
-def _in_words(value: Any) -> object:
+def in_words(value: Any) -> object:
     """What another package answered: money and numbers as the reader writes them, anything else as it is."""
     writers: dict[type, Callable[[Any], str]] = {Money: formats.money, int: formats.number, float: formats.number}
     writer = writers.get(type(value))

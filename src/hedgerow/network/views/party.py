@@ -38,7 +38,8 @@ class FilledPanel:
 @require_GET
 @signed_in
 def party(request: Request, party_id: UUID) -> HttpResponse:
-    return show(request, queries.party_in_detail(request.actor, party_id))
+    one = queries.party_in_detail(request.actor, party_id)
+    return show(request, one) if one.id == party_id else redirect("network:party", party_id=one.id)
 
 
 @require_POST
@@ -78,6 +79,8 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "birthday": cells.birthday(one),
         "family": queries.family_of(one),
         "found": [],
+        "merges": queries.merges_of(request.actor, one),
+        "may_merge": request.actor.may(Permission.MERGE),
         **_forms(request, one, today),
         **forms,
     }

@@ -33,7 +33,7 @@ def search(request: Request) -> HttpResponse:
 
 @require_GET
 @signed_in
-def duplicates(request: Request) -> HttpResponse:
+def alike(request: Request) -> HttpResponse:
     """A hint beside a contact line of the form, whose names carry the number of the line."""
     typed = {name.rpartition("-")[2]: request.GET.get(name, "") for name in request.GET}
     found = duplicates_of(
@@ -43,4 +43,4 @@ def duplicates(request: Request) -> HttpResponse:
         request.workspace.country,
         but=key_of(typed.get("but", "")),
     )
-    return render_partial(request, "network/_duplicates.html", found=found)
+    return render_partial(request, "network/_alike.html", found=found)

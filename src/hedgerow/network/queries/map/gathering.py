@@ -14,6 +14,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.measures.arrays import Ints
 from hedgerow.network import events
 from hedgerow.network.models import Party, Relationship, Role, RoleKind
+from hedgerow.network.queries.parties import heirs_of
 from hedgerow.network.registries import PartyWeight, party_weights
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
@@ -92,13 +93,14 @@ def _happenings(contact: set[str], until: datetime) -> tuple[list[tuple[UUID, da
     contacts: list[tuple[UUID, datetime]] = []
     got: Counter[UUID] = Counter()
     given: Counter[UUID] = Counter()
+    heirs = heirs_of()
     for verb, actor_id, object_id, object_kind, at in rows.iterator(chunk_size=5000):
-        others = (actor_id, object_id if object_kind == "party" else None)
+        others = [heirs.get(key, key) for key in (actor_id, object_id if object_kind == "party" else None) if key]
         tally = got if verb == events.GOT else given if verb == events.GAVE else None
         for party in others:
-            if party is not None and verb in contact:
+            if verb in contact:
                 contacts.append((party, at))
-            if party is not None and tally is not None:
+            if tally is not None:
                 tally[party] += 1
     return contacts, Flow(got=got, given=given)
 
