@@ -93,7 +93,7 @@ class TestBlocks:
         blocks = Blocks()
         for name in ("grace okafor", "g okafor", "ben storr", "grace okafor"):
             number = blocks.add_party(name, name.split()[-1], "")
-            blocks.add_postcode(number, "tn317et")
+            blocks.add_place(number, "tn317et", "")
         blocks.add_email(0, MAIL)
         blocks.add_email(1, MAIL)
         blocks.add_phone(2, PHONE)

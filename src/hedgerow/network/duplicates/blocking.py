@@ -13,7 +13,8 @@ import numpy as np
 from hedgerow.network.duplicates.profiles import initial_and_family, own_domain
 
 CROWD = 30
-"""More than so many in one block share an office's number or a town's postcode: only equal names are compared."""
+"""More than so many in one block share an office's number or a town's postcode: only equal names (in any order of their
+words) are compared."""
 
 
 @dataclass(slots=True)
@@ -42,7 +43,10 @@ class Blocks:
     def add_phone(self, number: int, phone: str) -> None:
         self._put(number, "phone", phone)
 
-    def add_postcode(self, number: int, postcode: str) -> None:
+    def add_place(self, number: int, postcode: str, street: str) -> None:
+        """Of one house everybody is compared; of one postcode, those whose initial and family name are alike."""
+        if postcode and street:
+            self._put(number, "house", postcode, street)
         if postcode and self._short[number]:
             self._put(number, "postcode", postcode, self._short[number])
 
@@ -71,7 +75,7 @@ class Blocks:
             return
         named: dict[str, list[int]] = {}
         for number in members:
-            named.setdefault(self._names[number], []).append(number)
+            named.setdefault(" ".join(sorted(self._names[number].split())), []).append(number)
         for name, same in named.items():
             if name:
                 yield from combinations(same[:CROWD], 2)

@@ -85,10 +85,10 @@ def _candidates() -> tuple[list[UUID], list[tuple[int, int]]]:
     for party, kind, value in _points().values_list("party_id", "kind", "normalised").iterator():
         if party in numbers:
             (blocks.add_email if kind == "email" else blocks.add_phone)(numbers[party], value)
-    places = Address.objects.exclude(postal_code="").order_by().values_list("party_id", "postal_code")
-    for party, postcode in places.iterator():
+    places = Address.objects.exclude(postal_code="").order_by().values_list("party_id", "postal_code", "street")
+    for party, postcode, street in places.iterator():
         if party in numbers:
-            blocks.add_postcode(numbers[party], _squeezed(postcode))
+            blocks.add_place(numbers[party], _squeezed(postcode), folded(street))
     return list(numbers), sorted(blocks.pairs())
 
 
