@@ -90,7 +90,7 @@ def test_bad_rows_are_told_and_do_not_fail_the_command(hedgerow: Command, rye: W
         (SALES.encode(), ["--kind", "purchases", "--map", "party=Customer,date=Day,Total"], "“Total”"),
         (SALES.encode(), ["--kind", "purchases", "--map", "party=Day,date=Day,amount=Total"], "Day"),
         (PEOPLE.encode(), ["--kind", "purchases"], "Amount"),
-        (PEOPLE.encode(), ["--kind", "invoices"], "Known: contacts, purchases"),
+        (PEOPLE.encode(), ["--kind", "invoices"], "Known: contacts, ties, purchases"),
     ],
 )
 def test_a_refusal_is_one_line_and_leaves_nothing_behind(

@@ -19,7 +19,7 @@ from tests.importing.tables import columns, export, recognised, table
 def test_contacts_are_counted_and_the_first_ones_shown() -> None:
     source = export("google_contacts.csv")
     found = contacts.preview(source, recognised(source).mapping, 2, country="GB")
-    assert [draft.given_name for draft in found.drafts] == ["Zoë", "José"]
+    assert [draft.given_name for draft in found.samples] == ["Zoë", "José"]
     assert (found.tally.rows, found.tally.good, found.tally.set_aside, found.tally.passed_over) == (7, 6, 1, 0)
     assert dict(found.tally.by_kind) == {
         "email_without_domain": 1,
@@ -35,7 +35,7 @@ def test_contacts_are_counted_and_the_first_ones_shown() -> None:
 def test_a_long_file_is_looked_at_in_part_and_says_so() -> None:
     source = table("Name,Born on,Birthday\n" + "Ann,x,13/05/1980\n" * 50)
     found = contacts.preview(source, recognised(source).mapping, country="US", at_most=20)
-    assert (found.tally.rows, found.is_whole, len(found.drafts)) == (20, False, 3)
+    assert (found.tally.rows, found.is_whole, len(found.samples)) == (20, False, 3)
     assert [(decision.value, decision.is_sure) for decision in found.decisions] == [("dmy", True)]
     assert found.mapping.date_order == "dmy"
 

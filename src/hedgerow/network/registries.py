@@ -76,7 +76,10 @@ class PartyWeight:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do. `facts` are (what, how much) in words; `samples` a few rows as (field, text) pairs."""
+    """What an import would do. `facts` are (what, how much) in words; `samples` a few rows as (field, text) pairs.
+
+    `drafts` are all that was read, where the kind foresees from them what the record will say.
+    """
 
     mapping: FileMapping
     decisions: tuple[Decision, ...]
@@ -84,6 +87,7 @@ class ImportPreview:
     is_whole: bool
     facts: tuple[tuple[Text, str], ...]
     samples: tuple[tuple[tuple[Text, str], ...], ...]
+    drafts: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a batch changed. `amounts` are minor units per currency; `problems` what only the record shows to be odd."""
+    """What a batch changed. `amounts` are minor units per currency; `problems` what only the record shows to be odd.
+
+    `set_aside` are rows that only the record shows not to fit, with their cells: they can be mended and brought again.
+    """
 
     created: int = 0
     updated: int = 0
@@ -111,6 +118,7 @@ class Written:
     parties_created: int = 0
     amounts: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[RowProblem, ...] = ()
+    set_aside: tuple[tuple[RowProblem, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,8 @@ class ImportKind:
 
     `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record,
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
-    `takes_back` says that parties are all it writes, so that it can be undone.
+    `takes_back` says that parties and ties are all it writes, so that it can be undone. `foresee` says of the drafts of
+    a preview what is new to the record, as facts.
     """
 
     name: str
@@ -134,6 +143,7 @@ class ImportKind:
     write: Callable[[Actor, Import, Batch], Written]
     finish: Callable[[Actor, Import], None]
     takes_back: bool = False
+    foresee: Callable[[FileMapping, Sequence[Any]], tuple[tuple[Text, str], ...]] | None = None
 
 
 def _nothing(_parties: Sequence[UUID]) -> None:

@@ -40,7 +40,7 @@ def bring_in(
         ),
     ],
     workspace: WorkspaceOption,
-    kind: Annotated[str, typer.Option(help="contacts or purchases; guessed when left out.")] = "",
+    kind: Annotated[str, typer.Option(help="contacts, ties or purchases; guessed when left out.")] = "",
     map_: Annotated[
         str, typer.Option("--map", help='Which column is what: "party=…,date=…,quantity=…,amount=…".')
     ] = "",

@@ -1,4 +1,4 @@
-"""What SQLite's planner is told to expect: a workspace holds nearly all of a table.
+"""What SQLite's planner is told to expect: a workspace holds very many rows of a table, though not all.
 
 Without figures it takes ten rows per workspace, and walks through all of them instead of looking up twenty keys.
 Figures of `ANALYZE` would be those of the day it ran, which on a new installation is the day of no rows; these hold
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_ROWS = 1_000_000
+_ROWS, _IN_A_WORKSPACE = 10_000_000, 1_000_000
 _PER_VALUE = 10  # rows that share a foreign key, an address, a moment
 _PER_WORD = 100_000  # rows that share a word of few: a kind, a source, a currency
 _WORDS = frozenset({"kind", "source", "currency", "severity", "event", "reactor", "kept_because"})
@@ -44,7 +44,7 @@ def _rows(found: list[tuple[str, str, int, str]]) -> Iterator[tuple[str, str, st
 
 def _shared(columns: list[str], *, is_unique: bool) -> Iterator[int]:
     """How many rows agree in the first column, in the first two, and so on."""
-    rows = _ROWS
+    rows = _IN_A_WORKSPACE
     for place, column in enumerate(columns, 1):
         if column in _WORDS:
             rows = min(rows, _PER_WORD)

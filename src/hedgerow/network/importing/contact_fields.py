@@ -46,6 +46,7 @@ CONTACTS = FieldSet(
         Field("refusal", _("Asked not to be contacted"), many=True),
         Field("kind", _("Person or organisation")),
         Field("relation", _("Related person"), many=True),
+        Field("connections", _("Connections to others")),
         Field("relation_label", _("Kind of relation"), many=True),
         Field("custom_value", _("Extra field: its value"), many=True),
         Field("custom_label", _("Extra field: its name"), many=True),

@@ -103,6 +103,7 @@ class _RowReading:
             created_on=self._created_on(found, custom) if "created_on" in texts else None,
             consents=self._consents(found, custom) if found.consents or found.refusals else (),
             relations=relations(found) if found.relations else (),
+            connections=tuple(found.connections),
             custom=tuple(custom),
         )
 

@@ -51,7 +51,8 @@ class ConsentDraft:
 class ContactDraft:
     """`custom` and `relations` are pairs of the file's own label and text; `external_ids` of source and id.
 
-    `birthday` is ISO 8601 and may lack its year ("--05-21"). `roles` are keys of the ten roles, hints only.
+    `connections` are pairs of a kind of tie and a name. `birthday` is ISO 8601 and may lack its year ("--05-21").
+    `roles` are keys of the ten roles, hints only.
     """
 
     row: int
@@ -76,4 +77,5 @@ class ContactDraft:
     created_on: date | None = None
     consents: tuple[ConsentDraft, ...] = ()
     relations: tuple[tuple[str, str], ...] = ()
+    connections: tuple[tuple[str, str], ...] = ()
     custom: tuple[tuple[str, str], ...] = ()

@@ -18,6 +18,7 @@ class Gathering:
 
     __slots__ = (
         "addresses",
+        "connections",
         "consents",
         "custom",
         "ids",
@@ -40,6 +41,7 @@ class Gathering:
         self.refusals: list[tuple[str, ColumnUse]] = []
         self.custom: list[tuple[str, ColumnUse]] = []
         self.relations: list[tuple[str, ColumnUse]] = []
+        self.connections: list[tuple[str, str]] = []
 
     def several(self, field: str) -> list[str]:
         return [text for text, _use in self.lists[field]] if field in self.lists else []
@@ -184,6 +186,18 @@ def _take_relation(use: ColumnUse) -> Taker:
     return take
 
 
+def _take_connections(use: ColumnUse) -> Taker:
+    """ "knows: Ada Wren ::: supplies: Wren Mill"; the cell itself is kept too."""
+
+    def take(into: Gathering, cell: str) -> None:
+        into.custom.append((cell, use))
+        for part in split_many(cell):
+            kind, colon, name = part.partition(":")
+            into.connections.append((kind.strip(), name.strip()) if colon else ("", part))
+
+    return take
+
+
 def _leave_out(_use: ColumnUse) -> None:
     return None
 
@@ -201,6 +215,7 @@ _MAKERS: dict[str, Callable[[ColumnUse], Taker | None]] = {
     "consent": _take_consent,
     "refusal": _take_refusal,
     "relation": _take_relation,
+    "connections": _take_connections,
     "custom": _take_custom,
     "custom_value": _take_custom,
     "leave_out": _leave_out,

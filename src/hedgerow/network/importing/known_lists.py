@@ -128,6 +128,7 @@ KUMU = ByHeaders(
         Rule("description", "notes"),
         Rule("tags", "tags"),
         Rule("id", "external_id", label="kumu"),
+        Rule("connections", "connections"),
     ),
     others=CUSTOM,
 )

@@ -20,6 +20,7 @@ class ContactPreview:
     decisions: tuple[Decision, ...]
     tally: Tally
     drafts: tuple[ContactDraft, ...]
+    samples: tuple[ContactDraft, ...]
     is_whole: bool
     extra_fields: tuple[str, ...] = field(default=())
     left_out: tuple[str, ...] = field(default=())
@@ -37,7 +38,7 @@ def settle(mapping: Mapping, rows: list[list[str]], *, country: str) -> tuple[Ma
 
 
 def preview(source: Source, mapping: Mapping, n: int = 3, *, country: str, at_most: int = 5000) -> ContactPreview:
-    """The first `n` contacts, and the counts of the first `at_most` rows. Raises MappingInvalid."""
+    """The contacts of the first `at_most` rows with their counts, `n` of them as samples. Raises MappingInvalid."""
     check(mapping, CONTACTS)
     mapping, decisions = settle(mapping, source.sample(), country=country)
     reader = ContactReader(mapping, country=country, date_order=usual_order(country))
@@ -49,13 +50,14 @@ def preview(source: Source, mapping: Mapping, n: int = 3, *, country: str, at_mo
             break
         reading = reader.read(row)
         tally.add(1, is_in=reading.draft is not None, problems=reading.problems)
-        if reading.draft is not None and len(drafts) < n:
+        if reading.draft is not None:
             drafts.append(reading.draft)
     return ContactPreview(
         mapping=mapping,
         decisions=decisions,
         tally=tally,
         drafts=tuple(drafts),
+        samples=tuple(drafts[:n]),
         is_whole=is_whole,
         extra_fields=tuple(use.name for use in mapping.columns_of(CUSTOM)),
         left_out=tuple(mapping.left_out),

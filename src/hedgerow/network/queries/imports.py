@@ -1,7 +1,7 @@
 """Imports as a person may see them, and what looking into their files tells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from uuid import UUID
 
@@ -112,6 +112,8 @@ def look_into(actor: Actor, of: Import) -> Look:
     gaps = tuple(gaps_of(mapping, kind.fields))
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     preview = None if gaps else kind.preview(source, mapping, workspace)
+    if preview is not None and kind.foresee is not None:
+        preview = replace(preview, facts=(*preview.facts, *kind.foresee(mapping, preview.drafts)), drafts=())
     return Look(kind, mapping, describe(source.headers, source.sample()), gaps, preview)
 
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
 from hedgerow.network.drafts import NewParty
@@ -16,6 +19,7 @@ from hedgerow.network.operations.imports import matching
 from hedgerow.network.operations.imports.completing import Found, Rules, complete
 from hedgerow.network.operations.imports.extras import custom_values, name_parts, own_fields
 from hedgerow.network.operations.imports.matching import Key, Keyed, Match, Mode
+from hedgerow.network.operations.imports.related import make_related
 from hedgerow.network.registries import Batch, Written
 
 Shown = Callable[[ContactDraft, list[Key]], list[Key]]
@@ -53,8 +57,21 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     return Written(created=len(ids), updated=updated, unchanged=same, passed_over=passed, parties_created=len(ids))
 
 
+# house: operation-shape: looks and changes nothing; a query asks it for the preview
+def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft]) -> tuple[tuple[Text, str], ...]:
+    """Of the drafts of a preview, how many are new, are here already, and come twice in the file itself."""
+    match = Match(chosen.match)
+    keyed = [(draft, matching.chosen_keys_of(draft, match)) for draft in drafts]
+    found = matching.known(keyed)
+    fresh, known = _sorted(keyed, found, _by_chosen_keys if match is Match.USUAL else _by_all_keys)
+    here = sum(any(key in found for key in keys) for _draft, keys in known)
+    facts = ((_("new"), len(fresh)), (_("here already"), here), (_("again in the file"), len(known) - here))
+    return tuple((words, f"{count:,}") for words, count in facts if count)
+
+
 def finish(actor: Actor, of: Import) -> None:
-    """Contacts need nothing at the end."""
+    """Everybody is here: now ties can be made between them."""
+    make_related(actor, of)
 
 
 def _sorted(drafts: Iterable[Keyed], found: Container[Key], shown: Shown) -> tuple[list[Keyed], list[Keyed]]:

@@ -90,7 +90,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
         raise Elsewhere(_("This import goes on in another process."), kept=_("Nothing is lost or doubled."))
     timeline.take_turn()
     written = kind.write(actor, found, batch)
-    problems = [*batch.problems, *((problem, None) for problem in written.problems)]
+    problems = [*batch.problems, *((problem, None) for problem in written.problems), *written.set_aside]
     keys = uuid7s(len(problems)) if problems else []
     insert_rows(
         ImportProblem,
@@ -107,7 +107,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
 
 def _count(found: Import, batch: Batch, written: Written) -> None:
     found.rows_done += batch.rows
-    found.set_aside += batch.set_aside
+    found.set_aside += batch.set_aside + len(written.set_aside)
     found.passed_over += batch.passed_over + written.passed_over
     found.created += written.created
     found.updated += written.updated

@@ -20,6 +20,7 @@ from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.ids import earliest_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events, naming, queries
+from hedgerow.network.importing.tie_fields import TIES
 from hedgerow.network.models import (
     Address,
     ContactPoint,
@@ -30,6 +31,7 @@ from hedgerow.network.models import (
     KeptBecause,
     Party,
     PartyTag,
+    Relationship,
     Role,
 )
 from hedgerow.network.operations.imports.running import Report, locked_import
@@ -38,7 +40,7 @@ from hedgerow.timeline import operations as timeline
 from hedgerow.timeline import queries as log
 from hedgerow.timeline.events import Fact
 
-_ITS_OWN = (events.PARTY_ADDED, events.PARTY_CHANGED, events.ROLE_GIVEN)
+_ITS_OWN = (events.PARTY_ADDED, events.PARTY_CHANGED, events.ROLE_GIVEN, events.TIE_MADE)
 _PARTS = {model.__name__: model for model in (ContactPoint, Address, ExternalId, PartyTag)}
 _AT_ONCE = 200
 
@@ -50,7 +52,7 @@ def undo_import(*, actor: Actor, import_id: UUID, report: Report = lambda _impor
     """
     require(actor, Permission.IMPORT)
     now = begin_undo(actor=actor, import_id=import_id)
-    for step in (_restore_some, _remove_some):
+    for step in (_restore_some, _remove_some, _end_some_ties):
         while now.state == ImportState.UNDOING and (after := step(actor, now.pk)) is not None:
             now = after
             report(now)
@@ -73,6 +75,30 @@ def begin_undo(*, actor: Actor, import_id: UUID) -> Import:
     found.state, found.undone_by = ImportState.UNDOING, actor.label[:200]
     found.save(update_fields=["state", "undone_by"])
     return found
+
+
+@transaction.atomic
+def _end_some_ties(actor: Actor, import_id: UUID) -> Import | None:
+    """Some of the ties that it made and that still are; None when all are gone. An ended one is history and stays."""
+    found = locked_import(import_id)
+    ties = Relationship.objects.filter(source=found.source, until=None, pk__gte=_first_key(found))
+    some = list(ties.select_related("kind").order_by("pk")[:_AT_ONCE])
+    if not some:
+        return None
+    timeline.take_turn()
+    Relationship.objects.filter(pk__in=[tie.pk for tie in some]).delete()
+    timeline.record(
+        actor, *(events.tie_fact(events.TIE_ENDED, tie.from_party_id, tie.to_party_id, tie.kind.key) for tie in some)
+    )
+    if found.kind == TIES.kind:
+        found.removed += len(some)
+        found.save(update_fields=["removed"])
+    return found
+
+
+def _first_key(found: Import) -> UUID:
+    """No row that it made has an earlier one: keys rise with time."""
+    return earliest_key(found.started_at or found.created_at)
 
 
 @transaction.atomic

@@ -34,6 +34,9 @@ def button(look: Look, of: Import) -> str:
     elif look.kind.name == "purchases" and not look.mapping.columns_of("order"):
         exact = ngettext("Import %(count)s purchase", "Import %(count)s purchases", count)
         about = ngettext("Import about %(count)s purchase", "Import about %(count)s purchases", count)
+    elif look.kind.name == "ties":
+        exact = ngettext("Import %(count)s tie", "Import %(count)s ties", count)
+        about = ngettext("Import about %(count)s tie", "Import about %(count)s ties", count)
     else:
         exact = ngettext("Import %(count)s row", "Import %(count)s rows", count)
         about = ngettext("Import about %(count)s row", "Import about %(count)s rows", count)
@@ -146,11 +149,10 @@ class Figure:
 def figures(of: Import) -> list[Figure]:
     """What came of it; what did not happen is left out, except that nothing was new."""
     people = of.kind == "contacts"
-    new = (
-        ngettext("new person", "new people", of.created)
-        if people
-        else ngettext("new purchase", "new purchases", of.created)
-    )
+    new = {
+        "contacts": ngettext("new person", "new people", of.created),
+        "ties": ngettext("new tie", "new ties", of.created),
+    }.get(of.kind) or ngettext("new purchase", "new purchases", of.created)
     rows = [
         (of.created, new, ""),
         (of.updated, ngettext("completed", "completed", of.updated), ""),
