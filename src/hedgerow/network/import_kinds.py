@@ -33,6 +33,7 @@ def register() -> None:
             write=contacts.write,
             finish=contacts.finish,
             takes_back=True,
+            completes=True,
             foresee=contacts.foresee,
         )
     )
@@ -50,5 +51,6 @@ def register() -> None:
             write=ties.write,
             finish=ties.finish,
             takes_back=True,
+            foresee=ties.foresee,
         )
     )

@@ -127,8 +127,9 @@ class ImportKind:
 
     `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record,
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
-    `takes_back` says that parties and ties are all it writes, so that it can be undone. `foresee` says of the drafts of
-    a preview what is new to the record, as facts.
+    `takes_back` says that parties and ties are all it writes, so that it can be undone; `completes` that it also
+    completes who is here, so that modes and keys can be chosen. `foresee` says of the drafts of a preview what the
+    record will make of them, as facts.
     """
 
     name: str
@@ -143,7 +144,8 @@ class ImportKind:
     write: Callable[[Actor, Import, Batch], Written]
     finish: Callable[[Actor, Import], None]
     takes_back: bool = False
-    foresee: Callable[[FileMapping, Sequence[Any]], tuple[tuple[Text, str], ...]] | None = None
+    completes: bool = False
+    foresee: Callable[[FileMapping, Sequence[Any], str], tuple[tuple[Text, str], ...]] | None = None
 
 
 def _nothing(_parties: Sequence[UUID]) -> None:

@@ -31,6 +31,7 @@ urlpatterns = [
     path("people/alike/", picking.alike, name="alike"),
     path("people/duplicates/", duplicates.index, name="duplicates"),
     path("people/duplicates/scan/", duplicates.create_scan, name="scan"),
+    path("people/duplicates/scanned/", duplicates.scanned, name="scanned"),
     path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/", duplicates.compare, name="compare"),
     path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/merge/", duplicates.create_merge, name="merge"),
     path("people/duplicates/<uuid:kept_id>/<uuid:gone_id>/rejection/", duplicates.create_rejection, name="reject"),

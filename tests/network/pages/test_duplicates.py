@@ -50,7 +50,10 @@ def test_before_the_first_look_it_says_so_and_looking_fills_the_list(
     a_party(rye, "Grace Okafor", email="grace@post.example")
     assert "We have not looked yet" in page(browsing, PAIRS)
     browsing.post(f"{PAIRS}scan/")
-    assert "job-" in browsing.get(PAIRS).content.decode()
+    watching = browsing.get(PAIRS).content.decode()
+    assert "job-" in watching
+    assert f'hx-get="{PAIRS}scanned/"' in watching
+    assert browsing.get(f"{PAIRS}scanned/")["HX-Refresh"] == "true"
     run_pending()
     told = page(browsing, PAIRS)
     assert "Grace Okafor and Grace Okafor" in told

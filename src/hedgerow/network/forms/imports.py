@@ -36,6 +36,9 @@ _MATCH_HINT = _("Families and offices share addresses: contact and name together
 MARKS: dict[str, Text] = {".": _("a point: 1,234.50"), ",": _("a comma: 1.234,50")}
 
 
+_ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.json,text/csv,text/plain,text/vcard,application/json"
+
+
 class UploadForm(forms.Form):
     """A file, and what it has in it where a person knows better than we."""
 
@@ -43,7 +46,7 @@ class UploadForm(forms.Form):
         label=_("File"),
         allow_empty_file=True,  # an empty one is refused in our own words
         error_messages={"required": _("Choose a file first.")},
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,text/csv,text/plain,text/vcard"}),
+        widget=forms.FileInput(attrs={"accept": _ACCEPTED}),
     )
     kind = forms.ChoiceField(label=_("What is in it"), required=False)
 
@@ -161,7 +164,7 @@ def _options(
             "role",
             _choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
         )
-    if look.kind.takes_back:
+    if look.kind.completes:
         yield "mode", _choice(_("Who comes in"), list(MODES.items()), mapping.mode)
         yield "match", _choice(_("Known again by"), list(MATCHES.items()), mapping.match, _MATCH_HINT)
     if every or "date_order" in decided or mapping.date_order:

@@ -35,7 +35,8 @@ _CALLED = {
     "beziehung, lien, نوع, علاقة, الرابطة",
     "since": "since, start, start date, began, desde, inicio, seit, beginn, depuis, début, منذ",
     "direction": "direction, dirección, richtung, الاتجاه",
-    "note": "note, notes, comment, description, label, nota, notas, notiz, bemerkung, remarque, ملاحظة",
+    "note": "note, notes, comment, comments, remark, remarks, description, label, "
+    "nota, notas, notiz, bemerkung, remarque, ملاحظة",
 }
 _FIELD_OF = {squeeze(word): field for field, words in _CALLED.items() for word in words.split(",")}
 _TITLE = _("A list of ties")

@@ -28,17 +28,18 @@ def preview(source: Source, mapping: Mapping, workspace: Workspace) -> ImportPre
     check(mapping, TIES)
     mapping, decisions = _settled(source, mapping, workspace)
     reader = TieReader(mapping, date_order=usual_order(workspace.country))
-    tally, is_whole, samples = Tally(), True, list[TieDraft]()
+    tally, is_whole, drafts = Tally(), True, list[TieDraft]()
     for row in source.rows():
         if tally.rows == _LOOKED_AT:
             is_whole = False
             break
         reading = reader.read(row)
         tally.add(1, is_in=reading.draft is not None, problems=reading.problems)
-        if reading.draft is not None and len(samples) < _SHOWN:
-            samples.append(reading.draft)
+        if reading.draft is not None:
+            drafts.append(reading.draft)
     facts = ((_("ties"), f"{tally.good:,}"),)
-    return ImportPreview(mapping, decisions, tally, is_whole, facts, tuple(map(_shown, samples)))
+    samples = tuple(map(_shown, drafts[:_SHOWN]))
+    return ImportPreview(mapping, decisions, tally, is_whole, facts, samples, tuple(drafts))
 
 
 def _settled(source: Source, mapping: Mapping, workspace: Workspace) -> tuple[Mapping, tuple[Decision, ...]]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from hedgerow.network import operations, queries, tasks
 from hedgerow.network.models import Duplicate
@@ -43,6 +44,13 @@ def index(request: Request) -> HttpResponseBase:
 def create_scan(request: Request) -> HttpResponse:
     tasks.start_scan(actor=request.actor)
     return redirect("network:duplicates")
+
+
+@require_GET
+@signed_in
+def scanned(request: Request) -> HttpResponse:  # noqa: ARG001  (who may see the list is asked there)
+    """The page that watched a scan is loaded anew: it has more to tell."""
+    return HttpResponseClientRefresh()
 
 
 @require_GET

@@ -58,7 +58,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
 
 
 # house: operation-shape: looks and changes nothing; a query asks it for the preview
-def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft]) -> tuple[tuple[Text, str], ...]:
+def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft], _country: str) -> tuple[tuple[Text, str], ...]:
     """Of the drafts of a preview, how many are new, are here already, and come twice in the file itself."""
     match = Match(chosen.match)
     keyed = [(draft, matching.chosen_keys_of(draft, match)) for draft in drafts]

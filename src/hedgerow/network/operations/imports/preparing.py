@@ -46,7 +46,7 @@ def prepare_import(
     columns = describe(source.headers, source.sample())
     chosen, found = _recognised(columns, kind)
     mapping = parse_map(written_map, columns, chosen.fields, others=chosen.others) if written_map else found.mapping
-    if (mode or match) and chosen.name != "contacts":
+    if (mode or match) and not chosen.completes:
         raise Invalid(_("Only people can be added or completed alone."), field="mode")
     mapping = replace(mapping, mode=mode, match=match)
     if chosen.name == "purchases" and not mapping.role:

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tabular.mapping import Mapping
 from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.network.drafts import NewTie
 from hedgerow.network.importing import tie_fields as problems
@@ -38,6 +42,14 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
             refused.append((RowProblem(why.kind, draft.row, draft.line, value=why.value, values=values), draft.cells))
     made = make_ties(actor=actor, ties=ties, source=of.source)
     return Written(created=made, unchanged=len(ties) - made, set_aside=tuple(refused))
+
+
+# house: operation-shape: looks and changes nothing; a query asks it for the preview
+def foresee(_mapping: Mapping, drafts: Sequence[TieDraft], country: str) -> tuple[tuple[Text, str], ...]:
+    """Of how many ties of a preview an end is not here, or cannot be told from others."""
+    ends = find_ends((text for draft in drafts for text in (draft.from_text, draft.to_text)), country=country)
+    missing = sum(not {draft.from_text, draft.to_text} <= ends.parties.keys() for draft in drafts)
+    return ((_("with an end that we cannot find"), f"{missing:,}"),) if missing else ()
 
 
 def finish(actor: Actor, of: Import) -> None:
