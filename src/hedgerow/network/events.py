@@ -20,6 +20,11 @@ ROLE_ENDED = "network.role_ended"
 TIE_MADE = "network.tie_made"
 TIE_ENDED = "network.tie_ended"
 
+EXPORTED = "network.exported"
+IMPORTED = "network.imported"
+IMPORT_TAKEN_BACK = "network.import_taken_back"
+"""These three stand in the audit log."""
+
 CALLED = "network.called"
 VISITED = "network.visited"
 MESSAGED = "network.messaged"

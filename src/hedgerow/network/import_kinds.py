@@ -12,6 +12,7 @@ from hedgerow.network.importing.known_cards import CARDS
 from hedgerow.network.importing.known_contacts import KNOWN
 from hedgerow.network.importing.known_lists import LISTS
 from hedgerow.network.importing.known_offices import OFFICES
+from hedgerow.network.importing.known_ours import EXPORT
 from hedgerow.network.importing.known_ties import KUMU_CONNECTIONS, GuessTies
 from hedgerow.network.importing.tie_fields import TIE_KINDS, TIES
 from hedgerow.network.operations.imports import contacts, ties
@@ -24,7 +25,7 @@ def register() -> None:
             name="contacts",
             label=_("Contacts"),
             fields=CONTACTS,
-            recognisers=(CARDS, *KNOWN, *OFFICES, *LISTS, GuessContacts()),
+            recognisers=(EXPORT, CARDS, *KNOWN, *OFFICES, *LISTS, GuessContacts()),
             problem_kinds=(*FILE_KINDS, *CONTACT_KINDS),
             others=CUSTOM,
             settle=batches.settle,

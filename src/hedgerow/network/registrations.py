@@ -2,7 +2,7 @@ from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
-from hedgerow.network import import_kinds, operations, panels, permissions, places, queries, receivers, verbs
+from hedgerow.network import audited, import_kinds, operations, panels, permissions, places, queries, receivers, verbs
 from hedgerow.network.models import (
     Address,
     ContactPoint,
@@ -33,6 +33,7 @@ places.register()
 receivers.register()
 panels.register()
 import_kinds.register()
+audited.register()
 schedules.add(FORGET_IMPORT_CHANGES)
 schedules.add(FIND_DUPLICATES)
 subject_names.add(

@@ -5,6 +5,7 @@ from django.urls import path
 from hedgerow.network.views import (
     cards,
     duplicates,
+    exports,
     listing,
     logging,
     merging,
@@ -28,6 +29,8 @@ urlpatterns = [
     path("people/", listing.people, name="people"),
     path("people/new/", cards.new, name="new"),
     path("people/search/", picking.search, name="search"),
+    path("people/export/", exports.export, name="export"),
+    path("people/export/file/", exports.create_export, name="create_export"),
     path("people/alike/", picking.alike, name="alike"),
     path("people/duplicates/", duplicates.index, name="duplicates"),
     path("people/duplicates/scan/", duplicates.create_scan, name="scan"),

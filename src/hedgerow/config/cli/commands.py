@@ -1,6 +1,29 @@
 """Every command, one module per subject."""
 
-from hedgerow.config.cli import demos, duplicates, imports, keys, serving, timelines, totals, undoing, workspaces
+from hedgerow.config.cli import (
+    demos,
+    duplicates,
+    exports,
+    imports,
+    keys,
+    serving,
+    timelines,
+    totals,
+    undoing,
+    workspaces,
+)
 from hedgerow.config.cli.app import app
 
-__all__ = ["app", "demos", "duplicates", "imports", "keys", "serving", "timelines", "totals", "undoing", "workspaces"]
+__all__ = [
+    "app",
+    "demos",
+    "duplicates",
+    "exports",
+    "imports",
+    "keys",
+    "serving",
+    "timelines",
+    "totals",
+    "undoing",
+    "workspaces",
+]

@@ -29,6 +29,20 @@ def unguarded(cell: str) -> str:
     return rest if rest.startswith(_FORMULA_STARTS) or (figures.isdigit() and figures.isascii()) else cell
 
 
+def guarded_exactly(text: str, *, formulas: bool = True) -> str:
+    """As `guarded`, and so that `unguarded_exactly` gives back every text, also one that begins with an apostrophe.
+
+    `formulas` False where nothing runs as a formula, as in the text cells of a workbook.
+    """
+    bare = text.lstrip("'")
+    return f"'{text}" if bare.startswith(_FORMULA_STARTS) and (formulas or bare != text) else text
+
+
+def unguarded_exactly(cell: str) -> str:
+    """What `guarded_exactly` was given."""
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
+
+
 def reason_column() -> str:
     """Recognised by its beginning, in any language, when the mended file comes back."""
     return OUR_COLUMN + _("what to mend")

@@ -8,7 +8,7 @@ from hedgerow.kernel.tabular.birthdays import parse_birthday
 from hedgerow.kernel.tabular.dates import DateOrder, Unreadable, parse_written
 from hedgerow.kernel.tabular.mapping import ColumnUse, Mapping
 from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem, Severity
-from hedgerow.kernel.tabular.rejected import unguarded
+from hedgerow.kernel.tabular.rejected import unguarded, unguarded_exactly
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.network.importing import contact_problems, words
 from hedgerow.network.importing.addresses import addresses
@@ -16,6 +16,7 @@ from hedgerow.network.importing.contact_fields import NAME_FIELDS
 from hedgerow.network.importing.contact_parts import Pairs, best_name, extra_fields, only_one, relations
 from hedgerow.network.importing.drafts import Consent, ConsentDraft, ContactDraft, PartyKind
 from hedgerow.network.importing.gathering import Gathering, taker
+from hedgerow.network.importing.known_ours import OURS
 from hedgerow.network.importing.limits import SHORTEST, shortened
 from hedgerow.network.importing.points import points
 
@@ -35,6 +36,7 @@ class ContactReader:
         self._country = country
         self._order = mapping.date_order or date_order
         self._role = mapping.role
+        self._unguarded = unguarded_exactly if mapping.source == OURS else unguarded
         # The phone of an address comes last: the person's own is the primary one.
         uses = sorted(mapping.uses, key=lambda use: use.label == "address")
         pairs = ((use.position, taker(use)) for use in uses)
@@ -50,7 +52,7 @@ class ContactReader:
         for position, take in self._plan:
             if (cell := cells[position]) and (cell := cell.strip()):
                 if cell[0] == "'":
-                    cell = unguarded(cell)
+                    cell = self._unguarded(cell)
                 if len(cell) > SHORTEST:
                     has_long = True
                 take(found, cell)

@@ -18,6 +18,7 @@ from hedgerow.network.operations.definitions import (
     move_role_kind,
 )
 from hedgerow.network.operations.duplicates import Scanned, ask_again, reject_duplicate, scan_duplicates
+from hedgerow.network.operations.exports import ExportFormat, export_parties
 from hedgerow.network.operations.imports import (
     Match,
     Mode,
@@ -56,6 +57,7 @@ from hedgerow.network.operations.setup import prepare_workspace
 __all__ = [
     "Card",
     "ContactLine",
+    "ExportFormat",
     "Match",
     "MergePreview",
     "Mode",
@@ -91,6 +93,7 @@ __all__ = [
     "end_role",
     "end_tie",
     "ensure_role",
+    "export_parties",
     "forget_changes",
     "give_role",
     "give_role_to_parties",

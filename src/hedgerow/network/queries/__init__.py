@@ -16,6 +16,7 @@ from hedgerow.network.queries.detail import (
     visible_tie_kind,
     visible_tie_kinds,
     visible_ties,
+    with_parts,
 )
 from hedgerow.network.queries.duplicates import (
     both_in_detail,
@@ -38,6 +39,7 @@ from hedgerow.network.queries.imports import (
     kept_of,
     look_into,
     may_be_undone,
+    names_of_imports,
     problem_in_words,
     rejected_rows,
     same_columns,
@@ -106,6 +108,7 @@ __all__ = [
     "may_be_undone",
     "merges_of",
     "names_of",
+    "names_of_imports",
     "next_duplicate",
     "normalise_contact",
     "of_role",
@@ -146,4 +149,5 @@ __all__ = [
     "visible_tie_kind",
     "visible_tie_kinds",
     "visible_ties",
+    "with_parts",
 ]

@@ -1,6 +1,6 @@
 """Imports as a person may see them, and what looking into their files tells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from uuid import UUID
@@ -95,6 +95,11 @@ def may_be_undone(of: Import) -> bool:
         and of.finished_at is not None
         and of.finished_at > clock.now() - KEPT_FOR_UNDO
     )
+
+
+def names_of_imports(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """What the files were called, for the audit log."""
+    return dict(Import.objects.filter(pk__in=list(keys)).values_list("pk", "file__name"))
 
 
 def kept_of(actor: Actor, of: Import, limit: int) -> list[ImportChange]:

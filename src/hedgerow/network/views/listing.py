@@ -42,6 +42,7 @@ def people(request: Request) -> HttpResponseBase:
         kinds=[(kind, queries.role_word(kind)) for kind in kinds],
         role=queries.role_word(role) if role else None,
         may_edit=request.actor.may(Permission.EDIT_PARTIES),
+        may_export=request.actor.may(Permission.EXPORT),
     )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.text import slugify
 
 from hedgerow.kernel.actor import Actor
-from hedgerow.network.errors import BadFieldValue
+from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.money import is_currency, to_minor
 from hedgerow.network.fields import clean_value
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.models import CustomField, FieldKind
@@ -60,11 +62,20 @@ def _as_text(draft: ContactDraft, typed: Mapping[str, CustomField]) -> Iterator[
 
 def fitting(field: CustomField, text: str) -> Any:
     """The text as a value of the field's kind; None where it is none."""
-    several = field.kind == FieldKind.CHOICES
     try:
-        return clean_value(field, [part.strip() for part in text.split(";")] if several else text)
-    except BadFieldValue:
+        return clean_value(field, _read(field, text))
+    except (Invalid, ArithmeticError):
         return None
+
+
+def _read(field: CustomField, text: str) -> Any:
+    """Several of a list stand between semicolons; an amount is written "12.50 GBP", as we take it away."""
+    if field.kind == FieldKind.CHOICES:
+        return [part.strip() for part in text.split(";")]
+    amount, _space, currency = text.rpartition(" ")
+    if field.kind == FieldKind.MONEY and is_currency(currency):
+        return {"minor": to_minor(Decimal(amount), currency), "currency": currency}
+    return text
 
 
 def _free_key(label: str, taken: set[str]) -> str:

@@ -9,6 +9,7 @@ from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import naming
 from hedgerow.network.importing.drafts import ContactDraft
+from hedgerow.network.importing.known_ours import OURS
 from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Role
 from hedgerow.network.operations.bulk import tag_by_name
 from hedgerow.network.operations.imports.matching import CONTENT, ID, Key
@@ -59,7 +60,8 @@ class Held:
         Of several records that the other system keeps of one person, only the first: they would overrule each other.
         """
         kind, source, value = key
-        return kind == ID and source != CONTENT and self._ids.get((party, source), [])[:1] == [value]
+        theirs = self._ids.get((party, source), [])[:1] == [value] or (source, value) == (OURS, str(party))
+        return kind == ID and source != CONTENT and theirs
 
     def add(self, party: UUID, draft: ContactDraft) -> set[str]:
         """What the draft has more than the party, by its kind."""

@@ -9,7 +9,8 @@ from uuid import UUID
 from hedgerow.network import naming
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.importing.gathering import REFERENCE
-from hedgerow.network.models import ContactPoint, ExternalId
+from hedgerow.network.importing.known_ours import OURS
+from hedgerow.network.models import ContactPoint, ExternalId, Party
 
 ID, CONTENT = "id", "file-row"
 WHOEVER = ""  # in place of the name: a key that a person chose leads to whoever alone has it
@@ -93,10 +94,21 @@ def known(drafts: Iterable[Keyed]) -> dict[Key, UUID]:
 
 
 def _by_ids(source: str, values: Iterable[str]) -> dict[Key, UUID]:
+    if source == OURS:
+        own = Party.objects.filter(id__among=filter(None, map(_key_of, values)), merged_into=None)
+        return {(ID, source, str(key)): key for key in own.order_by().values_list("pk", flat=True)}
     rows = ExternalId.objects.filter(source=source, external_id__among=sorted(values)).values_list(
         "external_id", "party_id"
     )
     return {(ID, source, key): party for key, party in rows}
+
+
+def _key_of(text: str) -> UUID | None:
+    """Of our own export; somebody may have typed into the column."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _by_points(kind: str, values: Iterable[str], *, is_alone: bool) -> dict[Key, UUID]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from hedgerow.accounts.operations import audit
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Conflict, Invalid
@@ -17,6 +18,7 @@ from hedgerow.kernel.tabular.columns import Column, describe
 from hedgerow.kernel.tabular.mapping import ColumnUse, Mapping, check
 from hedgerow.kernel.tabular.recognise import Recognition, recognise
 from hedgerow.kernel.tabular.written_mapping import parse_map
+from hedgerow.network import events
 from hedgerow.network.importing.files import source_of
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.operations.imports.running import locked_import
@@ -94,6 +96,7 @@ def confirm_import(*, actor: Actor, of: Import) -> Import:
     found.mapping = kind.settle(source_of(found.file), mapping, workspace).to_json()
     found.state = ImportState.WAITING
     found.save(update_fields=["mapping", "state"])
+    audit(actor=actor, event=events.IMPORTED, object_kind="import", object_id=found.pk)
     return found
 
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from hedgerow.accounts.operations import audit
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Conflict
@@ -74,6 +75,7 @@ def begin_undo(*, actor: Actor, import_id: UUID) -> Import:
         )
     found.state, found.undone_by = ImportState.UNDOING, actor.label[:200]
     found.save(update_fields=["state", "undone_by"])
+    audit(actor=actor, event=events.IMPORT_TAKEN_BACK, object_kind="import", object_id=found.pk)
     return found
 
 

@@ -1,0 +1,135 @@
+"""Everybody in lists, written into a file to be taken away."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import Any, BinaryIO
+
+import msgspec
+import xlsxwriter
+from django.db.models import Count, Max
+
+from hedgerow.accounts.operations import audit
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.network import events, queries
+from hedgerow.network.exporting import cards, table
+from hedgerow.network.models import Address, CustomField, Party
+from hedgerow.network.permissions import Permission
+
+_AT_ONCE, _MOST_ADDRESSES = 1000, 20
+_PLAIN = (
+    *("kind", "name", "given_name", "family_name", "name_parts", "organisation_name", "job_title", "languages"),
+    *("birthday", "notes", "custom", "source", "added_at", "changed_at", "last_seen_at"),
+)
+Report = Callable[[int], None]
+
+
+class ExportFormat(StrEnum):
+    """What a file can be. The first two come back in without a change; a card holds what cards have a place for."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    VCARD = "vcard"
+    JSON = "json"
+
+
+def export_parties(*, actor: Actor, form: ExportFormat, out: BinaryIO, report: Report = lambda _done: None) -> int:
+    """Write all parties in lists, in the order they came; returns how many. Noted in the audit log.
+
+    Read slice by slice: what comes or goes meanwhile may be in or not.
+    """
+    require(actor, Permission.EXPORT)
+    fields = list(CustomField.objects.all())
+    counted = Address.objects.filter(party__archived_at=None).order_by().values("party").annotate(n=Count("pk"))
+    places = min(max(counted.aggregate(most=Max("n"))["most"] or 0, 1), _MOST_ADDRESSES)
+    done = 0
+
+    def told() -> Iterator[Party]:
+        nonlocal done
+        for some in _slices():
+            yield from some
+            done += len(some)
+            report(done)
+
+    _WRITERS[form](out, told(), fields, places)
+    audit(actor=actor, event=events.EXPORTED, after={"format": form.value, "parties": done})
+    return done
+
+
+def _slices() -> Iterator[list[Party]]:
+    rows = queries.with_parts(Party.objects.filter(archived_at=None).order_by("id")).prefetch_related("external_ids")
+    last = None
+    while some := list((rows if last is None else rows.filter(pk__gt=last))[:_AT_ONCE]):
+        yield some
+        last = some[-1].pk
+
+
+def _csv(out: BinaryIO, parties: Iterator[Party], fields: Sequence[CustomField], places: int) -> None:
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(map(guarded_exactly, table.columns(fields, places)))
+    writer.writerows(map(guarded_exactly, table.row(party, fields, places)) for party in parties)
+    text.detach()
+
+
+def _xlsx(out: BinaryIO, parties: Iterator[Party], fields: Sequence[CustomField], places: int) -> None:
+    """Cells are texts: nothing in them is a formula, a number or a link to a spreadsheet program."""
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        sheet = book.add_worksheet("People")
+        bold, names = book.add_format({"bold": True}), table.columns(fields, places)
+        sheet.freeze_panes(1, 0)
+        for place, name in enumerate(names):
+            sheet.write_string(0, place, name, bold)
+        for line, party in enumerate(parties, 1):
+            for place, text in enumerate(table.row(party, fields, places)):
+                if text:
+                    sheet.write_string(line, place, guarded_exactly(text, formulas=False))
+
+
+def _vcard(out: BinaryIO, parties: Iterator[Party], _fields: Sequence[CustomField], _places: int) -> None:
+    out.writelines(cards.card(party).encode() for party in parties)
+
+
+def _json(out: BinaryIO, parties: Iterator[Party], _fields: Sequence[CustomField], _places: int) -> None:
+    between = b"[\n"
+    for party in parties:
+        out.write(between + msgspec.json.encode(_as_json(party)))
+        between = b",\n"
+    out.write(b"[]\n" if between == b"[\n" else b"\n]\n")
+
+
+def _as_json(party: Party) -> dict[str, Any]:
+    """Names as in the API."""
+    points = [
+        {"kind": p.kind, "value": p.value, "label": p.label, "is_primary": p.is_primary}
+        for p in party.contact_points.all()
+    ]
+    places = [
+        {
+            "label": a.label, "street": a.street, "city": a.city, "region": a.region, "postal_code": a.postal_code,
+            "country": a.country, "formatted": a.formatted,
+        }
+        for a in party.addresses.all()
+    ]  # fmt: skip
+    return {
+        "id": str(party.pk),
+        **{name: getattr(party, name) for name in _PLAIN},
+        "roles": [{"role": role.kind.key, "since": role.since} for role in party.roles.all()],
+        "tags": [mark.tag.name for mark in party.party_tags.all()],
+        "contact_points": points,
+        "addresses": places,
+        "external_ids": [{"source": one.source, "id": one.external_id} for one in party.external_ids.all()],
+    }
+
+
+_WRITERS = {
+    ExportFormat.CSV: _csv,
+    ExportFormat.XLSX: _xlsx,
+    ExportFormat.VCARD: _vcard,
+    ExportFormat.JSON: _json,
+}
