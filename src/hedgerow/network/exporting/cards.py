@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from hedgerow.network.models import ContactKind, Party, PartyKind
+from hedgerow.network.exporting.people import Person
+from hedgerow.network.models import ContactKind, PartyKind
 
 _LINE = 75  # bytes (RFC 6350 §3.2)
 _PROPERTIES = {
@@ -14,12 +15,12 @@ _PROPERTIES = {
 _ESCAPED = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": None})
 
 
-def card(party: Party) -> str:
-    """The party comes with its parts."""
-    return "".join(f"{line}\r\n" for whole in _lines(party) for line in _folded(whole))
+def card(person: Person) -> str:
+    return "".join(f"{line}\r\n" for whole in _lines(person) for line in _folded(whole))
 
 
-def _lines(party: Party) -> Iterator[str]:
+def _lines(person: Person) -> Iterator[str]:
+    party = person.party
     parts = party.name_parts
     yield from ("BEGIN:VCARD", "VERSION:4.0", f"UID:urn:uuid:{party.pk}")
     yield "KIND:org" if party.kind == PartyKind.ORGANISATION else "KIND:individual"
@@ -39,11 +40,11 @@ def _lines(party: Party) -> Iterator[str]:
     if party.birthday:
         yield f"BDAY:{_day(party.birthday)}"
     yield from (f"LANG:{_text(language)}" for language in party.languages)
-    for point in sorted(party.contact_points.all(), key=lambda one: not one.is_primary):
+    for point in person.points:
         pref = ";PREF=1" if point.is_primary else ""
         label = f';TYPE="{_parameter(point.label)}"' if point.label else ""
         yield f"{_PROPERTIES.get(ContactKind(point.kind), 'URL')}{label}{pref}:{_text(point.value)}"
-    for address in party.addresses.all():
+    for address in person.places:
         label = f';TYPE="{_parameter(address.label)}"' if address.label else ""
         place = (
             "",
@@ -55,8 +56,8 @@ def _lines(party: Party) -> Iterator[str]:
             address.country,
         )
         yield f"ADR{label}:{_fields(place)}"
-    if tags := [mark.tag.name for mark in party.party_tags.all()]:
-        yield f"CATEGORIES:{','.join(map(_text, tags))}"
+    if person.tags:
+        yield f"CATEGORIES:{','.join(map(_text, person.tags))}"
     yield from _said("NOTE", party.notes)
     yield "END:VCARD"
 

@@ -1,10 +1,11 @@
 """One party as one row. Several values of a cell are joined by ":::", as in the exports that we read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hedgerow.kernel.money import Money
-from hedgerow.network.models import ContactKind, CustomField, FieldKind, Party, PartyKind
+from hedgerow.network.exporting.people import Person
+from hedgerow.network.models import ContactKind, CustomField, FieldKind, PartyKind
 
 MANY = " ::: "
 _FIRST = (
@@ -23,35 +24,29 @@ def columns(fields: Sequence[CustomField], addresses: int) -> list[str]:
     return [*_FIRST, *places, *(field.label for field in fields)]
 
 
-def row(party: Party, fields: Sequence[CustomField], addresses: int) -> list[str]:
-    """In the order of `columns`. The party comes with its parts."""
+def row(person: Person, fields: Sequence[CustomField], addresses: int) -> list[str]:
+    """In the order of `columns`."""
+    party = person.party
     own = [str(party.pk), PartyKind(party.kind).value if party.kind == PartyKind.ORGANISATION else ""]
     parts = party.name_parts
     own += [party.name, parts.get("prefix", ""), party.given_name, parts.get("middle", ""), party.family_name]
     own += [parts.get("suffix", ""), parts.get("nickname", ""), party.organisation_name, party.job_title]
-    own += [party.birthday, MANY.join(party.languages), MANY.join(mark.tag.name for mark in party.party_tags.all())]
-    own += ["; ".join(role.kind.key for role in party.roles.all()), party.notes]
+    own += [party.birthday, MANY.join(party.languages), MANY.join(person.tags)]
+    own += ["; ".join(role for role, _since in person.roles), party.notes]
     for kind in (ContactKind.EMAIL, ContactKind.PHONE, ContactKind.WEBSITE):
-        own += _points(party, kind)
-    own.append(_points(party, ContactKind.SOCIAL)[1])
-    own += [MANY.join(f"{one.source}: {one.external_id}" for one in party.external_ids.all())]
-    own += [party.added_at.date().isoformat()]
-    return [*own, *_places(party, addresses), *(as_text(field, party.custom.get(field.key)) for field in fields)]
+        own += _points(person, kind)
+    own.append(_points(person, ContactKind.SOCIAL)[1])
+    own += [MANY.join(f"{source}: {key}" for source, key in person.ids), party.added_at.date().isoformat()]
+    places = [text for place in person.places[:addresses] for text in place]
+    places += [""] * (len(_ADDRESS) * addresses - len(places))
+    return [*own, *places, *(as_text(field, party.custom.get(field.key)) for field in fields)]
 
 
-def _points(party: Party, kind: str) -> tuple[str, str]:
-    """Labels and values side by side, the primary one first."""
-    found = sorted((p for p in party.contact_points.all() if p.kind == kind), key=lambda p: not p.is_primary)
-    labels = [point.label for point in found]
-    said = MANY.join(label or _NO_LABEL for label in labels) if any(labels) else ""
+def _points(person: Person, kind: str) -> tuple[str, str]:
+    """Labels and values side by side."""
+    found = person.reached_by(kind)
+    said = MANY.join(point.label or _NO_LABEL for point in found) if any(point.label for point in found) else ""
     return said, MANY.join(point.value for point in found)
-
-
-def _places(party: Party, most: int) -> Iterable[str]:
-    found = sorted(party.addresses.all(), key=lambda address: not address.is_primary)[:most]
-    for a in found:
-        yield from (a.label, a.street, a.city, a.region, a.postal_code, a.country, a.formatted)
-    yield from [""] * (len(_ADDRESS) * (most - len(found)))
 
 
 def as_text(field: CustomField, value: Any) -> str:

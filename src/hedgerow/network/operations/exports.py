@@ -14,9 +14,10 @@ from hedgerow.accounts.operations import audit
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
-from hedgerow.network import events, queries
+from hedgerow.network import events
 from hedgerow.network.exporting import cards, table
-from hedgerow.network.models import Address, CustomField, Party
+from hedgerow.network.exporting.people import Person, slices
+from hedgerow.network.models import Address, CustomField
 from hedgerow.network.permissions import Permission
 
 _AT_ONCE, _MOST_ADDRESSES = 1000, 20
@@ -47,9 +48,9 @@ def export_parties(*, actor: Actor, form: ExportFormat, out: BinaryIO, report: R
     places = min(max(counted.aggregate(most=Max("n"))["most"] or 0, 1), _MOST_ADDRESSES)
     done = 0
 
-    def told() -> Iterator[Party]:
+    def told() -> Iterator[Person]:
         nonlocal done
-        for some in _slices():
+        for some in slices(_AT_ONCE):
             yield from some
             done += len(some)
             report(done)
@@ -59,24 +60,16 @@ def export_parties(*, actor: Actor, form: ExportFormat, out: BinaryIO, report: R
     return done
 
 
-def _slices() -> Iterator[list[Party]]:
-    rows = queries.with_parts(Party.objects.filter(archived_at=None).order_by("id")).prefetch_related("external_ids")
-    last = None
-    while some := list((rows if last is None else rows.filter(pk__gt=last))[:_AT_ONCE]):
-        yield some
-        last = some[-1].pk
-
-
-def _csv(out: BinaryIO, parties: Iterator[Party], fields: Sequence[CustomField], places: int) -> None:
+def _csv(out: BinaryIO, people: Iterator[Person], fields: Sequence[CustomField], places: int) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(map(guarded_exactly, table.columns(fields, places)))
-    writer.writerows(map(guarded_exactly, table.row(party, fields, places)) for party in parties)
+    writer.writerows(map(guarded_exactly, table.row(person, fields, places)) for person in people)
     text.detach()
 
 
-def _xlsx(out: BinaryIO, parties: Iterator[Party], fields: Sequence[CustomField], places: int) -> None:
+def _xlsx(out: BinaryIO, people: Iterator[Person], fields: Sequence[CustomField], places: int) -> None:
     """Cells are texts: nothing in them is a formula, a number or a link to a spreadsheet program."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -85,45 +78,34 @@ def _xlsx(out: BinaryIO, parties: Iterator[Party], fields: Sequence[CustomField]
         sheet.freeze_panes(1, 0)
         for place, name in enumerate(names):
             sheet.write_string(0, place, name, bold)
-        for line, party in enumerate(parties, 1):
-            for place, text in enumerate(table.row(party, fields, places)):
+        for line, person in enumerate(people, 1):
+            for place, text in enumerate(table.row(person, fields, places)):
                 if text:
                     sheet.write_string(line, place, guarded_exactly(text, formulas=False))
 
 
-def _vcard(out: BinaryIO, parties: Iterator[Party], _fields: Sequence[CustomField], _places: int) -> None:
-    out.writelines(cards.card(party).encode() for party in parties)
+def _vcard(out: BinaryIO, people: Iterator[Person], _fields: Sequence[CustomField], _places: int) -> None:
+    out.writelines(cards.card(person).encode() for person in people)
 
 
-def _json(out: BinaryIO, parties: Iterator[Party], _fields: Sequence[CustomField], _places: int) -> None:
+def _json(out: BinaryIO, people: Iterator[Person], _fields: Sequence[CustomField], _places: int) -> None:
     between = b"[\n"
-    for party in parties:
-        out.write(between + msgspec.json.encode(_as_json(party)))
+    for person in people:
+        out.write(between + msgspec.json.encode(_as_json(person)))
         between = b",\n"
     out.write(b"[]\n" if between == b"[\n" else b"\n]\n")
 
 
-def _as_json(party: Party) -> dict[str, Any]:
+def _as_json(person: Person) -> dict[str, Any]:
     """Names as in the API."""
-    points = [
-        {"kind": p.kind, "value": p.value, "label": p.label, "is_primary": p.is_primary}
-        for p in party.contact_points.all()
-    ]
-    places = [
-        {
-            "label": a.label, "street": a.street, "city": a.city, "region": a.region, "postal_code": a.postal_code,
-            "country": a.country, "formatted": a.formatted,
-        }
-        for a in party.addresses.all()
-    ]  # fmt: skip
     return {
-        "id": str(party.pk),
-        **{name: getattr(party, name) for name in _PLAIN},
-        "roles": [{"role": role.kind.key, "since": role.since} for role in party.roles.all()],
-        "tags": [mark.tag.name for mark in party.party_tags.all()],
-        "contact_points": points,
-        "addresses": places,
-        "external_ids": [{"source": one.source, "id": one.external_id} for one in party.external_ids.all()],
+        "id": str(person.party.pk),
+        **{name: getattr(person.party, name) for name in _PLAIN},
+        "roles": [{"role": role, "since": since} for role, since in person.roles],
+        "tags": person.tags,
+        "contact_points": [point._asdict() for point in person.points],
+        "addresses": [place._asdict() for place in person.places],
+        "external_ids": [{"source": source, "id": key} for source, key in person.ids],
     }
 
 

@@ -16,7 +16,6 @@ from hedgerow.network.queries.detail import (
     visible_tie_kind,
     visible_tie_kinds,
     visible_ties,
-    with_parts,
 )
 from hedgerow.network.queries.duplicates import (
     both_in_detail,
@@ -149,5 +148,4 @@ __all__ = [
     "visible_tie_kind",
     "visible_tie_kinds",
     "visible_ties",
-    "with_parts",
 ]
