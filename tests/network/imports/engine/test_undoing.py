@@ -98,6 +98,20 @@ def test_who_was_changed_or_used_since_stays_and_is_told(rye: Workspace) -> None
         assert kept == {"Ada Wren": "changed", "Ben Storr": "used", "Cleo Marsh": "changed"}
 
 
+def test_who_was_merged_since_stays_with_both_records(rye: Workspace) -> None:
+    """Neither the one that came with the file nor the one it was merged into is taken apart by it."""
+    with scope(rye):
+        old = operations.add_party(actor=an_actor(rye), name="A. Wren", notes="Mine")
+        done = bring(rye, PEOPLE + ADA + BEN)
+        ada = Party.objects.get(name="Ada Wren")
+        made = operations.merge_parties(actor=an_actor(rye), kept_id=old.pk, gone_id=ada.pk)
+        assert told(undo(rye, done)) == (ImportState.UNDONE, 1, 0, 1)
+        assert {party.name for party in Party.objects.all()} == {"A. Wren", "Ada Wren"}
+        assert ContactPoint.objects.filter(party=old).count() == 2
+        assert operations.take_apart(actor=an_actor(rye), merge_id=made.pk)[1] == 0
+        assert ContactPoint.objects.filter(party=ada).count() == 2
+
+
 def test_who_bought_since_stays_with_all_that_was_bought(rye: Workspace) -> None:
     with scope(rye):
         done = bring(rye, PEOPLE + ADA + BEN)
