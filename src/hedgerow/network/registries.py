@@ -48,7 +48,7 @@ class PartyColumn:
 
     `values` answers for the parties of one page at once; columns that share it share its answer, and `read` takes the
     column's part of what was answered for a party. `sort` names an annotation path from Party that the list may order
-    by (with an index behind it), "" where it cannot.
+    by (with an index behind it), "" where it cannot. One that is not `shown` can be chosen.
     """
 
     name: str
@@ -57,6 +57,7 @@ class PartyColumn:
     read: Callable[[Any], Any] = _whole
     kind: str = "text"
     sort: Callable[[Any], Any] | None = None
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,6 @@ party_panels.add(
 for column in (
     PartyColumn("sales.spent", gettext_lazy("Spent"), panels.figures, read=panels.spent, kind="money"),
     PartyColumn("sales.purchases", gettext_lazy("Purchases"), panels.figures, read=panels.purchases, kind="number"),
-    PartyColumn("sales.last", gettext_lazy("Last purchase"), panels.figures, read=panels.last_purchase),
+    PartyColumn("sales.last", gettext_lazy("Last purchase"), panels.figures, read=panels.last_purchase, shown=False),
 ):
     party_columns.add(column)

@@ -13,7 +13,8 @@ from hedgerow.network.tables.beside import Beside
 from hedgerow.web import formats
 from hedgerow.web.names import initials
 
-_PHONE = Markup('<span class="ltr">%s</span>')
+_PHONE = Markup('<span class="ltr whole">%s</span>')
+_DAY = Markup('<span class="whole">%s</span>')
 
 
 def name(beside: Beside, party: Party) -> Markup:
@@ -47,12 +48,12 @@ def tags(beside: Beside, party: Party) -> str | None:
     return ", ".join(beside.tags.get(party.id, ())) or None
 
 
-def added(party: Party) -> str:
-    return formats.day(party.added_at, "medium")
+def added(party: Party) -> Markup:
+    return _DAY % formats.day(party.added_at, "medium")
 
 
-def seen(party: Party) -> str | None:
-    return formats.day(party.last_seen_at, "medium") if party.last_seen_at else None
+def seen(party: Party) -> Markup | None:
+    return _DAY % formats.day(party.last_seen_at, "medium") if party.last_seen_at else None
 
 
 def birthday(party: Party) -> str:

@@ -86,7 +86,7 @@ def _columns(beside: Beside) -> Iterable[Column[Party]]:
         Column("name", _("Name"), cell(cells.name), order="sort_name", heading=True, plain=lambda party: party.name),
         Column("roles", _("Roles"), cell(cells.roles), shown=False),
         Column("kind", _("Kind"), lambda party: PartyKind(party.kind).label, shown=False),
-        Column("organisation", _("Organisation"), lambda party: party.organisation_name or None),
+        Column("organisation", _("Organisation"), lambda party: party.organisation_name or None, shown=False),
         Column("email", _("E-mail"), cell(cells.email)),
         Column("phone", _("Phone"), cell(cells.phone)),
         Column("city", _("City"), cell(cells.city), shown=False),
@@ -130,7 +130,9 @@ def _of_others(column: PartyColumn, beside: Beside) -> Column[Party]:
         answer = beside.answers[column.values].get(party.id)
         return None if answer is None else in_words(column.read(answer))
 
-    return Column(key_of(column), str(column.label), cell, numeric=column.kind in ("number", "money"))
+    return Column(
+        key_of(column), str(column.label), cell, numeric=column.kind in ("number", "money"), shown=column.shown
+    )
 
 
 def in_words(value: Any) -> object:
