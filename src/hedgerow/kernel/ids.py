@@ -8,6 +8,7 @@ from hedgerow.kernel import clock, randomness
 
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
+_NOISE = (1 << 62) - 1
 _lock = Lock()
 _last = 0
 
@@ -23,17 +24,16 @@ def uuid7s(count: int) -> list[UUID]:
     with _lock:
         ticks = max(int(clock.now().timestamp() * 1000) << 12, _last + 1)
         _last = ticks + count - 1
-    noise = randomness.random_bytes(8 * count)
-    return [_assemble(ticks + i, int.from_bytes(noise[8 * i : 8 * i + 8])) for i in range(count)]
+    noise = memoryview(randomness.random_bytes(8 * count)).cast("Q")
+    return [
+        key_of((tick >> 12) << 80 | _VERSION | (tick & 0xFFF) << 64 | _VARIANT | bits & _NOISE)
+        for tick, bits in zip(range(ticks, ticks + count), noise, strict=True)
+    ]
 
 
 def earliest_key(moment: datetime) -> UUID:
     """No key made at this moment or later sorts before it."""
     return key_of(int(moment.timestamp() * 1000) << 80 | _VERSION | _VARIANT)
-
-
-def _assemble(ticks: int, noise: int) -> UUID:
-    return key_of((ticks >> 12) << 80 | _VERSION | (ticks & 0xFFF) << 64 | _VARIANT | noise & (1 << 62) - 1)
 
 
 def key_of(number: int) -> UUID:

@@ -100,5 +100,7 @@ def custom_values(draft: ContactDraft, fields: OwnFields) -> dict[str, Any]:
 
 
 def name_parts(draft: ContactDraft) -> dict[str, str]:
+    if not (draft.prefix or draft.middle_name or draft.suffix or draft.nickname):
+        return {}
     parts = {"prefix": draft.prefix, "middle": draft.middle_name, "suffix": draft.suffix, "nickname": draft.nickname}
     return {name: text for name, text in parts.items() if text}
