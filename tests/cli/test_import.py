@@ -164,6 +164,7 @@ def test_an_import_that_somebody_stopped_fails_the_command(
     from hedgerow.sales.importing import batches
 
     monkeypatch.setattr(batches, "BATCH_ROWS", 1)
+    monkeypatch.setattr(running, "_WRITTEN_AT_ONCE", 1)
     take = running._take
 
     def stopped_after_one(*arguments: Any, **named: Any) -> Import:

@@ -29,7 +29,8 @@ class Cut(Exception):
 
 @pytest.fixture(autouse=True)
 def _short_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "BATCH_ROWS", 10)
+    """Ten rows in a transaction, of two batches each."""
+    monkeypatch.setattr(batches, "BATCH_ROWS", 5)
 
 
 @pytest.fixture
