@@ -16,7 +16,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tabular.converting import as_csv
 from hedgerow.kernel.tabular.rejected import guarded_exactly, unguarded_exactly
-from hedgerow.kernel.tenancy import scope
+from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.network import operations
 from hedgerow.network.models import (
     Address,
@@ -113,6 +113,29 @@ def test_what_is_changed_in_the_table_changes_here(rye: Workspace) -> None:
     assert (done.created, done.updated) == (0, 1)
     party.refresh_from_db()
     assert (party.name, party.job_title) == ("Ada Wren-Storr", "Baker")
+
+
+def test_a_list_of_another_hedgerow_comes_in_once(rye: Workspace) -> None:
+    """Its ids are no keys of ours: they are kept as ids of another system's are."""
+    ada(rye)
+    operations.add_party(actor=the_system(rye), name="Somebody without anything")
+    data = taken(rye, ExportFormat.CSV)
+    with unscoped():
+        oak = a_workspace("oak")
+    with unscoped(), scope(oak):
+        for expected in ((2, 0, 0), (0, 0, 2)):
+            done = bring(oak, data)
+            assert (done.created, done.updated, done.unchanged) == expected
+        assert ExternalId.objects.filter(source="hedgerow").count() == 2
+
+
+def test_who_was_merged_since_is_found_in_who_stays(rye: Workspace) -> None:
+    one, two = (operations.add_party(actor=the_system(rye), name=name) for name in ("Ada Wren", "A. Wren"))
+    data = taken(rye, ExportFormat.CSV)
+    operations.merge_parties(actor=the_system(rye), kept_id=one.pk, gone_id=two.pk)
+    done = bring(rye, data)
+    assert (done.state, done.created) == ("done", 0)
+    assert Party.objects.filter(archived_at=None).get().name == "Ada Wren"
 
 
 def test_a_cell_that_would_run_as_a_formula_is_guarded(rye: Workspace) -> None:

@@ -92,6 +92,14 @@ class ImportPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What the record will make of a preview: facts as in it, and rows that stay out though they are well written."""
+
+    facts: tuple[tuple[Text, str], ...] = ()
+    problems: tuple[RowProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Consecutive rows of a file as read: what comes in, and what was odd, with the cells of rows that stay out.
 
@@ -130,7 +138,7 @@ class ImportKind:
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
     `takes_back` says that parties and ties are all it writes, so that it can be undone; `completes` that it also
     completes who is here, so that modes and keys can be chosen. `foresee` says of the drafts of a preview what the
-    record will make of them, as facts.
+    record will make of them.
     """
 
     name: str
@@ -146,7 +154,7 @@ class ImportKind:
     finish: Callable[[Actor, Import], None]
     takes_back: bool = False
     completes: bool = False
-    foresee: Callable[[FileMapping, Sequence[Any], str], tuple[tuple[Text, str], ...]] | None = None
+    foresee: Callable[[FileMapping, Sequence[Any], str], Foreseen] | None = None
 
 
 def _nothing(_parties: Sequence[UUID]) -> None:

@@ -20,14 +20,23 @@ class Tally:
     by_kind: Counter[str] = field(default_factory=Counter)
     first: list[RowProblem] = field(default_factory=list)
 
+    def refuse(self, problem: RowProblem) -> None:
+        """A row that was good as it is written, and stays out for what is known besides."""
+        self.good -= 1
+        self.set_aside += 1
+        self._note(problem)
+
+    def _note(self, problem: RowProblem) -> None:
+        self.by_kind[problem.kind.code] += 1
+        if len(self.first) < _SHOWN:
+            self.first.append(problem)
+
     def add(self, rows: int, *, is_in: bool, problems: Iterable[RowProblem]) -> None:
         self.rows += rows
         has_error = False
         for problem in problems:
             has_error = has_error or problem.is_error
-            self.by_kind[problem.kind.code] += 1
-            if len(self.first) < _SHOWN:
-                self.first.append(problem)
+            self._note(problem)
         if is_in:
             self.good += rows
         elif has_error:

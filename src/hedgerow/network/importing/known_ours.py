@@ -1,7 +1,5 @@
 """Our own export, coming back: everybody is found by their own id, and what was changed in the table changes here."""
 
-from django.utils.translation import gettext_lazy as _
-
 from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT
 from hedgerow.kernel.tabular.recognise import ByHeaders, Rule
 from hedgerow.network.importing.contact_fields import CONTACTS
@@ -11,7 +9,7 @@ OURS = "hedgerow"
 
 EXPORT = ByHeaders(
     name=OURS,
-    title=_("a list of Hedgerow’s own"),
+    title="Hedgerow",
     fields=CONTACTS,
     telltale=("Hedgerow ID", "Full Name", "Categories", "Other IDs", "E-mail 1 - Value", "Phone 1 - Value"),
     enough=5,

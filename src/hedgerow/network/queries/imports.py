@@ -118,9 +118,10 @@ def look_into(actor: Actor, of: Import) -> Look:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     preview = None if gaps else kind.preview(source, mapping, workspace)
     if preview is not None and kind.foresee is not None:
-        preview = replace(
-            preview, facts=(*preview.facts, *kind.foresee(mapping, preview.drafts, workspace.country)), drafts=()
-        )
+        foreseen = kind.foresee(mapping, preview.drafts, workspace.country)
+        for problem in foreseen.problems:
+            preview.tally.refuse(problem)
+        preview = replace(preview, facts=(*preview.facts, *foreseen.facts), drafts=())
     return Look(kind, mapping, describe(source.headers, source.sample()), gaps, preview)
 
 

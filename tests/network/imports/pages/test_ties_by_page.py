@@ -48,9 +48,10 @@ def test_a_file_of_ties_is_looked_at_and_what_does_not_fit_can_be_taken_away(own
         "From whom",
         "Ada Wren",
         "2024-03-15",
-        "With an end that we cannot find 1",
     ):
         assert expected in looked
+    assert "1 row comes in, 1 stays out" in looked
+    assert "Nobody here is called or reached as “Nobody Here”." in looked
     assert "Known again by" not in looked
     done = run(owner, of)
     assert (done.state, done.created, done.set_aside) == ("done", 1, 1)

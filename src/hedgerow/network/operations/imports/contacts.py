@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
 from hedgerow.network.drafts import NewParty
@@ -20,7 +19,7 @@ from hedgerow.network.operations.imports.completing import Found, Rules, complet
 from hedgerow.network.operations.imports.extras import custom_values, name_parts, own_fields
 from hedgerow.network.operations.imports.matching import Key, Keyed, Match, Mode
 from hedgerow.network.operations.imports.related import make_related
-from hedgerow.network.registries import Batch, Written
+from hedgerow.network.registries import Batch, Foreseen, Written
 
 Shown = Callable[[ContactDraft, list[Key]], list[Key]]
 """By what later rows of the file may find a row's party."""
@@ -58,7 +57,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
 
 
 # house: operation-shape: looks and changes nothing; a query asks it for the preview
-def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft], _country: str) -> tuple[tuple[Text, str], ...]:
+def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft], _country: str) -> Foreseen:
     """Of the drafts of a preview, how many are new, are here already, and come twice in the file itself."""
     match = Match(chosen.match)
     keyed = [(draft, matching.chosen_keys_of(draft, match)) for draft in drafts]
@@ -66,7 +65,7 @@ def foresee(chosen: FileMapping, drafts: Sequence[ContactDraft], _country: str) 
     fresh, known = _sorted(keyed, found, _by_chosen_keys if match is Match.USUAL else _by_all_keys)
     here = sum(any(key in found for key in keys) for _draft, keys in known)
     facts = ((_("new"), len(fresh)), (_("here already"), here), (_("again in the file"), len(known) - here))
-    return tuple((words, f"{count:,}") for words, count in facts if count)
+    return Foreseen(tuple((words, f"{count:,}") for words, count in facts if count))
 
 
 def finish(actor: Actor, of: Import) -> None:

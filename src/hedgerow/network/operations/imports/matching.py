@@ -6,6 +6,8 @@ from enum import StrEnum
 from hashlib import blake2b
 from uuid import UUID
 
+from django.db.models.functions import Coalesce
+
 from hedgerow.network import naming
 from hedgerow.network.importing.drafts import ContactDraft
 from hedgerow.network.importing.gathering import REFERENCE
@@ -94,13 +96,17 @@ def known(drafts: Iterable[Keyed]) -> dict[Key, UUID]:
 
 
 def _by_ids(source: str, values: Iterable[str]) -> dict[Key, UUID]:
-    if source == OURS:
-        own = Party.objects.filter(id__among=filter(None, map(_key_of, values)), merged_into=None)
-        return {(ID, source, str(key)): key for key in own.order_by().values_list("pk", flat=True)}
     rows = ExternalId.objects.filter(source=source, external_id__among=sorted(values)).values_list(
         "external_id", "party_id"
     )
-    return {(ID, source, key): party for key, party in rows}
+    found = {(ID, source, key): party for key, party in rows}
+    return found | _own(values) if source == OURS else found
+
+
+def _own(values: Iterable[str]) -> dict[Key, UUID]:
+    """Our own keys, which lead to whoever stands for them now. Another installation's are ids like any program's."""
+    rows = Party.objects.filter(id__among=filter(None, map(_key_of, values))).order_by()
+    return {(ID, OURS, str(key)): now for key, now in rows.values_list("pk", Coalesce("merged_into_id", "id"))}
 
 
 def _key_of(text: str) -> UUID | None:

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
-
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tabular.mapping import Mapping
 from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
@@ -17,7 +14,7 @@ from hedgerow.network.models import Import
 from hedgerow.network.operations.bulk import make_ties
 from hedgerow.network.operations.imports.ends import Ends, find_ends
 from hedgerow.network.operations.imports.tie_words import MOST_KINDS, TieWords
-from hedgerow.network.registries import Batch, Written
+from hedgerow.network.registries import Batch, Foreseen, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +35,37 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
         try:
             ties.append(_tie(draft, ends, words))
         except _Refused as why:
-            values = {"most": str(MOST_KINDS)}
-            refused.append((RowProblem(why.kind, draft.row, draft.line, value=why.value, values=values), draft.cells))
+            refused.append((_problem(draft, why), draft.cells))
     made = make_ties(actor=actor, ties=ties, source=of.source)
     return Written(created=made, unchanged=len(ties) - made, set_aside=tuple(refused))
 
 
 # house: operation-shape: looks and changes nothing; a query asks it for the preview
-def foresee(_mapping: Mapping, drafts: Sequence[TieDraft], country: str) -> tuple[tuple[Text, str], ...]:
-    """Of how many ties of a preview an end is not here, or cannot be told from others."""
+def foresee(_mapping: Mapping, drafts: Sequence[TieDraft], country: str) -> Foreseen:
+    """Ties of a preview of which an end is not here, or cannot be told from others."""
     ends = find_ends((text for draft in drafts for text in (draft.from_text, draft.to_text)), country=country)
-    missing = sum(not {draft.from_text, draft.to_text} <= ends.parties.keys() for draft in drafts)
-    return ((_("with an end that we cannot find"), f"{missing:,}"),) if missing else ()
+    found = ((draft, _missing_end(draft, ends)) for draft in drafts)
+    return Foreseen(problems=tuple(_problem(draft, why) for draft, why in found if why is not None))
 
 
 def finish(actor: Actor, of: Import) -> None:
     """Ties need nothing at the end."""
 
 
+def _missing_end(draft: TieDraft, ends: Ends) -> _Refused | None:
+    missing = next((text for text in (draft.from_text, draft.to_text) if text not in ends.parties), None)
+    if missing is None:
+        return None
+    return _Refused(problems.SEVERAL_SUCH if missing in ends.several else problems.NOBODY_SUCH, missing)
+
+
+def _problem(draft: TieDraft, why: _Refused) -> RowProblem:
+    return RowProblem(why.kind, draft.row, draft.line, value=why.value, values={"most": str(MOST_KINDS)})
+
+
 def _tie(draft: TieDraft, ends: Ends, words: TieWords) -> NewTie:
-    for text in (draft.from_text, draft.to_text):
-        if text not in ends.parties:
-            raise _Refused(problems.SEVERAL_SUCH if text in ends.several else problems.NOBODY_SUCH, text)
+    if (why := _missing_end(draft, ends)) is not None:
+        raise why
     first, second = ends.parties[draft.from_text], ends.parties[draft.to_text]
     if first == second:
         raise _Refused(problems.SAME_ENDS, draft.from_text)
