@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from hedgerow.insight import queries
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.kernel.actor import Actor
-from hedgerow.web.lists.export import BYTE_ORDER_MARK, guarded
+from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
+from hedgerow.web.lists.export import guarded
 
 Row = tuple[UUID, str, Sequence[str]]
 _AT_ONCE = 500

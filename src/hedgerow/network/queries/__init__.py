@@ -55,7 +55,14 @@ from hedgerow.network.queries.listing import (
     same_contact,
     suggested_parties,
 )
-from hedgerow.network.queries.parties import heirs_of, ids_of, names_of, visible_parties, visible_party
+from hedgerow.network.queries.parties import (
+    heirs_of,
+    ids_of,
+    names_of,
+    names_pointed_at,
+    visible_parties,
+    visible_party,
+)
 from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
 from hedgerow.network.queries.promises import (
     Promise,
@@ -108,6 +115,7 @@ __all__ = [
     "merges_of",
     "names_of",
     "names_of_imports",
+    "names_pointed_at",
     "next_duplicate",
     "normalise_contact",
     "of_role",

@@ -1,6 +1,7 @@
 """Which parties an actor may see."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -9,6 +10,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.prepared import Prepared
 from hedgerow.network.errors import PartyNotFound
+from hedgerow.network.fields import pointed_at
 from hedgerow.network.models import Party, PartyTag, Role
 from hedgerow.network.permissions import Permission
 
@@ -41,6 +43,12 @@ def names_of(party_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Names for the timeline, of whoever stands for them now; unknown ids are left out."""
     rows = Party.objects.filter(id__among=party_ids).values_list("pk", "name", "merged_into__name")
     return {key: now or name for key, name, now in rows}
+
+
+def names_pointed_at(values: Iterable[Any]) -> dict[str, str]:
+    """Of the values of party fields: the names of the parties they point at, by their text."""
+    wanted = {key for key in map(pointed_at, values) if key is not None}
+    return {str(key): name for key, name in names_of(wanted).items()} if wanted else {}
 
 
 def ids_of(party_id: UUID) -> list[UUID]:

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import queries
-from hedgerow.network.fields import pointed_at
 from hedgerow.network.models import CustomField, FieldKind, Party
 from hedgerow.network.queries import RoleWord
 from hedgerow.network.registries import PartyColumn
@@ -60,9 +59,7 @@ class Beside:
 
     def _names(self, rows: Sequence[Party], shown: Collection[str]) -> Mapping[str, str]:
         pointers = [one.key for one in self.fields if one.kind == FieldKind.PARTY and f"field-{one.key}" in shown]
-        found = {pointed_at(row.custom.get(pointer)) for pointer in pointers for row in rows}
-        wanted = {key for key in found if key is not None}
-        return {str(key): name for key, name in queries.names_of(wanted).items()} if wanted else {}
+        return queries.names_pointed_at(row.custom.get(pointer) for pointer in pointers for row in rows)
 
 
 def key_of(column: PartyColumn) -> str:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.errors import Text
 from hedgerow.network import queries
 from hedgerow.network.combining import CUSTOM, Choice, combine
-from hedgerow.network.fields import pointed_at
 from hedgerow.network.models import ContactKind, CustomField, FieldKind, Party, PartyKind
 from hedgerow.network.registries import party_columns
 from hedgerow.network.tables import cells
@@ -69,9 +68,8 @@ def _parts(kept: Party, gone: Party) -> Iterable[Line]:
 
 
 def _customs(kept: Party, gone: Party, fields: Sequence[CustomField], choices: dict[str, Choice]) -> Iterable[Line]:
-    pointed = {pointed_at(p.custom.get(f.key)) for f in fields if f.kind == FieldKind.PARTY for p in (kept, gone)}
-    keys = {key for key in pointed if key is not None}
-    names = {str(key): name for key, name in queries.names_of(keys).items()} if keys else {}
+    pointers = [field.key for field in fields if field.kind == FieldKind.PARTY]
+    names = queries.names_pointed_at(party.custom.get(key) for key in pointers for party in (kept, gone))
     for field in fields:
         mine, theirs = (_one(cells.custom_text(field, p.custom.get(field.key), names) or "") for p in (kept, gone))
         choice = choices.get(CUSTOM + field.key)

@@ -15,7 +15,6 @@ from markupsafe import Markup
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Text
 from hedgerow.network import operations, queries
-from hedgerow.network.fields import pointed_at
 from hedgerow.network.forms import EndForm, GiveRoleForm, LogForm, TieForm
 from hedgerow.network.models import CustomField, FieldKind, Party, Role
 from hedgerow.network.permissions import Permission
@@ -108,9 +107,7 @@ def _roles(one: Party) -> list[tuple[Role, queries.RoleWord]]:
 def _customs(request: Request, one: Party) -> list[tuple[CustomField, Text]]:
     """Filled custom fields in words."""
     fields = [field for field in queries.listed_fields(request.actor) if one.custom.get(field.key)]
-    found = {pointed_at(one.custom[field.key]) for field in fields if field.kind == FieldKind.PARTY}
-    keys = {key for key in found if key is not None}
-    names = {str(key): name for key, name in queries.names_of(keys).items()} if keys else {}
+    names = queries.names_pointed_at(one.custom[field.key] for field in fields if field.kind == FieldKind.PARTY)
     shown = [(field, cells.custom_text(field, one.custom[field.key], names)) for field in fields]
     return [(field, text) for field, text in shown if text]
 

@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import StreamingHttpResponse
 from markupsafe import Markup
 
+from hedgerow.kernel.tabular import rejected
 from hedgerow.kernel.tenancy import scope
 from hedgerow.web.lists.listing import Column
 from hedgerow.web.lists.paging import every_row
@@ -16,8 +17,6 @@ from hedgerow.web.request import Request
 from hedgerow.web.streaming import for_reader
 
 Row = TypeVar("Row", bound=Model)
-BYTE_ORDER_MARK = "\ufeff"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_of(request: Request, state: State[Row], rows: QuerySet[Row]) -> StreamingHttpResponse:
@@ -34,8 +33,7 @@ def guarded(value: object) -> str:
         return ""
     if isinstance(value, (int, float)):
         return str(value)
-    text = value.striptags() if isinstance(value, Markup) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return rejected.guarded(value.striptags() if isinstance(value, Markup) else str(value))
 
 
 class _Echo:
@@ -48,7 +46,7 @@ class _Echo:
 def _lines(request: Request, state: State[Row], rows: QuerySet[Row]) -> Iterator[str]:
     """The server asks for lines after the view has returned, so each slice enters the workspace again."""
     writer: Any = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + writer.writerow([guarded(str(column.label)) for column in state.columns])
+    yield rejected.BYTE_ORDER_MARK + writer.writerow([guarded(str(column.label)) for column in state.columns])
     slices = every_row(rows, state.order)
     while True:
         with scope(request.workspace):
