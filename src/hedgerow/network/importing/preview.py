@@ -1,4 +1,4 @@
-"""What an import of contacts would do, before it does anything."""
+"""What an import of contacts would do, before it does anything; and how days are read in any of the network's files."""
 
 from dataclasses import dataclass, field
 
@@ -10,6 +10,9 @@ from hedgerow.kernel.tabular.tally import Tally
 from hedgerow.network.importing.contact_fields import CONTACTS
 from hedgerow.network.importing.contacts import ContactReader
 from hedgerow.network.importing.drafts import ContactDraft
+from hedgerow.network.importing.gathered import beginning
+
+_DATED = ("birthday", "created_on", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,8 @@ class ContactPreview:
 
 def settle(mapping: Mapping, rows: list[list[str]], *, country: str) -> tuple[Mapping, tuple[Decision, ...]]:
     """Decide from sampled cells what the file leaves open. What a person has set stays."""
-    if mapping.date_order:
-        return mapping, ()
-    dated = (*mapping.columns_of("birthday"), *mapping.columns_of("created_on"))
-    if not dated:
+    dated = [use for field in _DATED for use in mapping.columns_of(field)]
+    if mapping.date_order or not dated:
         return mapping, ()
     decisions = (decide_order(cells_of(dated, rows), usual=usual_order(country)),)
     return with_decisions(mapping, decisions), decisions
@@ -42,16 +43,7 @@ def preview(source: Source, mapping: Mapping, n: int = 3, *, country: str, at_mo
     check(mapping, CONTACTS)
     mapping, decisions = settle(mapping, source.sample(), country=country)
     reader = ContactReader(mapping, country=country, date_order=usual_order(country))
-    tally, is_whole = Tally(), True
-    drafts: list[ContactDraft] = []
-    for row in source.rows():
-        if tally.rows == at_most:
-            is_whole = False
-            break
-        reading = reader.read(row)
-        tally.add(1, is_in=reading.draft is not None, problems=reading.problems)
-        if reading.draft is not None:
-            drafts.append(reading.draft)
+    drafts, tally, is_whole = beginning(source, reader.read, at_most=at_most)
     return ContactPreview(
         mapping=mapping,
         decisions=decisions,

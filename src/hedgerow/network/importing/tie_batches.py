@@ -2,52 +2,32 @@
 
 from collections.abc import Generator
 
-from django.utils.translation import gettext_lazy as _
-
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.tabular.date_order import decide_order, usual_order
-from hedgerow.kernel.tabular.decisions import Decision, cells_of, with_decisions
+from hedgerow.kernel.tabular.date_order import usual_order
 from hedgerow.kernel.tabular.mapping import Mapping, check
 from hedgerow.kernel.tabular.source import Source
-from hedgerow.kernel.tabular.tally import Tally
-from hedgerow.network.importing.gathered import BATCH_ROWS, Gathered
+from hedgerow.network.importing import preview as previews
+from hedgerow.network.importing.gathered import BATCH_ROWS, Gathered, beginning
 from hedgerow.network.importing.tie_fields import TIES
 from hedgerow.network.importing.tie_rows import TieDraft, TieReader
 from hedgerow.network.registries import Batch, ImportPreview
 
-_SHOWN, _LOOKED_AT = 3, 5000
+_SHOWN = 3
 
 
 def settle(source: Source, mapping: Mapping, workspace: Workspace) -> Mapping:
-    return _settled(source, mapping, workspace)[0]
+    return previews.settle(mapping, source.sample(), country=workspace.country)[0]
 
 
 def preview(source: Source, mapping: Mapping, workspace: Workspace) -> ImportPreview:
     """Raises MappingInvalid."""
     check(mapping, TIES)
-    mapping, decisions = _settled(source, mapping, workspace)
+    mapping, decisions = previews.settle(mapping, source.sample(), country=workspace.country)
     reader = TieReader(mapping, date_order=usual_order(workspace.country))
-    tally, is_whole, drafts = Tally(), True, list[TieDraft]()
-    for row in source.rows():
-        if tally.rows == _LOOKED_AT:
-            is_whole = False
-            break
-        reading = reader.read(row)
-        tally.add(1, is_in=reading.draft is not None, problems=reading.problems)
-        if reading.draft is not None:
-            drafts.append(reading.draft)
-    facts = ((_("ties"), f"{tally.good:,}"),)
+    drafts, tally, is_whole = beginning(source, reader.read)
     samples = tuple(map(_shown, drafts[:_SHOWN]))
-    return ImportPreview(mapping, decisions, tally, is_whole, facts, samples, tuple(drafts))
-
-
-def _settled(source: Source, mapping: Mapping, workspace: Workspace) -> tuple[Mapping, tuple[Decision, ...]]:
-    dated = mapping.columns_of("since")
-    if mapping.date_order or not dated:
-        return mapping, ()
-    decisions = (decide_order(cells_of(dated, source.sample()), usual=usual_order(workspace.country)),)
-    return with_decisions(mapping, decisions), decisions
+    return ImportPreview(mapping, decisions, tally, is_whole, (), samples, tuple(drafts))
 
 
 def _shown(draft: TieDraft) -> tuple[tuple[Text, str], ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tabular.mapping import Mapping
@@ -45,7 +47,8 @@ def foresee(_mapping: Mapping, drafts: Sequence[TieDraft], country: str) -> Fore
     """Ties of a preview of which an end is not here, or cannot be told from others."""
     ends = find_ends((text for draft in drafts for text in (draft.from_text, draft.to_text)), country=country)
     found = ((draft, _missing_end(draft, ends)) for draft in drafts)
-    return Foreseen(problems=tuple(_problem(draft, why) for draft, why in found if why is not None))
+    refused = tuple(_problem(draft, why) for draft, why in found if why is not None)
+    return Foreseen(facts=((_("ties"), f"{len(drafts) - len(refused):,}"),), problems=refused)
 
 
 def finish(actor: Actor, of: Import) -> None:
