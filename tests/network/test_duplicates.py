@@ -164,6 +164,17 @@ class TestScan:
             assert scan(oak) == (0, 0)
         assert scan(rye) == (0, 0)
 
+    def test_who_goes_while_it_looks_is_in_no_pair(self, rye: Workspace) -> None:
+        """Nobody waits for a scan: an import may be taken back meanwhile."""
+        jon, john = add(rye, "Jon Smith", "js@smith.example"), add(rye, "John Smith", "js@smith.example")
+
+        def gone(_done: int, _total: int) -> None:
+            Party.objects.filter(pk=john.pk).delete()
+
+        operations.scan_duplicates(actor=the_system(rye), report=gone)
+        assert not Duplicate.objects.exists()
+        assert Party.objects.get().pk == jon.pk
+
     def test_progress_ends_at_the_end(self, rye: Workspace) -> None:
         for name in ("Jon Smith", "John Smith", "J Smith"):
             add(rye, name, "js@smith.example")

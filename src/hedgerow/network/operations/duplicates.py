@@ -46,7 +46,8 @@ def scan_duplicates(*, actor: Actor, report: Report = lambda _done, _total: None
     for start in range(0, len(pairs), _AT_ONCE):
         some = [_ordered(ids[one], ids[other]) for one, other in pairs[start : start + _AT_ONCE]]
         profiles = _profiles({key for pair in some for key in pair})
-        scores = ((pair, compare(profiles[pair[0]], profiles[pair[1]])) for pair in some)
+        still = [(one, other) for one, other in some if one in profiles and other in profiles]
+        scores = ((pair, compare(profiles[pair[0]], profiles[pair[1]])) for pair in still)
         found.update((pair, score) for pair, score in scores if score.value >= POSSIBLE)
         report(min(start + _AT_ONCE, len(pairs)), len(pairs))
     _keep(found, parties=len(ids))
@@ -131,10 +132,15 @@ def _ordered(one: UUID, other: UUID) -> Pair:
 
 @transaction.atomic
 def _keep(found: dict[Pair, Score], *, parties: int) -> None:
-    """Open pairs become what this scan found; rejected ones stay, also for whoever stands for one of the two now."""
+    """Open pairs become what this scan found; rejected ones stay, also for whoever stands for one of the two now.
+
+    Who went while it looked is in no pair.
+    """
     now = clock.now()
     rejected = set(_rejected())
-    open_now = {pair: score for pair, score in found.items() if pair not in rejected}
+    here = Party.objects.filter(id__among={key for pair in found for key in pair}, archived_at=None).order_by()
+    alive = set(here.values_list("pk", flat=True))
+    open_now = {pair: score for pair, score in found.items() if pair not in rejected and alive.issuperset(pair)}
     held = {(row.first_id, row.second_id): row for row in Duplicate.objects.filter(is_rejected=False)}
     gone = [row.pk for pair, row in held.items() if pair not in open_now]
     Duplicate.objects.filter(id__among=gone).delete()
