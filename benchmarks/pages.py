@@ -23,10 +23,10 @@ Ask = Callable[[str], int]
 def figures() -> list[Figure]:
     prepared()
     small, large = (_grown(slug, *size) for slug, size in (("small", SMALL), ("large", LARGE)))
-    ask = _visitor(small[0], large[0])
+    ask = visitor(small[0], large[0])
     found = []
     for name, where in (("party list (50 rows)", "people/"), ("party page", "people/{key}/")):
-        times = _in_turn(ask, [[f"/w/{slug}/{where.format(key=key)}" for key in keys] for slug, keys in (small, large)])
+        times = in_turn(ask, [[f"/w/{slug}/{where.format(key=key)}" for key in keys] for slug, keys in (small, large)])
         found.append(_against_small(name, *(quantiles(one, n=20)[-1] * 1000 for one in times)))
     return [*found, _against_bare(ask, small[0])]
 
@@ -51,10 +51,10 @@ def _against_bare(ask: Ask, slug: str) -> Figure:
     )
 
 
-def _in_turn(ask: Ask, addresses: list[list[str]]) -> list[list[float]]:
+def in_turn(ask: Ask, addresses: list[list[str]]) -> list[list[float]]:
     for some in addresses:
         ask(some[0])
-    times: list[list[float]] = [[], []]
+    times: list[list[float]] = [[] for _some in addresses]
     for number in range(ASKED):
         for place, some in enumerate(addresses):
             address = some[number % len(some)]
@@ -68,7 +68,7 @@ def _timed(act: Callable[[], Any]) -> float:
     return perf_counter() - start
 
 
-def _visitor(*slugs: str) -> Ask:
+def visitor(*slugs: str) -> Ask:
     """Asks the WSGI application for a page as the owner, signed in; raises where it is not a page."""
     from django.contrib.auth import get_user_model
     from django.core.handlers.wsgi import WSGIHandler
@@ -103,10 +103,11 @@ def answer(said: list[str]) -> Any:
 
 
 def environment(address: str, cookie: str = "") -> dict[str, Any]:
+    path, _mark, query = address.partition("?")
     return {
         "REQUEST_METHOD": "GET",
-        "PATH_INFO": address,
-        "QUERY_STRING": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
         "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": "8000",
         "SERVER_PROTOCOL": "HTTP/1.1",

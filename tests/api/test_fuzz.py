@@ -37,6 +37,8 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     visit = api.post("activities", {"verb": "network.visited", "actor_id": ada["id"]}).json()
     mail = [{"kind": "email", "value": "ben@mill.example"}]
     ben, *twins = (api.post("parties", {"name": "Ben", "contacts": mail}).json() for _ in "abc")
+    asked = {"field": "role", "op": "any_of", "value": ["client"]}
+    segment = api.post("segments", {"name": "Customers", "definition": asked}).json()
     merge = api.post(f"parties/{ben['id']}/merges", {"other": twins[0]["id"]}).json()
     with scope(workspace):
         network.scan_duplicates(actor=the_system(workspace))
@@ -44,6 +46,7 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     return {
         "merge_id": merge["id"],
         "duplicate_id": str(pair.pk),
+        "segment_id": segment["id"],
         "party_id": ada["id"],
         "point_id": ada["contact_points"][0]["id"],
         "tie_id": tie["id"],

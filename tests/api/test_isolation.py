@@ -37,7 +37,10 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     with scope(elsewhere):
         network.scan_duplicates(actor=the_system(elsewhere))
         pair = Duplicate.objects.get()
+    asked = {"field": "name", "op": "contains", "value": "Secret"}
+    segment = stranger.post("segments", {"name": "Secret segment", "definition": asked}).json()
     return {
+        "segment_id": segment["id"],
         "merge_id": merge["id"],
         "duplicate_id": str(pair.pk),
         "party_id": ada["id"],
@@ -53,6 +56,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
 def body_of(operation: str, theirs: dict[str, str]) -> Any:
     """A valid body that points at the other workspace wherever it can."""
     ada, mill = theirs["party_id"], theirs["mill"]
+    asked = {"field": "segment", "op": "any_of", "value": [theirs["segment_id"]]}
     return {
         "create_party": {"name": "Ours"},
         "change_party": {"name": "Taken over"},
@@ -65,6 +69,10 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "create_role_kind": {"key": "baker", "label": "Baker", "label_plural": "Bakers", "family": "hazel"},
         "rename_role_kind": {"label": "Taken", "label_plural": "Over"},
         "define_custom_field": {"label": "Ours"},
+        "create_segment": {"name": "Ours", "definition": asked},
+        "change_segment": {"name": "Taken over", "definition": asked},
+        "freeze_segment": {"name": "Taken along"},
+        "count_segment": {"definition": asked},
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
     }[operation]
 

@@ -42,6 +42,10 @@ def test_operation_ids_are_names_and_never_repeat() -> None:
     assert all(name.isidentifier() for name in names)
 
 
+# What is asked is too long for an address.
+ONLY_READ = {"/api/v1/segments/count"}
+
+
 @pytest.mark.parametrize(("method", "path"), list(operations()))
 def test_every_operation_names_its_scope_and_its_problems(method: str, path: str) -> None:
     told = details(method, path)
@@ -49,7 +53,7 @@ def test_every_operation_names_its_scope_and_its_problems(method: str, path: str
     package, way = scope.split(":")
 
     assert package in {"network", "timeline"}
-    assert way == ("read" if method == "GET" else "write")
+    assert way == ("read" if method == "GET" or path in ONLY_READ else "write")
     assert {401, 403, 404, 422, 429, 500} <= set(told["responses"])
     assert ("409" in map(str, told["responses"])) is (method != "GET")
     assert told["description"]

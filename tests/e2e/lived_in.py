@@ -13,7 +13,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.network import tasks
-from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind
+from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind, RoleKind
 from hedgerow.sales import operations as sales
 from hedgerow.timeline.models import Activity, SetAside
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
@@ -52,6 +52,7 @@ def _fill(actor: Actor) -> None:
     _purchases(actor, people)
     network.archive_party(actor=actor, party=people[-1])
     _twins(actor, people)
+    _groups(actor)
     _imports(actor)
     _set_aside()
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
@@ -64,6 +65,28 @@ def _definitions(actor: Actor) -> None:
     network.define_field(actor=actor, label="Delivery", kind=FieldKind.CHOICE, options=["By bike", "At the door"])
     network.add_own_role(actor=actor, label="Night baker", family="hazel")
     network.add_tie_kind(actor=actor, label="bakes for", inverse_label="eats the bread of")
+
+
+def _groups(actor: Actor) -> None:
+    """A segment with all that a line of conditions can have, one with a frozen copy, a rule, and a view."""
+    regular = {
+        "field": "sales.purchases",
+        "op": "at_least",
+        "value": 3,
+        "options": {"within": 90, "product": ["rye loaf"]},
+    }
+    paid = [{"minor": 500, "currency": "GBP"}, {"minor": 900_000, "currency": "GBP"}]
+    asked = [
+        {"field": "custom.delivery", "op": "any_of", "value": ["By bike"]},
+        {"field": "sales.spent", "op": "between", "value": paid},
+        {"any": [{"field": "added", "op": "in_last", "value": 90}, {"field": "birthday", "op": "empty"}]},
+    ]
+    network.define_segment(actor=actor, name="Regulars by bike", definition={"all": [regular, *asked]})
+    clients = {"field": "role", "op": "any_of", "value": ["client"]}
+    segment = network.define_segment(actor=actor, name="Customers", definition=clients)
+    network.freeze_segment(actor=actor, segment=segment, name="Customers in spring")
+    network.set_role_rule(actor=actor, kind=RoleKind.objects.get(key="partner"), definition=regular)
+    network.save_view(actor=actor, name="New customers", query="role=client&sort=-added", is_shared=True)
 
 
 def _twins(actor: Actor, people: list[Party]) -> None:

@@ -23,7 +23,7 @@ from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network.models import CustomField, Duplicate, Import, Party, RelationshipKind, RoleKind
+from hedgerow.network.models import CustomField, Duplicate, Import, Party, RelationshipKind, RoleKind, Segment
 from tests.accounts.conftest import PASSWORD
 from tests.e2e.axe import accessibility_findings
 from tests.e2e.lived_in import lived_in
@@ -33,7 +33,19 @@ from tests.isolation.test_every_address import PLAIN, WITH_IDS
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 DOORS = ("sign-in/", "start/", "password/")
 SHOWN_ONCE = "profile/security/factors/codes/"
-ROOMS = {"happened", "import", "log", "map", "people", "profile", "pulse", "settings", "sign-in", "workspaces"}
+ROOMS = {
+    "happened",
+    "import",
+    "log",
+    "map",
+    "people",
+    "profile",
+    "pulse",
+    "segments",
+    "settings",
+    "sign-in",
+    "workspaces",
+}
 SHAPE = """() => ({
     beside: document.documentElement.scrollWidth - innerWidth,
     headings: document.querySelectorAll("h1").length,
@@ -179,6 +191,7 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "party_id": [parties[1], parties[-2], parties[-1]],
             "kind_id": [*RoleKind.objects.all()[:1], *RelationshipKind.objects.all()[:1]],
             "field_id": list(CustomField.objects.all()),
+            "segment_id": list(Segment.objects.filter(role_kind=None)),
             "import_id": list(Import.objects.order_by("-created_at")),
             "job_id": list(Job.objects.filter(workspace=rye)[:2]),
             "pair": [party for pair in Duplicate.objects.all() for party in (pair.first, pair.second)],

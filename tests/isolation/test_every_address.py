@@ -5,6 +5,7 @@ The walk is made from the URL configuration, so an address added tomorrow is wal
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import Any
 from uuid import UUID
@@ -65,6 +66,10 @@ def lived_in(workspace: Workspace) -> None:
         network.set_tags(actor=actor, party=one, names=[SECRET])
         network.add_address(actor=actor, party=one, street=SECRET)
         network.define_field(actor=actor, label=SECRET)
+        asked = {"field": "name", "op": "contains", "value": SECRET}
+        network.define_segment(actor=actor, name=SECRET, definition=asked)
+        seen_by = replace(actor, id=uuid7())
+        network.save_view(actor=seen_by, name=SECRET, query=f"q={SECRET}", is_shared=True)
         purchase = sales.NewPurchase(one.id, clock.now(), 500, "GBP", "till", "1")
         sales.record_purchases(actor=actor, purchases=[purchase])
         first = Activity.objects.earliest("position")
@@ -187,6 +192,8 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "activity",
         "merge",
         "duplicate",
+        "segment",
+        "savedview",
     ):
         assert known[name], name
 

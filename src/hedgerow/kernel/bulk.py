@@ -6,10 +6,10 @@ a statement per row costs forty times as much inside nested transactions.
 Constraints, triggers and the workspace guard apply as always; model defaults do not: name every column.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from django.conf import settings
@@ -20,6 +20,7 @@ from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.kernel.tenancy.scope import current_workspace_id
 
 Row = Sequence[Any]
+T = TypeVar("T")
 _MOST_PARAMETERS = 6000
 Convert = Callable[[Iterable[Any]], list[object]]
 
@@ -47,6 +48,12 @@ def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[
             cursor.executemany(f"INSERT INTO {statement} VALUES ({placeholders})", list(prepared))
         else:
             execute_values(cursor, f"INSERT INTO {statement} VALUES", placeholders, list(prepared))
+
+
+def slices(found: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The same in parts of at most `size`, in order."""
+    for start in range(0, len(found), size):
+        yield found[start : start + size]
 
 
 def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: Sequence[Row], after: str = "") -> None:

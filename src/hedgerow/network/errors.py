@@ -101,3 +101,35 @@ class TieKindExists(Conflict):
 class RoleKindExists(Conflict):
     code = "role_kind_exists"
     title = _("There is a role of that name already.")
+
+
+class BadConditions(Invalid):
+    """`field` is the path to what does not fit, as "all.0.value"; "" is the whole."""
+
+    code = "bad_conditions"
+    title = _("These conditions cannot be read.")
+
+
+class SegmentNotFound(NotFound):
+    code = "segment_not_found"
+    title = _("We could not find that segment.")
+
+
+class SegmentExists(Conflict):
+    code = "segment_exists"
+    title = _("There is a segment of that name already.")
+
+
+class SegmentInUse(Conflict):
+    code = "segment_in_use"
+    title = _("That segment is used elsewhere.")
+
+
+class SegmentCircle(Invalid):
+    code = "segment_circle"
+    title = _("These conditions ask, in the end, about themselves.")
+
+
+class ViewNotFound(NotFound):
+    code = "view_not_found"
+    title = _("We could not find that view.")

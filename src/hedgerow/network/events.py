@@ -19,6 +19,8 @@ ROLE_GIVEN = "network.role_given"
 ROLE_ENDED = "network.role_ended"
 TIE_MADE = "network.tie_made"
 TIE_ENDED = "network.tie_ended"
+SEGMENT_ENTERED = "network.segment_entered"
+SEGMENT_LEFT = "network.segment_left"
 
 EXPORTED = "network.exported"
 IMPORTED = "network.imported"
@@ -87,6 +89,11 @@ def role_fact(verb: str, party_id: UUID, role: str, on: date) -> Fact:
 
 def tie_fact(verb: str, from_id: UUID, to_id: UUID, kind: str, on: date | None = None) -> Fact:
     return Fact(verb, object_id=from_id, target_id=to_id, occurred_at=_moment(on), properties={"kind": kind})
+
+
+def segment_fact(verb: str, party_id: UUID, segment_id: UUID, name: str) -> Fact:
+    """The segment's name as it was then goes along: it is no personal data, and the segment may be gone one day."""
+    return Fact(verb, object_id=party_id, properties={"segment": str(segment_id), "name": name})
 
 
 def _moment(on: date | None) -> datetime | None:

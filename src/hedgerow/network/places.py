@@ -14,6 +14,18 @@ from hedgerow.network.permissions import Permission
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 from hedgerow.web.palette import Action, Found, SearchSource, actions, search_sources
 
+_SEGMENTS = NavEntry(
+    "segments",
+    _("Segments"),
+    "filter",
+    "network:segments",
+    NavGroup.TEND,
+    order=40,
+    permission=Permission.VIEW_PARTIES,
+    hint=_("Groups that keep themselves up to date: say who belongs."),
+    keywords=_("segment group audience filter rule"),
+)
+
 
 def party_address(party_id: UUID) -> str:
     return reverse("network:party", args=[party_id])
@@ -71,6 +83,7 @@ def _rail() -> None:
             keywords=_("ecosystem network picture ties"),
         )
     )
+    entries.add(_SEGMENTS)
     entries.add(
         NavEntry(
             "import",

@@ -9,6 +9,8 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.network import operations
+from hedgerow.network.models import Segment
 from hedgerow.network.queries import heirs_of
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import Reactor, reactors, verbs
@@ -37,9 +39,19 @@ def note_last_seen(activities: Sequence[Activity]) -> None:
         cursor.executemany(_SEEN, [(moment, _stored(party), workspace, moment) for moment, party in moments])
 
 
+def keep_segments(activities: Sequence[Activity]) -> None:
+    """Who is in which segment follows from what is recorded of them. Reading one again changes nothing."""
+    if not Segment.objects.filter(is_frozen=False).exists():
+        return
+    named = [(one.actor_id, one.target_id, one.object_id if one.object_kind == "party" else None) for one in activities]
+    parties = {key for keys in named for key in keys if key is not None}
+    operations.keep_segments({*parties, *heirs_of(parties).values()})
+
+
 def _stored(key: UUID) -> Any:
     return key.hex if connection.vendor == "sqlite" else key
 
 
 def register() -> None:
     reactors.add(Reactor("network.last_seen", _("When each was last seen"), note_last_seen, batch_size=2000))
+    reactors.add(Reactor("network.segments", _("Who is in which segment"), keep_segments, batch_size=1000))

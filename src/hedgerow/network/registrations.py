@@ -2,10 +2,22 @@ from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
-from hedgerow.network import audited, import_kinds, operations, panels, permissions, places, queries, receivers, verbs
+from hedgerow.network import (
+    askable,
+    audited,
+    import_kinds,
+    operations,
+    panels,
+    permissions,
+    places,
+    queries,
+    receivers,
+    verbs,
+)
 from hedgerow.network.models import (
     Address,
     ContactPoint,
+    CustomValue,
     Duplicate,
     ExternalId,
     ImportChange,
@@ -14,11 +26,12 @@ from hedgerow.network.models import (
     PartyTag,
     Relationship,
     Role,
+    SegmentMember,
 )
 from hedgerow.network.operations.merging.moving import move
 from hedgerow.network.registries import PartyMerging, Totals, party_mergings
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES
+from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES, LOOK_AT_SEGMENTS
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
 
@@ -34,16 +47,22 @@ receivers.register()
 panels.register()
 import_kinds.register()
 audited.register()
+askable.register()
 schedules.add(FORGET_IMPORT_CHANGES)
 schedules.add(FIND_DUPLICATES)
+schedules.add(LOOK_AT_SEGMENTS)
 subject_names.add(
     SubjectNames(kind="party", names=queries.names_of, address=places.party_address, known_as=queries.ids_of)
 )
 party_mergings.add(
     PartyMerging(
         "network",
-        # What an import did, which pairs were found and what was merged stays with whom it was.
-        (Party, ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, ImportChange, Duplicate, Merge),
+        # What an import did, which pairs were found and what was merged stays with whom it was; who is in a segment
+        # follows from the log, and the values of fields from the fields.
+        (
+            *(Party, ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, ImportChange, Duplicate, Merge),
+            *(SegmentMember, CustomValue),
+        ),
         move,
     )
 )

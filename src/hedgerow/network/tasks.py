@@ -12,7 +12,7 @@ from hedgerow.kernel.jobs.queries import live_job
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import operations
-from hedgerow.network.models import Import
+from hedgerow.network.models import Import, Segment
 from hedgerow.network.permissions import Permission
 
 
@@ -92,6 +92,29 @@ def _scan_key(actor: Actor) -> str:
     return f"duplicates:{actor.workspace_id}"
 
 
+@task(title=_("Checking who is in which segment"), queue_name=LONG, takes_context=True)
+def look_at_segments(context: JobContext, segment_id: str = "") -> int:
+    """Go through everybody for one segment, or for all: days pass, and with them "in the last 90 days".
+
+    Returns how many came in or went. Again is no change.
+    """
+    actor = system_actor(current_workspace_id(), "segments")
+    live = Segment.objects.filter(is_frozen=False).order_by("pk")
+    keys = [UUID(segment_id)] if segment_id else list(live.values_list("pk", flat=True))
+    moved = 0
+    for done, key in enumerate(keys, 1):
+        looked = operations.look_at_segment(actor=actor, segment_id=key)
+        moved += looked.entered + looked.left
+        context.report(done=done, total=len(keys), sentence=_("%(count)s segments are up to date") % {"count": done})
+    return moved
+
+
+def fill_later(segment: Segment) -> None:
+    """Put a segment that is not filled yet into the queue; once, however often it is asked."""
+    if segment.looked_at is None and not segment.is_frozen and not segment.problem:
+        look_at_segments.using(unique_key=f"segment:{segment.pk}").enqueue(str(segment.pk))
+
+
 @task(title=_("Forgetting what old imports changed"))
 def forget_import_changes() -> int:
     return operations.forget_changes()
@@ -101,3 +124,6 @@ FORGET_IMPORT_CHANGES = Schedule(
     name="network.forget_import_changes", cron="29 3 * * *", task=forget_import_changes, each_workspace=True
 )
 FIND_DUPLICATES = Schedule(name="network.find_duplicates", cron="41 3 * * *", task=find_duplicates, each_workspace=True)
+LOOK_AT_SEGMENTS = Schedule(
+    name="network.look_at_segments", cron="11 2 * * *", task=look_at_segments, each_workspace=True
+)

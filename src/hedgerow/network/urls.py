@@ -19,6 +19,8 @@ from hedgerow.network.views import (
 )
 from hedgerow.network.views import map as maps
 from hedgerow.network.views.imports import handing_in, one, rows, undoing
+from hedgerow.network.views.segments import narrowing
+from hedgerow.network.views.segments import pages as segments
 
 app_name = "network"
 urlpatterns = [
@@ -44,6 +46,10 @@ urlpatterns = [
         name="ask_again",
     ),
     path("people/merges/<uuid:merge_id>/removal/", duplicates.delete_merge, name="take_apart"),
+    path("people/conditions/", narrowing.conditions_of_list, name="conditions"),
+    path("people/conditions/editor/", segments.editor, name="conditions_editor"),
+    path("people/views/", narrowing.create_view, name="views"),
+    path("people/views/<uuid:view_id>/removal/", narrowing.delete_view, name="delete_view"),
     path("people/tags/", listing.create_tags, name="tags"),
     path("people/roles/", listing.create_roles, name="roles"),
     path("people/archive/", listing.create_archive, name="archive"),
@@ -66,6 +72,12 @@ urlpatterns = [
         name="settle_promise",
     ),
     path("people/<uuid:party_id>/ties/", ties.create_tie, name="make_tie"),
+    path("segments/", segments.index, name="segments"),
+    path("segments/new/", segments.new, name="new_segment"),
+    path("segments/<uuid:segment_id>/", segments.segment, name="segment"),
+    path("segments/<uuid:segment_id>/edit/", segments.edit, name="edit_segment"),
+    path("segments/<uuid:segment_id>/copies/", segments.create_copy, name="freeze_segment"),
+    path("segments/<uuid:segment_id>/removal/", segments.delete, name="delete_segment"),
     path("log/", logging.log_anything, name="log"),
     path("import/", handing_in.imports, name="imports"),
     path("import/<uuid:import_id>/", one.import_page, name="import"),
@@ -78,6 +90,8 @@ urlpatterns = [
     path("import/<uuid:import_id>/to-mend.csv", rows.rejected, name="import_rejected"),
     path("settings/roles/", settings.roles, name="role_kinds"),
     path("settings/roles/<uuid:kind_id>/", settings.role, name="role_kind"),
+    path("settings/roles/<uuid:kind_id>/rule/", narrowing.role_rule, name="role_rule"),
+    path("settings/roles/<uuid:kind_id>/rule/removal/", narrowing.delete_rule, name="delete_rule"),
     path("settings/roles/<uuid:kind_id>/place/", settings.role_place, name="role_place"),
     path("settings/ties/", settings.ties, name="tie_kinds"),
     path("settings/ties/<uuid:kind_id>/", settings.tie, name="tie_kind"),

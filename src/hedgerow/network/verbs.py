@@ -46,6 +46,10 @@ def _changed(told: Told) -> Text:
     return ", ".join(str(name).replace("_", " ") for name in told.properties.get("fields", []))
 
 
+def _segment(told: Told) -> Text:
+    return str(told.properties.get("name", ""))
+
+
 def _nothing(_told: Told) -> Text:
     return ""
 
@@ -83,5 +87,7 @@ def register() -> None:
         (events.ROLE_ENDED, gettext_lazy("Is no longer"), _role),
         (events.TIE_MADE, gettext_lazy("New tie"), _tie),
         (events.TIE_ENDED, gettext_lazy("Tie ended"), _tie),
+        (events.SEGMENT_ENTERED, gettext_lazy("Now in the segment"), _segment),
+        (events.SEGMENT_LEFT, gettext_lazy("No longer in the segment"), _segment),
     ):
         verbs.add(Verb(name, label, line, icon="people", group="record"))

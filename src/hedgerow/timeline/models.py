@@ -55,12 +55,12 @@ class Activity(TenantModel):
         ]
         indexes = [
             models.Index(
-                fields=["workspace", "actor_id", "occurred_at", "position"],
+                fields=["workspace", "actor_id", "occurred_at", "position", "verb"],
                 condition=Q(actor_id__isnull=False),
                 name="timeline_by_actor",
             ),
             models.Index(
-                fields=["workspace", "object_id", "occurred_at", "position"],
+                fields=["workspace", "object_id", "occurred_at", "position", "verb"],
                 condition=Q(object_id__isnull=False),
                 name="timeline_by_object",
             ),

@@ -12,7 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 _ROWS, _IN_A_WORKSPACE = 10_000_000, 1_000_000
 _PER_VALUE = 10  # rows that share a foreign key, an address, a moment
 _PER_WORD = 100_000  # rows that share a word of few: a kind, a source, a currency
-_WORDS = frozenset({"kind", "source", "currency", "severity", "event", "reactor", "kept_because"})
+_WORDS = frozenset({"kind", "source", "currency", "severity", "event", "reactor", "kept_because", "key"})
 _INDEXES = """
 SELECT t.name, i.name, i."unique", c.name FROM sqlite_master t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
 WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) w WHERE w.name = 'workspace_id')

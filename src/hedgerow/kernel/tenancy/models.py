@@ -45,10 +45,12 @@ class TenantManager(models.Manager[M]):
 class TenantModel(models.Model):
     """A row of one workspace. Children inherit `Meta(TenantModel.Meta)`, or a system check refuses to start.
 
-    `append_only = True` makes the database refuse every update and delete of the table.
+    `append_only = True` makes the database refuse every update and delete of the table. `unfolds = "party.custom"`
+    makes the database itself keep the table: a row for each value of that JSON object of the row `party` points at.
     """
 
     append_only: ClassVar[bool] = False
+    unfolds: ClassVar[str] = ""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     workspace = models.ForeignKey("kernel.Workspace", on_delete=models.CASCADE, related_name="+", db_index=False)

@@ -1,6 +1,6 @@
 """The network for programs: each module has one router, assembled under its noun."""
 
-from hedgerow.network.api import merging, parties, parts, relationships, roles, words
+from hedgerow.network.api import merging, parties, parts, relationships, roles, segments, words
 
 ROUTERS = (
     ("parties", parties.router),
@@ -8,6 +8,7 @@ ROUTERS = (
     ("parties", roles.router),
     ("relationships", relationships.router),
     ("", merging.router),
+    ("", segments.router),
     ("", words.router),
 )
 

@@ -1,5 +1,5 @@
 from hedgerow.network.models.contacts import Address, ContactKind, ContactPoint, ExternalId
-from hedgerow.network.models.fields import CustomField, FieldKind, PartyTag, Tag
+from hedgerow.network.models.fields import CustomField, CustomValue, FieldKind, PartyTag, Tag
 from hedgerow.network.models.imports import (
     KEPT_FOR_UNDO,
     Import,
@@ -12,6 +12,7 @@ from hedgerow.network.models.merging import Duplicate, DuplicateScan, Merge, Mer
 from hedgerow.network.models.parties import Party, PartyKind
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
 from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
+from hedgerow.network.models.segments import SavedView, Segment, SegmentMember
 
 __all__ = [
     "KEPT_FOR_UNDO",
@@ -19,6 +20,7 @@ __all__ = [
     "ContactKind",
     "ContactPoint",
     "CustomField",
+    "CustomValue",
     "Duplicate",
     "DuplicateScan",
     "ExternalId",
@@ -38,5 +40,8 @@ __all__ = [
     "Role",
     "RoleFamily",
     "RoleKind",
+    "SavedView",
+    "Segment",
+    "SegmentMember",
     "Tag",
 ]

@@ -29,6 +29,28 @@ class CustomField(TenantModel):
         constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="network_field_once")]
 
 
+class CustomValue(TenantModel):
+    """What `Party.custom` says, one row a value, kept by the database itself: for filters and sorting, never written.
+
+    `text` is folded; `number` is what it reads as: of an amount its minor units (then `text` is the currency), of a
+    text that is no number whatever the engine makes of it.
+    """
+
+    unfolds = "party.custom"
+
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="custom_values", db_index=False)
+    key = models.CharField(max_length=60)
+    text = models.CharField(max_length=200)
+    number = models.FloatField(null=True)
+
+    class Meta(TenantModel.Meta):
+        indexes = [
+            models.Index(fields=["workspace", "party", "key"], name="network_value_of"),
+            models.Index(fields=["workspace", "key", "text", "party"], name="network_value_by_text"),
+            models.Index(fields=["workspace", "key", "number", "party"], name="network_value_by_number"),
+        ]
+
+
 class Tag(TenantModel):
     name = models.CharField(max_length=60)
     normalised = models.CharField(max_length=60)

@@ -33,13 +33,17 @@ class RoleKind(TenantModel):
 
 
 class Role(TenantModel):
-    """What a party is to this workspace, from–until. Ended roles stay: they are history."""
+    """What a party is to this workspace, from–until. Ended roles stay: they are history.
+
+    `source` says who gave it, `ended_by` who ended it: a rule gives no role again that a person ended.
+    """
 
     party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="roles")
     kind = TenantForeignKey(RoleKind, on_delete=models.PROTECT, related_name="roles", db_index=False)
     since = models.DateField()
     until = models.DateField(null=True)
     source = models.CharField(max_length=60, blank=True, default="")
+    ended_by = models.CharField(max_length=60, blank=True, db_default="")
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -1,6 +1,6 @@
 """What is done with the ticked rows of a list: a tag, a role, putting away and bringing back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.bulk import slices
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
@@ -29,7 +30,7 @@ def tag_parties(*, actor: Actor, party_ids: Sequence[UUID], name: str) -> int:
     if not name.strip():
         raise Invalid(_("Give the tag a word."), field="name")
     tag, count = tag_of(name), 0
-    for some in _slices(party_ids):
+    for some in slices(party_ids, _AT_ONCE):
         held = set(PartyTag.objects.filter(tag=tag, party_id__in=some).values_list("party_id", flat=True))
         fresh = [key for key in _present(some) if key not in held]
         PartyTag.objects.bulk_create([PartyTag(party_id=key, tag=tag) for key in fresh])
@@ -45,7 +46,7 @@ def give_role_to_parties(*, actor: Actor, party_ids: Sequence[UUID], role: str, 
     require(actor, Permission.EDIT_PARTIES)
     kind, count = role_kind(role), 0
     since = since or today_of(actor)
-    for some in _slices(party_ids):
+    for some in slices(party_ids, _AT_ONCE):
         held = set(Role.objects.filter(kind=kind, until=None, party_id__in=some).values_list("party_id", flat=True))
         fresh = [key for key in _present(some) if key not in held]
         Role.objects.bulk_create(
@@ -62,7 +63,7 @@ def put_away_parties(*, actor: Actor, party_ids: Sequence[UUID], at: datetime) -
     """Put several away, all marked with the moment `at`, by which `bring_back_parties` finds them again."""
     require(actor, Permission.EDIT_PARTIES)
     count = 0
-    for some in _slices(party_ids):
+    for some in slices(party_ids, _AT_ONCE):
         found = list(Party.objects.filter(pk__in=some, archived_at=None).values_list("pk", flat=True))
         Party.objects.filter(pk__in=found).update(archived_at=at, changed_at=at)
         timeline.record(actor, *(Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
@@ -85,7 +86,7 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     """Bring several back into lists; returns how many were put away."""
     require(actor, Permission.EDIT_PARTIES)
     count = 0
-    for some in _slices(party_ids):
+    for some in slices(party_ids, _AT_ONCE):
         found = list(
             Party.objects.filter(pk__in=some, archived_at__isnull=False, merged_into=None).values_list("pk", flat=True)
         )
@@ -93,11 +94,6 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
         timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
         count += len(found)
     return count
-
-
-def _slices(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]
 
 
 def _present(keys: Sequence[UUID]) -> list[UUID]:

@@ -59,8 +59,8 @@ def end_role(*, actor: Actor, party: Party, role: str, until: date | None = None
     until = until or today_of(actor)
     if until < held.since:
         raise DatesReversed(field="until")
-    held.until = until
-    held.save(update_fields=["until"])
+    held.until, held.ended_by = until, actor.reference[:60]
+    held.save(update_fields=["until", "ended_by"])
     touch(party)
     timeline.record(actor, events.role_fact(events.ROLE_ENDED, party.id, role, until))
     return held

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import phonenumbers
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.prepared import Prepared
-from hedgerow.network.models import ContactPoint, Party, PartyTag, Role, RoleKind, Tag
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.network.models import ContactPoint, CustomField, CustomValue, Party, PartyTag, Role, RoleKind, Tag
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
@@ -70,6 +71,19 @@ def matching(parties: "QuerySet[Party]", text: str, *, country: str = "") -> "Qu
     if len(named) <= FEW and len(reached) <= FEW:
         return parties.filter(pk__in=named | reached)
     return parties.filter(Q(sort_name__contains=name) | Q(pk__in=_reached_by(text, country).values("party_id")))
+
+
+def with_value(parties: "QuerySet[Party]", field: CustomField, column: str, name: str) -> "QuerySet[Party]":
+    """Those who have a value of the field, with it as `name` and their key as `own_key`, both of one index."""
+    mine = {"custom_values__workspace": current_workspace_id(), "custom_values__key": field.key}
+    known = parties.filter(**mine, **{f"custom_values__{column}__isnull": False})
+    return known.annotate(**{name: F(f"custom_values__{column}")}, own_key=F("custom_values__party"))
+
+
+def without_value(parties: "QuerySet[Party]", field: CustomField, column: str) -> "QuerySet[Party]":
+    """The others."""
+    held = CustomValue.objects.filter(party=OuterRef("pk"), key=field.key, **{f"{column}__isnull": False})
+    return parties.filter(~Exists(held))
 
 
 def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "") -> list[Party]:

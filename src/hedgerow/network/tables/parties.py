@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _lazy
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
 from hedgerow.network import queries
-from hedgerow.network.models import CustomField, FieldKind, Party, PartyKind, RoleKind
+from hedgerow.network.fields import pointed_at
+from hedgerow.network.models import CustomField, FieldKind, Party, PartyKind, RoleKind, SavedView
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import PartyColumn, party_columns
 from hedgerow.network.tables import cells
 from hedgerow.network.tables.beside import Beside, key_of
+from hedgerow.network.tables.narrowing import order_of, where_of
 from hedgerow.web import formats
 from hedgerow.web.lists import BulkAction, Column, Filter, Listing
 from hedgerow.web.request import Request
@@ -30,6 +32,7 @@ _BULK = (
 def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing[Party]:
     """All parties. `kinds` are the roles to choose from, where the page has asked for them already."""
     fields = queries.listed_fields(request.actor)
+    view = _view(request)
     kinds = kinds or list(queries.visible_role_kinds(request.actor))
     return _listing(
         request.workspace.country,
@@ -39,7 +42,17 @@ def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing
         _filters(request, kinds),
         _BULK,
         "network/_no_people.html",
+        where=partial(where_of, request.actor),
+        where_url="network:conditions",
+        view=str(view.pk) if view else "",
+        view_columns=tuple(view.columns) if view else (),
     )
+
+
+def _view(request: Request) -> SavedView | None:
+    """The saved view that the address names, where it is one this reader may see."""
+    wish = pointed_at(request.GET.get("view", ""))
+    return queries.visible_views(request.actor).filter(pk=wish).first() if wish else None
 
 
 def put_away_listing(request: Request) -> Listing[Party]:
@@ -56,6 +69,7 @@ def _listing(
     filters: tuple[Filter[Party], ...],
     bulk: tuple[BulkAction, ...],
     empty: str,
+    **more: Any,
 ) -> Listing[Party]:
     beside = Beside(fields, list(party_columns))
     return Listing(
@@ -75,6 +89,7 @@ def _listing(
         export=Permission.EXPORT,
         empty=empty,
         prepare=beside.ask,
+        **more,
     )
 
 
@@ -100,6 +115,11 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
     by_key = {kind.key: kind for kind in kinds}
     tags = {tag.normalised: tag for tag in queries.listed_tags(request.actor)}
 
+    segments = {str(one.pk): one for one in queries.listed_segments(request.actor)}
+
+    def of_segment(parties: "QuerySet[Party]", key: str) -> "QuerySet[Party]":
+        return queries.of_segment(parties, segments[key])
+
     def of_role(parties: "QuerySet[Party]", key: str) -> "QuerySet[Party]":
         return queries.of_role(parties, by_key[key])
 
@@ -114,15 +134,22 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
             of_role,
             shown=False,
         ),
+        Filter("segment", _("Segment"), lambda _r: [(key, one.name) for key, one in segments.items()], of_segment),
         Filter("tag", _("Tag"), lambda _r: [(key, tag.name) for key, tag in tags.items()], of_tag),
-        Filter("kind", _("Kind"), lambda _r: PartyKind.choices, lambda parties, kind: parties.filter(kind=kind)),
+        Filter(
+            "kind",
+            _("Kind"),
+            lambda _r: PartyKind.choices,
+            lambda parties, kind: parties.filter(kind=kind),
+            shown=False,
+        ),
     )
 
 
 def _of_field(field: CustomField, beside: Beside) -> Column[Party]:
     numeric = field.kind in (FieldKind.NUMBER, FieldKind.MONEY)
     cell = partial(cells.custom, field, beside)
-    return Column(f"field-{field.key}", field.label, cell, numeric=numeric, shown=False)
+    return Column(f"field-{field.key}", field.label, cell, numeric=numeric, shown=False, **order_of(field))
 
 
 def _of_others(column: PartyColumn, beside: Beside) -> Column[Party]:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.kernel import clock
 from hedgerow.network import operations, queries
 from hedgerow.network.forms import GiveRoleForm, ManyTagsForm
-from hedgerow.network.models import Party
+from hedgerow.network.models import Party, SavedView
 from hedgerow.network.permissions import Permission
 from hedgerow.network.tables import parties_listing, put_away_listing
 from hedgerow.web import formats, lists
@@ -41,9 +41,16 @@ def people(request: Request) -> HttpResponseBase:
         "network/people.html",
         kinds=[(kind, queries.role_word(kind)) for kind in kinds],
         role=queries.role_word(role) if role else None,
+        views=_views(request),
+        owner=request.actor.id,
         may_edit=request.actor.may(Permission.EDIT_PARTIES),
         may_export=request.actor.may(Permission.EXPORT),
     )
+
+
+def _views(request: Request) -> list[tuple[SavedView, str]]:
+    people = reverse("network:people")
+    return [(view, queries.address_of_view(view, people)) for view in queries.visible_views(request.actor)]
 
 
 @require_GET

@@ -79,6 +79,7 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "family": queries.family_of(one),
         "found": [],
         "merges": queries.merges_of(request.actor, one),
+        "segments": queries.segments_of(request.actor, one),
         "may_merge": request.actor.may(Permission.MERGE),
         **_forms(request, one, today),
         **forms,

@@ -34,7 +34,8 @@ def roles(request: Request) -> HttpResponse:
         toast(request, _("The role is there."))
         return redirect("network:role_kinds")
     kinds = [(kind, queries.role_word(kind)) for kind in queries.visible_role_kinds(request.actor)]
-    return _page(request, "network/role_kinds.html", form, kinds=kinds)
+    ruled = queries.ruled_kinds(request.actor)
+    return _page(request, "network/role_kinds.html", form, kinds=kinds, ruled=ruled)
 
 
 @require_http_methods(_WAYS)
@@ -52,7 +53,9 @@ def role(request: Request, kind_id: UUID) -> HttpResponse:
     hint = _(
         "Leave the words empty to use the usual ones. Who has the role keeps it, also when it is no longer offered."
     )
-    return _page(request, "network/definition.html", form, heading=word.label, back="network:role_kinds", hint=hint)
+    return _page(
+        request, "network/definition.html", form, heading=word.label, back="network:role_kinds", hint=hint, kind=kind
+    )
 
 
 @require_POST

@@ -1,7 +1,8 @@
 """The list view: declare columns and filters once; get sorting, paging by key, choosing of columns, bulk and export."""
 
-from hedgerow.web.lists.listing import BulkAction, Column, Filter, Listing
+from hedgerow.web.lists.listing import BulkAction, Column, Filter, Listing, Where
 from hedgerow.web.lists.page import ListPage, open_page, show
+from hedgerow.web.lists.paging import Sparse
 from hedgerow.web.lists.picking import picked
 
-__all__ = ["BulkAction", "Column", "Filter", "ListPage", "Listing", "open_page", "picked", "show"]
+__all__ = ["BulkAction", "Column", "Filter", "ListPage", "Listing", "Sparse", "Where", "open_page", "picked", "show"]

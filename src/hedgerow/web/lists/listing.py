@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from django.db.models import Model, QuerySet
 
 from hedgerow.kernel.errors import Text
+from hedgerow.web.lists.paging import Sparse
 from hedgerow.web.request import Request
 
 Row = TypeVar("Row", bound=Model)
@@ -16,7 +17,8 @@ Row = TypeVar("Row", bound=Model)
 class Column(Generic[Row]):
     """`cell` gives what a row shows: text, Markup, or None for nothing.
 
-    `order` is the field or annotation to sort by ("" cannot be sorted). `plain` is for export where `cell` is Markup.
+    `order` is the field or annotation to sort by ("" cannot be sorted); of one that few rows have, `sparse` tells apart
+    who has it. `plain` is for export where `cell` is Markup.
     A `heading` names the row: always shown, first. `falling` sorts the highest first at the first click.
     """
 
@@ -29,6 +31,7 @@ class Column(Generic[Row]):
     heading: bool = False
     shown: bool = True
     falling: bool = False
+    sparse: Sparse[Row] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class Filter(Generic[Row]):
     choices: Callable[[Request], Sequence[tuple[str, Text]]]
     narrow: Callable[[QuerySet[Row], str], QuerySet[Row]]
     shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Where(Generic[Row]):
+    """Conditions that the address carries as a text. `parts` are each in words, with what is left without it."""
+
+    text: str
+    parts: tuple[tuple[Text, str], ...]
+    narrow: Callable[[QuerySet[Row]], QuerySet[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,8 @@ class Listing(Generic[Row]):
     `row_label` names a row where its tick is read aloud. `export` is the permission to take all rows away as CSV
     ("" offers no export). `empty` is the template shown when there is nothing at all yet. `prepare` is called once per
     page or slice, with its rows and the keys of the columns shown, before any cell: for what is asked of many at once.
+    `where` reads the conditions of an address, None where they cannot be read; `where_url` is the page that makes them.
+    `view` is the saved view that is shown, with the columns it wants ("" and none for the usual ones).
     """
 
     key: str
@@ -79,6 +93,10 @@ class Listing(Generic[Row]):
     empty: str = ""
     prepare: Callable[[Request, Sequence[Row], Collection[str]], None] | None = None
     size: int = 50
+    where: Callable[[str], Where[Row] | None] | None = None
+    where_url: str = ""
+    view: str = ""
+    view_columns: tuple[str, ...] = ()
 
     def ready(self, request: Request, rows: Sequence[Row], columns: Sequence[Column[Row]]) -> None:
         if self.prepare is not None and rows:

@@ -44,6 +44,12 @@ class ListPage(Generic[Row]):
         """Nothing is there at all, not only nothing that fits the search."""
         return not self.rows and not self.state.narrowed and self.state.mark is None
 
+    @property
+    def where_url(self) -> str:
+        """The page that makes the conditions of this list, as it is narrowed now."""
+        query = self.state.query
+        return f"{reverse(self.listing.where_url)}?{query}" if query else reverse(self.listing.where_url)
+
     @cached_property
     def earlier_url(self) -> str:
         return self._mark_url("before", self.slice.before)

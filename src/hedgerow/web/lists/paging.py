@@ -24,15 +24,35 @@ _READERS: dict[str, Callable[[str], Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Sparse(Generic[Row]):
+    """For a value that stands in another table: `having` are the rows with it, annotated, `lacking` the others.
+
+    Each of the two has an index of its own; sorting all rows with the empty ones last would have none. `key` is the
+    annotation that is the key as that table has it: its index ends with it.
+    """
+
+    having: Callable[[QuerySet[Row]], QuerySet[Row]]
+    lacking: Callable[[QuerySet[Row]], QuerySet[Row]]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
-    """One field and then the key, both rising or both falling; rows without a value come last."""
+    """One field and then the key, both rising or both falling; rows without a value come last.
+
+    `is_filled` says that no row is without one, where the field itself does not say so; `key` is what decides among
+    equals: the row's key, by whatever column.
+    """
 
     field: str
     falling: bool = False
+    sparse: Sparse[Any] | None = None
+    is_filled: bool = False
+    key: str = "pk"
 
     def expressions(self, model: type[Model], *, back: bool) -> list[OrderBy | str]:
         falling = self.falling != back
-        key = "-pk" if falling else "pk"
+        key = f"-{self.key}" if falling else self.key
         if self.field == "pk":
             return [key]
         nulls = {"nulls_first": True} if back else {"nulls_last": True}
@@ -42,6 +62,8 @@ class Order:
 
     def may_be_null(self, model: type[Model]) -> bool:
         """Annotations and fields of other tables may be; a NOT NULL column lets the database use its index as it is."""
+        if self.is_filled:
+            return False
         try:
             return bool(getattr(model._meta.get_field(self.field), "null", True))
         except FieldDoesNotExist:
@@ -50,7 +72,7 @@ class Order:
     def beyond(self, model: type[Model], mark: "Mark", *, back: bool) -> Q:
         """Rows after the mark in this order (before it, when going back)."""
         word = "lt" if self.falling != back else "gt"
-        later_key = Q(**{f"pk__{word}": mark.key})
+        later_key = Q(**{f"{self.key}__{word}": mark.key})
         if self.field == "pk":
             return later_key
         without = Q(**{f"{self.field}__isnull": True})
@@ -99,10 +121,11 @@ class Slice(Generic[Row]):
 def slice_of(
     rows: QuerySet[Row], order: Order, size: int, *, mark: Mark | None = None, back: bool = False
 ) -> Slice[Row]:
-    """One page, in one query: `size` rows after the mark, or before it. The marks say whether there is more."""
-    if mark is not None:
-        rows = rows.filter(order.beyond(rows.model, mark, back=back))
-    found = list(rows.order_by(*order.expressions(rows.model, back=back))[: size + 1])
+    """One page, in one query: `size` rows after the mark, or before it. The marks say whether there is more.
+
+    With a sparse order a second query fills the page, where the rows with a value end (going back: begin).
+    """
+    found = _after(rows, order, size + 1, mark, back=back)
     more, found = len(found) > size, found[:size]
     if back:
         found.reverse()
@@ -113,6 +136,24 @@ def slice_of(
         before=mark_of(found[0], order) if found and earlier else None,
         after=mark_of(found[-1], order) if found and later else None,
     )
+
+
+def _after(rows: QuerySet[Row], order: Order, most: int, mark: Mark | None, *, back: bool) -> list[Row]:
+    if order.sparse is None:
+        return _run(rows, order, most, mark, back=back)
+    with_value = order.sparse.having(rows), Order(order.field, order.falling, is_filled=True, key=order.sparse.key)
+    without = order.sparse.lacking(rows), Order("pk", order.falling)
+    first, then = (without, with_value) if back else (with_value, without)
+    if mark is not None and (mark.value is None) != back:
+        return _run(*then, most, mark, back=back)  # the other run lies behind
+    found = _run(*first, most, mark, back=back)
+    return found if len(found) == most else [*found, *_run(*then, most - len(found), None, back=back)]
+
+
+def _run(rows: QuerySet[Row], order: Order, most: int, mark: Mark | None, *, back: bool) -> list[Row]:
+    if mark is not None:
+        rows = rows.filter(order.beyond(rows.model, mark, back=back))
+    return list(rows.order_by(*order.expressions(rows.model, back=back))[:most])
 
 
 def mark_of(row: Model, order: Order) -> Mark:

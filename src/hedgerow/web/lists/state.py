@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urlencode
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
 
-from hedgerow.web.lists.listing import Column, Filter, Listing
+from hedgerow.web.lists.listing import Column, Filter, Listing, Where
 from hedgerow.web.lists.paging import Mark, Order
 from hedgerow.web.request import Request
 
@@ -41,6 +41,7 @@ class State(Generic[Row]):
     path: str
     text: str
     chosen: list[Chosen[Row]]
+    where: Where[Row] | None
     sorted_by: Column[Row]
     falling: bool
     columns: list[Column[Row]]
@@ -52,13 +53,14 @@ class State(Generic[Row]):
     def of(request: Request, listing: Listing[Row], query: QueryDict) -> "State[Row]":
         """Anything unknown in the address is left aside: a list never breaks on an old link."""
         column, falling = _sort(listing, query.get("sort", ""))
-        order = Order(column.order, falling)
+        order = Order(column.order, falling, column.sparse)
         back = "before" in query
         return State(
             listing=listing,
             path=request.path,
             text=" ".join(query.get("q", "").split())[:100],
             chosen=[_choose(request, each, query.get(each.key, "")) for each in listing.filters],
+            where=_where(listing, query.get("where", "")),
             sorted_by=column,
             falling=falling,
             columns=_columns(listing, request.COOKIES),
@@ -69,7 +71,7 @@ class State(Generic[Row]):
 
     @property
     def narrowed(self) -> bool:
-        return bool(self.text) or any(each.value for each in self.chosen)
+        return bool(self.text) or self.where is not None or any(each.value for each in self.chosen)
 
     def narrow(self, rows: QuerySet[Row]) -> QuerySet[Row]:
         """The rows that the search and the filters leave."""
@@ -77,7 +79,7 @@ class State(Generic[Row]):
             rows = self.listing.search(rows, self.text)
         for each in self.chosen:
             rows = each.filter.narrow(rows, each.value) if each.value else rows
-        return rows
+        return self.where.narrow(rows) if self.where else rows
 
     @property
     def sort(self) -> str:
@@ -100,6 +102,8 @@ class State(Generic[Row]):
 
     def _encoded(self, changes: dict[str, str]) -> str:
         asked = {"q": self.text, **{each.filter.key: each.value for each in self.chosen}}
+        asked["where"] = self.where.text if self.where else ""
+        asked["view"] = self.listing.view
         asked["sort"] = self.sort if self.sort != self.listing.sort else ""
         return urlencode({key: value for key, value in (asked | changes).items() if value})
 
@@ -114,15 +118,19 @@ def _sort(listing: Listing[Row], wish: str) -> tuple[Column[Row], bool]:
     return column, wish.startswith("-")
 
 
+def _where(listing: Listing[Row], wish: str) -> Where[Row] | None:
+    return listing.where(wish) if listing.where and wish else None
+
+
 def _choose(request: Request, one: Filter[Row], wish: str) -> Chosen[Row]:
     choices = list(one.choices(request))
     return Chosen(one, choices, wish if wish in {value for value, _label in choices} else "")
 
 
 def _columns(listing: Listing[Row], cookies: Mapping[str, str]) -> list[Column[Row]]:
-    """The columns this browser chose, in the list's own order; the headings always."""
+    """The columns of the view that is shown, or those this browser chose, in the list's own order; headings always."""
     wish = cookies.get(columns_cookie(listing.key))
-    if wish is None:
+    if wish is None and not listing.view_columns:
         return [column for column in listing.columns if column.heading or column.shown]
-    chosen = {unquote(key) for key in wish.split(".")}
+    chosen = set(listing.view_columns) or {unquote(key) for key in (wish or "").split(".")}
     return [column for column in listing.columns if column.heading or column.key in chosen]

@@ -22,12 +22,24 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfolding:
+    """A table of the values that stand in a JSON object of another: one row a value, several for a list."""
+
+    table: str
+    column: str
+    parent: str
+    parent_key: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Tables by name, and the foreign keys between them."""
+    """Tables by name, the foreign keys between them, and the tables that the database keeps from others."""
 
     tables: tuple[str, ...]
     append_only: tuple[str, ...]
     ties: tuple[Tie, ...]
+    unfoldings: tuple[Unfolding, ...] = ()
 
 
 def plan(present: Container[str]) -> Plan:
@@ -38,7 +50,16 @@ def plan(present: Container[str]) -> Plan:
         tables=tuple(model._meta.db_table for model in models_here),
         append_only=tuple(model._meta.db_table for model in models_here if model.append_only),
         ties=tuple(tie for model in models_here for tie in _ties_of(model) if tie.parent in present),
+        unfoldings=tuple(_unfolding_of(model) for model in models_here if model.unfolds),
     )
+
+
+def _unfolding_of(model: type[TenantModel]) -> Unfolding:
+    pointer, document = model.unfolds.split(".")
+    field: Any = model._meta.get_field(pointer)
+    parent = field.target_field.model._meta
+    column = parent.get_field(document).column
+    return Unfolding(model._meta.db_table, field.column, parent.db_table, field.target_field.column, column)
 
 
 def _ties_of(model: type[models.Model]) -> Iterator[Tie]:
