@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from hedgerow.kernel.folding import plain
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.network import operations
 from hedgerow.network.duplicates.blocking import CROWD, Blocks
-from hedgerow.network.duplicates.profiles import Profile, folded, own_domain
+from hedgerow.network.duplicates.profiles import Profile, own_domain
 from hedgerow.network.duplicates.scoring import CERTAIN, POSSIBLE, Reason, compare
 from hedgerow.network.models import Duplicate, DuplicateScan, Party
 from hedgerow.network.operations import NewContact
@@ -21,7 +22,7 @@ MAIL, PHONE, PLACE = "grace@okafor.example", "+447700900111", ("tn317et", "1 mer
 
 def who(name: str = "Grace Okafor", *, kind: str = "person", birthday: str = "", **shared: Any) -> Profile:
     found = {key: frozenset({value}) for key, value in shared.items()}
-    return Profile(kind=kind, name=folded(name), family=folded(name).split()[-1], birthday=birthday, **found)
+    return Profile(kind=kind, name=plain(name), family=plain(name).split()[-1], birthday=birthday, **found)
 
 
 class TestScore:

@@ -2,6 +2,7 @@
 
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.jobs.models import Job, ScheduleMark
+from hedgerow.kernel.search.models import SearchEntry, SearchWord
 from hedgerow.kernel.workspaces import BusinessKind, Workspace
 
-__all__ = ["BusinessKind", "Job", "ScheduleMark", "StoredFile", "Workspace"]
+__all__ = ["BusinessKind", "Job", "ScheduleMark", "SearchEntry", "SearchWord", "StoredFile", "Workspace"]

@@ -22,6 +22,14 @@ TIE_ENDED = "network.tie_ended"
 SEGMENT_ENTERED = "network.segment_entered"
 SEGMENT_LEFT = "network.segment_left"
 
+ABOUT_PARTIES = frozenset(
+    {
+        *(PARTY_ADDED, PARTY_CHANGED, PARTY_ARCHIVED, PARTY_RESTORED, PARTY_REMOVED, PARTY_MERGED, PARTY_UNMERGED),
+        *(TIE_MADE, TIE_ENDED),
+    }
+)
+"""After one of these somebody may be found by other words."""
+
 EXPORTED = "network.exported"
 IMPORTED = "network.imported"
 IMPORT_TAKEN_BACK = "network.import_taken_back"

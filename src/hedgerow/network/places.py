@@ -1,18 +1,13 @@
 """Where the network's pages are found: navigation, settings, the palette and its search."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
-from hedgerow.network import queries
-from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
-from hedgerow.web.palette import Action, Found, SearchSource, actions, search_sources
+from hedgerow.web.palette import Action, actions
 
 _SEGMENTS = NavEntry(
     "segments",
@@ -29,23 +24,6 @@ _SEGMENTS = NavEntry(
 
 def party_address(party_id: UUID) -> str:
     return reverse("network:party", args=[party_id])
-
-
-def _search(actor: Actor, text: str, limit: int) -> Sequence[Found]:
-    country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
-    return [_found(party) for party in queries.suggested_parties(actor, text, limit, country=country)]
-
-
-def _found(party: Party) -> Found:
-    word = next((queries.role_word(role.kind) for role in party.roles.all()), None)
-    point = next((point.value for point in party.contact_points.all()), "")
-    return Found(
-        label=party.name,
-        url=party_address(party.pk),
-        icon="people",
-        hint=word.label if word else point,
-        role=word.mark if word else "",
-    )
 
 
 def register() -> None:
@@ -136,4 +114,3 @@ def _palette() -> None:
             "import", _("Import a file"), "import", "network:imports", permission=Permission.IMPORT, keywords=file_words
         )
     )
-    search_sources.add(SearchSource("people", _("People"), _search, permission=Permission.VIEW_PARTIES))

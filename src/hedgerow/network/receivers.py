@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.kernel import search
 from hedgerow.kernel.tenancy import current_workspace_id
-from hedgerow.network import operations
+from hedgerow.network import events, finding, operations
 from hedgerow.network.models import Segment
 from hedgerow.network.queries import heirs_of
 from hedgerow.timeline.models import Activity
@@ -43,9 +44,22 @@ def keep_segments(activities: Sequence[Activity]) -> None:
     """Who is in which segment follows from what is recorded of them. Reading one again changes nothing."""
     if not Segment.objects.filter(is_frozen=False).exists():
         return
+    operations.keep_segments(_named_in(activities))
+
+
+def put_into_search(activities: Sequence[Activity]) -> None:
+    """Whoever something was recorded of is found by what is known of them now. Reading again changes nothing."""
+    parties = _named_in(activities)
+    search.put(finding.PARTY, finding.texts_of_parties(parties))
+    search.put(finding.TIE, finding.texts_of_ties(parties))
+    search.put(finding.NOTE, finding.texts_of_notes(activities))
+
+
+def _named_in(activities: Sequence[Activity]) -> list[UUID]:
+    """Parties on any side of them, and those that stand for them now."""
     named = [(one.actor_id, one.target_id, one.object_id if one.object_kind == "party" else None) for one in activities]
     parties = {key for keys in named for key in keys if key is not None}
-    operations.keep_segments({*parties, *heirs_of(parties).values()})
+    return sorted({*parties, *heirs_of(parties).values()})
 
 
 def _stored(key: UUID) -> Any:
@@ -54,4 +68,7 @@ def _stored(key: UUID) -> Any:
 
 def register() -> None:
     reactors.add(Reactor("network.last_seen", _("When each was last seen"), note_last_seen, batch_size=2000))
+    verbs_of_interest = frozenset({*events.ABOUT_PARTIES, *events.LOGGED_BY_HAND})
+    found = Reactor("network.search", _("What can be found"), put_into_search, verbs_of_interest, batch_size=1000)
+    reactors.add(found)
     reactors.add(Reactor("network.segments", _("Who is in which segment"), keep_segments, batch_size=1000))

@@ -5,6 +5,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.network import (
     askable,
     audited,
+    hits,
     import_kinds,
     operations,
     panels,
@@ -43,6 +44,7 @@ permissions.register()
 workspace_setups.add(WorkspaceSetup("network", _prepare))
 verbs.register()
 places.register()
+hits.register()
 receivers.register()
 panels.register()
 import_kinds.register()

@@ -1,8 +1,6 @@
 """What two parties are compared by."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from unicodedata import category, normalize
 
 _MAILBOXES = (
     "gmail.com googlemail.com hotmail outlook live.com msn.com icloud.com me.com mac.com aol yahoo ymail.com gmx "
@@ -29,13 +27,6 @@ class Profile:
     @property
     def own_domains(self) -> frozenset[str]:
         return frozenset(filter(None, map(own_domain, self.emails)))
-
-
-@lru_cache(maxsize=65_536)
-def folded(text: str) -> str:
-    """Letters and digits in small, without accents, one space between words."""
-    plain = "".join(sign for sign in normalize("NFKD", text.casefold()) if not category(sign).startswith("M"))
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
 
 
 def own_domain(email: str) -> str:

@@ -10,10 +10,11 @@ from django.db.models import QuerySet
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.folding import plain
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.permissions import require
 from hedgerow.network.duplicates.blocking import Blocks
-from hedgerow.network.duplicates.profiles import Profile, folded
+from hedgerow.network.duplicates.profiles import Profile
 from hedgerow.network.duplicates.scoring import CERTAIN, POSSIBLE, Score, compare
 from hedgerow.network.errors import PartyNotFound
 from hedgerow.network.models import Address, ContactPoint, Duplicate, DuplicateScan, Party
@@ -82,14 +83,14 @@ def _candidates() -> tuple[list[UUID], list[tuple[int, int]]]:
     blocks, numbers = Blocks(), dict[UUID, int]()
     parties = Party.objects.filter(archived_at=None).order_by()
     for key, name, family, birthday in parties.values_list("id", "name", "family_name", "birthday").iterator():
-        numbers[key] = blocks.add_party(folded(name), folded(family), birthday)
+        numbers[key] = blocks.add_party(plain(name), plain(family), birthday)
     for party, kind, value in _points().values_list("party_id", "kind", "normalised").iterator():
         if party in numbers:
             (blocks.add_email if kind == "email" else blocks.add_phone)(numbers[party], value)
     places = Address.objects.exclude(postal_code="").order_by().values_list("party_id", "postal_code", "street")
     for party, postcode, street in places.iterator():
         if party in numbers:
-            blocks.add_place(numbers[party], _squeezed(postcode), folded(street))
+            blocks.add_place(numbers[party], _squeezed(postcode), plain(street))
     return list(numbers), sorted(blocks.pairs())
 
 
@@ -102,13 +103,13 @@ def _profiles(keys: Iterable[UUID]) -> dict[UUID, Profile]:
     places: dict[UUID, set[tuple[str, str]]] = {}
     addresses = Address.objects.filter(party__id__among=wanted).order_by()
     for party, postcode, street in addresses.values_list("party_id", "postal_code", "street"):
-        places.setdefault(party, set()).add((_squeezed(postcode), folded(street)))
+        places.setdefault(party, set()).add((_squeezed(postcode), plain(street)))
     rows = Party.objects.filter(id__among=wanted).order_by()
     return {
         key: Profile(
             kind=kind,
-            name=folded(name),
-            family=folded(family),
+            name=plain(name),
+            family=plain(family),
             birthday=birthday,
             emails=frozenset(emails.get(key, ())),
             phones=frozenset(phones.get(key, ())),
@@ -123,7 +124,7 @@ def _points() -> "QuerySet[ContactPoint]":
 
 
 def _squeezed(postcode: str) -> str:
-    return folded(postcode).replace(" ", "")
+    return plain(postcode).replace(" ", "")
 
 
 def _ordered(one: UUID, other: UUID) -> Pair:

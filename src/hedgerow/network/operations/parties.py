@@ -12,7 +12,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
-from hedgerow.network import events, fields, naming
+from hedgerow.network import events, fields, finding, naming
 from hedgerow.network.errors import NameMissing
 from hedgerow.network.models import ContactPoint, Party, PartyKind
 from hedgerow.network.operations.reaching import ensure_readable
@@ -70,6 +70,7 @@ def add_party(
     timeline.record(actor, events.party_added(party.id, roles=roles, source=source))
     for role in roles:
         give_role(actor=actor, party=party, role=role, since=since)
+    finding.put_party(party.id)
     return party
 
 
@@ -93,6 +94,7 @@ def change_party(*, actor: Actor, party: Party, changes: Mapping[str, Any]) -> P
     party.changed_at = clock.now()
     party.save(update_fields=[*changed, "sort_name", "changed_at"])
     timeline.record(actor, events.party_changed(party.id, changed))
+    finding.put_party(party.id)
     return party
 
 

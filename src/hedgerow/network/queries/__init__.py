@@ -76,6 +76,7 @@ from hedgerow.network.queries.promises import (
     unsettled,
     visible_promise,
 )
+from hedgerow.network.queries.searching import NoteFound, found_notes, found_ties
 from hedgerow.network.queries.segments import (
     Found,
     address_of_view,
@@ -105,6 +106,7 @@ __all__ = [
     "Found",
     "Gap",
     "Look",
+    "NoteFound",
     "Promise",
     "PromiseRow",
     "RoleWord",
@@ -127,6 +129,8 @@ __all__ = [
     "first_contacts",
     "first_due",
     "found_by",
+    "found_notes",
+    "found_ties",
     "grouped_ties",
     "heirs_of",
     "ids_of",

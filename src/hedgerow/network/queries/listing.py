@@ -15,6 +15,7 @@ from hedgerow.network.models import ContactPoint, CustomField, CustomValue, Part
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
+from hedgerow.network.queries.searching import best_first, found_parties
 
 MOST_COUNTED = 1000
 FEW = 1000
@@ -87,7 +88,10 @@ def without_value(parties: "QuerySet[Party]", field: CustomField, column: str) -
 
 
 def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "") -> list[Party]:
-    """The best few for what is being typed: names that begin so, then who is reached so, then names with it inside."""
+    """The best few for what is being typed: names that begin so, then who is reached so, then by all that is known.
+
+    The last is looked up in the search, which a moment after a change knows of it, and forgives a misspelt word.
+    """
     found: dict[object, Party] = {}
     name = sort_name(text)
     if not name:
@@ -96,10 +100,12 @@ def suggested_parties(actor: Actor, text: str, limit: int, *, country: str = "")
     for rows in (
         parties.filter(sort_name__gte=name, sort_name__lt=name + _LAST),
         parties.filter(pk__in=_reached_by(text, country).values("party_id")),
-        parties.filter(sort_name__contains=f" {name}"),
     ):
         if len(found) < limit:
             found.update((party.pk, party) for party in rows.order_by("sort_name", "id")[:limit])
+    if len(found) < limit:
+        others = best_first(list(parties.filter(id__among=found_parties(actor, text))), text)
+        found.update((party.pk, party) for party in others)
     return list(found.values())[:limit]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.commands.migrate import Command as DjangoMigrate
 from django.db import connections
 
+from hedgerow.kernel.search import install_search
 from hedgerow.kernel.tenancy.expectations import set_expectations
 from hedgerow.kernel.tenancy.guards import install_guards
 
@@ -25,5 +26,6 @@ class Command(DjangoMigrate):
         if not inspecting and not options.get("app_label"):
             connection = connections[options["database"]]
             install_guards(connection)
+            install_search(connection)
             if connection.vendor == "sqlite":
                 set_expectations(connection)

@@ -7,6 +7,7 @@ import './bulk.js';
 import './dialogs.js';
 import './toasts.js';
 import './palette.js';
+import './recent.js';
 import './quick-log.js';
 import './copy.js';
 import './progress.js';
