@@ -21,8 +21,19 @@ def _taken_back(told: Told) -> str:
     return _("%(who)s took an import back: %(thing)s.") % {"who": told.who, "thing": told.thing}
 
 
+def _handed_out(told: Told) -> str:
+    words = {"who": told.who, "count": told.after.get("rows", 0)}
+    return _("%(who)s handed out what is held of one person: %(count)s rows.") % words
+
+
+def _erased(told: Told) -> str:
+    return _("%(who)s erased one person.") % {"who": told.who}
+
+
 def register() -> None:
     audit_events.add(AuditEvent(events.EXPORTED, gettext_lazy("Everybody taken away as a file"), _exported))
     audit_events.add(AuditEvent(events.IMPORTED, gettext_lazy("File brought in"), _imported))
     audit_events.add(AuditEvent(events.IMPORT_TAKEN_BACK, gettext_lazy("Import taken back"), _taken_back))
+    audit_events.add(AuditEvent(events.HANDED_OUT, gettext_lazy("What is held of somebody handed out"), _handed_out))
+    audit_events.add(AuditEvent(events.ERASED, gettext_lazy("Somebody erased"), _erased))
     audit_subjects.add(AuditSubject("import", queries.names_of_imports))

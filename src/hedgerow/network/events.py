@@ -15,6 +15,7 @@ PARTY_RESTORED = "network.party_restored"
 PARTY_REMOVED = "network.party_removed"
 PARTY_MERGED = "network.party_merged"
 PARTY_UNMERGED = "network.party_unmerged"
+PARTY_ERASED = "network.party_erased"
 ROLE_GIVEN = "network.role_given"
 ROLE_ENDED = "network.role_ended"
 TIE_MADE = "network.tie_made"
@@ -25,6 +26,7 @@ SEGMENT_LEFT = "network.segment_left"
 ABOUT_PARTIES = frozenset(
     {
         *(PARTY_ADDED, PARTY_CHANGED, PARTY_ARCHIVED, PARTY_RESTORED, PARTY_REMOVED, PARTY_MERGED, PARTY_UNMERGED),
+        PARTY_ERASED,
         *(TIE_MADE, TIE_ENDED),
     }
 )
@@ -33,7 +35,9 @@ ABOUT_PARTIES = frozenset(
 EXPORTED = "network.exported"
 IMPORTED = "network.imported"
 IMPORT_TAKEN_BACK = "network.import_taken_back"
-"""These three stand in the audit log."""
+HANDED_OUT = "network.handed_out"
+ERASED = "network.erased"
+"""These stand in the audit log."""
 
 CALLED = "network.called"
 VISITED = "network.visited"

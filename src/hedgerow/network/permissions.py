@@ -15,6 +15,7 @@ class Permission(StrEnum):
     IMPORT = "network.import"
     EXPORT = "network.export"
     DEFINE = "network.define"
+    PRIVACY = "network.privacy"
 
 
 def register() -> None:
@@ -26,4 +27,5 @@ def register() -> None:
     grants.add(Grant(Permission.MERGE, LEADERS, _("Merge two records of one party"), scope="network:write"))
     grants.add(Grant(Permission.IMPORT, LEADERS, _("Bring people in from files"), scope="network:write"))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Export lists")))
+    grants.add(Grant(Permission.PRIVACY, LEADERS, _("Hand out, or erase, what is held of somebody")))
     grants.add(Grant(Permission.DEFINE, LEADERS, _("Rename roles and ties, define fields"), scope="network:write"))

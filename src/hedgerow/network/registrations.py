@@ -5,6 +5,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.network import (
     askable,
     audited,
+    held,
     hits,
     import_kinds,
     operations,
@@ -50,6 +51,7 @@ panels.register()
 import_kinds.register()
 audited.register()
 askable.register()
+held.register()
 schedules.add(FORGET_IMPORT_CHANGES)
 schedules.add(FIND_DUPLICATES)
 schedules.add(LOOK_AT_SEGMENTS)

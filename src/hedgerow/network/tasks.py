@@ -117,7 +117,8 @@ def fill_later(segment: Segment) -> None:
 
 @task(title=_("Forgetting what old imports changed"))
 def forget_import_changes() -> int:
-    return operations.forget_changes()
+    """What is too old to be taken back, and files that are too old to be looked into."""
+    return operations.forget_changes() + operations.forget_files()
 
 
 FORGET_IMPORT_CHANGES = Schedule(

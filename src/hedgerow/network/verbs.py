@@ -83,6 +83,7 @@ def register() -> None:
         (events.PARTY_REMOVED, gettext_lazy("Taken back with an import"), _nothing),
         (events.PARTY_MERGED, gettext_lazy("Merged with another record of theirs"), _nothing),
         (events.PARTY_UNMERGED, gettext_lazy("Taken apart from another record"), _nothing),
+        (events.PARTY_ERASED, gettext_lazy("Erased"), _nothing),
         (events.ROLE_GIVEN, gettext_lazy("Became"), _role),
         (events.ROLE_ENDED, gettext_lazy("Is no longer"), _role),
         (events.TIE_MADE, gettext_lazy("New tie"), _tie),
@@ -90,4 +91,4 @@ def register() -> None:
         (events.SEGMENT_ENTERED, gettext_lazy("Now in the segment"), _segment),
         (events.SEGMENT_LEFT, gettext_lazy("No longer in the segment"), _segment),
     ):
-        verbs.add(Verb(name, label, line, icon="people", group="record"))
+        verbs.add(Verb(name, label, line, icon="people", group="record", is_wordless=True))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -16,7 +18,7 @@ def _bought(told: Told) -> Text:
 
 
 def register() -> None:
-    verbs.add(
-        Verb(events.PURCHASE_MADE, _("Bought"), _bought, icon="bag", group="money", as2="Accept", is_contact=True)
-    )
-    verbs.add(Verb(events.PURCHASE_REFUNDED, _("Refunded"), _bought, icon="bag", group="money", as2="Undo"))
+    bought = Verb(events.PURCHASE_MADE, _("Bought"), _bought, icon="bag", group="money", as2="Accept", is_contact=True)
+    refunded = Verb(events.PURCHASE_REFUNDED, _("Refunded"), _bought, icon="bag", group="money", as2="Undo")
+    for verb in (bought, refunded):
+        verbs.add(replace(verb, is_wordless=True))

@@ -20,7 +20,7 @@ class Channel(models.TextChoices):
 
 
 class Activity(TenantModel):
-    """An immutable fact in W3C Activity Streams 2.0 terms. Corrected only by a later activity.
+    """An immutable fact in W3C Activity Streams 2.0 terms. Corrected only by a later activity; its words can be erased.
 
     `actor_id`, `object_id` and `target_id` are keys of parties (or of what `object_kind` says); None stands for the
     business itself. `position` is the place in the workspace's log and equals commit order.
@@ -28,6 +28,7 @@ class Activity(TenantModel):
     """
 
     append_only = True
+    erasable = "properties"
 
     position = models.BigIntegerField()
     verb = models.CharField(max_length=60)

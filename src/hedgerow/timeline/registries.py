@@ -16,7 +16,8 @@ class Verb:
 
     `line` puts one activity in words for the party page; `group` is the tab it stands under; `icon` one of the kit's;
     `as2` its type in the W3C Activity Vocabulary; `may_be_logged`: a person or a program may record it directly;
-    `is_contact` that the party was in touch (it was "seen").
+    `is_contact` that the party was in touch (it was "seen"); `is_wordless` that its properties hold keys and figures
+    only, which stay when a person has to be forgotten.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Verb:
     as2: str = "Activity"
     may_be_logged: bool = False
     is_contact: bool = False
+    is_wordless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,7 @@ def test_one_workspace_never_finds_another_s(rye: Workspace) -> None:
         assert found("secret") == found("sceret") == set()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_index_is_made_anew_where_it_was_lost(rye: Workspace) -> None:
     one = uuid7()
     with scope(rye):

@@ -2,6 +2,6 @@
 
 from hedgerow.kernel.files.errors import FileGone, FileTooLarge
 from hedgerow.kernel.files.models import StoredFile
-from hedgerow.kernel.files.store import delete_file, open_file, save, save_upload
+from hedgerow.kernel.files.store import delete_file, forget_bytes, open_file, save, save_upload
 
-__all__ = ["FileGone", "FileTooLarge", "StoredFile", "delete_file", "open_file", "save", "save_upload"]
+__all__ = ["FileGone", "FileTooLarge", "StoredFile", "delete_file", "forget_bytes", "open_file", "save", "save_upload"]

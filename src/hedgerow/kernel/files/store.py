@@ -52,6 +52,15 @@ def open_file(file: StoredFile) -> BinaryIO:
         raise FileGone from error
 
 
+def forget_bytes(file: StoredFile) -> None:
+    """Keep that there was a file, and what it was called; what was in it is gone when the transaction commits."""
+    path = disk.path_of(file.workspace_id, file.pk)
+    with transaction.atomic():
+        file.size = 0
+        file.save(update_fields=["size"])
+        transaction.on_commit(lambda: path.unlink(missing_ok=True))
+
+
 def delete_file(file: StoredFile) -> None:
     """Forget the file now and remove its bytes when the transaction commits."""
     path = disk.path_of(file.workspace_id, file.pk)

@@ -45,11 +45,13 @@ class TenantManager(models.Manager[M]):
 class TenantModel(models.Model):
     """A row of one workspace. Children inherit `Meta(TenantModel.Meta)`, or a system check refuses to start.
 
-    `append_only = True` makes the database refuse every update and delete of the table. `unfolds = "party.custom"`
+    `append_only = True` makes the database refuse every update and delete of the table, but for one: a JSON column that
+    is `erasable` may be emptied, when somebody has the right to be forgotten. `unfolds = "party.custom"`
     makes the database itself keep the table: a row for each value of that JSON object of the row `party` points at.
     """
 
     append_only: ClassVar[bool] = False
+    erasable: ClassVar[str] = ""
     unfolds: ClassVar[str] = ""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

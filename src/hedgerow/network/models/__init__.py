@@ -1,6 +1,7 @@
 from hedgerow.network.models.contacts import Address, ContactKind, ContactPoint, ExternalId
 from hedgerow.network.models.fields import CustomField, CustomValue, FieldKind, PartyTag, Tag
 from hedgerow.network.models.imports import (
+    FILES_KEPT,
     KEPT_FOR_UNDO,
     Import,
     ImportChange,
@@ -15,6 +16,7 @@ from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
 from hedgerow.network.models.segments import SavedView, Segment, SegmentMember
 
 __all__ = [
+    "FILES_KEPT",
     "KEPT_FOR_UNDO",
     "Address",
     "ContactKind",

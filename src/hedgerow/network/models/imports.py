@@ -20,6 +20,8 @@ class ImportState(models.TextChoices):
 
 
 KEPT_FOR_UNDO = timedelta(days=30)
+FILES_KEPT = timedelta(days=90)
+"""So long rows can be mended and looked up in the file they came with."""
 
 
 class Import(TenantModel):

@@ -14,7 +14,8 @@ class Party(TenantModel):
 
     `sort_name` is the casefolded name that lists page by. `birthday` is ISO 8601 and may lack its year ("--05-21").
     `custom` holds values by CustomField key. `last_seen_at` is a projection of the timeline. One that is `merged_into`
-    another is in no list, and its id leads to the other: never to one that is merged itself.
+    another is in no list, and its id leads to the other: never to one that is merged itself. Of one that is erased only
+    the key is left, for the sums and the log.
     """
 
     kind = models.CharField(max_length=12, choices=PartyKind.choices, default=PartyKind.PERSON)
@@ -34,6 +35,7 @@ class Party(TenantModel):
     changed_at = models.DateTimeField()
     last_seen_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
+    erased_at = models.DateTimeField(null=True)
     merged_into = TenantForeignKey("self", on_delete=models.SET_NULL, related_name="+", null=True, db_index=False)
 
     class Meta(TenantModel.Meta):

@@ -27,6 +27,7 @@ from hedgerow.network.operations.imports import (
     change_mapping,
     confirm_import,
     forget_changes,
+    forget_files,
     note_job,
     prepare_import,
     receive_import,
@@ -49,6 +50,7 @@ from hedgerow.network.operations.parties import (
     change_party,
     restore_party,
 )
+from hedgerow.network.operations.privacy import erase_party, hand_out
 from hedgerow.network.operations.promises import settle_promise
 from hedgerow.network.operations.relationships import end_tie, make_tie, tie_from
 from hedgerow.network.operations.roles import add_role_kind, end_role, give_role, rename_role
@@ -110,11 +112,14 @@ __all__ = [
     "end_role",
     "end_tie",
     "ensure_role",
+    "erase_party",
     "export_parties",
     "forget_changes",
+    "forget_files",
     "freeze_segment",
     "give_role",
     "give_role_to_parties",
+    "hand_out",
     "keep_segments",
     "look_at_segment",
     "make_tie",

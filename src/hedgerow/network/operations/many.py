@@ -75,7 +75,7 @@ def put_away_parties(*, actor: Actor, party_ids: Sequence[UUID], at: datetime) -
 def bring_back_parties(*, actor: Actor, at: datetime) -> int:
     """Undo `put_away_parties`: everybody put away at exactly that moment. Again is no change."""
     require(actor, Permission.EDIT_PARTIES)
-    found = list(Party.objects.filter(archived_at=at, merged_into=None).values_list("pk", flat=True))
+    found = list(Party.objects.filter(archived_at=at, merged_into=None, erased_at=None).values_list("pk", flat=True))
     Party.objects.filter(pk__in=found).update(archived_at=None, changed_at=clock.now())
     timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
     return len(found)
@@ -88,7 +88,9 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     count = 0
     for some in slices(party_ids, _AT_ONCE):
         found = list(
-            Party.objects.filter(pk__in=some, archived_at__isnull=False, merged_into=None).values_list("pk", flat=True)
+            Party.objects.filter(pk__in=some, archived_at__isnull=False, merged_into=None, erased_at=None).values_list(
+                "pk", flat=True
+            )
         )
         Party.objects.filter(pk__in=found).update(archived_at=None, changed_at=clock.now())
         timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))

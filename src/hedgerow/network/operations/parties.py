@@ -110,7 +110,7 @@ def archive_party(*, actor: Actor, party: Party) -> None:
 def restore_party(*, actor: Actor, party: Party) -> None:
     """Bring a party back into lists. Again is no change."""
     require(actor, Permission.EDIT_PARTIES, party)
-    away = Party.objects.filter(pk=party.pk, archived_at__isnull=False, merged_into=None)
+    away = Party.objects.filter(pk=party.pk, archived_at__isnull=False, merged_into=None, erased_at=None)
     if away.update(archived_at=None, changed_at=clock.now()):
         timeline.record(actor, Fact(events.PARTY_RESTORED, object_id=party.id))
 

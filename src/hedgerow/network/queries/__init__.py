@@ -29,6 +29,7 @@ from hedgerow.network.queries.duplicates import (
     visible_duplicates,
     visible_merges,
 )
+from hedgerow.network.queries.held import Held, held_of
 from hedgerow.network.queries.imports import (
     Gap,
     Look,
@@ -105,6 +106,7 @@ __all__ = [
     "Bond",
     "Found",
     "Gap",
+    "Held",
     "Look",
     "NoteFound",
     "Promise",
@@ -133,6 +135,7 @@ __all__ = [
     "found_ties",
     "grouped_ties",
     "heirs_of",
+    "held_of",
     "ids_of",
     "job_of",
     "kept_of",

@@ -69,7 +69,7 @@ def party_in_detail(actor: Actor, party_id: UUID) -> Party:
     party = with_parts(Party.objects.filter(pk=party_id)).first()
     if party is not None and party.merged_into_id is not None:
         party = with_parts(Party.objects.filter(pk=party.merged_into_id)).first()
-    if party is None:
+    if party is None or party.erased_at is not None:
         raise PartyNotFound
     return party
 

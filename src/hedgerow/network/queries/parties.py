@@ -22,7 +22,7 @@ def visible_parties(actor: Actor, *, role: str = "", tag: str = "", archived: bo
     require(actor, Permission.VIEW_PARTIES)
     parties = Party.objects.filter(archived_at__isnull=not archived)
     if archived:
-        parties = parties.filter(merged_into=None)
+        parties = parties.filter(merged_into=None, erased_at=None)
     if role:
         parties = parties.filter(Exists(Role.objects.filter(party=OuterRef("pk"), kind__key=role, until=None)))
     if tag:
@@ -31,10 +31,13 @@ def visible_parties(actor: Actor, *, role: str = "", tag: str = "", archived: bo
 
 
 def visible_party(actor: Actor, party_id: UUID) -> Party:
-    """One party, archived or not; whoever it was merged with. Raises PartyNotFound, also for another workspace's."""
+    """One party, archived or not; whoever it was merged with.
+
+    Raises PartyNotFound, also for another workspace's, and for one that is erased.
+    """
     require(actor, Permission.VIEW_PARTIES)
     party = Party.objects.select_related("merged_into").filter(pk=party_id).first()
-    if party is None:
+    if party is None or party.erased_at is not None:
         raise PartyNotFound
     return party.merged_into or party
 

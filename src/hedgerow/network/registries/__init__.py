@@ -1,5 +1,6 @@
 """What packages above bring to the network's pages."""
 
+from hedgerow.network.registries.datasets import Dataset, Keys, datasets
 from hedgerow.network.registries.fields import (
     Ask,
     Column,
@@ -32,12 +33,14 @@ __all__ = [
     "Ask",
     "Batch",
     "Column",
+    "Dataset",
     "FieldOption",
     "Figure",
     "Foreseen",
     "ImportKind",
     "ImportPreview",
     "Journal",
+    "Keys",
     "Kind",
     "Op",
     "Options",
@@ -50,6 +53,7 @@ __all__ = [
     "Source",
     "Totals",
     "Written",
+    "datasets",
     "import_kinds",
     "party_columns",
     "party_fields",

@@ -80,6 +80,7 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "found": [],
         "merges": queries.merges_of(request.actor, one),
         "segments": queries.segments_of(request.actor, one),
+        "may_hold": request.actor.may(Permission.PRIVACY),
         "may_merge": request.actor.may(Permission.MERGE),
         **_forms(request, one, today),
         **forms,

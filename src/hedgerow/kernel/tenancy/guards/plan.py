@@ -22,6 +22,15 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanging:
+    """A table that is only added to; its `erasable` column ("" for none) may be emptied while all `others` stay."""
+
+    table: str
+    erasable: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unfolding:
     """A table of the values that stand in a JSON object of another: one row a value, several for a list."""
 
@@ -37,7 +46,7 @@ class Plan:
     """Tables by name, the foreign keys between them, and the tables that the database keeps from others."""
 
     tables: tuple[str, ...]
-    append_only: tuple[str, ...]
+    append_only: tuple[Unchanging, ...]
     ties: tuple[Tie, ...]
     unfoldings: tuple[Unfolding, ...] = ()
 
@@ -48,10 +57,16 @@ def plan(present: Container[str]) -> Plan:
     models_here = sorted((m for m in found if m._meta.db_table in present), key=lambda m: m._meta.db_table)
     return Plan(
         tables=tuple(model._meta.db_table for model in models_here),
-        append_only=tuple(model._meta.db_table for model in models_here if model.append_only),
+        append_only=tuple(_unchanging(model) for model in models_here if model.append_only),
         ties=tuple(tie for model in models_here for tie in _ties_of(model) if tie.parent in present),
         unfoldings=tuple(_unfolding_of(model) for model in models_here if model.unfolds),
     )
+
+
+def _unchanging(model: type[TenantModel]) -> Unchanging:
+    columns: dict[str, Any] = {field.name: field.column for field in model._meta.local_concrete_fields}
+    erasable = columns.pop(model.erasable, "")
+    return Unchanging(model._meta.db_table, erasable, tuple(columns.values()))
 
 
 def _unfolding_of(model: type[TenantModel]) -> Unfolding:

@@ -10,7 +10,13 @@ from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
 
 _REFUSE = """
 CREATE OR REPLACE FUNCTION hg_append_only() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
+$$ BEGIN
+IF TG_NARGS = 1 AND TG_OP = 'UPDATE' THEN
+  IF to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0] AND to_jsonb(NEW) -> TG_ARGV[0] = '{}'::jsonb THEN
+    RETURN NEW;
+  END IF;
+END IF;
+RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
 
 
@@ -28,13 +34,15 @@ def _short(name: str) -> str:
 
 
 def _append_only(cursor: CursorWrapper, plan: Plan) -> None:
-    for table in plan.append_only:
+    for one in plan.append_only:
+        but = f"'{one.erasable}'" if one.erasable else ""
         cursor.execute(
-            f'CREATE OR REPLACE TRIGGER hg_append_only BEFORE UPDATE OR DELETE ON "{table}" '
-            "FOR EACH ROW EXECUTE FUNCTION hg_append_only()"
+            f'CREATE OR REPLACE TRIGGER hg_append_only BEFORE UPDATE OR DELETE ON "{one.table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION hg_append_only({but})"
         )
         cursor.execute(
-            f'CREATE OR REPLACE TRIGGER hg_no_truncate BEFORE TRUNCATE ON "{table}" EXECUTE FUNCTION hg_append_only()'
+            f'CREATE OR REPLACE TRIGGER hg_no_truncate BEFORE TRUNCATE ON "{one.table}" '
+            "EXECUTE FUNCTION hg_append_only()"
         )
 
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from hedgerow.kernel.tenancy.guards.plan import Plan, Tie
+from hedgerow.kernel.tenancy.guards.plan import Plan, Tie, Unchanging
 
 PREFIX = "hg_"
 
@@ -26,11 +26,19 @@ def _named(body: str) -> str:
 
 
 def _bodies(plan: Plan) -> Iterator[str]:
-    for table in plan.append_only:
-        for act in ("UPDATE", "DELETE"):
-            yield f"BEFORE {act} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for one in plan.append_only:
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{one.table} is append-only'); END"
+        yield f'BEFORE DELETE ON "{one.table}" {refuse}'
+        yield f'BEFORE UPDATE ON "{one.table}" {_unless_emptied(one)}{refuse}'
     for tie in plan.ties:
         yield from _tie_bodies(tie)
+
+
+def _unless_emptied(one: Unchanging) -> str:
+    if not one.erasable:
+        return ""
+    same = " AND ".join(f'NEW."{column}" IS OLD."{column}"' for column in one.others)
+    return f"WHEN NOT ({same} AND NEW.\"{one.erasable}\" = '{{}}') "
 
 
 def _tie_bodies(tie: Tie) -> Iterator[str]:

@@ -1,4 +1,4 @@
-from hedgerow.network.operations.imports.journal import forget_changes
+from hedgerow.network.operations.imports.journal import forget_changes, forget_files
 from hedgerow.network.operations.imports.matching import Match, Mode
 from hedgerow.network.operations.imports.preparing import (
     cancel_import,
@@ -19,6 +19,7 @@ __all__ = [
     "change_mapping",
     "confirm_import",
     "forget_changes",
+    "forget_files",
     "note_job",
     "prepare_import",
     "receive_import",

@@ -96,6 +96,8 @@ def _locked(kept_id: UUID, gone_id: UUID) -> tuple[Party, Party]:
 
 
 def _may_be_undone(made: Merge) -> None:
+    if made.kept.erased_at is not None:
+        raise MergeRefused(_("They are erased: nothing is left to be taken apart."))
     if made.undone_at is not None:
         raise MergeRefused(_("These two are taken apart already."))
     later = Merge.objects.filter(undone_at=None, pk__gt=made.pk)

@@ -1,0 +1,55 @@
+"""What sales hold of a party: their purchases, which stay as figures when the person has to be forgotten."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.network.registries import Dataset, Keys, datasets
+from hedgerow.sales.models import CustomerFigures, Purchase, PurchaseLine
+
+_PURCHASE = ("pk", "day", "purchased_at", "currency", "amount_minor", "channel", "source", "external_id")
+_LINE = ("purchase_id", "product__name", "description", "quantity_milli", "amount_minor")
+_FIGURES = ("currency", "purchases", "amount_minor", "first_day", "last_day")
+
+
+def _purchases(keys: Keys) -> "QuerySet[Any]":
+    found: QuerySet[Any] = Purchase.objects.filter(party__id__among=keys).order_by("day", "pk").values(*_PURCHASE)
+    return found
+
+
+def _lines(keys: Keys) -> "QuerySet[Any]":
+    found: QuerySet[Any] = PurchaseLine.objects.filter(purchase__party__id__among=keys).order_by("pk").values(*_LINE)
+    return found
+
+
+def _figures(keys: Keys) -> "QuerySet[Any]":
+    found: QuerySet[Any] = CustomerFigures.objects.filter(party__id__among=keys).order_by("pk").values(*_FIGURES)
+    return found
+
+
+def _forget_descriptions(keys: Keys) -> int:
+    """A line's own words may be of somebody ("Cake for Ann"); its product is not."""
+    return PurchaseLine.objects.filter(purchase__party__id__among=keys).exclude(description="").update(description="")
+
+
+def register() -> None:
+    why = _("Accounts have to be kept, and to know what they like.")
+    stays = _("Every purchase with its day and amount, of nobody any more: the sums are as before.")
+    for name, label, rows, more in (
+        ("purchases", _("Purchases"), _purchases, {}),
+        ("purchase_lines", _("What was in them"), _lines, {"erase": _forget_descriptions}),
+        ("purchase_figures", _("Purchases added up"), _figures, {}),
+    ):
+        _add(name, label, why, rows, stays, more)
+
+
+def _add(name: str, label: Any, why: Any, rows: Any, stays: Any, more: Mapping[str, Any]) -> None:
+    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
+        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
+
+    def counted(keys: Keys) -> int:
+        return int(rows(keys).count())
+
+    datasets.add(Dataset(name, label, why, plain, counted, stays=stays, **more))
