@@ -4,6 +4,7 @@ Half of the activities of the last two years are of a tenth of the parties, as i
 product do.
 """
 
+from itertools import islice
 from typing import Any
 
 PARTIES, ACTIVITIES, PURCHASES = 1_000_000, 10_000_000, 2_000_000
@@ -99,6 +100,7 @@ class _Writer:
             },
             count,
         )
+        _unfold()
         role = {"id": self.key(2, "i"), "party_id": party, "kind_id": self.words["role"], "since": self.day("i", count)}
         self.fill("network_role", {**role, "source": "'bench'", "ended_by": "''"}, count, "i % 5 < 3")
         tagged = {"id": self.key(3, "i"), "party_id": party, "tag_id": self.words["tag"]}
@@ -125,3 +127,13 @@ class _Writer:
         when = {"purchased_at": self.moment("i", purchases), "day": self.day("i", purchases)}
         rest = {"amount_minor": "1 + i % 4000", "channel": "'store'", "source": "''", "external_id": "''"}
         self.fill("sales_purchase", {**bought, **when, **rest}, purchases)
+
+
+def _unfold() -> None:
+    """What the log's reader would do, had these parties a log."""
+    from hedgerow.kernel.unfolding import unfold
+    from hedgerow.network.models import CustomValue, Party
+
+    keys = Party.objects.exclude(custom={}).order_by("pk").values_list("pk", flat=True).iterator(5000)
+    while some := list(islice(keys, 5000)):
+        unfold(CustomValue, some)

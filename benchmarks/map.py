@@ -49,10 +49,26 @@ def _on_the_server() -> list[Figure]:
         actor = system_actor(workspace.id, "bench")
         _live_in(workspace, actor)
         first, again = _seconds(actor), _seconds(actor)
+        slowest, form, parties = _taken_away(actor)
     return [
         Figure(f"map of {CUSTOMERS:,} customers, first asking, processor", first, "s", at_most(4)),
         Figure(f"map of {CUSTOMERS:,} customers, asked again, processor", again, "s", at_most(0.5)),
+        Figure(f"map of {parties:,} parties taken away, the slowest of five forms ({form})", slowest, "s", at_most(3)),
     ]
+
+
+def _taken_away(actor: Any) -> tuple[float, str, int]:
+    from hedgerow.network import operations
+    from hedgerow.network.exporting.maps import MapFormat
+    from hedgerow.network.queries import map as maps
+
+    taken: dict[str, float] = {}
+    for form in MapFormat:
+        begun = perf_counter()
+        operations.export_map(actor=actor, form=form, sieve=maps.Sieve(), business="Rye & Rosemary")
+        taken[form.value] = perf_counter() - begun
+    slowest = max(taken, key=lambda form: taken[form])
+    return round(taken[slowest], 2), slowest, len(maps.seen_map(actor).picture.parties)
 
 
 def _live_in(workspace: Any, actor: Any) -> None:

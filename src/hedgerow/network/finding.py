@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from hedgerow.kernel import search
+from hedgerow.kernel.unfolding import unfold
 from hedgerow.network.models import Address, ContactPoint, CustomValue, ExternalId, Party, PartyTag, Relationship
 from hedgerow.timeline.models import Activity
 
@@ -19,7 +20,13 @@ _NATIONAL = 9
 
 def put_party(key: UUID) -> None:
     """At once, for who was just added or changed by hand; of everybody else the log tells, a moment later."""
-    search.put(PARTY, texts_of_parties([key]))
+    put_parties([key])
+
+
+def put_parties(keys: Sequence[UUID]) -> None:
+    """What they are filtered, sorted and found by follows what is known of them now. Again is no change."""
+    unfold(CustomValue, keys)
+    search.put(PARTY, texts_of_parties(keys))
 
 
 def texts_of_parties(keys: Sequence[UUID]) -> dict[UUID, str]:

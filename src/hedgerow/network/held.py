@@ -78,10 +78,9 @@ def _forget_person(keys: Keys) -> int:
     word, now = _now("Erased"), clock.now()
     texts = ("given_name", "family_name", "organisation_name", "job_title", "birthday", "notes")
     parties = Party.objects.filter(id__among=keys)
-    search.put(finding.PARTY, dict.fromkeys(keys, ""))
     Duplicate.objects.filter(Q(first__id__among=keys) | Q(second__id__among=keys)).delete()
     SegmentMember.objects.filter(party__id__among=keys).delete()
-    return parties.update(
+    count = parties.update(
         **dict.fromkeys(texts, ""),
         name=word,
         sort_name=naming.sort_name(word),
@@ -92,6 +91,8 @@ def _forget_person(keys: Keys) -> int:
         erased_at=now,
         changed_at=now,
     )
+    finding.put_parties(keys)
+    return count
 
 
 def _end_roles(keys: Keys) -> int:

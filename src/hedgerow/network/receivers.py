@@ -50,7 +50,7 @@ def keep_segments(activities: Sequence[Activity]) -> None:
 def put_into_search(activities: Sequence[Activity]) -> None:
     """Whoever something was recorded of is found by what is known of them now. Reading again changes nothing."""
     parties = _named_in(activities)
-    search.put(finding.PARTY, finding.texts_of_parties(parties))
+    finding.put_parties(parties)
     search.put(finding.TIE, finding.texts_of_ties(parties))
     search.put(finding.NOTE, finding.texts_of_notes(activities))
 

@@ -28,6 +28,7 @@ urlpatterns = [
     path("map/", maps.ecosystem, name="map"),
     path("map/parties.json", maps.parties, name="map_parties"),
     path("map/parties/<uuid:party_id>/", maps.party, name="map_party"),
+    path("map/file/", maps.create_file, name="map_file"),
     path("map/list/", maps.listing, name="map_list"),
     path("people/", listing.people, name="people"),
     path("people/new/", cards.new, name="new"),

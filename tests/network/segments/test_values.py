@@ -1,20 +1,18 @@
-"""The table of values of custom fields: whoever writes the fields, it says what they say."""
+"""The table of values of custom fields: whoever writes the fields, it comes to say what they say."""
 
 from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.kernel.tenancy.guards import install_guards
+from hedgerow.kernel.unfolding import unfold
 from hedgerow.network import operations
 from hedgerow.network.models import CustomValue, Party
 from hedgerow.network.operations import NewParty
-from tests.factories.owner import as_owner
+from hedgerow.timeline import operations as timeline
 from tests.factories.workspaces import a_workspace, an_actor
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +22,11 @@ Row = tuple[str, str, str, float | None]
 @pytest.fixture
 def rye(db: None) -> Workspace:
     return a_workspace()
+
+
+def read_on() -> None:
+    while timeline.run_reactors():
+        pass
 
 
 def kept() -> list[Row]:
@@ -67,41 +70,35 @@ def test_it_follows_every_way_of_writing(rye: Workspace, first: list[dict[str, A
         Party.objects.all().delete()
         parties = [NewParty(name=f"P{n}", custom=custom) for n, custom in enumerate(first)]
         keys = operations.add_parties(actor=an_actor(rye), parties=parties, source="test")
+        read_on()
         assert kept() == wanted()
         Party.objects.filter(pk=keys[0]).update(custom=then)
+        unfold(CustomValue, keys)
         assert kept() == wanted()
-        one = Party.objects.get(pk=keys[0])
-        one.custom = first[0]
-        one.save()
-        assert kept() == wanted()
-        Party.objects.filter(pk=keys[-1]).delete()
-        assert kept() == wanted()
+        before = sorted(CustomValue.objects.values_list("party_id", "key", "text", "number"))
+        unfold(CustomValue, keys)
+        assert sorted(CustomValue.objects.values_list("party_id", "key", "text", "number")) == before
 
 
-@pytest.mark.django_db(transaction=True)
-def test_it_is_made_anew_where_it_was_not_kept(rye: Workspace) -> None:
-    """As for a database of an earlier release, whose fields were filled before there was such a table."""
+def test_who_was_added_or_changed_by_hand_is_there_at_once(rye: Workspace) -> None:
     with scope(rye):
-        parties = [NewParty(name="Grace", custom={"diet": ["Rye", "Oat"]})]
-        operations.add_parties(actor=an_actor(rye), parties=parties, source="test")
-    with as_owner(), connection.cursor() as cursor:
-        cursor.execute("DELETE FROM network_customvalue")
-        for name, table in _triggers(cursor):
-            cursor.execute(f'DROP TRIGGER "{name}"' + (f' ON "{table}"' if connection.vendor == "postgresql" else ""))
-        install_guards(connection)
-    with scope(rye):
-        assert kept() == wanted() != []
-        Party.objects.update(custom={"diet": ["Oat"]})
-        assert kept() == wanted()
-    with as_owner():
-        call_command("migrate", verbosity=0)
-    with scope(rye):
-        assert kept() == wanted()
+        actor = an_actor(rye)
+        operations.define_field(actor=actor, label="Diet")
+        party = operations.add_party(actor=actor, name="Grace", custom={"diet": "Vegan"})
+        assert kept() == [("Grace", "diet", "vegan", None)]
+        operations.change_party(actor=actor, party=party, changes={"custom": {"diet": "Any"}})
+        assert kept() == [("Grace", "diet", "any", None)]
 
 
-def _triggers(cursor: Any) -> list[tuple[str, str]]:
-    if connection.vendor == "sqlite":
-        cursor.execute("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'unfold%'")
-    else:
-        cursor.execute("SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'unfold%'")
-    return list(cursor.fetchall())
+def test_one_workspace_never_unfolds_another_s(rye: Workspace) -> None:
+    oak = a_workspace("oak")
+    with scope(oak):
+        keys = operations.add_parties(
+            actor=an_actor(oak), parties=[NewParty(name="Secret", custom={"diet": "Rye"})], source="test"
+        )
+    with scope(rye):
+        unfold(CustomValue, keys)
+        assert kept() == []
+    with scope(oak):
+        unfold(CustomValue, keys)
+        assert kept() == [("Secret", "diet", "rye", None)]

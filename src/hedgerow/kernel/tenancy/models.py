@@ -47,7 +47,7 @@ class TenantModel(models.Model):
 
     `append_only = True` makes the database refuse every update and delete of the table, but for one: a JSON column that
     is `erasable` may be emptied, when somebody has the right to be forgotten. `unfolds = "party.custom"`
-    makes the database itself keep the table: a row for each value of that JSON object of the row `party` points at.
+    says that the table is derived: a row for each value of that JSON object of the row `party` points at.
     """
 
     append_only: ClassVar[bool] = False

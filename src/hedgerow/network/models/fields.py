@@ -30,7 +30,7 @@ class CustomField(TenantModel):
 
 
 class CustomValue(TenantModel):
-    """What `Party.custom` says, one row a value, kept by the database itself: for filters and sorting, never written.
+    """What `Party.custom` says, one row a value, kept from the log: for filters and sorting, never written by hand.
 
     `text` is folded; `number` is what it reads as: of an amount its minor units (then `text` is the currency), of a
     text that is no number whatever the engine makes of it.

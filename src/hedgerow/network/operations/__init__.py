@@ -18,7 +18,7 @@ from hedgerow.network.operations.definitions import (
     move_role_kind,
 )
 from hedgerow.network.operations.duplicates import Scanned, ask_again, reject_duplicate, scan_duplicates
-from hedgerow.network.operations.exports import ExportFormat, export_parties
+from hedgerow.network.operations.exports import ExportFormat, export_map, export_parties, may_export_map
 from hedgerow.network.operations.imports import (
     Match,
     Mode,
@@ -113,6 +113,7 @@ __all__ = [
     "end_tie",
     "ensure_role",
     "erase_party",
+    "export_map",
     "export_parties",
     "forget_changes",
     "forget_files",
@@ -124,6 +125,7 @@ __all__ = [
     "look_at_segment",
     "make_tie",
     "make_ties",
+    "may_export_map",
     "merge_parties",
     "move_role_kind",
     "note_job",

@@ -15,9 +15,11 @@ from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
 from hedgerow.network import events
 from hedgerow.network.exporting import cards, table
+from hedgerow.network.exporting.maps import MapFormat, graph_of, written
 from hedgerow.network.exporting.people import Person, slices
 from hedgerow.network.models import Address, CustomField
 from hedgerow.network.permissions import Permission
+from hedgerow.network.queries.map import Sieve, seen_map
 
 _AT_ONCE, _MOST_ADDRESSES = 1000, 20
 _PLAIN = (
@@ -34,6 +36,23 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     VCARD = "vcard"
     JSON = "json"
+
+
+# house: operation-shape: only asks
+def may_export_map(actor: Actor) -> bool:
+    """Who sees names needs the right to export them; who sees the map without names takes it away without."""
+    return actor.may(Permission.EXPORT) or (actor.may(Permission.VIEW_MAP) and not actor.may(Permission.VIEW_PARTIES))
+
+
+def export_map(*, actor: Actor, form: MapFormat, sieve: Sieve, business: str) -> bytes:
+    """The map as this actor sees it, as a file. Noted in the audit log. Raises NotPermitted."""
+    require(actor, Permission.VIEW_MAP)
+    if not may_export_map(actor):
+        require(actor, Permission.EXPORT)
+    graph = graph_of(seen_map(actor), sieve, business=business)
+    after = {"parties": len(graph.nodes) - 1, "format": f"map {form.value}"}
+    audit(actor=actor, event=events.EXPORTED, after=after)
+    return written(graph, form)
 
 
 def export_parties(*, actor: Actor, form: ExportFormat, out: BinaryIO, report: Report = lambda _done: None) -> int:

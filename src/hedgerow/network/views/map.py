@@ -5,14 +5,17 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import condition, require_GET
+from django.views.decorators.http import condition, require_GET, require_POST
 from markupsafe import Markup
 
+from hedgerow.kernel import clock
+from hedgerow.network import operations
+from hedgerow.network.exporting.maps import MapFormat
 from hedgerow.network.forms.keys import key_of
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries import map as maps
@@ -22,6 +25,13 @@ from hedgerow.web.charts import Reciprocity
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
+_FILES = {
+    MapFormat.GRAPHML: ("graphml", "application/graphml+xml"),
+    MapFormat.GEXF: ("gexf", "application/gexf+xml"),
+    MapFormat.KUMU: ("json", "application/json"),
+    MapFormat.CSV: ("zip", "application/zip"),
+    MapFormat.SVG: ("svg", "image/svg+xml"),
+}
 DRAWN = 160
 """Marks of the server's picture: the nearest things to see where the map cannot be drawn."""
 
@@ -37,6 +47,7 @@ def ecosystem(request: Request) -> HttpResponse:
         words=seen.words,
         instead=_clearing(request, seen),
         names_shown=request.actor.may(Permission.VIEW_PARTIES),
+        may_export=operations.may_export_map(request.actor),
         party_place=reverse("network:map_party", args=[UUID(int=0)]).replace(str(UUID(int=0)), "__id__"),
     )
 
@@ -90,7 +101,7 @@ def party(request: Request, party_id: UUID) -> HttpResponse:
 def listing(request: Request) -> HttpResponse:
     """The map's parties as a table, a page at a time, the most important first."""
     seen = maps.seen_map(request.actor)
-    sieve = maps.Sieve(hidden=frozenset(request.GET.getlist("off")), flow=request.GET.get("flow", ""))
+    sieve = _sieve(request.GET)
     facts, more = maps.listed_facts(seen, sieve, key_of(request.GET.get("after", "")))
     return render(
         request,
@@ -105,6 +116,27 @@ def listing(request: Request) -> HttpResponse:
         currency=request.workspace.currency,
         names_shown=request.actor.may(Permission.VIEW_PARTIES),
     )
+
+
+@require_POST
+@signed_in
+def create_file(request: Request) -> HttpResponse:
+    """The map as a file, as it is sifted. Only who may export people takes their names along."""
+    try:
+        form = MapFormat(request.POST.get("format", ""))
+    except ValueError:
+        raise Http404 from None
+    sieve, business = _sieve(request.POST), request.workspace.name
+    content = operations.export_map(actor=request.actor, form=form, sieve=sieve, business=business)
+    day = clock.today(request.workspace.time_zone).isoformat()
+    suffix, kind = _FILES[form]
+    name = f"{request.workspace.slug}-map-{day}.{suffix}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(content, content_type=kind, headers=headers)
+
+
+def _sieve(asked: QueryDict) -> maps.Sieve:
+    return maps.Sieve(hidden=frozenset(asked.getlist("off")), flow=asked.get("flow", ""))
 
 
 def _list_address(sieve: maps.Sieve, after: UUID | None = None) -> str:

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from hedgerow.kernel.tenancy.guards import postgresql, sqlite, unfolding
+from hedgerow.kernel.tenancy.guards import postgresql, sqlite
 from hedgerow.kernel.tenancy.guards.plan import plan
 
 
@@ -10,9 +10,7 @@ def install_guards(connection: BaseDatabaseWrapper) -> None:
     wanted = plan(set(connection.introspection.table_names()))
     if connection.vendor == "sqlite":
         sqlite.install(connection, wanted)
-        unfolding.on_sqlite(connection, wanted.unfoldings)
         return
     postgresql.install(connection, wanted)
-    unfolding.on_postgresql(connection, wanted.unfoldings)
     if settings.HEDGEROW_HARDENED:
         postgresql.create_tenant_role(connection)

@@ -31,24 +31,12 @@ class Unchanging:
 
 
 @dataclass(frozen=True, slots=True)
-class Unfolding:
-    """A table of the values that stand in a JSON object of another: one row a value, several for a list."""
-
-    table: str
-    column: str
-    parent: str
-    parent_key: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """Tables by name, the foreign keys between them, and the tables that the database keeps from others."""
+    """Tables by name, and the foreign keys between them."""
 
     tables: tuple[str, ...]
     append_only: tuple[Unchanging, ...]
     ties: tuple[Tie, ...]
-    unfoldings: tuple[Unfolding, ...] = ()
 
 
 def plan(present: Container[str]) -> Plan:
@@ -59,7 +47,6 @@ def plan(present: Container[str]) -> Plan:
         tables=tuple(model._meta.db_table for model in models_here),
         append_only=tuple(_unchanging(model) for model in models_here if model.append_only),
         ties=tuple(tie for model in models_here for tie in _ties_of(model) if tie.parent in present),
-        unfoldings=tuple(_unfolding_of(model) for model in models_here if model.unfolds),
     )
 
 
@@ -67,14 +54,6 @@ def _unchanging(model: type[TenantModel]) -> Unchanging:
     columns: dict[str, Any] = {field.name: field.column for field in model._meta.local_concrete_fields}
     erasable = columns.pop(model.erasable, "")
     return Unchanging(model._meta.db_table, erasable, tuple(columns.values()))
-
-
-def _unfolding_of(model: type[TenantModel]) -> Unfolding:
-    pointer, document = model.unfolds.split(".")
-    field: Any = model._meta.get_field(pointer)
-    parent = field.target_field.model._meta
-    column = parent.get_field(document).column
-    return Unfolding(model._meta.db_table, field.column, parent.db_table, field.target_field.column, column)
 
 
 def _ties_of(model: type[models.Model]) -> Iterator[Tie]:

@@ -9,6 +9,7 @@ from hedgerow.network.queries.map.facts import (
     listed_facts,
     neighbours,
     seen_map,
+    sifted,
     visible_place,
 )
 from hedgerow.network.queries.map.picture import Dweller, Edition, Picture, ecosystem_map, edition
@@ -36,6 +37,7 @@ __all__ = [
     "rings",
     "seen_map",
     "short_name",
+    "sifted",
     "visible_place",
     "wording",
     "worth",

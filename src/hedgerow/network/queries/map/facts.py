@@ -116,6 +116,11 @@ def listed_facts(seen: SeenMap, sieve: Sieve, after: UUID | None = None) -> tupl
     return found[:SIZE], len(found) > SIZE
 
 
+def sifted(seen: SeenMap, sieve: Sieve) -> list[int]:
+    """The places of all that the sieve leaves, in the map's order."""
+    return list(_sifted(seen.picture, sieve, -1))
+
+
 def _sifted(picture: Picture, sieve: Sieve, after: int) -> Iterator[int]:
     tied = {end for tie in picture.ties if tie.kind == sieve.flow for end in tie[:2]}
     for place, party in enumerate(picture.parties):
