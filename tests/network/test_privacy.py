@@ -21,7 +21,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import errors, events, operations, queries
-from hedgerow.network.models import Import, ImportProblem, ImportState, Party, RoleKind
+from hedgerow.network.models import EditKind, Import, ImportProblem, ImportState, Party, RoleKind
 from hedgerow.network.operations import NewContact
 from hedgerow.network.registries import datasets, party_mergings
 from hedgerow.sales import operations as sales
@@ -71,6 +71,9 @@ def grace(rye: Workspace, owner: Actor) -> Party:
     for verb in (events.NOTED, events.VISITED, events.PROMISED):
         for party in (first, other):
             timeline.log_activity(actor=owner, fact=events.logged(party.pk, verb, f"{SECRET} wrote this"))
+    operations.change_many(
+        actor=owner, party_ids=[first.pk], kind=EditKind.FIELD_SET, what="loaf", value=f"Not {SECRET}"
+    )
     asked = {"field": "role", "op": "any_of", "value": ["client"]}
     operations.define_segment(actor=owner, name="Customers", definition=asked)
     operations.set_role_rule(actor=owner, kind=RoleKind.objects.get(key="advocate"), definition=asked)
@@ -175,9 +178,9 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
     assert pointing == {model.__name__ for part in party_mergings for model in part.models} - {"Party"} | {"Party"}
     assert pointing == {
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
-        *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures"),
+        *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
     }
-    assert len(datasets) == 14
+    assert len(datasets) == 15
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

@@ -16,6 +16,7 @@ from hedgerow.network.models import (
     Duplicate,
     ExternalId,
     ImportChange,
+    ManyStep,
     Merge,
     MergeStep,
     Party,
@@ -149,6 +150,8 @@ def register() -> None:
     _add("timeline", _("What happened"), history, _told, _forget_words, happened)
     merged = _("That records were merged, so that no sum counts twice.")
     _add("merges", _("Merged records"), deal, _merges, _forget_merges, merged)
+    edited = _("To undo a change of many at once, for 30 days.")
+    _add("edits", _("What changes of many changed"), edited, _of(ManyStep, "edit__kind", "before", "after"))
     undo = _("To take an import back, for 30 days.")
     _add("imports", _("What imports changed"), undo, _of(ImportChange, *_CHANGED))
 
@@ -160,6 +163,7 @@ _MODELS: Mapping[str, type[Model]] = {
     "tags": PartyTag,
     "segments": SegmentMember,
     "imports": ImportChange,
+    "edits": ManyStep,
 }
 
 

@@ -23,6 +23,7 @@ from hedgerow.network.models import (
     Duplicate,
     ExternalId,
     ImportChange,
+    ManyStep,
     Merge,
     Party,
     PartyTag,
@@ -65,7 +66,7 @@ party_mergings.add(
         # follows from the log, and the values of fields from the fields.
         (
             *(Party, ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, ImportChange, Duplicate, Merge),
-            *(SegmentMember, CustomValue),
+            *(SegmentMember, CustomValue, ManyStep),
         ),
         move,
     )

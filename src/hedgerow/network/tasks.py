@@ -117,8 +117,8 @@ def fill_later(segment: Segment) -> None:
 
 @task(title=_("Forgetting what old imports changed"))
 def forget_import_changes() -> int:
-    """What is too old to be taken back, and files that are too old to be looked into."""
-    return operations.forget_changes() + operations.forget_files()
+    """What is too old to be taken back or undone, and files that are too old to be looked into."""
+    return operations.forget_changes() + operations.forget_files() + operations.forget_edits()
 
 
 FORGET_IMPORT_CHANGES = Schedule(

@@ -147,9 +147,29 @@ def test_everything_that_fits_gets_a_role_and_nobody_else(browsing: Client, rye:
     a_party(rye, "Ann")
     sent = {"everything": "1", "within": "q=okafor", "role": "partner", "since": ""}
     said = browsing.post(f"{PAGE}roles/", sent, follow=True).content.decode()
-    assert "1 has a new role." in said
+    assert "1 is changed." in said
+    [undo] = re.findall(r"/w/rye/people/edits/[0-9a-f-]+/removal/", said)
     with scope(rye):
         assert [role.party_id for role in Role.objects.filter(kind__key="partner")] == [grace.pk]
+    assert "1 is as before." in browsing.post(undo, follow=True).content.decode()
+    with scope(rye):
+        assert not Role.objects.filter(kind__key="partner").exists()
+
+
+def test_a_field_is_asked_for_then_its_value_then_it_is_set_for_all_that_are_ticked(
+    browsing: Client, rye: Workspace, grace: Party, owner: Actor
+) -> None:
+    with scope(rye):
+        operations.define_field(actor=owner, label="Loaves", kind="number")
+    ticks = {"pick": [grace.pk, a_party(rye, "Ann").pk]}
+    assert ">Loaves<" in browsing.post(f"{PAGE}values/", ticks).content.decode()
+    assert 'name="custom-loaves"' in browsing.post(f"{PAGE}values/", {**ticks, "field": "loaves"}).content.decode()
+    sent = {**ticks, "field": "loaves", "valued": "1", "custom-loaves": "many"}
+    assert browsing.post(f"{PAGE}values/", sent).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    said = browsing.post(f"{PAGE}values/", {**sent, "custom-loaves": "3"}, follow=True).content.decode()
+    assert "2 are changed." in said
+    with scope(rye):
+        assert [party.custom for party in Party.objects.all()] == [{"loaves": "3"}] * 2
 
 
 def test_putting_away_can_be_undone_at_once(browsing: Client, rye: Workspace, grace: Party) -> None:

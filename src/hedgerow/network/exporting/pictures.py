@@ -51,7 +51,7 @@ def svg_of(title: str, spots: Sequence[Spot], lines: Sequence[Line]) -> Iterator
     )
     for radius in (440, 290, 200):
         yield f'<circle r="{radius}" fill="none" stroke="#d9ddcf"/>'
-    yield '<g stroke="#b9c0ab" fill="none">'
+    yield '<g stroke="#d0d6c4" fill="none">'
     yield from _drawn_lines(spots, lines)
     yield "</g>"
     for spot in reversed(spots[1:]):
@@ -60,17 +60,18 @@ def svg_of(title: str, spots: Sequence[Spot], lines: Sequence[Line]) -> Iterator
     if spots:
         yield '<circle r="26" fill="#205c3b"/>'
         yield f'<text y="44" text-anchor="middle" font-size="13">{escape(spots[0].name)}</text>'
+    yield '<g text-anchor="middle" font-size="8" stroke="#f4f5ee" stroke-width="2.5" paint-order="stroke">'
     for spot in spots[1 : NAMED + 1]:
         below = spot.y + spot.size + 9
-        yield f'<text x="{spot.x:.1f}" y="{below:.1f}" text-anchor="middle" font-size="8">{escape(spot.name)}</text>'
-    yield "</svg>"
+        yield f'<text x="{spot.x:.1f}" y="{below:.1f}">{escape(spot.name)}</text>'
+    yield "</g></svg>"
 
 
 def _drawn_lines(spots: Sequence[Spot], lines: Sequence[Line]) -> Iterator[str]:
-    """As thick as what goes along them, the most of it four wide."""
+    """As thick as what goes along them."""
     place = {spot.id: (spot.x, spot.y) for spot in spots}
     most = max((line.weight + line.back for line in lines), default=0) or 1
     for line in lines:
         (x, y), (u, v) = place[line.source], place[line.target]
-        width = 0.4 + 3.6 * ((line.weight + line.back) / most) ** 0.5
+        width = 0.15 + 2.4 * ((line.weight + line.back) / most) ** 0.5
         yield f'<path d="M{x:.1f} {y:.1f}L{u:.1f} {v:.1f}" stroke-width="{width:.2f}"/>'

@@ -9,6 +9,7 @@ from hedgerow.network.models.imports import (
     ImportState,
     KeptBecause,
 )
+from hedgerow.network.models.many import EDITS_KEPT, EditKind, ManyEdit, ManyStep
 from hedgerow.network.models.merging import Duplicate, DuplicateScan, Merge, MergeStep
 from hedgerow.network.models.parties import Party, PartyKind
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
@@ -16,6 +17,7 @@ from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
 from hedgerow.network.models.segments import SavedView, Segment, SegmentMember
 
 __all__ = [
+    "EDITS_KEPT",
     "FILES_KEPT",
     "KEPT_FOR_UNDO",
     "Address",
@@ -25,6 +27,7 @@ __all__ = [
     "CustomValue",
     "Duplicate",
     "DuplicateScan",
+    "EditKind",
     "ExternalId",
     "FieldKind",
     "Import",
@@ -32,6 +35,8 @@ __all__ = [
     "ImportProblem",
     "ImportState",
     "KeptBecause",
+    "ManyEdit",
+    "ManyStep",
     "Merge",
     "MergeStep",
     "Party",

@@ -18,6 +18,7 @@ from hedgerow.network.operations.definitions import (
     move_role_kind,
 )
 from hedgerow.network.operations.duplicates import Scanned, ask_again, reject_duplicate, scan_duplicates
+from hedgerow.network.operations.edits import Undone, change_many, forget_edits, undo_many
 from hedgerow.network.operations.exports import ExportFormat, export_map, export_parties, may_export_map
 from hedgerow.network.operations.imports import (
     Match,
@@ -36,10 +37,8 @@ from hedgerow.network.operations.imports import (
 )
 from hedgerow.network.operations.many import (
     bring_back_parties,
-    give_role_to_parties,
     put_away_parties,
     restore_parties,
-    tag_parties,
 )
 from hedgerow.network.operations.merging import MergePreview, merge_parties, preview_merge, take_apart
 from hedgerow.network.operations.parties import (
@@ -82,6 +81,7 @@ __all__ = [
     "NewParty",
     "NewTie",
     "Scanned",
+    "Undone",
     "add_address",
     "add_card",
     "add_contact_point",
@@ -99,6 +99,7 @@ __all__ = [
     "change_address",
     "change_card",
     "change_field",
+    "change_many",
     "change_mapping",
     "change_party",
     "change_role_kind",
@@ -116,10 +117,10 @@ __all__ = [
     "export_map",
     "export_parties",
     "forget_changes",
+    "forget_edits",
     "forget_files",
     "freeze_segment",
     "give_role",
-    "give_role_to_parties",
     "hand_out",
     "keep_segments",
     "look_at_segment",
@@ -145,8 +146,8 @@ __all__ = [
     "set_role_rule",
     "set_tags",
     "settle_promise",
-    "tag_parties",
     "take_apart",
     "tie_from",
     "undo_import",
+    "undo_many",
 ]

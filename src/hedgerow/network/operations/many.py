@@ -1,61 +1,22 @@
 """What is done with the ticked rows of a list: a tag, a role, putting away and bringing back."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.bulk import slices
-from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
-from hedgerow.network.models import Party, PartyTag, Role
-from hedgerow.network.operations.contacts import tag_of
-from hedgerow.network.operations.roles import role_kind, today_of
+from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
 
 _AT_ONCE = 500
-
-
-@transaction.atomic
-def tag_parties(*, actor: Actor, party_ids: Sequence[UUID], name: str) -> int:
-    """Put one tag on several parties; returns how many did not have it. Raises Invalid for an empty name."""
-    require(actor, Permission.EDIT_PARTIES)
-    if not name.strip():
-        raise Invalid(_("Give the tag a word."), field="name")
-    tag, count = tag_of(name), 0
-    for some in slices(party_ids, _AT_ONCE):
-        held = set(PartyTag.objects.filter(tag=tag, party_id__in=some).values_list("party_id", flat=True))
-        fresh = [key for key in _present(some) if key not in held]
-        PartyTag.objects.bulk_create([PartyTag(party_id=key, tag=tag) for key in fresh])
-        Party.objects.filter(pk__in=fresh).update(changed_at=clock.now())
-        timeline.record(actor, *(events.party_changed(key, ["tags"]) for key in fresh))
-        count += len(fresh)
-    return count
-
-
-@transaction.atomic
-def give_role_to_parties(*, actor: Actor, party_ids: Sequence[UUID], role: str, since: date | None = None) -> int:
-    """Give one role to several parties; returns how many did not have it. Raises UnknownRole."""
-    require(actor, Permission.EDIT_PARTIES)
-    kind, count = role_kind(role), 0
-    since = since or today_of(actor)
-    for some in slices(party_ids, _AT_ONCE):
-        held = set(Role.objects.filter(kind=kind, until=None, party_id__in=some).values_list("party_id", flat=True))
-        fresh = [key for key in _present(some) if key not in held]
-        Role.objects.bulk_create(
-            [Role(party_id=key, kind=kind, since=since, source=actor.reference[:60]) for key in fresh]
-        )
-        Party.objects.filter(pk__in=fresh).update(changed_at=clock.now())
-        timeline.record(actor, *(events.role_fact(events.ROLE_GIVEN, key, role, since) for key in fresh))
-        count += len(fresh)
-    return count
 
 
 @transaction.atomic
@@ -96,7 +57,3 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
         timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
         count += len(found)
     return count
-
-
-def _present(keys: Sequence[UUID]) -> list[UUID]:
-    return list(Party.objects.filter(pk__in=keys).values_list("pk", flat=True))

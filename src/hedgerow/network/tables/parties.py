@@ -23,8 +23,9 @@ from hedgerow.web.lists import BulkAction, Column, Filter, Listing
 from hedgerow.web.request import Request
 
 _BULK = (
-    BulkAction("tag", _lazy("Add a tag"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
-    BulkAction("role", _lazy("Give a role"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
+    BulkAction("tag", _lazy("Tags"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
+    BulkAction("role", _lazy("Roles"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
+    BulkAction("value", _lazy("Change a field"), "network:values", icon="edit", permission=Permission.EDIT_PARTIES),
     BulkAction("away", _lazy("Put away"), "network:archive", icon="box", permission=Permission.EDIT_PARTIES),
 )
 

@@ -96,7 +96,7 @@ def _locked(kept_id: UUID, gone_id: UUID) -> tuple[Party, Party]:
 
 
 def _may_be_undone(made: Merge) -> None:
-    if made.kept.erased_at is not None:
+    if Party.objects.filter(pk=made.kept_id, erased_at__isnull=False).exists():
         raise MergeRefused(_("They are erased: nothing is left to be taken apart."))
     if made.undone_at is not None:
         raise MergeRefused(_("These two are taken apart already."))

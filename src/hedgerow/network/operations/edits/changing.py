@@ -1,0 +1,98 @@
+"""One change of many parties at once, noted party by party so that it can be undone as it was."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.bulk import insert_rows, slices
+from hedgerow.kernel.errors import Conflict, NotFound
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.permissions import require
+from hedgerow.network.models import EDITS_KEPT, EditKind, ManyEdit, ManyStep, Party
+from hedgerow.network.operations.edits import custom, roles, tags
+from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Undo
+from hedgerow.network.permissions import Permission
+from hedgerow.timeline import operations as timeline
+
+_CHANGES: Mapping[EditKind, Callable[[Actor, str, Any], Change]] = {
+    EditKind.TAG_ADDED: tags.add_tag,
+    EditKind.TAG_TAKEN: tags.take_tag,
+    EditKind.ROLE_GIVEN: roles.give_role,
+    EditKind.ROLE_ENDED: roles.end_role,
+    EditKind.FIELD_SET: custom.set_field,
+}
+_UNDOES: Mapping[EditKind, Undo] = {
+    EditKind.TAG_ADDED: tags.untag,
+    EditKind.TAG_TAKEN: tags.tag_again,
+    EditKind.ROLE_GIVEN: roles.ungive,
+    EditKind.ROLE_ENDED: roles.give_again,
+    EditKind.FIELD_SET: custom.reset_field,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """`left` were changed by somebody since, and stay as they are."""
+
+    restored: int
+    left: int
+
+
+@transaction.atomic
+def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what: str, value: Any = None) -> ManyEdit:
+    """Add or take a tag, give or end a role, set a field: `what` names it. Who has it already, or cannot, is left.
+
+    Raises Invalid, UnknownRole, BadFieldValue; then nothing is changed.
+    """
+    require(actor, Permission.EDIT_PARTIES)
+    key, change = _CHANGES[kind](actor, what, value)
+    now = clock.now()
+    edit = ManyEdit.objects.create(kind=kind, what=key, created_at=now, created_by=actor.label[:80])
+    for some in slices(list(dict.fromkeys(party_ids)), AT_ONCE):
+        present = list(Party.objects.filter(id__among=some, erased_at=None, merged_into=None))
+        steps, facts = change(present)
+        rows = [(made, edit.pk, party, *steps[party]) for made, party in zip(_keys(len(steps)), steps, strict=True)]
+        insert_rows(ManyStep, ("id", "edit", "party", "before", "after"), rows)
+        Party.objects.filter(id__among=steps).update(changed_at=now)
+        timeline.record(actor, *facts)
+        edit.changed, edit.left = edit.changed + len(steps), edit.left + len(some) - len(steps)
+    edit.save(update_fields=["changed", "left"])
+    return edit
+
+
+@transaction.atomic
+def undo_many(*, actor: Actor, edit_id: UUID) -> Undone:
+    """As it was before, but for whom somebody changed since. Again is no change. Raises NotFound, Conflict."""
+    require(actor, Permission.EDIT_PARTIES)
+    edit = ManyEdit.objects.select_for_update().filter(pk=edit_id).first()
+    if edit is None:
+        raise NotFound
+    if edit.undone_at is not None:
+        return Undone(0, 0)
+    if edit.created_at < clock.now() - EDITS_KEPT:
+        raise Conflict(_("That is too long ago to be undone."), kept=_("Nothing was changed."))
+    restored = 0
+    steps = list(ManyStep.objects.filter(edit=edit).order_by("pk"))
+    for some in slices(steps, AT_ONCE):
+        done, facts = _UNDOES[EditKind(edit.kind)](actor, edit.what, {s.party_id: (s.before, s.after) for s in some})
+        Party.objects.filter(id__among=done).update(changed_at=clock.now())
+        timeline.record(actor, *facts)
+        restored += len(done)
+    edit.undone_at = clock.now()
+    edit.save(update_fields=["undone_at"])
+    return Undone(restored, len(steps) - restored)
+
+
+# house: operation-shape: nobody acts; what was kept for undoing has had its time
+def forget_edits() -> int:
+    return ManyStep.objects.filter(edit__created_at__lt=clock.now() - EDITS_KEPT).delete()[0]
+
+
+def _keys(count: int) -> Sequence[UUID]:
+    return uuid7s(count) if count else ()
