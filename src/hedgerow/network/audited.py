@@ -30,10 +30,19 @@ def _erased(told: Told) -> str:
     return _("%(who)s erased one person.") % {"who": told.who}
 
 
+def _retention(told: Told) -> str:
+    days = told.after.get("days")
+    if days is None:
+        return _("%(who)s ended a rule by which people are forgotten.") % {"who": told.who}
+    words = _("%(who)s made a rule: who stays in a segment for %(days)s days is forgotten.")
+    return words % {"who": told.who, "days": days}
+
+
 def register() -> None:
     audit_events.add(AuditEvent(events.EXPORTED, gettext_lazy("Everybody taken away as a file"), _exported))
     audit_events.add(AuditEvent(events.IMPORTED, gettext_lazy("File brought in"), _imported))
     audit_events.add(AuditEvent(events.IMPORT_TAKEN_BACK, gettext_lazy("Import taken back"), _taken_back))
     audit_events.add(AuditEvent(events.HANDED_OUT, gettext_lazy("What is held of somebody handed out"), _handed_out))
     audit_events.add(AuditEvent(events.ERASED, gettext_lazy("Somebody erased"), _erased))
+    audit_events.add(AuditEvent(events.RETENTION_SET, gettext_lazy("Rule for forgetting people"), _retention))
     audit_subjects.add(AuditSubject("import", queries.names_of_imports))

@@ -37,6 +37,7 @@ IMPORTED = "network.imported"
 IMPORT_TAKEN_BACK = "network.import_taken_back"
 HANDED_OUT = "network.handed_out"
 ERASED = "network.erased"
+RETENTION_SET = "network.retention_set"
 """These stand in the audit log."""
 
 CALLED = "network.called"

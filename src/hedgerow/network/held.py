@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, F, Model, Q, QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,7 @@ from hedgerow.network.models import (
     PartyTag,
     Relationship,
     Role,
+    Segment,
     SegmentMember,
 )
 from hedgerow.network.registries import Dataset, Keys, datasets
@@ -80,7 +81,6 @@ def _forget_person(keys: Keys) -> int:
     texts = ("given_name", "family_name", "organisation_name", "job_title", "birthday", "notes")
     parties = Party.objects.filter(id__among=keys)
     Duplicate.objects.filter(Q(first__id__among=keys) | Q(second__id__among=keys)).delete()
-    SegmentMember.objects.filter(party__id__among=keys).delete()
     count = parties.update(
         **dict.fromkeys(texts, ""),
         name=word,
@@ -94,6 +94,14 @@ def _forget_person(keys: Keys) -> int:
     )
     finding.put_parties(keys)
     return count
+
+
+def _leave_segments(keys: Keys) -> int:
+    """Without news of it."""
+    held = SegmentMember.objects.filter(party__id__among=keys)
+    for segment, count in held.order_by().values_list("segment").annotate(n=Count("pk")):
+        Segment.objects.filter(pk=segment).update(members=F("members") - count)
+    return held.delete()[0]
 
 
 def _end_roles(keys: Keys) -> int:
@@ -144,7 +152,7 @@ def register() -> None:
     roles = _of(Role, "kind__key", "since", "until", "source", "ended_by")
     _add("roles", _("What they are to you"), deal, roles, _end_roles, _("When a role began and ended."))
     segments = _of(SegmentMember, "segment__name", "since")
-    _add("segments", _("Segments"), _("To find those for whom something is meant."), segments)
+    _add("segments", _("Segments"), _("To find those for whom something is meant."), segments, _leave_segments)
     _add("ties", _("Ties"), _("To know who stands near whom."), _ties, _forget_ties)
     happened = _("That something happened, when, and for how much: without a word of what was written.")
     _add("timeline", _("What happened"), history, _told, _forget_words, happened)
@@ -161,7 +169,6 @@ _MODELS: Mapping[str, type[Model]] = {
     "addresses": Address,
     "other_systems": ExternalId,
     "tags": PartyTag,
-    "segments": SegmentMember,
     "imports": ImportChange,
     "edits": ManyStep,
 }

@@ -34,7 +34,7 @@ from hedgerow.network.models import (
 from hedgerow.network.operations.merging.moving import move
 from hedgerow.network.registries import PartyMerging, Totals, party_mergings
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES, LOOK_AT_SEGMENTS
+from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES, FORGET_THE_DUE, LOOK_AT_SEGMENTS
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
 
@@ -56,6 +56,7 @@ held.register()
 schedules.add(FORGET_IMPORT_CHANGES)
 schedules.add(FIND_DUPLICATES)
 schedules.add(LOOK_AT_SEGMENTS)
+schedules.add(FORGET_THE_DUE)
 subject_names.add(
     SubjectNames(kind="party", names=queries.names_of, address=places.party_address, known_as=queries.ids_of)
 )

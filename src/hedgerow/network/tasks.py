@@ -109,6 +109,14 @@ def look_at_segments(context: JobContext, segment_id: str = "") -> int:
     return moved
 
 
+@task(title=_("Forgetting who is due"), queue_name=LONG)
+def forget_the_due() -> int:
+    """Of every segment with such a rule. Again is no change."""
+    actor = system_actor(current_workspace_id(), "retention")
+    ruled = Segment.objects.filter(forget_after_days__isnull=False).values_list("pk", flat=True)
+    return sum(operations.forget_who_is_due(actor=actor, segment_id=key) for key in list(ruled))
+
+
 def fill_later(segment: Segment) -> None:
     """Put a segment that is not filled yet into the queue; once, however often it is asked."""
     if segment.looked_at is None and not segment.is_frozen and not segment.problem:
@@ -128,3 +136,4 @@ FIND_DUPLICATES = Schedule(name="network.find_duplicates", cron="41 3 * * *", ta
 LOOK_AT_SEGMENTS = Schedule(
     name="network.look_at_segments", cron="11 2 * * *", task=look_at_segments, each_workspace=True
 )
+FORGET_THE_DUE = Schedule(name="network.forget_the_due", cron="23 4 * * *", task=forget_the_due, each_workspace=True)

@@ -85,6 +85,7 @@ urlpatterns = [
     path("segments/<uuid:segment_id>/", segments.segment, name="segment"),
     path("segments/<uuid:segment_id>/edit/", segments.edit, name="edit_segment"),
     path("segments/<uuid:segment_id>/copies/", segments.create_copy, name="freeze_segment"),
+    path("segments/<uuid:segment_id>/retention/", segments.create_retention, name="retention"),
     path("segments/<uuid:segment_id>/removal/", segments.delete, name="delete_segment"),
     path("log/", logging.log_anything, name="log"),
     path("import/", handing_in.imports, name="imports"),

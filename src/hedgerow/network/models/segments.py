@@ -11,7 +11,8 @@ class Segment(TenantModel):
 
     `definition` is a tree of conditions as JSON, empty for a frozen one. One with a `role_kind` is that role's rule:
     who is in it has the role. `looked_at` is when everybody was last gone through, None while that is still to come;
-    `problem` says why the definition cannot be read any more, "" where it can.
+    `problem` says why the definition cannot be read any more, "" where it can. Who stays in it for `forget_after_days`
+    is erased, None for nobody.
     """
 
     name = models.CharField(max_length=120)
@@ -25,6 +26,7 @@ class Segment(TenantModel):
     looked_at = models.DateTimeField(null=True)
     members = models.PositiveIntegerField(default=0)
     problem = models.CharField(max_length=300, blank=True, default="")
+    forget_after_days = models.PositiveIntegerField(null=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["normalised"]

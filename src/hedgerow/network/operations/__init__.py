@@ -52,6 +52,7 @@ from hedgerow.network.operations.parties import (
 from hedgerow.network.operations.privacy import erase_party, hand_out
 from hedgerow.network.operations.promises import settle_promise
 from hedgerow.network.operations.relationships import end_tie, make_tie, tie_from
+from hedgerow.network.operations.retention import forget_who_is_due, set_retention
 from hedgerow.network.operations.roles import add_role_kind, end_role, give_role, rename_role
 from hedgerow.network.operations.segments import (
     Looked,
@@ -119,6 +120,7 @@ __all__ = [
     "forget_changes",
     "forget_edits",
     "forget_files",
+    "forget_who_is_due",
     "freeze_segment",
     "give_role",
     "hand_out",
@@ -143,6 +145,7 @@ __all__ = [
     "run_import",
     "save_view",
     "scan_duplicates",
+    "set_retention",
     "set_role_rule",
     "set_tags",
     "settle_promise",

@@ -1,12 +1,14 @@
 """Segments, who is in them, and what a definition would find; and the views that somebody may see."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network import conditions
@@ -69,6 +71,11 @@ def tree_of(segment: Segment, catalogue: conditions.Catalogue) -> conditions.Gro
 def rule_of(actor: Actor, kind: RoleKind) -> Segment | None:
     require(actor, Permission.VIEW_PARTIES)
     return Segment.objects.filter(role_kind=kind).first()
+
+
+def due_in(segment: Segment, days: int) -> "QuerySet[SegmentMember]":
+    """Who has been in it for so many days."""
+    return SegmentMember.objects.filter(segment=segment, since__lte=clock.now() - timedelta(days=days))
 
 
 def ruled_kinds(actor: Actor) -> set[UUID]:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.errors import HedgerowError, Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.network import conditions, operations, queries, tasks
 from hedgerow.network.forms.editing import Editor, editor_of, editor_posted
@@ -36,12 +36,21 @@ def index(request: Request) -> HttpResponse:
 @require_GET
 @signed_in
 def segment(request: Request, segment_id: UUID) -> HttpResponse:
-    one = queries.visible_segment(request.actor, segment_id)
+    return _show(request, queries.visible_segment(request.actor, segment_id))
+
+
+def _show(request: Request, one: Segment, *, asked: int | None = None) -> HttpResponse:
+    """`asked` are days of a rule that is to be looked at before it holds."""
     catalogue = conditions.Catalogue.of(request.actor)
     tree = queries.tree_of(one, catalogue)
+    days = one.forget_after_days if asked is None else asked
     return render(
         request,
         "network/segments/segment.html",
+        asked=asked,
+        days=days,
+        due=0 if days is None else queries.due_in(one, days).count(),
+        may_forget=request.actor.may(Permission.PRIVACY),
         one=one,
         reading=_reading(one, catalogue),
         first=list(queries.members_of(request.actor, one).order_by("sort_name", "id")[:FIRST]),
@@ -92,6 +101,27 @@ def create_copy(request: Request, segment_id: UUID) -> HttpResponse:
         return redirect("network:segment", one.pk)
     toast(request, _("The copy is there. It stays as it is."))
     return redirect("network:segment", copy.pk)
+
+
+@require_POST
+@signed_in
+def create_retention(request: Request, segment_id: UUID) -> HttpResponse:
+    """Look first whom it would concern; it holds only with the box ticked. Without days it ends."""
+    one = queries.visible_segment(request.actor, segment_id)
+    require(request.actor, Permission.PRIVACY)
+    text = request.POST.get("days", "").strip()
+    days = int(text) if text.isdecimal() and len(text) < 9 else None
+    if text and days is not None and "sure" not in request.POST:
+        return _show(request, one, asked=days)
+    try:
+        if text and days is None:
+            raise Invalid(_("Type a number of days, as 90."))
+        operations.set_retention(actor=request.actor, segment=one, days=days)
+    except HedgerowError as error:
+        sorry(request, str(error))
+        return redirect("network:segment", one.pk)
+    toast(request, _("The rule holds from tonight on.") if days else _("Nobody is forgotten by a rule any more."))
+    return redirect("network:segment", one.pk)
 
 
 @require_POST
