@@ -10,7 +10,9 @@ export function bindList(root, filters) {
 
   // The server leaves out what the filters hide, so that every page of the list is full.
   const show = async () => {
-    const address = `${button.href}${filters.query}`;
+    const url = new URL(button.href);
+    for (const [name, value] of new URLSearchParams(filters.query)) url.searchParams.append(name, value);
+    const address = url.href;
     if (address === loaded) return true;
     loaded = address;
     return fill(list, address, () => loaded === address);

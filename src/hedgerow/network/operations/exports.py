@@ -17,7 +17,7 @@ from hedgerow.network import events
 from hedgerow.network.exporting import cards, table
 from hedgerow.network.exporting.maps import MapFormat, graph_of, written
 from hedgerow.network.exporting.people import Person, slices
-from hedgerow.network.models import Address, CustomField
+from hedgerow.network.models import Address, CustomField, Segment
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.map import Sieve, seen_map
 
@@ -44,12 +44,12 @@ def may_export_map(actor: Actor) -> bool:
     return actor.may(Permission.EXPORT) or (actor.may(Permission.VIEW_MAP) and not actor.may(Permission.VIEW_PARTIES))
 
 
-def export_map(*, actor: Actor, form: MapFormat, sieve: Sieve, business: str) -> bytes:
+def export_map(*, actor: Actor, form: MapFormat, sieve: Sieve, business: str, segment: Segment | None = None) -> bytes:
     """The map as this actor sees it, as a file. Noted in the audit log. Raises NotPermitted."""
     require(actor, Permission.VIEW_MAP)
     if not may_export_map(actor):
         require(actor, Permission.EXPORT)
-    graph = graph_of(seen_map(actor), sieve, business=business)
+    graph = graph_of(seen_map(actor, segment), sieve, business=business)
     after = {"parties": len(graph.nodes) - 1, "format": f"map {form.value}"}
     audit(actor=actor, event=events.EXPORTED, after=after)
     return written(graph, form)

@@ -14,9 +14,10 @@ from django.views.decorators.http import condition, require_GET, require_POST
 from markupsafe import Markup
 
 from hedgerow.kernel import clock
-from hedgerow.network import operations
+from hedgerow.network import operations, queries
 from hedgerow.network.exporting.maps import MapFormat
 from hedgerow.network.forms.keys import key_of
+from hedgerow.network.models import Segment
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries import map as maps
 from hedgerow.web import drawings
@@ -39,10 +40,13 @@ DRAWN = 160
 @require_GET
 @signed_in
 def ecosystem(request: Request) -> HttpResponse:
-    seen = maps.seen_map(request.actor)
+    segment = _segment(request, request.GET)
+    seen = maps.seen_map(request.actor, segment)
     return render(
         request,
         "network/map/page.html",
+        segment=segment,
+        segments=queries.listed_segments(request.actor) if request.actor.may(Permission.VIEW_PARTIES) else [],
         picture=seen.picture,
         words=seen.words,
         instead=_clearing(request, seen),
@@ -59,6 +63,7 @@ def _edition(request: Any, *_args: object) -> str:
         get_language(),
         request.workspace.name,
         request.actor.may(Permission.VIEW_PARTIES),
+        _stand(_segment(request, request.GET)),
     )
     return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
@@ -69,7 +74,8 @@ def _edition(request: Any, *_args: object) -> str:
 @condition(etag_func=_edition)
 def parties(request: Request) -> HttpResponse:
     """The columns of the contract. A browser that has this edition already gets 304 and no body."""
-    content = maps.columns(maps.seen_map(request.actor), business=request.workspace.name)
+    seen = maps.seen_map(request.actor, _segment(request, request.GET))
+    content = maps.columns(seen, business=request.workspace.name)
     response = JsonResponse(content, json_dumps_params={"separators": (",", ":"), "ensure_ascii": False})
     response.headers["Cache-Control"] = "private, no-cache"
     return response
@@ -100,7 +106,8 @@ def party(request: Request, party_id: UUID) -> HttpResponse:
 @signed_in
 def listing(request: Request) -> HttpResponse:
     """The map's parties as a table, a page at a time, the most important first."""
-    seen = maps.seen_map(request.actor)
+    segment = _segment(request, request.GET)
+    seen = maps.seen_map(request.actor, segment)
     sieve = _sieve(request.GET)
     facts, more = maps.listed_facts(seen, sieve, key_of(request.GET.get("after", "")))
     return render(
@@ -108,8 +115,8 @@ def listing(request: Request) -> HttpResponse:
         "network/map/list.html",
         block="list",
         facts=facts,
-        later=_list_address(sieve, facts[-1].party.id) if more else "",
-        beginning=_list_address(sieve) if request.GET.get("after") else "",
+        later=_list_address(sieve, segment, facts[-1].party.id) if more else "",
+        beginning=_list_address(sieve, segment) if request.GET.get("after") else "",
         words=seen.words,
         picture=seen.picture,
         sieve=sieve,
@@ -127,7 +134,8 @@ def create_file(request: Request) -> HttpResponse:
     except ValueError:
         raise Http404 from None
     sieve, business = _sieve(request.POST), request.workspace.name
-    content = operations.export_map(actor=request.actor, form=form, sieve=sieve, business=business)
+    segment = _segment(request, request.POST)
+    content = operations.export_map(actor=request.actor, form=form, sieve=sieve, business=business, segment=segment)
     day = clock.today(request.workspace.time_zone).isoformat()
     suffix, kind = _FILES[form]
     name = f"{request.workspace.slug}-map-{day}.{suffix}"
@@ -139,8 +147,21 @@ def _sieve(asked: QueryDict) -> maps.Sieve:
     return maps.Sieve(hidden=frozenset(asked.getlist("off")), flow=asked.get("flow", ""))
 
 
-def _list_address(sieve: maps.Sieve, after: UUID | None = None) -> str:
+def _segment(request: Request, asked: QueryDict) -> Segment | None:
+    """The segment that the address names, where it is one this reader may see; else everybody is on the map."""
+    wish = key_of(asked.get("segment", ""))
+    if wish is None or not request.actor.may(Permission.VIEW_PARTIES):
+        return None
+    return next((one for one in queries.listed_segments(request.actor) if one.pk == wish), None)
+
+
+def _stand(segment: Segment | None) -> tuple[object, ...]:
+    return (segment.pk, segment.changed_at, segment.looked_at, segment.members) if segment else ()
+
+
+def _list_address(sieve: maps.Sieve, segment: Segment | None, after: UUID | None = None) -> str:
     parts = [*(("off", key) for key in sorted(sieve.hidden)), ("flow", sieve.flow), ("after", after)]
+    parts.append(("segment", segment.pk if segment else None))
     query = urlencode([(key, value) for key, value in parts if value])
     return reverse("network:map_list") + (f"?{query}" if query else "")
 

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.money import Money
 from hedgerow.network.errors import PartyNotFound
+from hedgerow.network.models import Segment, SegmentMember
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.map.gathering import FAVOURS
-from hedgerow.network.queries.map.picture import Dweller, Picture, ecosystem_map
+from hedgerow.network.queries.map.picture import Dweller, Picture, ecosystem_map, only
 from hedgerow.network.queries.map.tying import BUSINESS
 from hedgerow.network.queries.map.words import NO_ROLE, MapRole, Wording, wording
 from hedgerow.network.registries import MONEY
@@ -74,9 +75,12 @@ class SeenMap:
         return Fact(party, self.names[place], self.words.role(party.role))
 
 
-def seen_map(actor: Actor) -> SeenMap:
-    """The workspace's map in the reader's words, with names where they may be seen."""
+def seen_map(actor: Actor, segment: Segment | None = None) -> SeenMap:
+    """The workspace's map in the reader's words, with names where they may be seen; of one segment alone, if wanted."""
     picture = ecosystem_map(actor)
+    if segment is not None:
+        held = SegmentMember.objects.filter(segment=segment, party__id__among=[each.id for each in picture.parties])
+        picture = only(picture, set(held.values_list("party_id", flat=True)))
     words = wording(picture)
     return SeenMap(picture, words, names_for(actor, picture, words))
 

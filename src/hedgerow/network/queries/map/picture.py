@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.map.gathering import Gathered, gather
 from hedgerow.network.queries.map.placing import FAMILIES, FIRST, Places, chosen, places
 from hedgerow.network.queries.map.standing import Standing, standing
-from hedgerow.network.queries.map.tying import MapTie, drawn, ties_between
+from hedgerow.network.queries.map.tying import BUSINESS, MapTie, drawn, ties_between
 from hedgerow.timeline.models import Head
 
 KEPT_SECONDS = 3600
@@ -72,6 +73,20 @@ class Picture:
     def place_of(self, party_id: UUID) -> int | None:
         """Where in the order a party is; None for one that is not on the map."""
         return next((place for place, party in enumerate(self.parties) if party.id == party_id), None)
+
+
+def only(picture: Picture, parties: AbstractSet[UUID]) -> Picture:
+    """The same picture with these alone, where they stand anyway, and what is among them and the business."""
+    kept = [place for place, party in enumerate(picture.parties) if party.id in parties]
+    anew = {place: number for number, place in enumerate(kept)} | {BUSINESS: BUSINESS}
+    shown = tuple(picture.parties[place] for place in kept)
+    ties = tuple(
+        tie._replace(source=anew[tie.source], target=anew[tie.target])
+        for tie in picture.ties
+        if tie.source in anew and tie.target in anew
+    )
+    per_role = dict(Counter(party.role for party in shown))
+    return replace(picture, parties=shown, ties=ties, total=len(shown), per_role=per_role)
 
 
 def edition(actor: Actor) -> Edition:
