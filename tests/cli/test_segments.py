@@ -39,3 +39,11 @@ def test_what_is_no_definition_is_one_line(hedgerow: Command, rye: Workspace, tm
     said = hedgerow("segment", "count", file, *HERE)
     assert (said.status, said.out, len(said.err)) == (1, "", 1)
     assert hedgerow("segment", "count", tmp_path / "none.json", *HERE).status == 1
+
+
+def test_what_cannot_be_asked_is_told_with_its_place(hedgerow: Command, rye: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text('{"any": [{"field": "sales.spent", "op": "at_least", "value": "lots"}]}')
+    said = hedgerow("segment", "count", file, *HERE)
+    assert (said.status, said.out, len(said.err)) == (1, "", 1)
+    assert "any.0.value: Type an amount in GBP." in said.err[0]

@@ -13,7 +13,7 @@ from hedgerow.accounts.models import User
 from hedgerow.demo import loading
 from hedgerow.kernel import clock
 from hedgerow.kernel.tenancy import scope
-from hedgerow.timeline import operations as timeline
+from tests.factories.reading import read_on
 
 DAY = datetime(2026, 5, 11, 8, tzinfo=UTC)
 PULSE = f"/w/{loading.SLUG}/pulse/"
@@ -27,8 +27,7 @@ def bakery(django_db_setup: None, django_db_blocker: Any) -> Iterator[Client]:
     with django_db_blocker.unblock(), clock.use(lambda: DAY), transaction.atomic():
         workspace = loading.load_bakery()
         with scope(workspace):
-            while timeline.run_reactors():
-                pass
+            read_on()
         client = Client()
         client.force_login(User.objects.get(email=loading.OWNER))
         yield client

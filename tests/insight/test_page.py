@@ -19,6 +19,7 @@ from hedgerow.network.drafts import NewTie
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
 from hedgerow.timeline.models import Activity
+from tests.factories.reading import read_on
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 from tests.insight.records import PULSE, a_browser, add_people, old_shop, record_sales, weekly
 
@@ -144,7 +145,7 @@ def test_four_things_need_somebody_each_with_its_reason_and_one_filled_button(br
             ),
         ]
         timeline.record(the_system(rye), *facts)
-        network_reads_the_log()
+        read_on()
     text = text_of(browsing)
     assert "4 things need you today." in text
     for words in (
@@ -160,12 +161,6 @@ def test_four_things_need_somebody_each_with_its_reason_and_one_filled_button(br
     ):
         assert words in text, words
     assert text.count('class="btn go"') == 1
-
-
-def network_reads_the_log() -> None:
-    """Let the reactors note when each was last seen, as a worker would."""
-    while timeline.run_reactors():
-        pass
 
 
 def test_a_thanked_bringer_and_a_kept_promise_need_nobody(browsing: Client, rye: Workspace) -> None:

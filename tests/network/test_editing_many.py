@@ -16,7 +16,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import errors, operations
 from hedgerow.network.models import CustomValue, EditKind, ManyEdit, ManyStep, Party, PartyTag, Role
 from hedgerow.timeline.models import Activity
-from tests.factories.workspaces import a_workspace, an_actor
+from tests.factories.workspaces import an_actor
 from tests.fixtures.clock import FrozenClock
 
 pytestmark = pytest.mark.django_db
@@ -30,16 +30,6 @@ CHANGES: list[tuple[EditKind, str, Any]] = [
     (EditKind.FIELD_SET, "diet", "Vegan"),
     (EditKind.FIELD_SET, "diet", None),
 ]
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
 
 
 def people(owner: Actor) -> list[Party]:

@@ -30,27 +30,13 @@ from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.bringing import bring
 from tests.factories.owner import as_owner
-from tests.factories.workspaces import a_workspace, an_actor
+from tests.factories.reading import read_on
+from tests.factories.workspaces import an_actor
 from tests.fixtures.clock import FrozenClock
 
 pytestmark = pytest.mark.django_db
 SECRET = "Quillfeather"
 """Stands in everything that is written of Grace, and nowhere else."""
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def grace(rye: Workspace, owner: Actor) -> Party:

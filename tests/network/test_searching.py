@@ -13,24 +13,11 @@ from hedgerow.network.hits import shortened
 from hedgerow.network.models import Party, Relationship
 from hedgerow.network.operations import NewContact
 from hedgerow.timeline import operations as timeline
-from tests.factories.workspaces import a_workspace, an_actor
+from hedgerow.web.palette import search_sources
+from tests.factories.reading import read_on
+from tests.factories.workspaces import an_actor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def people(owner: Actor, text: str) -> list[str]:
@@ -142,3 +129,19 @@ def test_a_long_note_is_shown_around_what_was_typed() -> None:
     assert "spelt flour" in shown
     assert (shown[0], shown[-1], len(shown) < 100) == ("…", "…", True)
     assert shortened("Only this", "nothing like it") == "Only this"
+
+
+def test_who_is_found_by_something_else_than_the_name_says_by_what(rye: Workspace, owner: Actor) -> None:
+    """A role stands where the name shows it, and where a word was taken for another."""
+    with scope(rye):
+        operations.give_role(actor=owner, party=grace(owner), role="client")
+        find = search_sources["people"].find
+        for typed, said in (
+            ("gra", "Customer"),
+            ("bags", "Brings her own bags"),
+            ("dun", "Dundee"),
+            ("grace sourdough", "seeded sourdough"),
+            ("sour", "seeded sourdough"),
+            ("sourduogh", "Customer"),
+        ):
+            assert [str(one.hint) for one in find(owner, typed, 8)] == [said], typed

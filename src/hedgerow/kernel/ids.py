@@ -1,5 +1,6 @@
 """Keys: UUID version 7 (RFC 9562 §5.7), which sort by the time they were made."""
 
+import struct
 from datetime import datetime
 from threading import Lock
 from uuid import UUID, SafeUUID
@@ -24,7 +25,7 @@ def uuid7s(count: int) -> list[UUID]:
     with _lock:
         ticks = max(int(clock.now().timestamp() * 1000) << 12, _last + 1)
         _last = ticks + count - 1
-    noise = memoryview(randomness.random_bytes(8 * count)).cast("Q")
+    noise = struct.unpack(f"{count}Q", randomness.random_bytes(8 * count))
     return [
         key_of((tick >> 12) << 80 | _VERSION | (tick & 0xFFF) << 64 | _VARIANT | bits & _NOISE)
         for tick, bits in zip(range(ticks, ticks + count), noise, strict=True)

@@ -21,13 +21,11 @@ from hedgerow.network.models import (
     SegmentMember,
     Tag,
 )
-from hedgerow.network.registries import FieldOption, PartyField, party_fields
+from hedgerow.network.registries import WITHIN, FieldOption, PartyField, party_fields
 from hedgerow.timeline.registries import verbs
 
 THEM, HERE, REACHED = _("Who they are"), _("What they are to you"), _("How they are reached")
 AMONG, HAPPENED = _("Whom they are tied to"), _("What happened")
-WITHIN = FieldOption("within", _("In the last days"), _("in the last %(value)s days"))
-"""For every figure that counts what happened."""
 
 
 def _roles() -> Sequence[tuple[str, Text]]:

@@ -31,6 +31,12 @@ def put_parties(keys: Sequence[UUID]) -> None:
 
 def texts_of_parties(keys: Sequence[UUID]) -> dict[UUID, str]:
     """Everything that a person may remember of each; "" for who is in no list."""
+    parts = parts_of_parties(keys)
+    return {key: " ".join(parts.get(key, ())) for key in keys}
+
+
+def parts_of_parties(keys: Sequence[UUID]) -> dict[UUID, list[str]]:
+    """The same, each thing by itself; nobody who is in no list."""
     parties = Party.objects.filter(id__among=keys, archived_at=None)
     found: defaultdict[UUID, list[str]] = defaultdict(list)
     for key, *names in parties.values_list("pk", *_NAMES):
@@ -49,7 +55,7 @@ def texts_of_parties(keys: Sequence[UUID]) -> dict[UUID, str]:
     ):
         for party, value in rows.values_list("party_id", column):
             found[party].append(value)
-    return {key: " ".join(found.get(key, ())) for key in keys}
+    return found
 
 
 def _numbers(number: str) -> list[str]:

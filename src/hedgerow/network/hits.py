@@ -1,13 +1,15 @@
 """What the palette finds of the network: people, what was written down, ties, segments and files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.folding import plain
 from hedgerow.kernel.models import Workspace
 from hedgerow.network import queries
+from hedgerow.network.finding import parts_of_parties
 from hedgerow.network.models import ImportState, Party
 from hedgerow.network.permissions import Permission
 from hedgerow.network.places import party_address
@@ -30,7 +32,10 @@ def register() -> None:
 
 def _search(actor: Actor, text: str, limit: int) -> Sequence[Found]:
     country = Workspace.objects.values_list("country", flat=True).get(pk=actor.workspace_id)
-    return [_found(party) for party in queries.suggested_parties(actor, text, limit, country=country)]
+    found = queries.suggested_parties(actor, text, limit, country=country)
+    unsaid = {party.pk: typed for party in found if (typed := _not_in(party.name, text))}
+    parts = parts_of_parties(list(unsaid)) if unsaid else {}
+    return [_found(party, _why(unsaid.get(party.pk, ()), parts.get(party.pk, ()))) for party in found]
 
 
 def _search_notes(actor: Actor, text: str, limit: int) -> Sequence[Found]:
@@ -87,13 +92,25 @@ def shortened(written: str, text: str) -> str:
     return f"{'…' if start else ''}{piece}{'…' if start + AROUND < len(flat) else ''}"
 
 
-def _found(party: Party) -> Found:
+def _not_in(part: str, text: str) -> list[str]:
+    """What was typed and begins no word of it."""
+    words = plain(part).split()
+    return [typed for typed in plain(text).split() if not any(word.startswith(typed) for word in words)]
+
+
+def _why(typed: Sequence[str], parts: Iterable[str]) -> str:
+    """What somebody is found by whose name does not show it; "" where a word was taken for another."""
+    told = " ".join(typed)
+    return next((shortened(part, told) for part in parts if len(_not_in(part, told)) < len(typed)), "")
+
+
+def _found(party: Party, why: str) -> Found:
     word = next((queries.role_word(role.kind) for role in party.roles.all()), None)
     point = next((point.value for point in party.contact_points.all()), "")
     return Found(
         label=party.name,
         url=party_address(party.pk),
         icon="people",
-        hint=word.label if word else point,
+        hint=why or (word.label if word else point),
         role=word.mark if word else "",
     )

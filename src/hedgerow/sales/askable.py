@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Text
 from hedgerow.network.registries import (
+    WITHIN,
     Ask,
     FieldOption,
     Figure,
@@ -36,7 +37,6 @@ def _products() -> Sequence[tuple[str, Text]]:
     return list(Product.objects.order_by("normalised").values_list("normalised", "name")[:MOST_PRODUCTS])
 
 
-WITHIN = FieldOption("within", _("In the last days"), _("in the last %(value)s days"))
 CATEGORY = FieldOption("category", _("Only of the kind"), _("of %(value)s"), choices=_categories)
 PRODUCT = FieldOption("product", _("Only of"), _("of %(value)s"), choices=_products)
 

@@ -12,23 +12,13 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
 from hedgerow.network.models import Segment
-from hedgerow.timeline import operations as timeline
+from tests.factories.reading import read_on
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.network.pages.conftest import browser_of
 
 pytestmark = pytest.mark.django_db
 MAP = "/w/rye/map/"
 CLIENTS = {"field": "role", "op": "any_of", "value": ["client"]}
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
 
 
 def neighbourhood(owner: Actor) -> Segment:
@@ -76,8 +66,7 @@ def test_a_browser_that_has_it_gets_it_anew_when_somebody_came(rye: Workspace, o
     assert client.get(f"{MAP}parties.json", headers={"If-None-Match": tag}).status_code == HTTPStatus.OK
     with scope(rye):
         operations.add_party(actor=owner, name="Cy", roles=["client"])
-        while timeline.run_reactors():
-            pass
+        read_on()
     assert client.get(address, headers={"If-None-Match": tag}).status_code == HTTPStatus.OK
     assert data(client, segment.pk)[1] == ["Ada", "Ben", "Cy"]
 

@@ -8,7 +8,6 @@ from django.test import Client
 
 from hedgerow.accounts.models import Membership, User
 from hedgerow.kernel import clock
-from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
@@ -28,11 +27,6 @@ def rye(db: None) -> Workspace:
 @pytest.fixture
 def oak(db: None) -> Workspace:
     return a_workspace("oak")
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
 
 
 def browser_of(workspace: Workspace, role: AccessRole = AccessRole.OWNER) -> Client:

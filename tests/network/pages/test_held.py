@@ -7,10 +7,13 @@ from http import HTTPStatus
 
 from django.test import Client
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
+from hedgerow.sales import operations as sales
+from tests.factories.workspaces import an_actor
 from tests.network.pages.conftest import browser_of
 
 PEOPLE = "/w/rye/people/"
@@ -30,6 +33,17 @@ def test_what_is_held_is_shown_with_its_reason_and_handed_out(browsing: Client, 
     assert "attachment" in response["Content-Disposition"]
     packed = zipfile.ZipFile(io.BytesIO(b"".join(response.streaming_content)))  # type: ignore[attr-defined]  # it streams
     assert "grace@post.example" in packed.read("everything.json").decode()
+
+
+def test_what_stays_is_told_once_for_all_it_is_true_of(browsing: Client, rye: Workspace, grace: Party) -> None:
+    with scope(rye):
+        lines = (sales.NewLine(500, product="Rye"),)
+        bought = sales.NewPurchase(grace.pk, clock.now(), 500, "GBP", "till", "1", lines=lines)
+        sales.record_purchases(actor=an_actor(rye), purchases=[bought])
+    page = html.unescape(browsing.get(f"{PEOPLE}{grace.pk}/held/").content.decode())
+    told = "Every purchase with its day and amount, of nobody any more: the sums are as before."
+    assert page.count(told) == 1
+    assert f"Purchases, What was in them, Purchases added up: {told}" in page
 
 
 def test_somebody_is_forgotten_only_by_who_is_sure(browsing: Client, rye: Workspace, grace: Party) -> None:

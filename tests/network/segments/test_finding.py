@@ -8,18 +8,12 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import conditions, queries
 from hedgerow.network.asking import Ask
-from tests.factories.workspaces import a_workspace, an_actor
-from tests.fixtures.clock import FrozenClock
+from tests.factories.workspaces import an_actor
 from tests.network.segments.asked import trees
 from tests.network.segments.crowd import crowd, written
 from tests.network.segments.facts import Json, holds
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rye(db: None, frozen_clock: FrozenClock) -> Workspace:
-    return a_workspace()
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -15,7 +15,8 @@ from hedgerow.network.models import Party, Segment, SegmentMember
 from hedgerow.network.operations.segments import keeping
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
-from tests.factories.workspaces import a_workspace, an_actor, the_system
+from tests.factories.reading import read_on
+from tests.factories.workspaces import an_actor, the_system
 from tests.fixtures.clock import FrozenClock
 
 pytestmark = pytest.mark.django_db
@@ -23,21 +24,6 @@ VISITED_TWICE = {
     "field": "happened", "op": "at_least", "value": 2, "options": {"what": [events.VISITED], "within": 30}
 }  # fmt: skip
 CLIENT = {"field": "role", "op": "any_of", "value": ["client"]}
-
-
-@pytest.fixture
-def rye(db: None, frozen_clock: FrozenClock) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def visit(actor: Actor, party: Party, times: int = 1) -> None:

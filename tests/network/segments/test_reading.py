@@ -10,15 +10,10 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import conditions, operations
 from hedgerow.network.errors import BadConditions
 from hedgerow.sales.permissions import Permission as Sales
-from tests.factories.workspaces import a_workspace, an_actor
+from tests.factories.workspaces import an_actor
 
 pytestmark = pytest.mark.django_db
 ROLE = {"field": "role", "op": "any_of", "value": ["client"]}
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
 
 
 def refused(rye: Workspace, definition: Any) -> tuple[str, str]:

@@ -15,28 +15,13 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations, tasks
 from hedgerow.network.models import Party, Segment
 from hedgerow.network.operations import retention
-from hedgerow.timeline import operations as timeline
-from tests.factories.workspaces import a_workspace, an_actor
+from tests.factories.reading import read_on
+from tests.factories.workspaces import an_actor
 from tests.fixtures.clock import FrozenClock
 from tests.network.pages.conftest import browser_of
 
 pytestmark = pytest.mark.django_db
 SUSPECTS = {"field": "role", "op": "any_of", "value": ["suspect"]}
-
-
-@pytest.fixture
-def rye(db: None, frozen_clock: FrozenClock) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def suspects(owner: Actor, *names: str) -> Segment:

@@ -9,26 +9,11 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import errors, operations
 from hedgerow.network.models import Party, Relationship, Role, RoleKind, Segment, SegmentMember
-from hedgerow.timeline import operations as timeline
-from tests.factories.workspaces import a_workspace, an_actor
+from tests.factories.reading import read_on
+from tests.factories.workspaces import an_actor
 
 pytestmark = pytest.mark.django_db
 BROUGHT = {"field": "ties", "op": "at_least", "value": 1, "options": {"tie": ["refers_to"]}}
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-@pytest.fixture
-def owner(rye: Workspace) -> Actor:
-    return an_actor(rye)
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def advocates() -> set[str]:

@@ -12,21 +12,11 @@ from hedgerow.kernel.unfolding import unfold
 from hedgerow.network import operations
 from hedgerow.network.models import CustomValue, Party
 from hedgerow.network.operations import NewParty
-from hedgerow.timeline import operations as timeline
+from tests.factories.reading import read_on
 from tests.factories.workspaces import a_workspace, an_actor
 
 pytestmark = pytest.mark.django_db
 Row = tuple[str, str, str, float | None]
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
-def read_on() -> None:
-    while timeline.run_reactors():
-        pass
 
 
 def kept() -> list[Row]:

@@ -11,6 +11,7 @@ from hedgerow.config.cli.app import app
 from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
 from hedgerow.kernel.errors import Invalid
 from hedgerow.network import queries
+from hedgerow.network.errors import BadConditions
 
 MOST_BYTES = 1_000_000
 group = typer.Typer(help="Groups of people by what is known of them.", no_args_is_help=True)
@@ -31,7 +32,11 @@ def count(
     """How many people fit. Nothing is kept."""
     written = _read(definition)
     with inside(workspace) as (_workspace, actor):
-        found, words = queries.count_defined(actor, written)
+        try:
+            found, words = queries.count_defined(actor, written)
+        except BadConditions as problem:
+            place = f"{problem.field}: " if problem.field else ""
+            raise Invalid(f"{place}{problem}") from problem
     said = _("%(count)s fit: %(words)s.") % {"count": f"{found:,}", "words": words}
     print(json.dumps({"count": found, "words": words}, ensure_ascii=False) if as_json else said)
 

@@ -1,6 +1,6 @@
 """Finding things by the words in them, however many there are and however they are typed; the same on both engines.
 
-`put` and `remove` keep the index, `find` asks it. It is derived: whoever owns a thing puts it in again when it changes.
+`put` keeps the index, `find` asks it. It is derived: whoever owns a thing puts it in again when it changes.
 """
 
 from hedgerow.kernel.search.asking import Hit, find

@@ -31,7 +31,7 @@ def put(kind: str, texts: Mapping[UUID, str]) -> int:
         more=_words_in([*fresh.values(), *(wanted[subject] for subject in changed)]),
         less=_words_in(held[subject][1] for subject in (*gone, *changed)),
     )
-    keys = uuid7s(len(fresh)) if fresh else ()
+    keys = uuid7s(len(fresh))
     numbers = _numbers(len(fresh))
     rows = [(key, n, kind, s, body) for key, n, (s, body) in zip(keys, numbers, fresh.items(), strict=True)]
     insert_rows(SearchEntry, _ENTRY, rows)

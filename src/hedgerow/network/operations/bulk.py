@@ -112,7 +112,7 @@ def make_ties(*, actor: Actor, ties: Sequence[NewTie], source: str) -> int:
 
 
 def _keyed(rows: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    return [(key, *row) for key, row in zip(uuid7s(len(rows)) if rows else (), rows, strict=True)]
+    return [(key, *row) for key, row in zip(uuid7s(len(rows)), rows, strict=True)]
 
 
 def _role_kinds(keys: Iterable[str]) -> dict[str, UUID]:

@@ -148,7 +148,7 @@ def _keep(found: dict[Pair, Score], *, parties: int) -> None:
     changed = [_rescored(held[pair], score) for pair, score in open_now.items() if pair in held]
     Duplicate.objects.bulk_update([row for row in changed if row], ["score", "reasons"], batch_size=200)
     fresh = [(pair, score) for pair, score in open_now.items() if pair not in held]
-    keys = uuid7s(len(fresh)) if fresh else []
+    keys = uuid7s(len(fresh))
     rows = [
         (key, *pair, _hundredths(score), list(score.reasons), now, False, "", None)
         for key, (pair, score) in zip(keys, fresh, strict=True)

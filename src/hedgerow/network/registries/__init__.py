@@ -2,6 +2,7 @@
 
 from hedgerow.network.registries.datasets import Dataset, Keys, datasets
 from hedgerow.network.registries.fields import (
+    WITHIN,
     Ask,
     Column,
     FieldOption,
@@ -30,6 +31,7 @@ from hedgerow.network.registries.pages import (
 
 __all__ = [
     "MONEY",
+    "WITHIN",
     "Ask",
     "Batch",
     "Column",

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
 from hedgerow.network import asking
@@ -36,6 +38,10 @@ class FieldOption:
     words: Text
     choices: Choices | None = None
     is_needed: bool = False
+
+
+WITHIN = FieldOption("within", _("In the last days"), _("in the last %(value)s days"))
+"""For every figure that counts what happened."""
 
 
 @dataclass(frozen=True, slots=True)

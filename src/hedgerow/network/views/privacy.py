@@ -1,6 +1,7 @@
 """What is held of one person: shown, handed out, and erased."""
 
 from http import HTTPStatus
+from itertools import groupby
 from tempfile import TemporaryFile
 from uuid import UUID
 
@@ -54,4 +55,6 @@ def create_erasure(request: Request, party_id: UUID) -> HttpResponse:
 def _page(request: Request, party: Party, *, is_unsure: bool = False) -> HttpResponse:
     found = queries.held_of(request.actor, party)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_unsure else HTTPStatus.OK
-    return render(request, "network/held.html", status=status, party=party, held=found, is_unsure=is_unsure)
+    staying = [each.dataset for each in found if each.dataset.stays]
+    left = [(stays, [dataset.label for dataset in some]) for stays, some in groupby(staying, lambda one: one.stays)]
+    return render(request, "network/held.html", status=status, party=party, held=found, left=left, is_unsure=is_unsure)

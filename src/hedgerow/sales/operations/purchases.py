@@ -40,7 +40,7 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
     Facts lock first, so no race doubles a sale.
     """
     require(actor, Permission.RECORD_SALES)
-    keys = uuid7s(len(purchases)) if purchases else []
+    keys = uuid7s(len(purchases))
     recorded = timeline.record(
         actor, *(events.purchase_made(purchase, key) for purchase, key in zip(purchases, keys, strict=True))
     )
@@ -75,7 +75,7 @@ def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
             line.quantity_milli,
             line.amount_minor,
         )
-        for made, (key, line) in zip(uuid7s(len(lines)) if lines else (), lines, strict=True)
+        for made, (key, line) in zip(uuid7s(len(lines)), lines, strict=True)
     ]
     insert_rows(PurchaseLine, _LINE, rows)
 

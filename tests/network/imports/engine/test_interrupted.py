@@ -33,11 +33,6 @@ def _short_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "BATCH_ROWS", 5)
 
 
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
-
-
 def cut_at(rows: int, cause: BaseException) -> Any:
     def report(now: Import) -> None:
         if now.rows_done >= rows:

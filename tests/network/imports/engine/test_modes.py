@@ -13,16 +13,11 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
 from hedgerow.network.models import ContactPoint, ExternalId, Import, Party
 from tests.factories.bringing import run
-from tests.factories.workspaces import a_workspace, the_system
+from tests.factories.workspaces import the_system
 
 pytestmark = pytest.mark.django_db
 HEAD = "Name,E-mail,Phone,ID,Notes\n"
 ADA, BEN = "Ada Wren,ada@wren.example,07700 900111,A-1,\n", "Ben Storr,ben@storr.example,,B-1,\n"
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
 
 
 def bring(rye: Workspace, text: str, **chosen: str) -> Import:

@@ -9,14 +9,9 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
 from hedgerow.network.models import CustomField, FieldKind, ImportState, Party
 from tests.factories.bringing import bring, counts
-from tests.factories.workspaces import a_workspace, the_system
+from tests.factories.workspaces import the_system
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
 
 
 def people(*cells: str) -> str:

@@ -29,18 +29,13 @@ from hedgerow.network.operations.imports import undoing
 from hedgerow.sales.models import Purchase
 from hedgerow.timeline.models import Activity
 from tests.factories.bringing import bring
-from tests.factories.workspaces import a_workspace, an_actor, the_system
+from tests.factories.workspaces import an_actor, the_system
 
 pytestmark = pytest.mark.django_db
 PARTS = (ContactPoint, Address, ExternalId, PartyTag, Role)
 PEOPLE = "Name,E-mail,Phone,Company,Tags,Notes,City\n"
 ADA = "Ada Wren,ada@wren.example,07700 900111,Wren,Rye;Oats,Early bird,Hallow\n"
 BEN = "Ben Storr,ben@storr.example,,,,,\n"
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
 
 
 def record() -> dict[str, Any]:

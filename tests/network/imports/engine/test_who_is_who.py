@@ -8,7 +8,7 @@ from hedgerow.network import events, operations
 from hedgerow.network.models import ContactPoint, ExternalId, Party, Role
 from hedgerow.timeline.models import Activity
 from tests.factories.bringing import bring, counts
-from tests.factories.workspaces import a_workspace, the_system
+from tests.factories.workspaces import the_system
 
 pytestmark = pytest.mark.django_db
 
@@ -17,11 +17,6 @@ SQUARE = (
     "Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,"
     "Lifetime Spend,Email Subscription Status,Instant Profile\n"
 )
-
-
-@pytest.fixture
-def rye(db: None) -> Workspace:
-    return a_workspace()
 
 
 def square(*rows: str) -> str:

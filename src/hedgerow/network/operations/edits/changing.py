@@ -55,9 +55,10 @@ def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what
     now = clock.now()
     edit = ManyEdit.objects.create(kind=kind, what=key, created_at=now, created_by=actor.label[:80])
     for some in slices(list(dict.fromkeys(party_ids)), AT_ONCE):
-        present = list(Party.objects.filter(id__among=some, erased_at=None, merged_into=None))
+        there = Party.objects.select_for_update().filter(id__among=some, erased_at=None, merged_into=None)
+        present = list(there.order_by("pk"))
         steps, facts = change(present)
-        rows = [(made, edit.pk, party, *steps[party]) for made, party in zip(_keys(len(steps)), steps, strict=True)]
+        rows = [(made, edit.pk, party, *steps[party]) for made, party in zip(uuid7s(len(steps)), steps, strict=True)]
         insert_rows(ManyStep, ("id", "edit", "party", "before", "after"), rows)
         Party.objects.filter(id__among=steps).update(changed_at=now)
         timeline.record(actor, *facts)
@@ -92,7 +93,3 @@ def undo_many(*, actor: Actor, edit_id: UUID) -> Undone:
 # house: operation-shape: nobody acts; what was kept for undoing has had its time
 def forget_edits() -> int:
     return ManyStep.objects.filter(edit__created_at__lt=clock.now() - EDITS_KEPT).delete()[0]
-
-
-def _keys(count: int) -> Sequence[UUID]:
-    return uuid7s(count) if count else ()

@@ -32,6 +32,6 @@ def _write_field(key: str, values: Mapping[Party, Any]) -> list[Fact]:
 
 # house: operation-shape: a step of `change_many` or `undo_many`, which ask for the permission
 def reset_field(_actor: Actor, what: str, steps: Steps) -> tuple[Sequence[UUID], list[Fact]]:
-    parties = Party.objects.filter(id__among=steps, erased_at=None)
+    parties = Party.objects.select_for_update().filter(id__among=steps, erased_at=None).order_by("pk")
     same = {party: steps[party.pk][0] for party in parties if party.custom.get(what) == steps[party.pk][1]}
     return [party.pk for party in same], _write_field(what, same)

@@ -118,7 +118,7 @@ class Held:
 
     @staticmethod
     def _insert(model: type[TenantModel], fields: Sequence[str], rows: Sequence[tuple[Any, ...]], added: Added) -> None:
-        keys = uuid7s(len(rows)) if rows else []
+        keys = uuid7s(len(rows))
         insert_rows(model, ("id", "party", *fields), [(key, *row) for key, row in zip(keys, rows, strict=True)])
         for key, row in zip(keys, rows, strict=True):
             added.setdefault(row[0], {}).setdefault(model.__name__, []).append(str(key))

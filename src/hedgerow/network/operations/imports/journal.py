@@ -28,7 +28,7 @@ def keep(of: Import, parties: Sequence[Party], before: Mapping[UUID, dict[str, A
     """Part of writing a batch, in its transaction."""
     rows = [
         (key, of.pk, party.pk, _plain(before.get(party.pk, {})), added.get(party.pk, {}), party.changed_at, "")
-        for key, party in zip(uuid7s(len(parties)) if parties else [], parties, strict=True)
+        for key, party in zip(uuid7s(len(parties)), parties, strict=True)
     ]
     insert_rows(ImportChange, _COLUMNS, rows)
 

@@ -112,7 +112,7 @@ def _take(actor: Actor, kind: ImportKind, import_id: UUID, batch: Batch, *, befo
     timeline.take_turn()
     written = kind.write(actor, found, batch)
     problems = [*batch.problems, *((problem, None) for problem in written.problems), *written.set_aside]
-    keys = uuid7s(len(problems)) if problems else []
+    keys = uuid7s(len(problems))
     insert_rows(
         ImportProblem,
         _PROBLEM,

@@ -76,7 +76,7 @@ def freeze_segment(*, actor: Actor, segment: Segment, name: str) -> Segment:
         looked_at=now,
         members=len(held),
     )
-    keys = uuid7s(len(held)) if held else ()
+    keys = uuid7s(len(held))
     rows = [(made, copy.pk, party, now) for made, party in zip(keys, held, strict=True)]
     insert_rows(SegmentMember, ("id", "segment", "party", "since"), rows)
     return copy

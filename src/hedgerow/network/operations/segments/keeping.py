@@ -54,7 +54,7 @@ def _look(segment_id: UUID) -> Looked:
     if segment is None:
         return Looked()
     is_news = segment.looked_at is not None
-    who = _fitting(segment, None)
+    who = _fitting(segment, *_asking(None))
     if who is None:
         return Looked()
     held = set(SegmentMember.objects.filter(segment=segment).values_list("party_id", flat=True))
@@ -68,9 +68,13 @@ def _look(segment_id: UUID) -> Looked:
 def keep_segments(parties: Iterable[UUID]) -> Looked:
     """Bring every segment up to date for these parties. Again is no change."""
     keys, entered, left = tuple(parties), 0, 0
-    live = Segment.objects.select_for_update().filter(is_frozen=False, looked_at__isnull=False, problem="")
-    for segment in live.order_by("pk") if keys else ():
-        who = _fitting(segment, keys)
+    locked = Segment.objects.select_for_update().order_by("pk")
+    live = list(locked.filter(is_frozen=False, looked_at__isnull=False, problem="")) if keys else []
+    if not live:
+        return Looked()
+    catalogue, ask = _asking(keys)
+    for segment in live:
+        who = _fitting(segment, catalogue, ask)
         if who is None:
             continue
         rows = SegmentMember.objects.filter(segment=segment, party__id__among=keys)
@@ -82,25 +86,27 @@ def keep_segments(parties: Iterable[UUID]) -> Looked:
     return Looked(entered, left)
 
 
-def _fitting(segment: Segment, keys: tuple[UUID, ...] | None) -> set[UUID] | None:
-    """Who fits, of these or of all; None where the definition can no longer be read, which is then noted."""
-    actor = _system()
-    catalogue = conditions.Catalogue.of(actor)
+def _asking(keys: tuple[UUID, ...] | None) -> tuple[conditions.Catalogue, Ask]:
+    """What every segment is asked with, for these parties or for all."""
+    return conditions.Catalogue.of(_system()), Ask.of(current_workspace_id(), keys=keys)
+
+
+def _fitting(segment: Segment, catalogue: conditions.Catalogue, ask: Ask) -> set[UUID] | None:
+    """Who fits, of those who are asked about; None where the definition can no longer be read, which is then noted."""
     try:
         tree = conditions.read(segment.definition, catalogue, is_strict=False)
     except BadConditions as problem:
         Segment.objects.filter(pk=segment.pk).update(problem=str(problem.message)[:300])
         return None
-    ask = Ask.of(segment.workspace_id, keys=keys)
-    parties = queries.visible_parties(actor).filter(conditions.fitting(tree, catalogue, ask))
-    if keys is not None:
-        parties = parties.filter(id__among=keys)
+    parties = queries.visible_parties(_system()).filter(conditions.fitting(tree, catalogue, ask))
+    if ask.keys is not None:
+        parties = parties.filter(id__among=ask.keys)
     return set(parties.order_by().values_list("pk", flat=True))
 
 
 def _settle(segment: Segment, fresh: set[UUID], gone: set[UUID], *, is_news: bool) -> Looked:
     now = clock.now()
-    keys = uuid7s(len(fresh)) if fresh else ()
+    keys = uuid7s(len(fresh))
     rows = [(made, segment.pk, party, now) for made, party in zip(keys, fresh, strict=True)]
     for some in slices(rows, _AT_ONCE):
         insert_rows(SegmentMember, ("id", "segment", "party", "since"), some)

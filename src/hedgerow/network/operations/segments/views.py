@@ -28,18 +28,9 @@ def save_view(
         raise NameMissing(field="name")
     if actor.id is None:
         raise ViewNotFound
+    kept = {"query": query[:LONGEST_QUERY], "columns": list(columns)[:MOST_COLUMNS], "is_shared": is_shared}
     view, _created = SavedView.objects.update_or_create(
-        owner_id=actor.id,
-        name=shown,
-        defaults={"query": query[:LONGEST_QUERY], "columns": list(columns)[:MOST_COLUMNS], "is_shared": is_shared},
-        create_defaults={
-            "query": query[:LONGEST_QUERY],
-            "columns": list(columns)[:MOST_COLUMNS],
-            "is_shared": is_shared,
-            "created_at": clock.now(),
-            "owner_id": actor.id,
-            "name": shown,
-        },
+        owner_id=actor.id, name=shown, defaults=kept, create_defaults={**kept, "created_at": clock.now()}
     )
     return view
 
