@@ -142,3 +142,74 @@ def test_the_pages_buttons_change_the_team(rye: Workspace, maren: User, sign_in:
     browser.post(f"{team}invitations/{invitation.id}/sending/")
     browser.post(f"{team}invitations/{invitation.id}/revocation/")
     assert queries.visible_invitations(actor_in(rye, maren)) == []
+
+
+def test_an_owner_says_whom_a_member_sees_with_a_record(rye: Workspace, owner: Actor) -> None:
+    sam = a_member(rye, AccessRole.STAFF, "sam@rye.example")
+    operations.change_sight(actor=owner, membership_id=sam.id, sight="team", team="  Counter ")
+    operations.change_sight(actor=owner, membership_id=sam.id, sight="team", team="Counter")
+    with scope(rye):
+        entry = AuditEntry.objects.order_by("-id")[0]
+    assert (entry.event, entry.object_id) == ("accounts.sight_changed", sam.user_id)
+    assert (entry.before, entry.after) == ({"sight": "all", "team": ""}, {"sight": "team", "team": "Counter"})
+    assert log_of(rye).count("accounts.sight_changed") == 1
+
+
+@pytest.mark.parametrize(("sight", "team"), [("king", ""), ("", "Counter"), ("team", " ")])
+def test_a_sight_that_says_nothing_is_refused(rye: Workspace, owner: Actor, sight: str, team: str) -> None:
+    sam = a_member(rye, AccessRole.STAFF, "sam@rye.example")
+    with pytest.raises(Invalid):
+        operations.change_sight(actor=owner, membership_id=sam.id, sight=sight, team=team)
+    sam.refresh_from_db()
+    assert (sam.sight, sam.team) == ("all", "")
+
+
+def test_only_owners_say_whom_somebody_sees(rye: Workspace, owner: Actor) -> None:
+    mia = a_member(rye, AccessRole.MANAGER, "mia@rye.example")
+    with pytest.raises(NotPermitted):
+        operations.change_sight(actor=actor_in(rye, mia.user), membership_id=mia.id, sight="own", team="")
+    mia.refresh_from_db()
+    assert mia.sight == "all"
+
+
+@pytest.mark.parametrize(
+    ("role", "sight", "team", "others"),
+    [
+        (AccessRole.STAFF, "own", "Counter", 1),
+        (AccessRole.STAFF, "team", "Counter", 2),
+        (AccessRole.STAFF, "team", "", 1),
+        (AccessRole.STAFF, "all", "Counter", None),
+        (AccessRole.MANAGER, "own", "Counter", None),
+    ],
+)
+def test_what_an_actor_sees_follows_from_the_membership(
+    rye: Workspace, role: AccessRole, sight: str, team: str, others: int | None
+) -> None:
+    sam = a_member(rye, role, "sam@rye.example")
+    mia = a_member(rye, AccessRole.MANAGER, "mia@rye.example")
+    Membership.objects.filter(pk=sam.pk).update(sight=sight, team=team)
+    Membership.objects.filter(pk=mia.pk).update(team="Counter")
+    sees = actor_in(rye, sam.user).sees
+    assert (None if sees is None else len(sees)) == others
+    assert sees is None or sam.user_id in sees
+
+
+def test_a_team_of_the_same_name_elsewhere_is_another(rye: Workspace, owner: Actor, maren: User) -> None:
+    mill = a_business(maren, name="Mill")
+    sam, mia = a_member(rye, AccessRole.STAFF, "sam@rye.example"), a_member(mill, AccessRole.STAFF, "mia@x.example")
+    Membership.objects.filter(pk__in=(sam.pk, mia.pk)).update(sight="team", team="Counter")
+    assert actor_in(rye, sam.user).sees == {sam.user_id}
+
+
+def test_the_page_of_the_team_changes_what_somebody_sees(
+    rye: Workspace, owner: Actor, maren: User, sign_in: SignIn
+) -> None:
+    sam = a_member(rye, AccessRole.STAFF, "sam@rye.example")
+    browser = sign_in(maren)
+    address = f"/w/{rye.slug}/settings/team/"
+    browser.post(f"{address}{sam.id}/sight/", {"sight": "own", "team": "Counter"})
+    sam.refresh_from_db()
+    assert (sam.sight, sam.team) == ("own", "Counter")
+    page = browser.get(address).content.decode()
+    assert f'id="team-{sam.id}"' in page
+    assert "Counter" in page

@@ -14,6 +14,7 @@ class Event(StrEnum):
     INVITATION_REVOKED = "accounts.invitation_revoked"
     MEMBER_JOINED = "accounts.member_joined"
     ACCESS_ROLE_CHANGED = "accounts.access_role_changed"
+    SIGHT_CHANGED = "accounts.sight_changed"
     MEMBER_REMOVED = "accounts.member_removed"
     MEMBER_LEFT = "accounts.member_left"
     SIGNED_IN = "accounts.signed_in"

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.accounts.events import Event, Told
-from hedgerow.accounts.models import ACCESS_ROLES
+from hedgerow.accounts.models import ACCESS_ROLES, SIGHTS
 from hedgerow.accounts.registries import AuditEvent
 
 MEANS = {
@@ -93,6 +93,7 @@ def _of_team() -> list[AuditEvent]:
                 }
             ),
         ),
+        AuditEvent(Event.SIGHT_CHANGED, gettext_lazy("What somebody sees changed"), _sight),
         AuditEvent(
             Event.MEMBER_REMOVED,
             gettext_lazy("Somebody removed"),
@@ -104,6 +105,16 @@ def _of_team() -> list[AuditEvent]:
             lambda told: _("%(who)s left the team.") % {"who": told.who},
         ),
     ]
+
+
+def _sight(told: Told) -> str:
+    words = {str(key): str(label) for key, label in SIGHTS}
+    said = {"who": told.who, "thing": told.thing, "sight": words.get(str(told.after.get("sight")), "")}
+    team = told.after.get("team")
+    if team:
+        line = _("%(who)s changed what %(thing)s sees: “%(sight)s”, in the team %(team)s.")
+        return line % {**said, "team": team}
+    return _("%(who)s changed what %(thing)s sees: “%(sight)s”.") % said
 
 
 def _of_sign_in() -> list[AuditEvent]:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import StringIO
 from uuid import UUID
 
@@ -16,6 +17,16 @@ from hedgerow.web.lists.export import guarded
 
 Row = tuple[UUID, str, Sequence[str]]
 _AT_ONCE = 500
+
+
+def seen_of(actor: Actor, shown: FigureList) -> FigureList:
+    """The list without those whom the actor may not see."""
+    if actor.sees is None:
+        return shown
+    names = queries.names_of(actor, shown.parties)
+    places = [place for place, party in enumerate(shown.parties) if party in names]
+    parties = [shown.parties[place] for place in places]
+    return replace(shown, parties=parties, cells=lambda row: shown.cells(places[row]))
 
 
 def rows_of(actor: Actor, shown: FigureList, start: int, end: int) -> list[Row]:

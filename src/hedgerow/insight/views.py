@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from hedgerow.insight import queries
-from hedgerow.insight.listing import csv_of, rows_of
+from hedgerow.insight.listing import csv_of, rows_of, seen_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.words import expecting, greeting, lists
 from hedgerow.insight.words.page import page_of, parties_on
@@ -73,6 +73,7 @@ def figure(request: Request, key: str) -> HttpResponse:
     shown = lists.list_of(found, key, lambda: queries.expected(request.actor, request.workspace, found))
     if shown is None:
         raise Http404
+    shown = seen_of(request.actor, shown)
     may_export = request.actor.may(Permission.EXPORT)
     if request.GET.get("export") == "csv" and may_export:
         return csv_of(request.actor, shown)

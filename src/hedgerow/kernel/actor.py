@@ -23,7 +23,10 @@ EVERYTHING = _Everything()
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """`label` is what the audit log shows; `permissions` is the allow-list this actor holds."""
+    """`label` is what the audit log shows; `permissions` is the allow-list this actor holds.
+
+    `sees` narrows to what these people look after; None for everything there is.
+    """
 
     workspace_id: UUID
     kind: ActorKind
@@ -31,6 +34,7 @@ class Actor:
     permissions: frozenset[str]
     id: UUID | None = None
     role: str = ""
+    sees: frozenset[UUID] | None = None
 
     def may(self, permission: str) -> bool:
         return str(permission) in self.permissions

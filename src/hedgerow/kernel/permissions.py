@@ -18,6 +18,14 @@ class AccessRole(StrEnum):
     ANALYST = "analyst"
 
 
+class Sight(StrEnum):
+    """Whose people a member of the team sees: everybody's, those of her team, or her own."""
+
+    ALL = "all"
+    TEAM = "team"
+    OWN = "own"
+
+
 EVERYONE = frozenset(AccessRole)
 WORKERS = frozenset({AccessRole.OWNER, AccessRole.MANAGER, AccessRole.STAFF})
 LEADERS = frozenset({AccessRole.OWNER, AccessRole.MANAGER})
@@ -51,9 +59,14 @@ def known_scopes() -> list[str]:
 
 
 def require(actor: Actor, permission: StrEnum, thing: object = None) -> None:
-    """First line of every operation. Raises NotPermitted, or CrossWorkspace for a `thing` of another workspace."""
+    """First line of every operation. Raises NotPermitted, or CrossWorkspace for a `thing` of another workspace.
+
+    A `thing` with a `keeper_id` is refused to who does not see what that person looks after.
+    """
     owner = getattr(thing, "workspace_id", None)
     if owner is not None and owner != actor.workspace_id:
         raise CrossWorkspace(f"{type(thing).__name__} of another workspace")
     if not actor.may(permission):
+        raise NotPermitted
+    if actor.sees is not None and getattr(thing, "keeper_id", None) not in actor.sees and hasattr(thing, "keeper_id"):
         raise NotPermitted

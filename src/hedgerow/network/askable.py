@@ -6,13 +6,16 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.accounts import queries as accounts
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import queries
 from hedgerow.network.asking import Ask, Column, Kind, Options, Rows, Source
 from hedgerow.network.conditions.counts import BACK, Happenings, Ties
 from hedgerow.network.models import (
     Address,
     ContactPoint,
+    Party,
     PartyKind,
     PartyTag,
     Role,
@@ -95,7 +98,16 @@ def _who_they_are() -> None:
     _add("source", _("Where they came from"), Kind.TEXT, Column("source"), THEM)
 
 
+def _keepers() -> Sequence[tuple[str, Text]]:
+    """Who works here; and who looks after somebody still, and works here no more."""
+    here: dict[str, Text] = {str(key): name for key, name in accounts.workers_of(current_workspace_id()).items()}
+    kept = Party.objects.exclude(keeper=None).order_by().values_list("keeper_id", "keeper__name").distinct()
+    return list(({str(key): name or _("Somebody who left") for key, name in kept} | here).items())
+
+
 def _what_they_are() -> None:
+    kept = Rows(lambda _ask, _options: Party.objects.exclude(keeper=None), "keeper_id", party="pk")
+    _add("keeper", _("Looked after by"), Kind.CHOICE, kept, HERE, choices=_keepers)
     which = FieldOption("role", _("Which role"), _("as %(value)s"), choices=_roles)
     _add("role", _("Role"), Kind.CHOICES, Rows(_held, "kind__key"), HERE, choices=_roles)
     _add("role_since", _("Has the role since"), Kind.DATE, Rows(_held, "since"), HERE, options=(which,))

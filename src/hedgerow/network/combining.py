@@ -51,6 +51,7 @@ def combine(kept: Party, gone: Party, *, labels: Mapping[str, str], take: Iterab
     values |= {name: getattr(of_name, name) or getattr(kept, name) for name in _NAMED}
     if of_name is kept and not (kept.given_name or kept.family_name) and gone.sort_name == kept.sort_name:
         values |= {name: getattr(gone, name) for name in ("given_name", "family_name", "name_parts")}
+    values["keeper_id"] = kept.keeper_id or gone.keeper_id
     values["notes"] = _both(kept.notes, gone.notes)
     values["languages"] = list(dict.fromkeys([*kept.languages, *gone.languages]))
     values["added_at"] = min(kept.added_at, gone.added_at)

@@ -58,6 +58,11 @@ class UnknownTie(Invalid):
     title = _("This workspace has no such kind of tie.")
 
 
+class NoteNotFound(NotFound):
+    code = "note_not_found"
+    title = _("We could not find that note.")
+
+
 class PromiseNotFound(NotFound):
     code = "promise_not_found"
     title = _("We could not find that promise.")

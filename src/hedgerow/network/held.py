@@ -21,6 +21,7 @@ from hedgerow.network.models import (
     MergeStep,
     Party,
     PartyTag,
+    PrivateNote,
     Relationship,
     Role,
     Segment,
@@ -88,6 +89,7 @@ def _forget_person(keys: Keys) -> int:
         name_parts={},
         languages=[],
         custom={},
+        keeper=None,
         archived_at=now,
         erased_at=now,
         changed_at=now,
@@ -156,6 +158,8 @@ def register() -> None:
     _add("ties", _("Ties"), _("To know who stands near whom."), _ties, _forget_ties)
     happened = _("That something happened, when, and for how much: without a word of what was written.")
     _add("timeline", _("What happened"), history, _told, _forget_words, happened)
+    own = _("What one of the team wrote for herself, to remember.")
+    _add("private_notes", _("Notes for oneself"), own, _of(PrivateNote, "text", "written_at", "changed_at"))
     merged = _("That records were merged, so that no sum counts twice.")
     _add("merges", _("Merged records"), deal, _merges, _forget_merges, merged)
     edited = _("To undo a change of many at once, for 30 days.")
@@ -171,6 +175,7 @@ _MODELS: Mapping[str, type[Model]] = {
     "tags": PartyTag,
     "imports": ImportChange,
     "edits": ManyStep,
+    "private_notes": PrivateNote,
 }
 
 

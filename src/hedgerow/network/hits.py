@@ -25,6 +25,7 @@ def register() -> None:
     see = Permission.VIEW_PARTIES
     search_sources.add(SearchSource("people", _("People"), _search, permission=see))
     search_sources.add(SearchSource("notes", _("What was written down"), _search_notes, permission=see))
+    search_sources.add(SearchSource("private", _("Only for you"), _search_private, permission=see))
     search_sources.add(SearchSource("ties", _("Ties"), _search_ties, permission=see))
     search_sources.add(SearchSource("segments", _("Segments"), _search_segments, permission=see))
     search_sources.add(SearchSource("files", _("Files"), _search_files, permission=Permission.IMPORT))
@@ -47,6 +48,13 @@ def _search_notes(actor: Actor, text: str, limit: int) -> Sequence[Found]:
             hint=f"{note.party.name} · {formats.day(note.activity.occurred_at.date(), 'medium')}",
         )
         for note in queries.found_notes(actor, text, limit)
+    ]
+
+
+def _search_private(actor: Actor, text: str, limit: int) -> Sequence[Found]:
+    return [
+        Found(shortened(note.text, text), party_address(note.party_id), icon="note", hint=note.party.name)
+        for note in queries.found_private_notes(actor, text, limit)
     ]
 
 

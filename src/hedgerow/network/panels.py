@@ -57,6 +57,12 @@ def promised(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     return {"promises": [(one, one.is_overdue(today)) for one in found], "may_settle": may_settle}
 
 
+def private(actor: Actor, party: Party) -> Mapping[str, Any] | None:
+    """What the reader wrote of them for herself; None without a word."""
+    notes = queries.private_notes_on(actor, party) if actor.may(Permission.VIEW_PARTIES) else []
+    return {"notes": notes, "may_edit": actor.may(Permission.EDIT_PARTIES)} if notes else None
+
+
 def _of_hundred(part: float) -> str:
     return formats.number(round(part * 100))
 
@@ -142,6 +148,7 @@ def _favours(bond: queries.Bond) -> str:
 
 def register() -> None:
     party_panels.add(PartyPanel("promised", gettext_lazy("Promised"), "network/_promises.html", promised, position=5))
+    party_panels.add(PartyPanel("private", gettext_lazy("Only for you"), "network/_private.html", private, position=15))
     party_panels.add(
         PartyPanel("between", gettext_lazy("What is between you"), "network/_between.html", between, position=10)
     )

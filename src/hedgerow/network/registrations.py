@@ -27,6 +27,7 @@ from hedgerow.network.models import (
     Merge,
     Party,
     PartyTag,
+    PrivateNote,
     Relationship,
     Role,
     SegmentMember,
@@ -58,7 +59,7 @@ schedules.add(FIND_DUPLICATES)
 schedules.add(LOOK_AT_SEGMENTS)
 schedules.add(FORGET_THE_DUE)
 subject_names.add(
-    SubjectNames(kind="party", names=queries.names_of, address=places.party_address, known_as=queries.ids_of)
+    SubjectNames("party", queries.names_of, places.party_address, known_as=queries.ids_of, seen=queries.seen_parties)
 )
 party_mergings.add(
     PartyMerging(
@@ -66,7 +67,19 @@ party_mergings.add(
         # What an import did, which pairs were found and what was merged stays with whom it was; who is in a segment
         # follows from the log, and the values of fields from the fields.
         (
-            *(Party, ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, ImportChange, Duplicate, Merge),
+            *(
+                Party,
+                ContactPoint,
+                Address,
+                ExternalId,
+                PartyTag,
+                PrivateNote,
+                Role,
+                Relationship,
+                ImportChange,
+                Duplicate,
+                Merge,
+            ),
             *(SegmentMember, CustomValue, ManyStep),
         ),
         move,

@@ -53,6 +53,16 @@ class Reader:
     is_stumbling: bool
 
 
+def seen_by(actor: Actor) -> Q:
+    """Of the log: lines that speak of somebody whom the actor may see, or of nobody."""
+    resolver = subject_names.get("party")
+    seen = resolver.seen(actor) if resolver else None
+    if seen is None:
+        return Q()
+    nobody = Q(actor_id=None, target_id=None) & ~Q(object_kind="party", object_id__isnull=False)
+    return Q(actor_id__in=seen) | Q(target_id__in=seen) | Q(object_kind="party", object_id__in=seen) | nobody
+
+
 def visible_timeline(
     actor: Actor, party_id: UUID, *, group: str = "", before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> list[Activity]:
@@ -63,7 +73,7 @@ def visible_timeline(
     wanted = [verb.name for verb in verbs if verb.group == group] if group else None
     found: dict[UUID, Activity] = {}
     for side, key in product(_SIDES, known_as(party_id)):
-        rows = Activity.objects.filter(**{side: key})
+        rows = Activity.objects.filter(seen_by(actor), **{side: key})
         if wanted is not None:
             rows = rows.filter(verb__in=wanted)
         if before is not None:
@@ -88,7 +98,8 @@ def visible_log(
     require(actor, Permission.VIEW_TIMELINE)
     rows = Activity.objects.filter(verb=verb) if verb else Activity.objects.all()
     if party_id is None:
-        return list(rows.filter(position__gt=since).order_by("position")[:limit])
+        return list(rows.filter(seen_by(actor), position__gt=since).order_by("position")[:limit])
+    rows = rows.filter(seen_by(actor))
     sides = product(_SIDES, known_as(party_id))
     places = {place for side, key in sides for place in positions_at(rows, side, key) if place > since}
     return list(Activity.objects.filter(position__in=sorted(places)[:limit]).order_by("position"))
@@ -116,9 +127,9 @@ def spoken_of(parties: Collection[UUID], *, beyond: Collection[str], since: date
 
 
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:
-    """Raises ActivityNotFound, also for another workspace's."""
+    """Raises ActivityNotFound, also for another workspace's, and for one about people whom the actor may not see."""
     require(actor, Permission.VIEW_TIMELINE)
-    activity = Activity.objects.filter(pk=activity_id).first()
+    activity = Activity.objects.filter(seen_by(actor), pk=activity_id).first()
     if activity is None:
         raise ActivityNotFound
     return activity
@@ -137,23 +148,22 @@ def visible_verbs(actor: Actor) -> list[Verb]:
     return list(verbs)
 
 
-def unknown_subjects(fact: Fact) -> set[UUID]:
-    """Ids in a fact that stand for nothing in this workspace."""
+def unknown_subjects(actor: Actor, fact: Fact) -> set[UUID]:
+    """Ids in a fact that stand for nothing in this workspace, or nothing that the actor may see."""
     wanted: dict[str, set[UUID]] = {}
     for kind, subject in (("party", fact.actor_id), (fact.object_kind, fact.object_id), ("party", fact.target_id)):
         if subject is not None:
             wanted.setdefault(kind, set()).add(subject)
-    return {
-        subject
-        for kind, subjects in wanted.items()
-        for subject in subjects - (subject_names[kind].names(subjects).keys() if kind in subject_names else set())
-    }
+    known = {kind: subject_names[kind].names(actor, wanted[kind]).keys() for kind in wanted if kind in subject_names}
+    return {subject for kind, subjects in wanted.items() for subject in subjects - known.get(kind, set())}
 
 
 def visible_happenings(actor: Actor, *, before: int | None = None, limit: int = 50) -> list[Activity]:
     """The workspace's log from its end, or below a position."""
     require(actor, Permission.VIEW_TIMELINE)
-    rows = Activity.objects.all() if before is None else Activity.objects.filter(position__lt=before)
+    rows = Activity.objects.filter(seen_by(actor))
+    if before is not None:
+        rows = rows.filter(position__lt=before)
     return list(rows.order_by("-position")[:limit])
 
 
@@ -184,7 +194,7 @@ def visible_set_aside(actor: Actor, limit: int = 100) -> list[tuple[SetAside, Te
     waiting = list(
         SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit]
     )
-    told = lines([each.activity for each in waiting])
+    told = lines(actor, [each.activity for each in waiting])
     labels = {reactor.name: reactor.label for reactor in reactors}
     return [(each, labels.get(each.reactor, each.reactor), line) for each, line in zip(waiting, told, strict=True)]
 
@@ -194,14 +204,18 @@ def count_set_aside(actor: Actor) -> int:
     return SetAside.objects.filter(settled_at=None).count()
 
 
-def lines(activities: Sequence[Activity], *, viewed_from: UUID | None = None) -> list[Line]:
-    """Activities in words. Names come from the packages that own them, one question per kind of subject."""
-    names = _names(activities)
+def lines(actor: Actor, activities: Sequence[Activity], *, viewed_from: UUID | None = None) -> list[Line]:
+    """Activities in words, with the names that the actor may see.
+
+    Names come from the packages that own them, one question per kind of subject.
+    """
+    names = _names(actor, activities)
     own = known_as(viewed_from) if viewed_from else ()
-    return [_line(activity, names, own) for activity in activities]
+    nobody = _("Somebody who is not here any more") if actor.sees is None else _("Somebody whom you do not see")
+    return [_line(activity, names, own, nobody) for activity in activities]
 
 
-def _names(activities: Sequence[Activity]) -> dict[UUID, str]:
+def _names(actor: Actor, activities: Sequence[Activity]) -> dict[UUID, str]:
     wanted: dict[str, set[UUID]] = {}
     for activity in activities:
         sides = (
@@ -216,26 +230,26 @@ def _names(activities: Sequence[Activity]) -> dict[UUID, str]:
     for kind, subjects in wanted.items():
         resolver = subject_names.get(kind)
         if resolver is not None:
-            found.update(resolver.names(subjects))
+            found.update(resolver.names(actor, subjects))
     return found
 
 
-def _line(activity: Activity, names: dict[UUID, str], own: Sequence[UUID]) -> Line:
+def _line(activity: Activity, names: dict[UUID, str], own: Sequence[UUID], nobody: str) -> Line:
     verb = verbs.get(activity.verb)
     if verb is None:
         return Line(activity, activity.verb, "", "note", "other")
     text = verb.line(_told(activity, names, own))
-    return Line(activity, verb.label, text, verb.icon, verb.group, *_subject(activity, names))
+    return Line(activity, verb.label, text, verb.icon, verb.group, *_subject(activity, names, nobody))
 
 
-def _subject(activity: Activity, names: dict[UUID, str]) -> tuple[str, str]:
+def _subject(activity: Activity, names: dict[UUID, str], nobody: str) -> tuple[str, str]:
     """Name and page of whom it is about: who did it, or else to whom or what it was done."""
     sides = (("party", activity.actor_id), (activity.object_kind, activity.object_id), ("party", activity.target_id))
     for kind, subject in sides:
         if subject is not None and subject in names:
             return names[subject], subject_names[kind].address(subject)
     is_gone = any(kind == "party" and subject is not None for kind, subject in sides)
-    return (_("Somebody who is not here any more") if is_gone else ""), ""
+    return (nobody if is_gone else ""), ""
 
 
 def _told(activity: Activity, names: dict[UUID, str], own: Sequence[UUID]) -> Told:

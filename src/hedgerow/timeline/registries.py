@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
 from hedgerow.timeline.events import Told
@@ -33,15 +37,17 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class SubjectNames:
-    """Turns ids of one kind into names; ids it does not know are left out.
+    """Turns ids of one kind into names; ids it does not know are left out, and those the actor may not see.
 
-    `known_as` gives every id under which the log speaks of a subject, its own first.
+    `known_as` gives every id under which the log speaks of a subject, its own first; `seen` those that an actor may see
+    (rows of keys; None for all), where not everybody may see every one.
     """
 
     kind: str
-    names: Callable[[Iterable[UUID]], Mapping[UUID, str]]
+    names: Callable[[Actor, Iterable[UUID]], Mapping[UUID, str]]
     address: Callable[[UUID], str] = field(default=lambda _id: "")
     known_as: Callable[[UUID], Sequence[UUID]] = field(default=lambda subject: [subject])
+    seen: "Callable[[Actor], QuerySet[Any, UUID] | None]" = field(default=lambda _actor: None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def happened(request: Request) -> HttpResponse:
     before = int(text) if text.isdecimal() and len(text) < len(str(2**63)) else None
     found = queries.visible_happenings(request.actor, before=before, limit=SIZE + 1)
     context: dict[str, Any] = {
-        "days": queries.by_day(queries.lines(found[:SIZE])),
+        "days": queries.by_day(queries.lines(request.actor, found[:SIZE])),
         "older": found[SIZE - 1].position if len(found) > SIZE else None,
         "is_first": before is None,
     }

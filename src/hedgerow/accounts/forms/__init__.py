@@ -6,7 +6,7 @@ from hedgerow.accounts.forms.people import NewPasswordForm, PasswordForm, Profil
 from hedgerow.accounts.forms.refusing import refuse
 from hedgerow.accounts.forms.second_factor import PasskeyForm, SecondFactorAgainForm, SecondFactorForm
 from hedgerow.accounts.forms.sign_in import AddressForm, SignInForm
-from hedgerow.accounts.forms.team import AcceptForm, InviteForm, RoleForm
+from hedgerow.accounts.forms.team import AcceptForm, InviteForm, RoleForm, SightForm
 from hedgerow.accounts.forms.workspaces import SignUpForm, WorkspaceForm
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "RoleForm",
     "SecondFactorAgainForm",
     "SecondFactorForm",
+    "SightForm",
     "SignInForm",
     "SignUpForm",
     "WorkspaceForm",

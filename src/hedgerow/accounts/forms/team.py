@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.accounts.forms.people import new_password_field
-from hedgerow.accounts.models import ACCESS_ROLES
+from hedgerow.accounts.models import ACCESS_ROLES, SIGHTS
 from hedgerow.kernel.permissions import AccessRole
 
 MEANINGS = {
@@ -29,6 +29,11 @@ class InviteForm(forms.Form):
 
 class RoleForm(forms.Form):
     access_role = forms.ChoiceField(label=_("Role"), choices=ACCESS_ROLES)
+
+
+class SightForm(forms.Form):
+    sight = forms.ChoiceField(label=_("Sees"), choices=SIGHTS)
+    team = forms.CharField(label=_("Team"), max_length=60, required=False)
 
 
 class AcceptForm(forms.Form):

@@ -3,12 +3,13 @@
 from hedgerow.accounts.models.audit import AuditEntry
 from hedgerow.accounts.models.limits import Attempt
 from hedgerow.accounts.models.links import LinkPurpose, MailLink
-from hedgerow.accounts.models.memberships import ACCESS_ROLES, Invitation, Membership
+from hedgerow.accounts.models.memberships import ACCESS_ROLES, SIGHTS, Invitation, Membership
 from hedgerow.accounts.models.sessions import Session
 from hedgerow.accounts.models.users import User
 
 __all__ = [
     "ACCESS_ROLES",
+    "SIGHTS",
     "Attempt",
     "AuditEntry",
     "Invitation",

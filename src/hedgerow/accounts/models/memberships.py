@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.accounts.models.users import User
 from hedgerow.kernel.ids import uuid7
-from hedgerow.kernel.permissions import AccessRole
+from hedgerow.kernel.permissions import AccessRole, Sight
 
 ACCESS_ROLES = [
     (AccessRole.OWNER.value, _("Owner")),
@@ -17,15 +17,26 @@ ACCESS_ROLES = [
     (AccessRole.STAFF.value, _("Staff")),
     (AccessRole.ANALYST.value, _("Analyst")),
 ]
+SIGHTS = [
+    (Sight.ALL.value, _("Everybody")),
+    (Sight.TEAM.value, _("Those whom the team looks after")),
+    (Sight.OWN.value, _("Those they look after themselves")),
+]
 
 
 class Membership(models.Model):
-    """A user's access role in one workspace."""
+    """A user's access role in one workspace.
+
+    `sight` narrows whom staff see; owners and managers see everybody, and analysts nobody by name. Those with the same
+    `team` are one.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     workspace = models.ForeignKey("kernel.Workspace", on_delete=models.CASCADE, related_name="+")
     access_role = models.CharField(max_length=20, choices=ACCESS_ROLES)
+    sight = models.CharField(max_length=8, choices=SIGHTS, default=Sight.ALL.value)
+    team = models.CharField(max_length=60, blank=True, default="")
     since = models.DateTimeField()
 
     class Meta:

@@ -27,7 +27,7 @@ from hedgerow.accounts.operations.signing_in import (
     note_sign_in,
     note_sign_out,
 )
-from hedgerow.accounts.operations.team import change_access_role, leave_team, remove_member
+from hedgerow.accounts.operations.team import change_access_role, change_sight, leave_team, remove_member
 from hedgerow.accounts.operations.workspaces import change_workspace, create_workspace
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "change_access_role",
     "change_password",
     "change_profile",
+    "change_sight",
     "change_workspace",
     "confirm_email",
     "create_api_key",

@@ -13,7 +13,7 @@ from hedgerow.accounts.operations.auditing import audit
 from hedgerow.accounts.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid, NotFound
-from hedgerow.kernel.permissions import AccessRole, require
+from hedgerow.kernel.permissions import AccessRole, Sight, require
 
 
 @transaction.atomic
@@ -37,6 +37,36 @@ def change_access_role(*, actor: Actor, membership_id: UUID, access_role: str) -
         object_id=member.user_id,
         before={"access_role": before},
         after={"access_role": access_role},
+    )
+    return member
+
+
+@transaction.atomic
+def change_sight(*, actor: Actor, membership_id: UUID, sight: str, team: str) -> Membership:
+    """Say whom a member of the staff sees, and to which team anybody belongs. Raises NotFound, Invalid.
+
+    The same again records nothing.
+    """
+    require(actor, Permission.MANAGE_TEAM)
+    if sight not in set(Sight):
+        raise Invalid(_("Choose whom they see."), field="sight")
+    team = " ".join(team.split())
+    if sight == Sight.TEAM and not team:
+        raise Invalid(_("Say to which team they belong."), kept=_("Nothing was changed."), field="team")
+    queries.lock_team(actor.workspace_id)
+    member = queries.visible_member(actor, membership_id)
+    before, after = {"sight": member.sight, "team": member.team}, {"sight": sight, "team": team[:60]}
+    if before == after:
+        return member
+    member.sight, member.team = after["sight"], after["team"]
+    member.save(update_fields=["sight", "team"])
+    audit(
+        actor=actor,
+        event=Event.SIGHT_CHANGED,
+        object_kind="user",
+        object_id=member.user_id,
+        before=before,
+        after=after,
     )
     return member
 

@@ -13,6 +13,7 @@ from hedgerow.accounts.queries.team import (
     visible_invitations,
     visible_member,
     visible_members,
+    workers_of,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "visible_invitations",
     "visible_member",
     "visible_members",
+    "workers_of",
 ]

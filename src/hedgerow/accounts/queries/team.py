@@ -13,7 +13,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.permissions import AccessRole, permissions_of_role, require
+from hedgerow.kernel.permissions import WORKERS, AccessRole, Sight, permissions_of_role, require
 from hedgerow.kernel.prepared import Prepared
 
 _MEMBERSHIP = Prepared(
@@ -45,7 +45,25 @@ def actor_of(member: Membership) -> Actor:
         label=str(member.user),
         permissions=permissions_of_role(role),
         role=role,
+        sees=_sees(member) if role == AccessRole.STAFF else None,
     )
+
+
+def _sees(member: Membership) -> frozenset[UUID] | None:
+    """Whose people this member of the staff sees; None for everybody's. What is not known is narrowed to her own."""
+    if member.sight == Sight.ALL:
+        return None
+    own = frozenset({member.user_id})
+    if member.sight != Sight.TEAM or not member.team:
+        return own
+    colleagues = Membership.objects.filter(workspace_id=member.workspace_id, team=member.team)
+    return own | frozenset(colleagues.values_list("user_id", flat=True))
+
+
+def workers_of(workspace_id: UUID) -> dict[UUID, str]:
+    """Names of those who do the work of a workspace, by user, in the order people came."""
+    members = Membership.objects.select_related("user").filter(workspace_id=workspace_id, access_role__in=WORKERS)
+    return {member.user_id: str(member.user) for member in members.order_by("since", "id")}
 
 
 def visible_members(actor: Actor) -> list[Membership]:

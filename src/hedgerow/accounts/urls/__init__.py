@@ -26,6 +26,7 @@ urlpatterns = [
     path("settings/team/", team.team, name="team"),
     path("settings/team/departure/", team.departure, name="departure"),
     path("settings/team/<uuid:membership_id>/role/", team.member_role, name="member_role"),
+    path("settings/team/<uuid:membership_id>/sight/", team.member_sight, name="member_sight"),
     path("settings/team/<uuid:membership_id>/removal/", team.member_removal, name="member_removal"),
     path("settings/team/invitations/<uuid:invitation_id>/sending/", team.invitation_sending, name="invitation_sending"),
     path(

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.accounts import operations, queries
-from hedgerow.accounts.forms import InviteForm, RoleForm, refuse
+from hedgerow.accounts.forms import InviteForm, RoleForm, SightForm, refuse
 from hedgerow.accounts.forms.team import MEANINGS
-from hedgerow.accounts.models import ACCESS_ROLES
+from hedgerow.accounts.models import ACCESS_ROLES, SIGHTS
 from hedgerow.accounts.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
@@ -50,6 +50,18 @@ def member_role(request: Request, membership_id: UUID) -> HttpResponse:
 
 @require_POST
 @signed_in
+def member_sight(request: Request, membership_id: UUID) -> HttpResponse:
+    """Whom a member sees, and to which team they belong."""
+    form = SightForm(request.POST)
+    form.is_valid()
+    sight, team = (form.cleaned_data.get(name, "") for name in ("sight", "team"))
+    member = operations.change_sight(actor=request.actor, membership_id=membership_id, sight=sight, team=team)
+    toast(request, _("What %(name)s sees is changed.") % {"name": member.user})
+    return redirect("accounts:team")
+
+
+@require_POST
+@signed_in
 def member_removal(request: Request, membership_id: UUID) -> HttpResponse:
     operations.remove_member(actor=request.actor, membership_id=membership_id)
     toast(request, _("This person no longer works here."))
@@ -81,12 +93,15 @@ def invitation_revocation(request: Request, invitation_id: UUID) -> HttpResponse
 
 
 def _page(request: Request, form: InviteForm) -> HttpResponse:
+    members = queries.visible_members(request.actor)
     return render(
         request,
         "accounts/team.html",
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
         form=form,
-        members=queries.visible_members(request.actor),
+        members=members,
+        teams=sorted({member.team for member in members if member.team}, key=str.casefold),
+        sights=SIGHTS,
         invitations=queries.visible_invitations(request.actor),
         roles=ACCESS_ROLES,
         meanings=[(label, MEANINGS[AccessRole(role)]) for role, label in ACCESS_ROLES],

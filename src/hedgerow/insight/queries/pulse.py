@@ -99,9 +99,9 @@ def expected(actor: Actor, workspace: Workspace, pulse: Pulse) -> Expected | Non
 
 
 def names_of(actor: Actor, parties: Iterable[UUID]) -> dict[UUID, str]:
-    """Names of those behind a figure."""
+    """Names of those behind a figure whom the actor may see."""
     require(actor, Permission.VIEW_PEOPLE)
-    return network.names_of(parties)
+    return network.names_of(actor, parties)
 
 
 def _read(workspace: Workspace, today: date, head: int) -> Pulse:

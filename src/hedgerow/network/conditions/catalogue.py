@@ -15,6 +15,7 @@ from hedgerow.network import naming
 from hedgerow.network.asking import Ask, Kind, Op, Options, Rows
 from hedgerow.network.models import CustomField, CustomValue, FieldKind, Party
 from hedgerow.network.registries import PartyField, party_fields
+from hedgerow.network.sight import seen_by
 
 OWN = "custom."
 _KINDS = {
@@ -30,10 +31,14 @@ _KINDS = {
 
 @dataclass(slots=True)
 class Catalogue:
-    """What this actor may ask about. Names and words of choices are asked for once."""
+    """What this actor may ask about; `seen` are those whose names are told and found.
+
+    Names and words of choices are asked for once.
+    """
 
     currency: str
     fields: Mapping[str, PartyField]
+    seen: Q
     _choices: dict[str, dict[str, Text]] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
 
@@ -42,7 +47,7 @@ class Catalogue:
         usual = [one for one in party_fields if not one.permission or actor.may(one.permission)]
         own = [own_field(one) for one in CustomField.objects.order_by("position", "label")]
         currency = Workspace.objects.values_list("currency", flat=True).get(pk=actor.workspace_id)
-        return Catalogue(currency, {one.name: one for one in (*usual, *own)})
+        return Catalogue(currency, {one.name: one for one in (*usual, *own)}, seen_by(actor))
 
     def __iter__(self) -> Iterator[PartyField]:
         return iter(self.fields.values())
@@ -60,14 +65,14 @@ class Catalogue:
 
     def party_named(self, text: str) -> str:
         """The key of a party whose whole name was typed; the text itself where nobody, or more than one, has it."""
-        named = Party.objects.filter(sort_name=naming.sort_name(text), archived_at=None)
+        named = Party.objects.filter(self.seen, sort_name=naming.sort_name(text), archived_at=None)
         keys = list(named.values_list("pk", flat=True)[:2])
         return str(keys[0]) if len(keys) == 1 else text
 
     def party(self, key: Any) -> str:
         """The name of a party that something is compared with; "" for one that is not here."""
         if str(key) not in self._names:
-            self._names[str(key)] = Party.objects.filter(pk=key).values_list("name", flat=True).first() or ""
+            self._names[str(key)] = Party.objects.filter(self.seen, pk=key).values_list("name", flat=True).first() or ""
         return self._names[str(key)]
 
 

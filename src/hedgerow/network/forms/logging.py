@@ -25,6 +25,7 @@ class LogForm(forms.Form):
         self.fields["what"].choices = [(verb, verbs[verb].label) for verb in events.LOGGED_BY_HAND]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["on"] = DayField(label=_("On"), required=False, today=today)
         self.fields["due"] = DayField(label=_("Promised for"), required=False)
+        self.fields["only_me"] = forms.BooleanField(label=_("Only for me"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -32,6 +33,8 @@ class LogForm(forms.Form):
             self.add_error("text", _("Say in a few words what it was."))
         if cleaned.get("what") == events.PROMISED and _is_before(cleaned.get("due"), cleaned.get("on")):
             self.add_error("due", _("That is before the day of the promise. Type a later one."))
+        # What is not a note goes to the log, where everybody reads it: the box is not seen beside it.
+        cleaned["only_me"] = bool(cleaned.get("only_me")) and cleaned.get("what") == events.NOTED
         return cleaned
 
 

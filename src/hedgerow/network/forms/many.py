@@ -1,8 +1,9 @@
 """What ticked rows get, or lose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,17 @@ class ManyRolesForm(forms.Form):
         shown = [kind for kind in kinds if not kind.is_hidden]
         cast("forms.ChoiceField", self.fields["role"]).choices = [(kind.key, role_word(kind).label) for kind in shown]
         self.fields["day"] = DayField(label=_("On"), required=False, today=today, initial=today)
+
+
+class ManyKeeperForm(forms.Form):
+    """Of `people`, by user; an empty choice is nobody."""
+
+    keeper = forms.ChoiceField(label=_("Looked after by"), required=False)
+
+    def __init__(self, *args: Any, people: Mapping[UUID, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Nobody")), *((str(key), name) for key, name in people.items())]
+        cast("forms.ChoiceField", self.fields["keeper"]).choices = choices
 
 
 class WhichFieldForm(forms.Form):

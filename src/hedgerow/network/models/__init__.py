@@ -12,6 +12,7 @@ from hedgerow.network.models.imports import (
 from hedgerow.network.models.many import EDITS_KEPT, EditKind, ManyEdit, ManyStep
 from hedgerow.network.models.merging import Duplicate, DuplicateScan, Merge, MergeStep
 from hedgerow.network.models.parties import Party, PartyKind
+from hedgerow.network.models.private import PrivateNote
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
 from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
 from hedgerow.network.models.segments import SavedView, Segment, SegmentMember
@@ -42,6 +43,7 @@ __all__ = [
     "Party",
     "PartyKind",
     "PartyTag",
+    "PrivateNote",
     "Relationship",
     "RelationshipKind",
     "Role",

@@ -16,6 +16,7 @@ class EditKind(models.TextChoices):
     ROLE_GIVEN = "role_given", _("Role given")
     ROLE_ENDED = "role_ended", _("Role ended")
     FIELD_SET = "field_set", _("Field changed")
+    KEEPER_SET = "keeper_set", _("Who looks after them changed")
 
 
 class ManyEdit(TenantModel):

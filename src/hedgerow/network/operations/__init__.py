@@ -50,6 +50,7 @@ from hedgerow.network.operations.parties import (
     restore_party,
 )
 from hedgerow.network.operations.privacy import erase_party, hand_out
+from hedgerow.network.operations.private import change_private_note, remove_private_note, write_private_note
 from hedgerow.network.operations.promises import settle_promise
 from hedgerow.network.operations.relationships import end_tie, make_tie, tie_from
 from hedgerow.network.operations.retention import forget_who_is_due, set_retention
@@ -103,6 +104,7 @@ __all__ = [
     "change_many",
     "change_mapping",
     "change_party",
+    "change_private_note",
     "change_role_kind",
     "change_segment",
     "change_tie_kind",
@@ -139,6 +141,7 @@ __all__ = [
     "receive_import",
     "reject_duplicate",
     "remove_contact_point",
+    "remove_private_note",
     "rename_role",
     "restore_parties",
     "restore_party",
@@ -153,4 +156,5 @@ __all__ = [
     "tie_from",
     "undo_import",
     "undo_many",
+    "write_private_note",
 ]

@@ -19,6 +19,7 @@ from hedgerow.network.duplicates.scoring import CERTAIN, POSSIBLE, Score, compar
 from hedgerow.network.errors import PartyNotFound
 from hedgerow.network.models import Address, ContactPoint, Duplicate, DuplicateScan, Party
 from hedgerow.network.permissions import Permission
+from hedgerow.network.sight import seen_by
 
 _COLUMNS = ("id", "first", "second", "score", "reasons", "found_at", "is_rejected", "rejected_by", "rejected_at")
 _AT_ONCE = 2000
@@ -61,7 +62,8 @@ def reject_duplicate(*, actor: Actor, first: UUID, second: UUID) -> None:
     """These two are not the same: they are not asked about again. Raises PartyNotFound."""
     require(actor, Permission.EDIT_PARTIES)
     one, other = _ordered(first, second)
-    if one == other or Party.objects.filter(pk__in=(one, other)).count() < len((one, other)):
+    both = Party.objects.filter(seen_by(actor), pk__in=(one, other))
+    if one == other or both.count() < len((one, other)):
         raise PartyNotFound
     said = {"is_rejected": True, "rejected_by": actor.reference[:200], "rejected_at": clock.now()}
     fresh = {"score": 0, "found_at": clock.now(), **said}
@@ -73,9 +75,9 @@ def ask_again(*, actor: Actor, first: UUID, second: UUID) -> None:
     """Take back that two are not the same."""
     require(actor, Permission.EDIT_PARTIES)
     one, other = _ordered(first, second)
-    Duplicate.objects.filter(first_id=one, second_id=other, is_rejected=True).update(
-        is_rejected=False, rejected_by="", rejected_at=None
-    )
+    found = Duplicate.objects.filter(seen_by(actor, "first"), seen_by(actor, "second"), first_id=one, second_id=other)
+    rejected = Duplicate.objects.filter(pk__in=list(found.values_list("pk", flat=True)), is_rejected=True)
+    rejected.update(is_rejected=False, rejected_by="", rejected_at=None)
 
 
 def _candidates() -> tuple[list[UUID], list[tuple[int, int]]]:

@@ -13,6 +13,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
+from hedgerow.network.sight import seen_by
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
 
@@ -25,7 +26,7 @@ def put_away_parties(*, actor: Actor, party_ids: Sequence[UUID], at: datetime) -
     require(actor, Permission.EDIT_PARTIES)
     count = 0
     for some in slices(party_ids, _AT_ONCE):
-        found = list(Party.objects.filter(pk__in=some, archived_at=None).values_list("pk", flat=True))
+        found = list(Party.objects.filter(seen_by(actor), pk__in=some, archived_at=None).values_list("pk", flat=True))
         Party.objects.filter(pk__in=found).update(archived_at=at, changed_at=at)
         timeline.record(actor, *(Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
         count += len(found)
@@ -36,7 +37,8 @@ def put_away_parties(*, actor: Actor, party_ids: Sequence[UUID], at: datetime) -
 def bring_back_parties(*, actor: Actor, at: datetime) -> int:
     """Undo `put_away_parties`: everybody put away at exactly that moment. Again is no change."""
     require(actor, Permission.EDIT_PARTIES)
-    found = list(Party.objects.filter(archived_at=at, merged_into=None, erased_at=None).values_list("pk", flat=True))
+    away = Party.objects.filter(seen_by(actor), archived_at=at, merged_into=None, erased_at=None)
+    found = list(away.values_list("pk", flat=True))
     Party.objects.filter(pk__in=found).update(archived_at=None, changed_at=clock.now())
     timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
     return len(found)
@@ -48,11 +50,8 @@ def restore_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     require(actor, Permission.EDIT_PARTIES)
     count = 0
     for some in slices(party_ids, _AT_ONCE):
-        found = list(
-            Party.objects.filter(pk__in=some, archived_at__isnull=False, merged_into=None, erased_at=None).values_list(
-                "pk", flat=True
-            )
-        )
+        away = Party.objects.filter(seen_by(actor), pk__in=some, archived_at__isnull=False)
+        found = list(away.filter(merged_into=None, erased_at=None).values_list("pk", flat=True))
         Party.objects.filter(pk__in=found).update(archived_at=None, changed_at=clock.now())
         timeline.record(actor, *(Fact(events.PARTY_RESTORED, object_id=key) for key in found))
         count += len(found)

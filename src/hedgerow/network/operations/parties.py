@@ -18,6 +18,7 @@ from hedgerow.network.models import ContactPoint, Party, PartyKind
 from hedgerow.network.operations.reaching import ensure_readable
 from hedgerow.network.operations.roles import give_role
 from hedgerow.network.permissions import Permission
+from hedgerow.network.sight import seen_by
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
 
@@ -63,6 +64,8 @@ def add_party(
         source=source,
         added_at=now,
         changed_at=now,
+        # Who sees only her own would lose sight of it at once.
+        keeper_id=None if actor.sees is None else actor.id,
         **details,
     )
     party.save()
@@ -119,7 +122,7 @@ def restore_party(*, actor: Actor, party: Party) -> None:
 def archive_parties(*, actor: Actor, party_ids: Sequence[UUID]) -> int:
     """Put several away at once; returns how many were in lists until now."""
     require(actor, Permission.EDIT_PARTIES)
-    found = list(Party.objects.filter(pk__in=party_ids, archived_at=None).values_list("pk", flat=True))
+    found = list(Party.objects.filter(seen_by(actor), pk__in=party_ids, archived_at=None).values_list("pk", flat=True))
     Party.objects.filter(pk__in=found).update(archived_at=clock.now(), changed_at=clock.now())
     timeline.record(actor, *(Fact(events.PARTY_ARCHIVED, object_id=key) for key in found))
     return len(found)

@@ -48,6 +48,7 @@ from hedgerow.network.queries.imports import (
     visible_imports,
     visible_problems,
 )
+from hedgerow.network.queries.keepers import names_of_keepers, possible_keepers
 from hedgerow.network.queries.listing import (
     counted_role_kinds,
     listed_parties,
@@ -64,10 +65,12 @@ from hedgerow.network.queries.parties import (
     ids_of,
     names_of,
     names_pointed_at,
+    seen_parties,
     visible_parties,
     visible_party,
 )
 from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
+from hedgerow.network.queries.private import found_private_notes, private_notes_on, visible_private_note
 from hedgerow.network.queries.promises import (
     Promise,
     PromiseRow,
@@ -134,6 +137,7 @@ __all__ = [
     "first_due",
     "found_by",
     "found_notes",
+    "found_private_notes",
     "found_ties",
     "grouped_ties",
     "heirs_of",
@@ -155,6 +159,7 @@ __all__ = [
     "merges_of",
     "names_of",
     "names_of_imports",
+    "names_of_keepers",
     "names_pointed_at",
     "narrowed",
     "next_duplicate",
@@ -164,6 +169,8 @@ __all__ = [
     "of_tag",
     "open_promises",
     "party_in_detail",
+    "possible_keepers",
+    "private_notes_on",
     "problem_in_words",
     "rejected_rows",
     "role_word",
@@ -174,6 +181,7 @@ __all__ = [
     "same_columns",
     "same_contact",
     "searched_parties",
+    "seen_parties",
     "segments_of",
     "sort_name",
     "suggested_parties",
@@ -193,6 +201,7 @@ __all__ = [
     "visible_merges",
     "visible_parties",
     "visible_party",
+    "visible_private_note",
     "visible_problems",
     "visible_promise",
     "visible_role_kind",

@@ -10,7 +10,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.prepared import Prepared
-from hedgerow.network.errors import ContactPointNotFound, PartyNotFound, TieNotFound
+from hedgerow.network.errors import ContactPointNotFound, TieNotFound
 from hedgerow.network.models import (
     Address,
     ContactPoint,
@@ -25,7 +25,8 @@ from hedgerow.network.models import (
 )
 from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
-from hedgerow.network.queries.parties import visible_parties
+from hedgerow.network.queries.parties import ensure_seen, visible_parties
+from hedgerow.network.sight import seen_by
 
 MOST_TAGS = 200
 _FIELDS = Prepared(CustomField.objects.all)
@@ -63,21 +64,20 @@ def searched_parties(
 def party_in_detail(actor: Actor, party_id: UUID) -> Party:
     """One party with its parts, archived or not, or whoever it was merged with.
 
-    Raises PartyNotFound, also for another workspace's.
+    Raises PartyNotFound, also for another workspace's, and for one that the actor may not see.
     """
     require(actor, Permission.VIEW_PARTIES)
     party = with_parts(Party.objects.filter(pk=party_id)).first()
     if party is not None and party.merged_into_id is not None:
         party = with_parts(Party.objects.filter(pk=party.merged_into_id)).first()
-    if party is None or party.erased_at is not None:
-        raise PartyNotFound
-    return party
+    return ensure_seen(actor, party)
 
 
 def visible_contact_point(actor: Actor, party_id: UUID, point_id: UUID) -> ContactPoint:
     """Raises ContactPointNotFound."""
     require(actor, Permission.VIEW_PARTIES)
-    point = ContactPoint.objects.select_related("party").filter(party_id=party_id, pk=point_id).first()
+    points = ContactPoint.objects.select_related("party")
+    point = points.filter(seen_by(actor, "party"), party_id=party_id, pk=point_id).first()
     if point is None:
         raise ContactPointNotFound
     return point
@@ -91,9 +91,12 @@ def roles_of(party: Party) -> "QuerySet[Role]":
 def visible_ties(
     actor: Actor, *, party_id: UUID | None = None, kind: str = "", current: bool | None = None
 ) -> "QuerySet[Relationship]":
-    """Ties, of one party (on either side), of one kind, only current or only ended ones where asked."""
+    """Ties, of one party (on either side), of one kind, only current or only ended ones where asked.
+
+    Only those of which the actor may see both sides.
+    """
     require(actor, Permission.VIEW_PARTIES)
-    ties = Relationship.objects.select_related("kind")
+    ties = Relationship.objects.filter(seen_by(actor, "from_party"), seen_by(actor, "to_party")).select_related("kind")
     if party_id is not None:
         ties = ties.filter(Q(from_party_id=party_id) | Q(to_party_id=party_id))
     if kind:

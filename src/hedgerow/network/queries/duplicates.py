@@ -10,21 +10,28 @@ from hedgerow.network.errors import DuplicateNotFound
 from hedgerow.network.models import Duplicate, DuplicateScan, Merge, Party
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.detail import with_parts
+from hedgerow.network.queries.parties import visible_parties
+from hedgerow.network.sight import seen_by
 
 MOST_COUNTED = 1000
+
+
+def _seen(actor: Actor) -> "QuerySet[Duplicate]":
+    """Pairs of whom the actor may see both."""
+    return Duplicate.objects.filter(seen_by(actor, "first"), seen_by(actor, "second"))
 
 
 def visible_duplicates(actor: Actor) -> "QuerySet[Duplicate]":
     """Pairs nobody has decided on, both in lists; the surest first."""
     require(actor, Permission.VIEW_PARTIES)
-    rows = Duplicate.objects.filter(is_rejected=False, first__archived_at=None, second__archived_at=None)
+    rows = _seen(actor).filter(is_rejected=False, first__archived_at=None, second__archived_at=None)
     return rows.select_related("first", "second").order_by("-score", "id")
 
 
 def visible_duplicate(actor: Actor, duplicate_id: UUID) -> Duplicate:
     """Decided on or not. Raises DuplicateNotFound, also for another workspace's."""
     require(actor, Permission.VIEW_PARTIES)
-    found = Duplicate.objects.select_related("first", "second").filter(pk=duplicate_id).first()
+    found = _seen(actor).select_related("first", "second").filter(pk=duplicate_id).first()
     if found is None:
         raise DuplicateNotFound
     return found
@@ -33,7 +40,7 @@ def visible_duplicate(actor: Actor, duplicate_id: UUID) -> Duplicate:
 def duplicate_of(actor: Actor, one: UUID, other: UUID) -> Duplicate | None:
     """What was found about these two, in any order."""
     require(actor, Permission.VIEW_PARTIES)
-    return Duplicate.objects.filter(Q(first=one, second=other) | Q(first=other, second=one)).first()
+    return _seen(actor).filter(Q(first=one, second=other) | Q(first=other, second=one)).first()
 
 
 def next_duplicate(actor: Actor, after: Duplicate | None = None) -> Duplicate | None:
@@ -57,7 +64,7 @@ def last_scan(actor: Actor) -> DuplicateScan | None:
 def both_in_detail(actor: Actor, one: UUID, other: UUID) -> tuple[Party, Party] | None:
     """Two parties in lists, each with its parts; None where one of them is in no list."""
     require(actor, Permission.VIEW_PARTIES)
-    rows = with_parts(Party.objects.filter(pk__in=(one, other), archived_at=None))
+    rows = with_parts(visible_parties(actor).filter(pk__in=(one, other)))
     found = {party.pk: party for party in rows}
     return (found[one], found[other]) if len(found) == len((one, other)) else None
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import phonenumbers
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -16,6 +17,7 @@ from hedgerow.network.naming import sort_name
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import visible_parties
 from hedgerow.network.queries.searching import best_first, found_parties
+from hedgerow.network.sight import seen_by
 
 MOST_COUNTED = 1000
 FEW = 1000
@@ -35,14 +37,18 @@ _COUNTED_KINDS = Prepared(
 def listed_parties(actor: Actor, *, archived: bool = False) -> "QuerySet[Party]":
     """Parties as lists show them: what a column may need of the party itself, and no more."""
     return visible_parties(actor, archived=archived).only(
-        "kind", "name", "sort_name", "organisation_name", "custom", "added_at", "last_seen_at"
+        "kind", "name", "sort_name", "organisation_name", "custom", "added_at", "last_seen_at", "keeper_id"
     )
 
 
 def counted_role_kinds(actor: Actor) -> Sequence[RoleKind]:
     """Roles that are not hidden, in order, each with `held`: how many have it, counted to MOST_COUNTED + 1."""
     require(actor, Permission.VIEW_PARTIES)
-    return _COUNTED_KINDS()
+    if actor.sees is None:
+        return _COUNTED_KINDS()
+    seen = Role.objects.filter(seen_by(actor, "party"), until=None, party__archived_at=None, kind=OuterRef("pk"))
+    counted = seen.order_by().values("kind").annotate(n=Count("pk")).values("n")
+    return list(RoleKind.objects.filter(is_hidden=False).annotate(held=Coalesce(Subquery(counted), 0)))
 
 
 def of_role(parties: "QuerySet[Party]", kind: RoleKind) -> "QuerySet[Party]":

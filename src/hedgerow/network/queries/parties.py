@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -13,14 +13,22 @@ from hedgerow.network.errors import PartyNotFound
 from hedgerow.network.fields import pointed_at
 from hedgerow.network.models import Party, PartyTag, Role
 from hedgerow.network.permissions import Permission
+from hedgerow.network.sight import seen_by
 
 _MERGED = Prepared(lambda key: Party.objects.filter(merged_into_id=key).order_by("id").values_list("pk", flat=True))
+
+
+def _seen_now(actor: Actor) -> Q:
+    """As `seen_by`; of one that was merged, whoever stands for it."""
+    if actor.sees is None:
+        return Q()
+    return seen_by(actor, "merged_into") | seen_by(actor) & Q(merged_into=None)
 
 
 def visible_parties(actor: Actor, *, role: str = "", tag: str = "", archived: bool = False) -> "QuerySet[Party]":
     """Parties in lists, or the archived ones; of one current role and one tag where given."""
     require(actor, Permission.VIEW_PARTIES)
-    parties = Party.objects.filter(archived_at__isnull=not archived)
+    parties = Party.objects.filter(seen_by(actor), archived_at__isnull=not archived)
     if archived:
         parties = parties.filter(merged_into=None, erased_at=None)
     if role:
@@ -33,25 +41,39 @@ def visible_parties(actor: Actor, *, role: str = "", tag: str = "", archived: bo
 def visible_party(actor: Actor, party_id: UUID) -> Party:
     """One party, archived or not; whoever it was merged with.
 
-    Raises PartyNotFound, also for another workspace's, and for one that is erased.
+    Raises PartyNotFound, also for another workspace's, for one that is erased, and for one that the actor may not see.
     """
     require(actor, Permission.VIEW_PARTIES)
     party = Party.objects.select_related("merged_into").filter(pk=party_id).first()
+    return ensure_seen(actor, party and (party.merged_into or party))
+
+
+def ensure_seen(actor: Actor, party: Party | None) -> Party:
+    """Raises PartyNotFound."""
     if party is None or party.erased_at is not None:
         raise PartyNotFound
-    return party.merged_into or party
+    if actor.sees is not None and party.keeper_id not in actor.sees:
+        raise PartyNotFound
+    return party
 
 
-def names_of(party_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Names for the timeline, of whoever stands for them now; unknown ids are left out."""
-    rows = Party.objects.filter(id__among=party_ids).values_list("pk", "name", "merged_into__name")
-    return {key: now or name for key, name, now in rows}
+def names_of(actor: Actor, party_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of those whom the actor may see, of whoever stands for them now; the others are left out."""
+    rows = Party.objects.filter(_seen_now(actor), id__among=party_ids)
+    return {key: now or name for key, name, now in rows.values_list("pk", "name", "merged_into__name")}
 
 
-def names_pointed_at(values: Iterable[Any]) -> dict[str, str]:
+def names_pointed_at(actor: Actor, values: Iterable[Any]) -> dict[str, str]:
     """Of the values of party fields: the names of the parties they point at, by their text."""
     wanted = {key for key in map(pointed_at, values) if key is not None}
-    return {str(key): name for key, name in names_of(wanted).items()} if wanted else {}
+    return {str(key): name for key, name in names_of(actor, wanted).items()} if wanted else {}
+
+
+def seen_parties(actor: Actor) -> "QuerySet[Party, UUID] | None":
+    """Keys of all that the actor may see, whatever became of them; None for everybody."""
+    if actor.sees is None:
+        return None
+    return Party.objects.filter(_seen_now(actor)).order_by().values_list("pk", flat=True)
 
 
 def ids_of(party_id: UUID) -> list[UUID]:

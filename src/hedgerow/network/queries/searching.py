@@ -11,6 +11,7 @@ from hedgerow.network import finding
 from hedgerow.network.models import Party, Relationship
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import heirs_of, visible_parties
+from hedgerow.network.sight import seen_by
 from hedgerow.timeline.models import Activity
 
 ENOUGH = 200
@@ -36,7 +37,8 @@ def found_ties(actor: Actor, text: str, limit: int) -> list[Relationship]:
     require(actor, Permission.VIEW_PARTIES)
     keys = [hit.subject_id for hit in search.find(text, kind=finding.TIE, limit=limit)]
     ties = Relationship.objects.filter(id__among=keys, until=None).select_related("kind", "from_party", "to_party")
-    seen = ties.filter(from_party__archived_at=None, to_party__archived_at=None)
+    seen = ties.filter(seen_by(actor, "from_party"), seen_by(actor, "to_party"))
+    seen = seen.filter(from_party__archived_at=None, to_party__archived_at=None)
     return list(seen.order_by("from_party__sort_name", "pk"))
 
 

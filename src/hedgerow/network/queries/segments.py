@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -18,6 +19,7 @@ from hedgerow.network.models import Party, RoleKind, SavedView, Segment, Segment
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.listing import FEW
 from hedgerow.network.queries.parties import visible_parties
+from hedgerow.network.sight import seen_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,14 @@ class Found:
 
 
 def visible_segments(actor: Actor) -> "QuerySet[Segment]":
-    """All but the rules of roles, by name."""
+    """All but the rules of roles, by name; `seen_members` are in it of those whom the actor may see."""
     require(actor, Permission.VIEW_PARTIES)
-    return Segment.objects.filter(role_kind=None).order_by("normalised")
+    segments = Segment.objects.filter(role_kind=None).order_by("normalised")
+    if actor.sees is None:
+        return segments.annotate(seen_members=F("members"))
+    mine = SegmentMember.objects.filter(seen_by(actor, "party"), segment=OuterRef("pk"), party__archived_at=None)
+    counted = mine.order_by().values("segment").annotate(n=Count("pk")).values("n")
+    return segments.annotate(seen_members=Coalesce(Subquery(counted), 0))
 
 
 def visible_segment(actor: Actor, segment_id: UUID) -> Segment:

@@ -30,6 +30,7 @@ class Beside:
     cities: Mapping[UUID, str] = field(default_factory=dict)
     tags: Mapping[UUID, list[str]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    keepers: Mapping[UUID, str] = field(default_factory=dict)
     answers: Mapping[Values, Mapping[UUID, Any]] = field(default_factory=dict)
     _page: tuple[str, str] = ("", "")
     _said: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -43,7 +44,8 @@ class Beside:
         self.contacts = queries.first_contacts(keys, reached) if reached else {}
         self.cities = queries.first_cities(keys) if "city" in shown else {}
         self.tags = queries.tag_names(keys) if "tags" in shown else {}
-        self.names = self._names(rows, shown)
+        self.keepers = queries.names_of_keepers(request.actor, rows) if "keeper" in shown else {}
+        self.names = self._names(request.actor, rows, shown)
         asked = {column.values for column in self.columns if key_of(column) in shown}
         self.answers = {values: values(request.actor, keys) for values in asked}
 
@@ -57,9 +59,10 @@ class Beside:
     def page_of(self, party: Party) -> str:
         return str(party.id).join(self._page)
 
-    def _names(self, rows: Sequence[Party], shown: Collection[str]) -> Mapping[str, str]:
+    def _names(self, actor: Actor, rows: Sequence[Party], shown: Collection[str]) -> Mapping[str, str]:
         pointers = [one.key for one in self.fields if one.kind == FieldKind.PARTY and f"field-{one.key}" in shown]
-        return queries.names_pointed_at(row.custom.get(pointer) for pointer in pointers for row in rows)
+        pointed = (row.custom.get(pointer) for pointer in pointers for row in rows)
+        return queries.names_pointed_at(actor, pointed)
 
 
 def key_of(column: PartyColumn) -> str:

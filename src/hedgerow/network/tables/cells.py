@@ -44,6 +44,10 @@ def city(beside: Beside, party: Party) -> str | None:
     return beside.cities.get(party.id)
 
 
+def keeper(beside: Beside, party: Party) -> str | None:
+    return beside.keepers.get(party.keeper_id) if party.keeper_id else None
+
+
 def tags(beside: Beside, party: Party) -> str | None:
     return ", ".join(beside.tags.get(party.id, ())) or None
 

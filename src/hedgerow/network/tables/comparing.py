@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.errors import Text
 from hedgerow.network import queries
 from hedgerow.network.combining import CUSTOM, Choice, combine
-from hedgerow.network.models import ContactKind, CustomField, FieldKind, Party, PartyKind
+from hedgerow.network.models import ContactKind, FieldKind, Party, PartyKind
 from hedgerow.network.registries import party_columns
 from hedgerow.network.tables import cells
 from hedgerow.network.tables.parties import in_words
@@ -37,7 +37,7 @@ def compared(request: Request, kept: Party, gone: Party) -> list[Line]:
     fields = queries.listed_fields(request.actor)
     found = combine(kept, gone, labels={field.key: field.label for field in fields}).choices
     choices = {choice.name: choice for choice in found}
-    lines = [*_own(kept, gone, choices), *_parts(kept, gone), *_customs(kept, gone, fields, choices)]
+    lines = [*_own(kept, gone, choices), *_parts(kept, gone), *_customs(request, kept, gone, choices)]
     return [line for line in (*lines, *_beside(request, kept, gone)) if line.kept or line.gone]
 
 
@@ -67,9 +67,11 @@ def _parts(kept: Party, gone: Party) -> Iterable[Line]:
     yield line(_("Last seen"), lambda party: [formats.day(party.last_seen_at)] if party.last_seen_at else [])
 
 
-def _customs(kept: Party, gone: Party, fields: Sequence[CustomField], choices: dict[str, Choice]) -> Iterable[Line]:
+def _customs(request: Request, kept: Party, gone: Party, choices: dict[str, Choice]) -> Iterable[Line]:
+    fields = queries.listed_fields(request.actor)
     pointers = [field.key for field in fields if field.kind == FieldKind.PARTY]
-    names = queries.names_pointed_at(party.custom.get(key) for key in pointers for party in (kept, gone))
+    pointed = (party.custom.get(key) for key in pointers for party in (kept, gone))
+    names = queries.names_pointed_at(request.actor, pointed)
     for field in fields:
         mine, theirs = (_one(cells.custom_text(field, p.custom.get(field.key), names) or "") for p in (kept, gone))
         choice = choices.get(CUSTOM + field.key)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -25,9 +26,13 @@ from hedgerow.web.request import Request
 _BULK = (
     BulkAction("tag", _lazy("Tags"), "network:tags", icon="tag", permission=Permission.EDIT_PARTIES),
     BulkAction("role", _lazy("Roles"), "network:roles", icon="people", permission=Permission.EDIT_PARTIES),
+    BulkAction(
+        "keeper", _lazy("Looked after by"), "network:keepers", icon="people", permission=Permission.EDIT_PARTIES
+    ),
     BulkAction("value", _lazy("Change a field"), "network:values", icon="edit", permission=Permission.EDIT_PARTIES),
     BulkAction("away", _lazy("Put away"), "network:archive", icon="box", permission=Permission.EDIT_PARTIES),
 )
+_NOBODY = "nobody"
 
 
 def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing[Party]:
@@ -107,6 +112,7 @@ def _columns(beside: Beside) -> Iterable[Column[Party]]:
         Column("phone", _("Phone"), cell(cells.phone)),
         Column("city", _("City"), cell(cells.city), shown=False),
         Column("tags", _("Tags"), cell(cells.tags)),
+        Column("keeper", _("Looked after by"), cell(cells.keeper), shown=False),
         Column("added", _("Added"), cells.added, order="added_at", falling=True, shown=False),
         Column("seen", _("Last seen"), cells.seen, order="last_seen_at", falling=True),
     )
@@ -127,6 +133,9 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
     def of_tag(parties: "QuerySet[Party]", key: str) -> "QuerySet[Party]":
         return queries.of_tag(parties, tags[key])
 
+    def of_keeper(parties: "QuerySet[Party]", key: str) -> "QuerySet[Party]":
+        return parties.filter(keeper_id=None if key == _NOBODY else UUID(key))
+
     return (
         Filter(
             "role",
@@ -137,6 +146,7 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
         ),
         Filter("segment", _("Segment"), lambda _r: [(key, one.name) for key, one in segments.items()], of_segment),
         Filter("tag", _("Tag"), lambda _r: [(key, tag.name) for key, tag in tags.items()], of_tag),
+        Filter("keeper", _("Looked after by"), lambda _r: _keepers(request), of_keeper, shown=False),
         Filter(
             "kind",
             _("Kind"),
@@ -145,6 +155,11 @@ def _filters(request: Request, kinds: Sequence[RoleKind]) -> tuple[Filter[Party]
             shown=False,
         ),
     )
+
+
+def _keepers(request: Request) -> list[tuple[str, Text]]:
+    people = queries.possible_keepers(request.actor).items()
+    return [(_NOBODY, _("Nobody")), *((str(key), name) for key, name in people)]
 
 
 def _of_field(field: CustomField, beside: Beside) -> Column[Party]:

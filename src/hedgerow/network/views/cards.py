@@ -120,10 +120,10 @@ def _page(request: Request, form: CardForm, contacts: Any, party: Party | None =
         contacts=contacts,
         party=party,
         is_checked=sent,
-        names=_names(keys),
+        names=_names(request, keys),
     )
 
 
-def _names(texts: list[str]) -> dict[str, str]:
+def _names(request: Request, texts: list[str]) -> dict[str, str]:
     keys = [key for text in texts if (key := key_of(text)) is not None]
-    return {str(key): name for key, name in queries.names_of(keys).items()} if keys else {}
+    return {str(key): name for key, name in queries.names_of(request.actor, keys).items()} if keys else {}

@@ -15,7 +15,8 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.network import operations, queries
 from hedgerow.network.forms import refuse
-from hedgerow.network.forms.many import ManyFieldForm, ManyRolesForm, ManyTagsForm, WhichFieldForm
+from hedgerow.network.forms.keys import key_of
+from hedgerow.network.forms.many import ManyFieldForm, ManyKeeperForm, ManyRolesForm, ManyTagsForm, WhichFieldForm
 from hedgerow.network.models import EditKind, FieldKind
 from hedgerow.network.views.listing import picked_ids, picked_people
 from hedgerow.web import formats
@@ -44,6 +45,34 @@ def create_roles(request: Request) -> HttpResponse:
         said = form.cleaned_data
         return _change(request, EditKind(said["way"] or EditKind.ROLE_GIVEN), said["role"], said["day"])
     return _ask(request, form, reverse("network:roles"), _("Roles"))
+
+
+@require_POST
+@signed_in
+def create_keepers(request: Request) -> HttpResponse:
+    form = ManyKeeperForm(
+        request.POST if "keeper" in request.POST else None, people=queries.possible_keepers(request.actor)
+    )
+    if form.is_valid():
+        return _change(request, EditKind.KEEPER_SET, form.cleaned_data["keeper"])
+    return _ask(request, form, reverse("network:keepers"), _("Who looks after them"))
+
+
+@require_POST
+@signed_in
+def create_keeper(request: Request, party_id: UUID) -> HttpResponse:
+    """Of one, from its page."""
+    party = queries.visible_party(request.actor, party_id)
+    form = ManyKeeperForm(request.POST, people=queries.possible_keepers(request.actor))
+    if not form.is_valid():
+        sorry(request, _("Choose somebody of your team."))
+        return redirect("network:party", party_id=party.id)
+    keeper = form.cleaned_data["keeper"]
+    edit = operations.change_many(actor=request.actor, party_ids=[party.id], kind=EditKind.KEEPER_SET, what=keeper)
+    words = _("Who looks after %(name)s is changed.") % {"name": party.name}
+    toast(request, words, undo=reverse("network:undo_many", args=[edit.pk]) if edit.changed else "")
+    is_seen = request.actor.sees is None or key_of(keeper) in request.actor.sees
+    return redirect("network:party", party_id=party.id) if is_seen else redirect("network:people")
 
 
 @require_POST

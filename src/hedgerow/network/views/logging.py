@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
-from hedgerow.network import events, queries
+from hedgerow.network import events, operations, queries
 from hedgerow.network.forms import AnyLogForm, LogForm
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
@@ -35,11 +36,21 @@ def create_log(request: Request, party_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _again(request, one, form)
     said = form.cleaned_data
+    if said["only_me"]:
+        operations.write_private_note(actor=request.actor, party=one, text=said["text"])
+        toast(request, _("It is noted, and only you read it."))
+        return _with_note(request, one)
     timeline.log_activity(actor=request.actor, fact=_fact(one, said))
     toast(request, _("It is on record."))
     if is_partial(request):
         return render_partial(request, "network/_timeline.html", part=part_of(request, one.id), party=one)
     return redirect("network:party", party_id=one.id)
+
+
+def _with_note(request: Request, one: Party) -> HttpResponse:
+    """The page anew: the note stands in another part of it."""
+    address = reverse("network:party", args=[one.id])
+    return HttpResponse(headers={"HX-Redirect": address}) if is_partial(request) else redirect(address)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,8 +71,12 @@ def log_anything(request: Request) -> HttpResponse:
 def _log(request: Request, form: AnyLogForm) -> HttpResponse:
     said = form.cleaned_data
     one = queries.visible_party(request.actor, said["party"])
-    timeline.log_activity(actor=request.actor, fact=_fact(one, said))
-    toast(request, _("It is on record with %(name)s.") % {"name": one.name})
+    if said["only_me"]:
+        operations.write_private_note(actor=request.actor, party=one, text=said["text"])
+        toast(request, _("It is noted with %(name)s, and only you read it.") % {"name": one.name})
+    else:
+        timeline.log_activity(actor=request.actor, fact=_fact(one, said))
+        toast(request, _("It is on record with %(name)s.") % {"name": one.name})
     if not is_partial(request):
         return redirect("network:party", party_id=one.id)
     response = render_partial(request, "network/_logged.html", party=one)

@@ -63,6 +63,7 @@ def _edition(request: Any, *_args: object) -> str:
         get_language(),
         request.workspace.name,
         request.actor.may(Permission.VIEW_PARTIES),
+        sorted(request.actor.sees or ()),
         _stand(_segment(request, request.GET)),
     )
     return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'

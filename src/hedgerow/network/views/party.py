@@ -76,6 +76,7 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "wide": [each for each in panels if each.panel.is_wide],
         "narrow": [each for each in panels if not each.panel.is_wide],
         "birthday": cells.birthday(one),
+        "keepers": queries.possible_keepers(request.actor),
         "family": queries.family_of(one),
         "found": [],
         "merges": queries.merges_of(request.actor, one),
@@ -109,7 +110,8 @@ def _roles(one: Party) -> list[tuple[Role, queries.RoleWord]]:
 def _customs(request: Request, one: Party) -> list[tuple[CustomField, Text]]:
     """Filled custom fields in words."""
     fields = [field for field in queries.listed_fields(request.actor) if one.custom.get(field.key)]
-    names = queries.names_pointed_at(one.custom[field.key] for field in fields if field.kind == FieldKind.PARTY)
+    pointed = [one.custom[field.key] for field in fields if field.kind == FieldKind.PARTY]
+    names = queries.names_pointed_at(request.actor, pointed)
     shown = [(field, cells.custom_text(field, one.custom[field.key], names)) for field in fields]
     return [(field, text) for field, text in shown if text]
 

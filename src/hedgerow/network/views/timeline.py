@@ -72,7 +72,7 @@ def groups() -> list[tuple[str, Text]]:
 
 def part_of(request: Request, party_id: UUID, *, group: str = "", before: Key | None = None) -> Part:
     found = timeline.visible_timeline(request.actor, party_id, group=group, before=before, limit=SIZE + 1)
-    lines = timeline.lines(found[:SIZE], viewed_from=party_id)
+    lines = timeline.lines(request.actor, found[:SIZE], viewed_from=party_id)
     today = clock.today(request.workspace.time_zone)
     already = heading(before[0], today) if before else ""
     return Part(

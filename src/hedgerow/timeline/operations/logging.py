@@ -18,6 +18,6 @@ def log_activity(*, actor: Actor, fact: Fact) -> Recorded:
         raise UnknownVerb
     if not verb.may_be_logged:
         raise NotLoggable
-    if queries.unknown_subjects(fact):
+    if queries.unknown_subjects(actor, fact):
         raise SubjectNotFound
     return record(actor, fact)

@@ -15,9 +15,10 @@ from hedgerow.kernel.errors import Conflict, NotFound
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import EDITS_KEPT, EditKind, ManyEdit, ManyStep, Party
-from hedgerow.network.operations.edits import custom, roles, tags
+from hedgerow.network.operations.edits import custom, keepers, roles, tags
 from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Undo
 from hedgerow.network.permissions import Permission
+from hedgerow.network.sight import seen_by
 from hedgerow.timeline import operations as timeline
 
 _CHANGES: Mapping[EditKind, Callable[[Actor, str, Any], Change]] = {
@@ -26,6 +27,7 @@ _CHANGES: Mapping[EditKind, Callable[[Actor, str, Any], Change]] = {
     EditKind.ROLE_GIVEN: roles.give_role,
     EditKind.ROLE_ENDED: roles.end_role,
     EditKind.FIELD_SET: custom.set_field,
+    EditKind.KEEPER_SET: keepers.set_keeper,
 }
 _UNDOES: Mapping[EditKind, Undo] = {
     EditKind.TAG_ADDED: tags.untag,
@@ -33,6 +35,7 @@ _UNDOES: Mapping[EditKind, Undo] = {
     EditKind.ROLE_GIVEN: roles.ungive,
     EditKind.ROLE_ENDED: roles.give_again,
     EditKind.FIELD_SET: custom.reset_field,
+    EditKind.KEEPER_SET: keepers.reset_keeper,
 }
 
 
@@ -55,8 +58,8 @@ def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what
     now = clock.now()
     edit = ManyEdit.objects.create(kind=kind, what=key, created_at=now, created_by=actor.label[:80])
     for some in slices(list(dict.fromkeys(party_ids)), AT_ONCE):
-        there = Party.objects.select_for_update().filter(id__among=some, erased_at=None, merged_into=None)
-        present = list(there.order_by("pk"))
+        there = Party.objects.select_for_update(of=("self",)).filter(seen_by(actor), id__among=some)
+        present = list(there.filter(erased_at=None, merged_into=None).order_by("pk"))
         steps, facts = change(present)
         rows = [(made, edit.pk, party, *steps[party]) for made, party in zip(uuid7s(len(steps)), steps, strict=True)]
         insert_rows(ManyStep, ("id", "edit", "party", "before", "after"), rows)
@@ -69,10 +72,13 @@ def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what
 
 @transaction.atomic
 def undo_many(*, actor: Actor, edit_id: UUID) -> Undone:
-    """As it was before, but for whom somebody changed since. Again is no change. Raises NotFound, Conflict."""
+    """As it was before, but for whom somebody changed since. Again is no change. Raises NotFound, Conflict.
+
+    Who does not see everybody undoes what they did themselves.
+    """
     require(actor, Permission.EDIT_PARTIES)
     edit = ManyEdit.objects.select_for_update().filter(pk=edit_id).first()
-    if edit is None:
+    if edit is None or (actor.sees is not None and edit.created_by != actor.label[:80]):
         raise NotFound
     if edit.undone_at is not None:
         return Undone(0, 0)

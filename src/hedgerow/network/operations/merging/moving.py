@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from hedgerow.network.journals import Journal
-from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Relationship, Role
+from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, PrivateNote, Relationship, Role
 
 _PLACE = ("street", "city", "region", "postal_code", "country", "formatted")
 
@@ -14,6 +14,7 @@ def move(journal: Journal, kept: Party, gone: Party) -> None:
     _points(journal, kept, gone)
     _addresses(journal, kept, gone)
     journal.change(ExternalId.objects.filter(party=gone), party_id=kept.pk)
+    journal.change(PrivateNote.objects.filter(party=gone), party_id=kept.pk)
     _tags(journal, kept, gone)
     _roles(journal, kept, gone)
     _ties(journal, kept, gone)

@@ -18,6 +18,7 @@ from hedgerow.network.queries.map.gathering import FAVOURS
 from hedgerow.network.queries.map.picture import Dweller, Picture, ecosystem_map, only
 from hedgerow.network.queries.map.tying import BUSINESS
 from hedgerow.network.queries.map.words import NO_ROLE, MapRole, Wording, wording
+from hedgerow.network.queries.parties import seen_parties
 from hedgerow.network.registries import MONEY
 
 SIZE = 50
@@ -78,6 +79,9 @@ class SeenMap:
 def seen_map(actor: Actor, segment: Segment | None = None) -> SeenMap:
     """The workspace's map in the reader's words, with names where they may be seen; of one segment alone, if wanted."""
     picture = ecosystem_map(actor)
+    seen = seen_parties(actor)
+    if seen is not None:
+        picture = only(picture, set(seen))
     if segment is not None:
         held = SegmentMember.objects.filter(segment=segment, party__id__among=[each.id for each in picture.parties])
         picture = only(picture, set(held.values_list("party_id", flat=True)))
