@@ -30,6 +30,15 @@ class Fact:
     id: UUID | None = None
 
 
+UNDONE = "undone"
+"""The source of facts that take another back: what they name as their cause is as if it had never been."""
+
+
+def taken_back(verb: str, of: UUID, **details: Any) -> Fact:
+    """A fact that takes the fact `of` back; it can be taken back only once."""
+    return Fact(verb, source=UNDONE, external_id=of.hex, cause_id=of, **details)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An activity with the names of its subjects: what a line in words is made of. "" is the business itself."""

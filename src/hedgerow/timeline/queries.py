@@ -15,7 +15,7 @@ from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline.errors import ActivityNotFound
-from hedgerow.timeline.events import Fact, Recorded, Told
+from hedgerow.timeline.events import UNDONE, Fact, Recorded, Told
 from hedgerow.timeline.models import Activity, Cursor, Head, SetAside
 from hedgerow.timeline.permissions import Permission
 from hedgerow.timeline.registries import Reactor, Verb, reactors, subject_names, verbs
@@ -116,14 +116,25 @@ def positions_at(rows: "QuerySet[Activity]", side: str, party_id: UUID) -> "Quer
     return rows.filter(**{side: party_id}).values_list("position", flat=True)
 
 
-def spoken_of(parties: Collection[UUID], *, beyond: Collection[str], since: datetime) -> set[UUID]:
-    """Which of the parties the log speaks of with other verbs than these, or with these after the moment."""
+def spoken_of(
+    parties: Collection[UUID], *, beyond: Collection[str], since: datetime, whatever: Collection[str] = ()
+) -> set[UUID]:
+    """Which of the parties the log speaks of with other verbs than these, or with these after the moment.
+
+    What was taken back, and that it was, says nothing of anybody; nor do the verbs of `whatever`, at any time.
+    """
     found: set[UUID] = set()
     for side in _SIDES:
-        rows = Activity.objects.filter(**{f"{side}__in": list(parties)})
-        rows = rows.exclude(verb__in=list(beyond), recorded_at__lte=since)
+        rows = still_true(Activity.objects.filter(**{f"{side}__in": list(parties)})).exclude(source=UNDONE)
+        rows = rows.exclude(verb__in=list(beyond), recorded_at__lte=since).exclude(verb__in=list(whatever))
         found.update(rows.order_by().values_list(side, flat=True).distinct())
     return found
+
+
+def still_true(rows: "QuerySet[Activity]") -> "QuerySet[Activity]":
+    """Without what was taken back since. What was, is read once from the index that keeps repeats out."""
+    undone = Activity.objects.filter(source=UNDONE, cause_id__isnull=False).exclude(external_id="")
+    return rows.exclude(pk__in=undone.values("cause_id"))
 
 
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:

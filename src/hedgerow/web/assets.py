@@ -25,6 +25,12 @@ def is_built(name: str) -> bool:
     return (_KIT / "dist" / name).is_file()
 
 
+def built_file(name: str) -> Path | None:
+    """A file of the build that the server itself reads; None where the assets were not built."""
+    path = _KIT / "dist" / name
+    return path if path.is_file() else None
+
+
 def sheets(*names: str) -> Markup:
     """`<link>`s for style sheets: a kit sheet by its bare name (`forms`), a package's own by its static path."""
     return _links(*names) if settings.DEBUG else _remembered_links(*names)

@@ -4,6 +4,7 @@ from hedgerow.accounts.queries.audit import AuditLine, AuditPage, AuditWish, tol
 from hedgerow.accounts.queries.links import open_link
 from hedgerow.accounts.queries.people import second_factors, sessions_of, user_by_address
 from hedgerow.accounts.queries.team import (
+    actor_now,
     actor_of,
     invitation_by_token,
     lock_team,
@@ -20,6 +21,7 @@ __all__ = [
     "AuditLine",
     "AuditPage",
     "AuditWish",
+    "actor_now",
     "actor_of",
     "invitation_by_token",
     "lock_team",

@@ -15,6 +15,7 @@ from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import WORKERS, AccessRole, Sight, permissions_of_role, require
 from hedgerow.kernel.prepared import Prepared
+from hedgerow.kernel.tenancy import current_workspace_id
 
 _MEMBERSHIP = Prepared(
     lambda user, slug: Membership.objects.select_related("workspace").filter(user_id=user, workspace__slug=slug)
@@ -64,6 +65,13 @@ def workers_of(workspace_id: UUID) -> dict[UUID, str]:
     """Names of those who do the work of a workspace, by user, in the order people came."""
     members = Membership.objects.select_related("user").filter(workspace_id=workspace_id, access_role__in=WORKERS)
     return {member.user_id: str(member.user) for member in members.order_by("since", "id")}
+
+
+def actor_now(user_id: UUID) -> Actor | None:
+    """What somebody may do in the workspace in scope as things are now; None for who is no longer of its team."""
+    member = Membership.objects.select_related("user").filter(user_id=user_id, workspace_id=current_workspace_id())
+    found = member.filter(user__is_active=True).first()
+    return actor_of(found) if found else None
 
 
 def visible_members(actor: Actor) -> list[Membership]:

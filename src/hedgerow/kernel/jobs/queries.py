@@ -1,5 +1,6 @@
 """Jobs as a person may see them: those of the actor's workspace."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -38,6 +39,11 @@ def progress_of(actor: Actor, job_id: UUID) -> Job:
 def live_job(actor: Actor, unique_key: str) -> Job | None:
     """The one that waits or runs under this key; any member may watch it."""
     return _of_workspace(actor).filter(unique_key=unique_key, state__in=LIVE).first()
+
+
+def live_among(actor: Actor, job_ids: Iterable[UUID]) -> set[UUID]:
+    """Those that wait or run; any member may watch them."""
+    return set(_of_workspace(actor).filter(pk__in=list(job_ids), state__in=LIVE).values_list("pk", flat=True))
 
 
 def count_by_state(actor: Actor) -> dict[JobState, int]:

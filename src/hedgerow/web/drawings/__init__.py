@@ -6,6 +6,7 @@ without one it is decoration and hidden from them. Colours come from `plant.css`
 
 from hedgerow.web.drawings.clearings import ClearingMark, clearing
 from hedgerow.web.drawings.flowers import Petal, flower
+from hedgerow.web.drawings.grounds import ground, with_room
 from hedgerow.web.drawings.hedges import HedgePlant, hedge
 from hedgerow.web.drawings.marks import ROLE_FAMILIES, family_of, mark, symbols
 from hedgerow.web.drawings.plants import plant, sapling
@@ -20,9 +21,11 @@ __all__ = [
     "clearing",
     "family_of",
     "flower",
+    "ground",
     "hedge",
     "mark",
     "plant",
     "sapling",
     "symbols",
+    "with_room",
 ]

@@ -14,12 +14,15 @@ from hedgerow.web.drawings.marks import family_of, mark_address
 from hedgerow.web.drawings.svg import frame
 
 _NAMED, _NAMED_ON_A_PHONE = 24, 8  # at most so many marks carry their name
+_NOTHING = Markup()
 _LETTER = 0.56  # mean width of a letter against its height
 
 
 @dataclass(frozen=True, slots=True)
 class ClearingMark:
-    """One party. `value` is what flows to or from the business, in any one unit."""
+    """One party. `value` is what flows to or from the business, in any one unit; `tint` the class of its colour where
+    that is not its role's.
+    """
 
     name: str
     role: str
@@ -28,23 +31,37 @@ class ClearingMark:
     size: float
     value: float = 0.0
     is_overdue: bool = False
+    tint: str = ""
 
 
 def clearing(
-    marks: Sequence[ClearingMark], *, business: str, extent: float, rings: Iterable[float], title: str
+    marks: Sequence[ClearingMark],
+    *,
+    business: str,
+    extent: float,
+    rings: Iterable[float],
+    title: str,
+    hub: tuple[float, float] = (0, 0),
+    ground: Markup = _NOTHING,
 ) -> Markup:
-    """Draw the marks, the most important first. `business` is its short name, `rings` the radii of closeness."""
-    ground = "".join(f'<circle class="disc" r="{radius:g}"/>' for radius in sorted(rings, reverse=True))
+    """Draw the marks, the most important first.
+
+    `business` is its short name, "" where it has no place of its own, and `hub` where it stands; `rings` are the radii
+    of closeness; `ground` is what lies beneath it all.
+    """
+    discs = "".join(f'<circle class="disc" r="{radius:g}"/>' for radius in sorted(rings, reverse=True))
     most = max((mark.value for mark in marks), default=0) or 1
-    ties = "".join(_tie(mark, most) for mark in marks if mark.value > 0)
+    ties = "".join(_tie(mark, most, hub) for mark in marks if mark.value > 0)
     drawn = "".join(_mark(mark) for mark in reversed(marks))
-    inside = f'{ground}<g class="ties">{ties}</g>{drawn}{_hub(business)}{_names(marks)}'
+    leaf = _hub(business, hub) if business else ""
+    inside = f'{ground}{discs}<g class="ties">{ties}</g>{drawn}{leaf}{_names(marks)}'
     box = f"{-extent:g} {-extent:g} {2 * extent:g} {2 * extent:g}"
     return frame(inside, css_class="clearing", view_box=box, title=title)
 
 
-def _tie(mark: ClearingMark, most: float) -> str:
-    return f'<path d="M0 0L{mark.x:.0f} {mark.y:.0f}" stroke-width="{0.8 + 7 * (mark.value / most) ** 0.5:.1f}"/>'
+def _tie(mark: ClearingMark, most: float, hub: tuple[float, float]) -> str:
+    width = 0.8 + 7 * (mark.value / most) ** 0.5
+    return f'<path d="M{hub[0]:.0f} {hub[1]:.0f}L{mark.x:.0f} {mark.y:.0f}" stroke-width="{width:.1f}"/>'
 
 
 def _mark(mark: ClearingMark) -> str:
@@ -52,7 +69,8 @@ def _mark(mark: ClearingMark) -> str:
     late = f'<circle class="late" cx="{x:.0f}" cy="{y:.0f}" r="{size + 4:.0f}"/>' if mark.is_overdue else ""
     place = f'x="{x - size:.0f}" y="{y - size:.0f}" width="{2 * size:.0f}" height="{2 * size:.0f}"'
     href = escape(mark_address(mark.role))
-    return f'<use class="r-{family_of(mark.role)}" href="{href}" {place}/>{late}'
+    tint = mark.tint or f"r-{family_of(mark.role)}"
+    return f'<use class="{tint}" href="{href}" {place}/>{late}'
 
 
 def _names(marks: Sequence[ClearingMark]) -> str:
@@ -86,6 +104,7 @@ def _name(mark: ClearingMark, *, is_minor: bool) -> str:
     return f'<text{css_class} x="{mark.x:.0f}" y="{mark.y + mark.size:.0f}" dy="1.1em">{escape(mark.name)}</text>'
 
 
-def _hub(business: str) -> str:
+def _hub(business: str, hub: tuple[float, float]) -> str:
     leaf = '<path class="hub" d="M-34-10Q-34-34-10-34H34V10Q34 34 10 34H-34Z"/>'
-    return f'{leaf}<text class="hub-name" dy=".35em">{escape(business)}</text>'
+    words = f'{leaf}<text class="hub-name" dy=".35em">{escape(business)}</text>'
+    return f'<g transform="translate({hub[0]:g} {hub[1]:g})">{words}</g>' if any(hub) else words

@@ -4,5 +4,18 @@ from hedgerow.web.lists.listing import BulkAction, Column, Filter, Listing, Wher
 from hedgerow.web.lists.page import ListPage, open_page, show
 from hedgerow.web.lists.paging import Sparse
 from hedgerow.web.lists.picking import picked
+from hedgerow.web.lists.state import shown_columns
 
-__all__ = ["BulkAction", "Column", "Filter", "ListPage", "Listing", "Sparse", "Where", "open_page", "picked", "show"]
+__all__ = [
+    "BulkAction",
+    "Column",
+    "Filter",
+    "ListPage",
+    "Listing",
+    "Sparse",
+    "Where",
+    "open_page",
+    "picked",
+    "show",
+    "shown_columns",
+]

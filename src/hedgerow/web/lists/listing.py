@@ -74,8 +74,9 @@ class Listing(Generic[Row]):
     """`key` names the list in cookies and file names; `sort` is a column's key, with "-" for falling.
 
     `row_label` names a row where its tick is read aloud. `export` is the permission to take all rows away as CSV
-    ("" offers no export). `empty` is the template shown when there is nothing at all yet. `prepare` is called once per
-    page or slice, with its rows and the keys of the columns shown, before any cell: for what is asked of many at once.
+    ("" offers no export), `export_url` a page that offers more than that for the same address. `empty` is the template
+    shown when there is nothing at all yet. `prepare` is called once per page or slice, with its rows and the keys of
+    the columns shown, before any cell: for what is asked of many at once.
     `where` reads the conditions of an address, None where they cannot be read; `where_url` is the page that makes them.
     `view` is the saved view that is shown, with the columns it wants ("" and none for the usual ones).
     """
@@ -90,6 +91,7 @@ class Listing(Generic[Row]):
     search_label: Text = ""
     bulk: tuple[BulkAction, ...] = ()
     export: str = ""
+    export_url: str = ""
     empty: str = ""
     prepare: Callable[[Request, Sequence[Row], Collection[str]], None] | None = None
     size: int = 50

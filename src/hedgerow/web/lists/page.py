@@ -50,6 +50,13 @@ class ListPage(Generic[Row]):
         query = self.state.query
         return f"{reverse(self.listing.where_url)}?{query}" if query else reverse(self.listing.where_url)
 
+    @property
+    def export_url(self) -> str:
+        """The page that takes this list away as it is narrowed now; "" where there is none."""
+        if not self.may_export or not self.listing.export_url:
+            return ""
+        return f"{reverse(self.listing.export_url)}?{'&'.join(filter(None, ('list=1', self.state.query)))}"
+
     @cached_property
     def earlier_url(self) -> str:
         return self._mark_url("before", self.slice.before)

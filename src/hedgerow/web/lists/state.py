@@ -108,6 +108,11 @@ class State(Generic[Row]):
         return urlencode({key: value for key, value in (asked | changes).items() if value})
 
 
+def shown_columns(request: Request, listing: Listing[Row], query: QueryDict) -> tuple[str, ...]:
+    """Keys of the columns that this browser shows of a list at that address."""
+    return tuple(column.key for column in State.of(request, listing, query).columns)
+
+
 def _sort(listing: Listing[Row], wish: str) -> tuple[Column[Row], bool]:
     column = listing.column(wish.removeprefix("-"))
     if column is None or not column.order:

@@ -8,7 +8,7 @@ _HEAD = re.compile(r'((?:"[^"]*"|[^":])*):(.*)', re.DOTALL)
 _PARTS = re.compile(r'(?:"[^"]*"|[^";])+')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = {sign: re.compile(rf"((?:\\.|[^\\{sign}])*)(?:{sign}|$)", re.DOTALL) for sign in ";,"}
-_WORDS = {"TYPE", "VALUE", "ENCODING", "CHARSET", "PREF", "LANGUAGE", "ALTID", "PID", "MEDIATYPE", "LABEL"}
+_WORDS = {"TYPE", "VALUE", "ENCODING", "CHARSET", "PREF", "LANGUAGE", "ALTID", "PID", "MEDIATYPE", "LABEL"} | {"GEO"}
 _ENCODINGS = {"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"}
 
 

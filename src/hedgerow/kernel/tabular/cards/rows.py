@@ -5,7 +5,10 @@ from collections.abc import Callable, Sequence
 from hedgerow.kernel.tabular.cards.properties import Property
 
 _ADDRESSES, _RELATIONS, _EXTRAS = 4, 4, 8
-_ADDRESS = ("Label", "Street", "Extended Address", "PO Box", "City", "Region", "Postal Code", "Country", "Formatted")
+_ADDRESS = (
+    *("Label", "Street", "Extended Address", "PO Box", "City", "Region", "Postal Code", "Country", "Formatted"),
+    *("Latitude", "Longitude"),
+)
 COLUMNS = (
     *("vCard UID", "Full Name", "Name Prefix", "Given Name", "Middle Name", "Family Name", "Name Suffix", "Nickname"),
     *("Kind", "Organization Name", "Organization Title", "Birthday", "Notes", "Categories", "Language"),
@@ -49,6 +52,7 @@ class _Row:
         self._cells: dict[str, list[str]] = {}
         self._addresses: list[dict[str, str]] = []
         self._pairs: dict[str, list[tuple[str, str]]] = {}
+        self._geo: dict[str, str] = {}
 
     def add(self, column: str, text: str) -> None:
         if text := text.strip():
@@ -80,12 +84,17 @@ class _Row:
         parts = {"PO Box": box, "Extended Address": extended, "Street": street, "City": city, "Region": region}
         parts |= {"Postal Code": code, "Country": country}
         written = one.parameters.get("LABEL", "") if not any(parts.values()) else ""
-        self._addresses.append({"Label": self._label(one), **parts, "Formatted": written})
+        place = _coordinates(one.parameters.get("GEO", ""))
+        self._addresses.append({"Label": self._label(one), **parts, "Formatted": written, **place})
 
     def written_address(self, one: Property) -> None:
         """Version 2.1 and 3.0 may say the same address again as one text; it counts where nothing else is there."""
         if not self._addresses:
             self._addresses.append({"Label": self._label(one), "Formatted": one.text})
+
+    def geo(self, one: Property) -> None:
+        """Of the whole card: "lat;lon" in 2.1 and 3.0, "geo:lat,lon" in 4.0 (RFC 5870). It is the first address's."""
+        self._geo = self._geo or _coordinates(one.text)
 
     def tags(self, one: Property) -> None:
         for tag in one.parts(","):
@@ -137,6 +146,8 @@ class _Row:
         return row
 
     def _place_addresses(self) -> None:
+        if self._geo and not any("Latitude" in address for address in self._addresses):
+            self._addresses[:1] = [{**(self._addresses or [{"Label": ""}])[0], **self._geo}]
         for number, parts in enumerate(self._addresses, 1):
             if number > _ADDRESSES:
                 self.add("Notes", ", ".join(filter(None, parts.values())))
@@ -164,6 +175,13 @@ _ONCE = {"vCard UID", "Full Name", "Name Prefix", "Given Name", "Middle Name", "
 _ONCE |= {"Nickname", "Kind", "Birthday"}
 
 
+def _coordinates(text: str) -> dict[str, str]:
+    """Whatever stands there, right or wrong: who reads the columns says what is no place."""
+    body = text.strip().removeprefix("geo:").removeprefix("GEO:").partition(";u=")[0].partition(";crs=")[0]
+    first, mark, second = body.partition(";" if ";" in body else ",")
+    return {"Latitude": first.strip(), "Longitude": second.partition(",")[0].strip()} if mark else {}
+
+
 def _to(column: str) -> Callable[[_Row, Property], None]:
     return lambda row, one: row.add(column, one.text)
 
@@ -183,6 +201,7 @@ _TAKERS: dict[str, Callable[[_Row, Property], None]] = {
     "IMPP": _to("Social Profile"),
     "X-SOCIALPROFILE": _to("Social Profile"),
     "ADR": _Row.address,
+    "GEO": _Row.geo,
     "LABEL": _Row.written_address,
     "BDAY": _Row.birthday,
     "CATEGORIES": _Row.tags,
