@@ -1,5 +1,5 @@
 // Bundles the committed sources into src/hedgerow/web/static/web/dist/. Run by tools/build_assets.py.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const kit = '../src/hedgerow/web/static/web';
@@ -24,3 +24,6 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// Outlines of the countries, which the server reads to draw the ground of the map: Natural Earth, public domain.
+copyFileSync('node_modules/world-atlas/countries-10m.json', `${kit}/dist/countries-10m.json`);

@@ -29,7 +29,8 @@ from hedgerow.network.models import (
     Relationship,
     Role,
 )
-from hedgerow.network.operations import ExportFormat, NewContact, exports
+from hedgerow.network.operations import ExportFormat, NewContact
+from hedgerow.network.operations.exports import writing
 from tests.factories.bringing import bring
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 
@@ -171,7 +172,7 @@ def test_json_has_everything_and_is_one_list(rye: Workspace) -> None:
 
 
 def test_more_than_one_slice_is_whole_and_in_order(rye: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exports, "_AT_ONCE", 2)
+    monkeypatch.setattr(writing, "_AT_ONCE", 2)
     names = [f"Somebody {number}" for number in range(5)]
     for name in names:
         operations.add_party(actor=the_system(rye), name=name)
@@ -191,7 +192,7 @@ def test_it_is_for_leaders_and_stands_in_the_audit_log(rye: Workspace) -> None:
         with pytest.raises(NotPermitted):
             operations.export_parties(actor=an_actor(rye, role), form=ExportFormat.CSV, out=io.BytesIO())
     taken(rye, ExportFormat.CSV)
-    assert AuditEntry.objects.get(event="network.exported").after == {"format": "csv", "parties": 1}
+    assert AuditEntry.objects.get(event="network.exported").after == {"format": "csv", "parties": 1, "of": "everybody"}
 
 
 @given(text=st.text("'=+a1"))

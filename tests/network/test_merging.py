@@ -140,7 +140,8 @@ class TestTheLog:
         merge(rye, ada, other)
         found = log.visible_timeline(the_system(rye), ada.pk)
         assert [activity.verb for activity in found].count(events.CALLED) == 1
-        called = next(line for line in log.lines(found, viewed_from=ada.pk) if line.activity.verb == events.CALLED)
+        lines = log.lines(the_system(rye), found, viewed_from=ada.pk)
+        called = next(line for line in lines if line.activity.verb == events.CALLED)
         assert (called.subject, called.text) == (ADA, "About the oats")
         assert found[0].verb == events.PARTY_MERGED
 
@@ -171,7 +172,7 @@ class TestTheLog:
         for key in (ada.pk, other.pk, third.pk):
             assert queries.visible_party(the_system(rye), key).pk == ada.pk
             assert queries.party_in_detail(the_system(rye), key).pk == ada.pk
-        assert queries.names_of([third.pk]) == {third.pk: ADA}
+        assert queries.names_of(the_system(rye), [third.pk]) == {third.pk: ADA}
         assert queries.ids_of(ada.pk) == [ada.pk, other.pk, third.pk]
 
 

@@ -12,12 +12,14 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
 from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Relationship, Role
+from hedgerow.resources import operations as resources
+from hedgerow.resources.models import Resource
 from hedgerow.sales.models import CustomerFigures, Purchase
 from hedgerow.sales.operations import NewPurchase, record_purchases, verify_figures
 from tests.factories.workspaces import a_workspace, the_system
 
 pytestmark = pytest.mark.django_db
-PARTS = (ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, Purchase)
+PARTS = (ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, Purchase, Resource)
 SOME = st.fixed_dictionaries({
     "name": st.sampled_from(["Ada Wren", "A. Wren", "Ada Wren-Storr"]),
     "birthday": st.sampled_from(["", "1990-05-21", "--05-21"]),
@@ -30,6 +32,7 @@ SOME = st.fixed_dictionaries({
     "tags": st.lists(st.sampled_from(["VIP", "Rye"]), unique=True),
     "amounts": st.lists(st.integers(1, 500), max_size=3),
     "has_job": st.booleans(),
+    "gives": st.lists(st.sampled_from(["Deck oven", "Van"]), max_size=2),
 })  # fmt: skip
 
 
@@ -71,6 +74,7 @@ def test_it(rye: Workspace, both: tuple[dict[str, Any], ...], *, are_tied: bool,
 def somebody(rye: Workspace, one: dict[str, Any], mill: Party) -> Party:
     system, one = the_system(rye), dict(one)
     emails, streets, tags, amounts, has_job = (one.pop(k) for k in ("emails", "streets", "tags", "amounts", "has_job"))
+    gives = one.pop("gives")
     party = operations.add_party(actor=system, **one)
     for email in emails:
         operations.add_contact_point(actor=system, party=party, kind="email", value=email)
@@ -79,6 +83,9 @@ def somebody(rye: Workspace, one: dict[str, Any], mill: Party) -> Party:
     operations.set_tags(actor=system, party=party, names=tags)
     if has_job:
         operations.make_tie(actor=system, from_party=mill, to_party=party, kind="employs")
+    for title in gives:
+        draft = resources.ResourceDraft(side="gives", kind="equipment", title=title)
+        resources.add_resource(actor=system, party=party, draft=draft)
     at = datetime(2026, 5, 3, 9, tzinfo=UTC)
     bought = [NewPurchase(party.pk, at, minor, "GBP", source="", external_id="") for minor in amounts]
     record_purchases(actor=system, purchases=bought)

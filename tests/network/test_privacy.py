@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ForeignKey
 
 from hedgerow.accounts.models import AuditEntry
+from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
@@ -24,6 +25,7 @@ from hedgerow.network import errors, events, operations, queries
 from hedgerow.network.models import EditKind, Import, ImportProblem, ImportState, Party, RoleKind
 from hedgerow.network.operations import NewContact
 from hedgerow.network.registries import datasets, party_mergings
+from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.sales.models import CustomerFigures, Purchase
 from hedgerow.timeline import operations as timeline
@@ -67,6 +69,14 @@ def grace(rye: Workspace, owner: Actor) -> Party:
         first.pk, clock.now(), 500, "GBP", "till", "1", lines=(sales.NewLine(500, product="Rye"),)
     )
     sales.record_purchases(actor=owner, purchases=[bought])
+    paper = files.save([SECRET.encode()], name="paper.pdf", kind="certificate")
+    entry = {"kind": "space", "title": SECRET, "note": SECRET, "issuer": SECRET, "number": SECRET}
+    give = resources.ResourceDraft(side="gives", **entry)
+    given = resources.add_resource(actor=owner, party=first, draft=give, file=paper)
+    need = resources.ResourceDraft(side="needs", **{**entry, "note": "", "issuer": "", "number": "", "title": "Rooms"})
+    needed = resources.add_resource(actor=owner, party=ben, draft=need)
+    resources.introduce(actor=owner, need=needed, give=given)
+    care.pause_care(actor=owner, party=first, until=clock.today(rye.time_zone), reason=SECRET)
     operations.merge_parties(actor=owner, kept_id=first.pk, gone_id=other.pk)
     read_on()
     return queries.visible_party(owner, first.pk)
@@ -96,6 +106,8 @@ def test_nothing_that_speaks_of_her_is_left_and_every_sum_is(rye: Workspace, own
         assert timeline.verify().problems == ()
         assert Activity.objects.count() > lines
         assert gone["contacts"] == 2
+        assert gone["resources"] == 1
+        assert not files.StoredFile.objects.filter(kind="certificate").exists()
         assert not SearchEntry.objects.filter(subject_id=party.pk).exists()
         assert not SearchWord.objects.filter(word=SECRET.lower()).exists()
 
@@ -165,9 +177,9 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
     assert pointing == {
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
-        "PrivateNote",
+        *("PrivateNote", "LastContact", "CarePause", "Resource", "ManyLeft", "Location"),
     }
-    assert len(datasets) == 16
+    assert len(datasets) == 23
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

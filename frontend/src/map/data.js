@@ -19,6 +19,8 @@ function checked(map) {
   sameLength('ties', ties, ['source', 'target', 'kind', 'weight', 'back']);
   map.count = parties.id.length;
   map.first = Math.min(map.first, map.count);
+  map.hub ??= [0, 0];
+  map.lanes ??= [];
   return map;
 }
 

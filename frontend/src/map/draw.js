@@ -2,10 +2,13 @@
 import { MultiUndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { branchProgram } from './branch.js';
+import { dashedProgram } from './dashed.js';
+import { Earth } from './earth.js';
 import { fruitProgram } from './fruit.js';
-import { drawGround } from './ground.js';
+import { paintClearing } from './ground.js';
 import { hairProgram } from './hair.js';
 import { labelPainter } from './labels.js';
+import { bounded } from './zoom.js';
 
 const SLICE = 2000;                                    // parties put into the graph between two frames
 const CALM = 6000;                                     // ties; beyond these they rest while the map moves
@@ -20,16 +23,30 @@ export function draw(renderer, scene, look) {
   const { map } = scene;
   renderer.setSetting('hideEdgesOnMove', map.ties.source.length > CALM);
   renderer.setCustomBBox(frame(map));
-  drawGround(renderer, scene, look);
+  bounded(renderer, scene);
+  drawUnder(renderer, scene, look);
   scene.extend(map.first);
   show(renderer, scene);
   performance.mark('map:first');
   return rest(renderer, scene);
 }
 
+/** What lies under the marks: the clearing of a view, or the ground of the earth. */
+function drawUnder(renderer, scene, look) {
+  const context = renderer.createCanvas('ground', { beforeLayer: 'edges' }).getContext('2d');
+  const earth = new Earth(renderer);
+  renderer.on('afterRender', () => {
+    const { geo } = scene.ground;
+    earth.lie(geo);
+    if (geo) earth.paint(context, look());
+    else paintClearing(renderer, context, scene.ground, look());
+  });
+}
+
 /** Hands the scene's graph to sigma and waits for the picture. */
 function show(renderer, scene) {
   scene.drawn = scene.added;
+  scene.shown = scene.graph;
   renderer.setGraph(scene.graph);
   painted(renderer);
 }
@@ -37,7 +54,7 @@ function show(renderer, scene) {
 function settings(scale, look) {
   return {
     nodeProgramClasses: { fruit: fruitProgram(look) },
-    edgeProgramClasses: { hair: hairProgram(look), branch: branchProgram(look) },
+    edgeProgramClasses: { hair: hairProgram(look), branch: branchProgram(look), dashed: dashedProgram(look) },
     defaultNodeType: 'fruit',
     defaultEdgeType: 'branch',
     defaultDrawNodeLabel: labelPainter(look),

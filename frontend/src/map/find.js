@@ -3,9 +3,8 @@
 const MOST = 8;
 const plain = words => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-export function bindFind(root, map, choose) {
-  const field = root.querySelector('[data-map-find]');
-  const hits = root.querySelector('[data-map-hits]');
+export function bindFind(root, map, choose, field = root.querySelector('[data-map-find]')) {
+  const hits = field?.parentElement.querySelector('[data-map-hits]');
   if (!field || !hits) return;
   let names = null;
   const close = () => { hits.replaceChildren(); hits.hidden = true; };
@@ -43,7 +42,8 @@ function hit(map, party, act) {
   const role = document.createElement('small');
   role.textContent = map.roles[map.parties.role[party]].one;
   button.append(role);
-  button.addEventListener('click', act);
+  // The hit goes, and a menu that it stands in would take that for a click elsewhere.
+  button.addEventListener('click', event => { event.stopPropagation(); act(); });
   item.append(button);
   return item;
 }

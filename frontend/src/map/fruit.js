@@ -45,7 +45,7 @@ export function fruitProgram(look) {
       array[at + 1] = node.y;
       array[at + 2] = node.late ? node.size * LATE_ROOM : node.size;
       array[at + 3] = node.shape + (node.late ? 16 : 0);
-      array[at + 4] = floatColor(look()[node.family]);
+      array[at + 4] = floatColor(look()[node.tint]);
       array[at + 5] = id;
     }
 

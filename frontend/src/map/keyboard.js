@@ -3,10 +3,10 @@ import { BUSINESS } from './data.js';
 
 const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-export function bindKeyboard(stage, { scene, filters, choice, moves, show }) {
+export function bindKeyboard(stage, { scene, filters, choice, moves, show, way, pins }) {
   stage.addEventListener('keydown', event => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = action(event.key);
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const act = event.shiftKey && event.key !== '+' ? shifted(event.key) : action(event.key);
     if (!act) return;
     event.preventDefault();
     act();
@@ -18,11 +18,19 @@ export function bindKeyboard(stage, { scene, filters, choice, moves, show }) {
     return {
       Enter: () => choice.looked !== null && choice.choose(choice.looked),
       Escape: () => (choice.looked !== null ? choice.look(null) : choice.choose(null)),
-      Home: () => show(0),
+      Home: () => filters.shown.length && show(filters.shown[0]),
       '+': moves.in,
       '-': moves.out,
       0: moves.all,
+      p: () => pins.letGo(choice.lit),
     }[key];
+  }
+
+  /** With Shift held: arrows move a party, Enter asks for the way to it from the one that is open. */
+  function shifted(key) {
+    if (WAYS[key]) return () => choice.lit !== null && pins.push(choice.lit, WAYS[key]);
+    if (key === 'Enter') return () => way.from(choice.chosen, choice.looked);
+    return null;
   }
 
   function step(way) {
@@ -32,9 +40,9 @@ export function bindKeyboard(stage, { scene, filters, choice, moves, show }) {
 }
 
 /** The visible party that lies most nearly in that direction, or null. */
-export function nearest({ map, drawn }, filters, from, [right, down]) {
-  const { x, y } = map.parties;
-  const [x0, y0] = from === BUSINESS ? [0, 0] : [x[from], y[from]];
+export function nearest(scene, filters, from, [right, down]) {
+  const { x, y, drawn } = scene;
+  const [x0, y0] = from === BUSINESS ? scene.ground.hub ?? [0, 0] : [x[from], y[from]];
   let best = null;
   let least = Infinity;
   for (let party = 0; party < drawn; party++) {

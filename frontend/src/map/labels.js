@@ -1,8 +1,8 @@
 // Names under the marks, and the business in the middle.
 
 /** Paints a name with a rim of paper around it, so that it can be read over ties. */
-export function paintName(context, words, x, y, { surface, ink, body }, weight = 550) {
-  context.font = `${weight} 13px ${body}`;
+export function paintName(context, words, x, y, { surface, ink, body, letters = 13 }, weight = 550) {
+  context.font = `${weight} ${letters}px ${body}`;
   context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = 4;

@@ -1,17 +1,18 @@
 // "See as a list": the same facts as a table that the server makes. The button is a link to it where there is no script.
 
-export function bindList(root, filters) {
+export function bindList(root, state) {
   const button = root.querySelector('[data-map-list]');
   const list = root.querySelector('[data-map-table]');
   const canvas = root.querySelector('[data-map-canvas]');
-  if (!button || !list) return { narrow: () => {} };
+  const bound = { narrow: () => {}, shown: () => {} };   // `shown` when the map is seen again
+  if (!button || !list) return bound;
   const words = { map: button.dataset.words, list: button.textContent };
   let loaded = null;
 
-  // The server leaves out what the filters hide, so that every page of the list is full.
+  // The server leaves out what the map hides, so that every page of the list is full.
   const show = async () => {
     const url = new URL(button.href);
-    for (const [name, value] of new URLSearchParams(filters.query)) url.searchParams.append(name, value);
+    url.search = state.query;
     const address = url.href;
     if (address === loaded) return true;
     loaded = address;
@@ -23,14 +24,16 @@ export function bindList(root, filters) {
   button.addEventListener('click', async event => {
     event.preventDefault();
     const on = list.hidden;
-    if (on && !await show()) { location.assign(button.href); return; }
+    if (on && !await show()) { location.assign(`${new URL(button.href).pathname}?${state.query}`); return; }
     list.hidden = !on;
     canvas.hidden = on;
     button.setAttribute('aria-pressed', on);
     button.textContent = on ? words.map : words.list;
+    if (!on) bound.shown();
   });
   button.addEventListener('keydown', event => { if (event.key === ' ') { event.preventDefault(); button.click(); } });
-  return { narrow: () => { if (!list.hidden) show(); } };
+  bound.narrow = () => { if (!list.hidden) show(); };
+  return bound;
 }
 
 /** Asks for the rows and shows them, unless other ones have been wished for meanwhile. */

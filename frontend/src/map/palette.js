@@ -1,7 +1,12 @@
 // The token colours of the theme that is on, as canvas and WebGL need them.
 
+const GROUPS = 8;
+const KINDS = 6;
+const SHADES = 20;                                     // steps of closeness, from far to near
+const numbered = (word, count) => Array.from({ length: count }, (_, i) => `${word}-${i}`);
 const TOKENS = ['ground', 'surface', 'ink', 'ink-2', 'line', 'twig', 'catkin', 'on-catkin', 'care',
-  'rose', 'hazel', 'sloe', 'ivy', 'elder', 'haw'];
+  'rose', 'hazel', 'sloe', 'ivy', 'elder', 'haw', 'close-far', 'close-between', 'close-near', 'group-none',
+  ...numbered('group', GROUPS), ...numbered('kind', KINDS)];
 
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
@@ -26,8 +31,11 @@ export function palette(element) {
   }
   holder.remove();
   const colours = Object.fromEntries(TOKENS.map(token => [token, hex(rgb[token])]));
+  const plain = Object.fromEntries(Object.entries(colours).map(([token, colour]) => [token.replace(/^(group|kind)-/, '$1'), colour]));
   return {
     ...colours,
+    ...plain,
+    ...shades(rgb),
     rgb,
     hair: hex(mixed(rgb.twig, rgb.surface, 0.18)),
     tie: hex(mixed(rgb.twig, rgb.surface, 0.26)),
@@ -35,6 +43,15 @@ export function palette(element) {
     body: style.fontFamily,
     display: style.getPropertyValue('--display').trim() || style.fontFamily,
   };
+}
+
+/** Closeness without steps: from far over the middle to near, each lighter or each darker than the one before. */
+function shades(rgb) {
+  const [far, between, near] = ['close-far', 'close-between', 'close-near'].map(token => rgb[token]);
+  return Object.fromEntries(Array.from({ length: SHADES + 1 }, (_, i) => {
+    const share = (i / SHADES) * 2;
+    return [`close${i}`, hex(share <= 1 ? mixed(between, far, share) : mixed(near, between, share - 1))];
+  }));
 }
 
 /** Calls back when the theme changes, by the page's button or by the system. */

@@ -12,6 +12,7 @@ export class Panel {
     this.empty = this.holder?.innerHTML ?? '';
     this.holder?.addEventListener('click', event => this.#follow(event));
     this.onParty = () => {};
+    this.onFill = () => {};
   }
 
   /** Opens the panel of a party, or closes it. The last wish wins when answers come late. */
@@ -41,6 +42,7 @@ export class Panel {
   #fill(html) {
     this.holder.innerHTML = html;
     globalThis.htmx?.process(this.holder);
+    this.onFill();
   }
 
   #say(words) {

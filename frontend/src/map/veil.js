@@ -4,12 +4,13 @@ import { BUSINESS } from './data.js';
 import { fit } from './ground.js';
 import { paintBusiness, paintName } from './labels.js';
 import { HUB_SIZE } from './scene.js';
+import { hasRoom } from './zoom.js';
 
 const NAMED = 20;
 
 export class Veil {
   constructor(renderer, scene, { ties, filters, look }) {
-    Object.assign(this, { renderer, scene, ties, filters, look, party: null });
+    Object.assign(this, { renderer, scene, ties, filters, look, party: null, way: [] });
     this.context = renderer.createCanvas('veil', { afterLayer: 'labels' }).getContext('2d');
     renderer.on('afterRender', () => this.paint());
   }
@@ -19,16 +20,49 @@ export class Veil {
     this.paint();
   }
 
+  /** The parties of a way, in its order; lit while nobody else is. */
+  showWay(parties) {
+    this.way = parties;
+    this.paint();
+  }
+
   paint() {
     const { context, renderer, party } = this;
     const { width, height } = renderer.getDimensions();
     fit(context, width, height);
-    if (party === null || party >= this.scene.drawn) return;
+    if (!hasRoom(renderer)) return;
+    const there = each => each < this.scene.drawn && this.filters.stands(each);
+    if (party !== null && there(party)) this.#paintOne(width, height);
+    else if (this.way.length && this.way.every(there)) this.#paintWay(width, height);
+  }
+
+  #paintOne(width, height) {
     const marks = this.#marks();
     this.#cover(marks, width, height);
     for (const mark of marks.slice(1)) this.#branch(marks[0], mark);
     this.#ring(marks[0]);
     this.#names(marks);
+  }
+
+  #paintWay(width, height) {
+    const marks = this.way.map(party => this.#mark(party, this.scene.most));
+    this.#cover(marks, width, height);
+    marks.slice(1).forEach((mark, i) => this.#branch(marks[i], mark));
+    this.#ring(marks[0]);
+    this.#ring(marks.at(-1));
+    const taken = [];
+    for (const mark of [marks[0], marks.at(-1), ...marks.slice(1, -1)]) this.#nameApart(mark, taken);
+  }
+
+  /** Writes a name under its mark, or above it, or lower, where no other name of the way stands. */
+  #nameApart(mark, taken) {
+    const name = this.scene.map.parties.name[mark.party];
+    const half = name.length * 4;
+    const free = y => taken.every(other => Math.abs(other.y - y) > 15 || Math.abs(other.x - mark.x) > other.half + half);
+    const under = mark.y + mark.size + 19;
+    const y = [under, mark.y - mark.size - 9, under + 16, under + 32].find(free) ?? under;
+    taken.push({ x: mark.x, y, half });
+    paintName(this.context, name, mark.x, y, this.look(), 700);
   }
 
   /** The party and its visible neighbours with their places on the canvas, the party first. */
@@ -73,7 +107,13 @@ export class Veil {
   #sheet(colour, width, height, side) {
     const { context, renderer, scene } = this;
     const centre = renderer.graphToViewport({ x: 0, y: 0 });
-    const edge = renderer.graphToViewport({ x: Math.max(...scene.map.rings.map(ring => ring.radius)), y: 0 });
+    const { rings = [] } = scene.ground;
+    if (!rings.length) {
+      if (side === 'evenodd') return;
+      colour = this.look().ground;                     // without a clearing all of the map is covered alike
+    }
+    const reach = rings.length ? Math.max(...rings.map(ring => ring.radius)) : 10 * scene.map.extent;
+    const edge = renderer.graphToViewport({ x: reach, y: 0 });
     context.beginPath();
     if (side === 'evenodd') context.rect(0, 0, width, height);
     context.arc(centre.x, centre.y, edge.x - centre.x, 0, 2 * Math.PI);

@@ -12,6 +12,8 @@ from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import queries
 from hedgerow.network.asking import Ask, Column, Kind, Options, Rows, Source
 from hedgerow.network.conditions.counts import BACK, Happenings, Ties
+from hedgerow.network.conditions.distances import DISTANCES, Distance
+from hedgerow.network.geography.points import KM_PER_MILE
 from hedgerow.network.models import (
     Address,
     ContactPoint,
@@ -101,21 +103,23 @@ def _who_they_are() -> None:
 def _keepers() -> Sequence[tuple[str, Text]]:
     """Who works here; and who looks after somebody still, and works here no more."""
     here: dict[str, Text] = {str(key): name for key, name in accounts.workers_of(current_workspace_id()).items()}
-    kept = Party.objects.exclude(keeper=None).order_by().values_list("keeper_id", "keeper__name").distinct()
-    return list(({str(key): name or _("Somebody who left") for key, name in kept} | here).items())
+    kept = Party.objects.exclude(keeper_id=None).order_by().values_list("keeper_id", flat=True).distinct()
+    return list(({str(key): _("Somebody who left") for key in kept} | here).items())
 
 
 def _what_they_are() -> None:
-    kept = Rows(lambda _ask, _options: Party.objects.exclude(keeper=None), "keeper_id", party="pk")
-    _add("keeper", _("Looked after by"), Kind.CHOICE, kept, HERE, choices=_keepers)
+    kept = Rows(lambda _ask, _options: Party.objects.exclude(keeper_id=None), "keeper_id", party="pk")
+    _add("keeper", _("Looked after by"), Kind.CHOICE, kept, HERE, choices=_keepers, is_complete=True)
     which = FieldOption("role", _("Which role"), _("as %(value)s"), choices=_roles)
-    _add("role", _("Role"), Kind.CHOICES, Rows(_held, "kind__key"), HERE, choices=_roles)
-    _add("role_since", _("Has the role since"), Kind.DATE, Rows(_held, "since"), HERE, options=(which,))
-    _add("former_role", _("Had the role once"), Kind.CHOICES, Rows(_ended, "kind__key"), HERE, choices=_roles)
+    _add("role", _("Role"), Kind.CHOICES, Rows(_held, "kind__key"), HERE, choices=_roles, is_complete=True)
+    since = Rows(_held, "since")
+    _add("role_since", _("Has the role since"), Kind.DATE, since, HERE, options=(which,), is_complete=True)
+    former = Rows(_ended, "kind__key")
+    _add("former_role", _("Had the role once"), Kind.CHOICES, former, HERE, choices=_roles, is_complete=True)
     tagged = Rows(lambda _ask, _options: PartyTag.objects.all(), "tag__normalised")
-    _add("tag", _("Tag"), Kind.CHOICES, tagged, HERE, choices=_tags)
+    _add("tag", _("Tag"), Kind.CHOICES, tagged, HERE, choices=_tags, is_complete=True)
     inside = Rows(lambda _ask, _options: SegmentMember.objects.all(), "segment")
-    _add("segment", _("Segment"), Kind.CHOICES, inside, HERE, choices=_segments)
+    _add("segment", _("Segment"), Kind.CHOICES, inside, HERE, choices=_segments, is_complete=True)
 
 
 def _how_they_are_reached() -> None:
@@ -128,12 +132,17 @@ def _how_they_are_reached() -> None:
         ("country", _("Country")),
     ):
         _add(column, label, Kind.TEXT, Rows(_places(column), column), REACHED)
+    for name, label, km in (
+        (DISTANCES[0], _("Kilometres from you"), 1.0),
+        (DISTANCES[1], _("Miles from you"), KM_PER_MILE),
+    ):
+        _add(name, label, Kind.NUMBER, Distance(km), REACHED)
 
 
 def _what_is_among_them() -> None:
     way = FieldOption("tie", _("Which tie"), _("where: %(value)s"), choices=_tie_ways)
     _add("ties", _("Ties"), Kind.NUMBER, Ties(), AMONG, options=(way,), is_always_known=True)
     seen = Column("last_seen_at", "moment")
-    _add("last_seen", _("Last seen"), Kind.DATE, seen, HAPPENED)
+    _add("last_seen", _("Last seen"), Kind.DATE, seen, HAPPENED, is_complete=True)
     what = FieldOption("what", _("What happened"), _("of: %(value)s"), choices=_verbs, is_needed=True)
     _add("happened", _("Times"), Kind.NUMBER, Happenings(), HAPPENED, options=(what, WITHIN), is_always_known=True)

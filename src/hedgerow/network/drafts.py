@@ -31,6 +31,8 @@ class NewAddress:
     country: str = ""
     formatted: str = ""
     is_primary: bool = False
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

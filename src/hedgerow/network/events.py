@@ -32,12 +32,17 @@ ABOUT_PARTIES = frozenset(
 )
 """After one of these somebody may be found by other words."""
 
+MOVED = frozenset({PARTY_ADDED, PARTY_CHANGED, PARTY_MERGED, PARTY_UNMERGED})
+"""After one of these somebody may be somewhere else."""
+
 EXPORTED = "network.exported"
+EXPORT_ASKED = "network.export_asked"
 IMPORTED = "network.imported"
 IMPORT_TAKEN_BACK = "network.import_taken_back"
 HANDED_OUT = "network.handed_out"
 ERASED = "network.erased"
 RETENTION_SET = "network.retention_set"
+PREMISES_SET = "network.premises_set"
 """These stand in the audit log."""
 
 CALLED = "network.called"

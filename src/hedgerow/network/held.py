@@ -16,6 +16,8 @@ from hedgerow.network.models import (
     Duplicate,
     ExternalId,
     ImportChange,
+    Location,
+    ManyLeft,
     ManyStep,
     Merge,
     MergeStep,
@@ -89,7 +91,7 @@ def _forget_person(keys: Keys) -> int:
         name_parts={},
         languages=[],
         custom={},
-        keeper=None,
+        keeper_id=None,
         archived_at=now,
         erased_at=now,
         changed_at=now,
@@ -149,6 +151,8 @@ def register() -> None:
     _add("contacts", _("How they are reached"), reach, _of(ContactPoint, "kind", "value", "label", "is_primary"))
     place = ("label", "street", "city", "region", "postal_code", "country", "formatted", "latitude", "longitude")
     _add("addresses", _("Addresses"), reach, _of(Address, *place))
+    where = _of(Location, "latitude", "longitude", "accuracy")
+    _add("places", _("Where they are"), _("To see them on a map, and to find who is near."), where)
     _add("other_systems", _("Keys in other programs"), deal, _of(ExternalId, "source", "external_id"))
     _add("tags", _("Tags"), deal, _of(PartyTag, "tag__name"))
     roles = _of(Role, "kind__key", "since", "until", "source", "ended_by")
@@ -164,6 +168,8 @@ def register() -> None:
     _add("merges", _("Merged records"), deal, _merges, _forget_merges, merged)
     edited = _("To undo a change of many at once, for 30 days.")
     _add("edits", _("What changes of many changed"), edited, _of(ManyStep, "edit__kind", "before", "after"))
+    left = _("To say whom a change of many left as they were, for 30 days.")
+    _add("left_out", _("Changes of many that left them out"), left, _of(ManyLeft, "edit__kind", "because"))
     undo = _("To take an import back, for 30 days.")
     _add("imports", _("What imports changed"), undo, _of(ImportChange, *_CHANGED))
 
@@ -171,11 +177,13 @@ def register() -> None:
 _MODELS: Mapping[str, type[Model]] = {
     "contacts": ContactPoint,
     "addresses": Address,
+    "places": Location,
     "other_systems": ExternalId,
     "tags": PartyTag,
     "imports": ImportChange,
     "edits": ManyStep,
     "private_notes": PrivateNote,
+    "left_out": ManyLeft,
 }
 
 

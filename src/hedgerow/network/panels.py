@@ -11,6 +11,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
+from hedgerow.network import between as between_two
 from hedgerow.network import queries
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
@@ -20,12 +21,6 @@ from hedgerow.web.drawings import Petal, flower
 
 LOW = 0.35
 """A petal below this is short: it is tinted, and the first short one is what the panel asks for."""
-_STANDING = (
-    (0.7, gettext_lazy("Strong")),
-    (0.45, gettext_lazy("Warm")),
-    (0.2, gettext_lazy("Loose")),
-    (0.0, gettext_lazy("Nearly lost")),
-)
 
 
 def between(actor: Actor, party: Party) -> Mapping[str, Any] | None:
@@ -39,7 +34,7 @@ def between(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     petals = _petals(bond)
     return {
         "strength": _of_hundred(bond.strength),
-        "standing": next(word for least, word in _STANDING if bond.strength >= least),
+        "standing": between_two.standing_of(bond.strength),
         "family": queries.family_of(party),
         "flower": flower(petals, title=_sentence(petals)),
         "advice": _advice(bond, party.name),

@@ -79,6 +79,14 @@ def _rail() -> None:
 
 def _settings() -> None:
     for key, label, icon, url_name, order, hint in (
+        (
+            "premises",
+            _("Place"),
+            "place",
+            "network:premises",
+            12,
+            _("Where your business is, for distances and the map of the ground."),
+        ),
         ("roles", _("Roles"), "tag", "network:role_kinds", 30, _("What people are to you, in your own words.")),
         ("ties", _("Ties"), "link", "network:tie_kinds", 31, _("How people are tied to each other.")),
         (

@@ -1,21 +1,27 @@
 """What the network learns from the log."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import search
+from hedgerow.kernel.bulk import slices
 from hedgerow.kernel.tenancy import current_workspace_id
-from hedgerow.network import events, finding, operations
-from hedgerow.network.models import Segment
+from hedgerow.network import events, finding, locating, operations, surveying
+from hedgerow.network.conditions.distances import asks_by_distance
+from hedgerow.network.models import Party, Segment
 from hedgerow.network.queries import heirs_of
+from hedgerow.timeline import queries as timeline
+from hedgerow.timeline.events import UNDONE
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import Reactor, reactors, verbs
 
+_AT_ONCE = 200
 _SEEN = """
 UPDATE network_party SET last_seen_at = %s
 WHERE id = %s AND workspace_id = %s AND (last_seen_at IS NULL OR last_seen_at < %s)
@@ -38,6 +44,28 @@ def note_last_seen(activities: Sequence[Activity]) -> None:
     moments = [(connection.ops.adapt_datetimefield_value(moment), party) for party, moment in latest.items()]
     with connection.cursor() as cursor:
         cursor.executemany(_SEEN, [(moment, _stored(party), workspace, moment) for moment, party in moments])
+    undone = {party for one in activities if one.source == UNDONE for party in (one.actor_id, one.object_id) if party}
+    for some in slices(sorted(undone), _AT_ONCE):
+        _seen_before(some)
+
+
+def _seen_before(parties: Collection[UUID]) -> None:
+    """Of whom a contact was taken back: when the latest of those was that are left, under all their keys."""
+    heirs = heirs_of(parties)
+    wanted = {heirs.get(party, party) for party in parties}
+    own = {key: key for key in wanted} | dict(
+        Party.objects.filter(merged_into__id__among=wanted).values_list("pk", "merged_into_id")
+    )
+    contact = [verb.name for verb in verbs if verb.is_contact]
+    latest: dict[UUID, datetime | None] = dict.fromkeys(wanted)
+    for side in ("actor_id", "object_id"):
+        rows = Activity.objects.filter(**{f"{side}__in": list(own)}, verb__in=contact, object_kind="party")
+        told = timeline.still_true(rows).order_by().values_list(side).annotate(at=Max("occurred_at"))
+        for key, at in told:
+            before = latest[own[key]]
+            latest[own[key]] = at if before is None or at > before else before
+    for party, at in latest.items():
+        Party.objects.filter(pk=party).update(last_seen_at=at)
 
 
 def keep_segments(activities: Sequence[Activity]) -> None:
@@ -53,6 +81,18 @@ def put_into_search(activities: Sequence[Activity]) -> None:
     finding.put_parties(parties)
     search.put(finding.TIE, finding.texts_of_ties(parties))
     search.put(finding.NOTE, finding.texts_of_notes(activities))
+
+
+def put_on_the_ground(activities: Sequence[Activity]) -> None:
+    """Where somebody is follows from their addresses as they are now. Reading again changes nothing."""
+    parties = _named_in(activities)
+    if locating.gazetteer_at_hand() is None:
+        surveying.survey_later(current_workspace_id())
+        return
+    locating.put_parties(parties)
+    live = Segment.objects.filter(is_frozen=False).values_list("definition", flat=True)
+    if any(map(asks_by_distance, live)):
+        operations.keep_segments(parties)
 
 
 def _named_in(activities: Sequence[Activity]) -> list[UUID]:
@@ -71,4 +111,6 @@ def register() -> None:
     verbs_of_interest = frozenset({*events.ABOUT_PARTIES, *events.LOGGED_BY_HAND})
     found = Reactor("network.search", _("What can be found"), put_into_search, verbs_of_interest, batch_size=1000)
     reactors.add(found)
+    where = Reactor("network.places", _("Where each is"), put_on_the_ground, events.MOVED, batch_size=1000)
+    reactors.add(where)
     reactors.add(Reactor("network.segments", _("Who is in which segment"), keep_segments, batch_size=1000))

@@ -6,6 +6,7 @@ from hedgerow.network import (
     askable,
     audited,
     held,
+    held_files,
     hits,
     import_kinds,
     operations,
@@ -23,6 +24,8 @@ from hedgerow.network.models import (
     Duplicate,
     ExternalId,
     ImportChange,
+    Location,
+    ManyLeft,
     ManyStep,
     Merge,
     Party,
@@ -35,7 +38,14 @@ from hedgerow.network.models import (
 from hedgerow.network.operations.merging.moving import move
 from hedgerow.network.registries import PartyMerging, Totals, party_mergings
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.network.tasks import FIND_DUPLICATES, FORGET_IMPORT_CHANGES, FORGET_THE_DUE, LOOK_AT_SEGMENTS
+from hedgerow.network.tasks import (
+    FIND_DUPLICATES,
+    FORGET_EXPORTS,
+    FORGET_IMPORT_CHANGES,
+    FORGET_THE_DUE,
+    LOCATE_THE_STALE,
+    LOOK_AT_SEGMENTS,
+)
 from hedgerow.timeline.registries import SubjectNames, subject_names
 
 
@@ -54,10 +64,13 @@ import_kinds.register()
 audited.register()
 askable.register()
 held.register()
+held_files.register()
 schedules.add(FORGET_IMPORT_CHANGES)
 schedules.add(FIND_DUPLICATES)
 schedules.add(LOOK_AT_SEGMENTS)
 schedules.add(FORGET_THE_DUE)
+schedules.add(FORGET_EXPORTS)
+schedules.add(LOCATE_THE_STALE)
 subject_names.add(
     SubjectNames("party", queries.names_of, places.party_address, known_as=queries.ids_of, seen=queries.seen_parties)
 )
@@ -65,7 +78,7 @@ party_mergings.add(
     PartyMerging(
         "network",
         # What an import did, which pairs were found and what was merged stays with whom it was; who is in a segment
-        # follows from the log, and the values of fields from the fields.
+        # follows from the log, the values of fields from the fields, and where they are from their addresses.
         (
             *(
                 Party,
@@ -80,7 +93,7 @@ party_mergings.add(
                 Duplicate,
                 Merge,
             ),
-            *(SegmentMember, CustomValue, ManyStep),
+            *(SegmentMember, CustomValue, ManyStep, ManyLeft, Location),
         ),
         move,
     )

@@ -1,5 +1,6 @@
 """Long work of the network, as jobs."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -12,8 +13,10 @@ from hedgerow.kernel.jobs.queries import live_job
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import operations
-from hedgerow.network.models import Import, Segment
+from hedgerow.network.models import Export, Import, Segment
+from hedgerow.network.operations import ExportFormat
 from hedgerow.network.permissions import Permission
+from hedgerow.network.queries import Wish
 
 
 @task(title=_("Bringing in a file"), queue_name=LONG, takes_context=True)
@@ -62,6 +65,35 @@ def start_undo(*, actor: Actor, of: Import) -> Import:
     job = take_back.using(unique_key=f"import-undo:{of.pk}").enqueue(str(of.pk))
     operations.note_job(actor=actor, of=begun, job_id=UUID(str(job.id)))
     return begun
+
+
+@task(title=_("Writing a file of people"), queue_name=LONG, takes_context=True)
+def write_out(context: JobContext, export_id: str) -> None:
+    """Write what was asked for; repeated, it begins anew."""
+
+    def report(now: Export) -> None:
+        sentence = _("%(count)s are written") % {"count": now.rows_done}
+        context.report(done=min(now.rows_done, now.rows_total), total=now.rows_total, sentence=sentence)
+
+    operations.run_export(
+        actor=system_actor(current_workspace_id(), "export"), export_id=UUID(export_id), report=report
+    )
+
+
+@transaction.atomic
+def start_export(*, actor: Actor, form: ExportFormat, wish: Wish) -> Export:
+    """Ask for a file and put it into the queue, in one go."""
+    asked = operations.ask_export(actor=actor, form=form, wish=wish)
+    go_on_with_export(actor=actor, export=asked)
+    return asked
+
+
+@transaction.atomic
+def go_on_with_export(*, actor: Actor, export: Export) -> None:
+    """Put it into the queue, once however often it is asked: also one that stood still."""
+    require(actor, Permission.EXPORT, export)
+    job = write_out.using(unique_key=f"export:{export.pk}").enqueue(str(export.pk))
+    operations.note_export_job(actor=actor, export=export, job_id=UUID(str(job.id)))
 
 
 @task(title=_("Looking for duplicates"), queue_name=LONG, takes_context=True)
@@ -129,6 +161,36 @@ def forget_import_changes() -> int:
     return operations.forget_changes() + operations.forget_files() + operations.forget_edits()
 
 
+@task(title=_("Deleting files that nobody fetched in time"))
+def forget_exports() -> int:
+    """Returns how many. Again is no change."""
+    return operations.forget_exports()
+
+
+FORGET_EXPORTS = Schedule(name="network.forget_exports", cron="52 * * * *", task=forget_exports, each_workspace=True)
+
+
+@task(title=_("Looking up where everybody is"), queue_name=LONG)
+def locate_everybody() -> int:
+    """After the business said where it is: addresses without a country lie in its own. Again is no change."""
+    located = operations.locate_everybody(actor=system_actor(current_workspace_id(), "places"))
+    look_at_segments.using(unique_key="segments").enqueue()
+    return located
+
+
+@task(title=_("Looking up addresses in newer lists of places"), queue_name=LONG)
+def locate_the_stale() -> int:
+    """What an older release looked up, or could not find. Again is no change."""
+    return operations.locate_everybody(actor=system_actor(current_workspace_id(), "places"), only_stale=True)
+
+
+@transaction.atomic
+def settle_premises(*, actor: Actor, **said: Any) -> None:
+    """Keep where the business is, and look everybody up anew, in one go. Raises Invalid."""
+    operations.set_premises(actor=actor, **said)
+    locate_everybody.using(unique_key=f"places:{actor.workspace_id}").enqueue()
+
+
 FORGET_IMPORT_CHANGES = Schedule(
     name="network.forget_import_changes", cron="29 3 * * *", task=forget_import_changes, each_workspace=True
 )
@@ -137,3 +199,6 @@ LOOK_AT_SEGMENTS = Schedule(
     name="network.look_at_segments", cron="11 2 * * *", task=look_at_segments, each_workspace=True
 )
 FORGET_THE_DUE = Schedule(name="network.forget_the_due", cron="23 4 * * *", task=forget_the_due, each_workspace=True)
+LOCATE_THE_STALE = Schedule(
+    name="network.locate_the_stale", cron="53 2 * * *", task=locate_the_stale, each_workspace=True
+)

@@ -6,12 +6,14 @@ from hedgerow.network.views import (
     cards,
     duplicates,
     editing,
+    edits,
     exports,
     listing,
     logging,
     merging,
     party,
     picking,
+    premises,
     privacy,
     private,
     promises,
@@ -20,23 +22,43 @@ from hedgerow.network.views import (
     ties,
     timeline,
 )
-from hedgerow.network.views import map as maps
 from hedgerow.network.views.imports import handing_in, one, rows, undoing
+from hedgerow.network.views.maps import columns as map_columns
+from hedgerow.network.views.maps import files as map_files
+from hedgerow.network.views.maps import ground as map_ground
+from hedgerow.network.views.maps import listing as map_listing
+from hedgerow.network.views.maps import page as map_page
+from hedgerow.network.views.maps import saved as saved_maps
 from hedgerow.network.views.segments import narrowing
 from hedgerow.network.views.segments import pages as segments
 
 app_name = "network"
 urlpatterns = [
-    path("map/", maps.ecosystem, name="map"),
-    path("map/parties.json", maps.parties, name="map_parties"),
-    path("map/parties/<uuid:party_id>/", maps.party, name="map_party"),
-    path("map/file/", maps.create_file, name="map_file"),
-    path("map/list/", maps.listing, name="map_list"),
+    path("map/", map_page.ecosystem, name="map"),
+    path("map/parties.json", map_columns.parties, name="map_parties"),
+    path("map/columns/geo.json", map_ground.columns, name="map_ground"),
+    path("map/columns/<slug:name>.json", map_columns.more, name="map_columns"),
+    path("map/parties/<uuid:party_id>/", map_page.party, name="map_party"),
+    path("map/places/", map_ground.places, name="map_places"),
+    path("map/way/", map_page.way, name="map_way"),
+    path("map/groups/", map_page.groups, name="map_groups"),
+    path("map/file/", map_files.create_file, name="map_file"),
+    path("map/list/", map_listing.listing, name="map_list"),
+    path("map/saved/", saved_maps.create, name="saved_maps"),
+    path("map/saved/<uuid:view_id>/", saved_maps.change, name="saved_map"),
+    path("map/saved/<uuid:view_id>/removal/", saved_maps.forget, name="forget_map"),
+    path("map/saved/<uuid:view_id>/return/", saved_maps.bring_back, name="bring_back_map"),
     path("people/", listing.people, name="people"),
     path("people/new/", cards.new, name="new"),
     path("people/search/", picking.search, name="search"),
     path("people/export/", exports.export, name="export"),
     path("people/export/file/", exports.create_export, name="create_export"),
+    path("people/export/picks/", exports.choose, name="export_chosen"),
+    path("people/export/files/", exports.made, name="exports"),
+    path("people/export/<uuid:export_id>/file/", exports.fetch, name="fetch_export"),
+    path("people/export/<uuid:export_id>/run/", exports.create_run, name="run_export"),
+    path("people/export/<uuid:export_id>/end/", exports.create_end, name="end_export"),
+    path("people/export/<uuid:export_id>/removal/", exports.delete, name="delete_export"),
     path("people/alike/", picking.alike, name="alike"),
     path("people/duplicates/", duplicates.index, name="duplicates"),
     path("people/duplicates/scan/", duplicates.create_scan, name="scan"),
@@ -58,6 +80,8 @@ urlpatterns = [
     path("people/roles/", editing.create_roles, name="roles"),
     path("people/values/", editing.create_values, name="values"),
     path("people/keepers/", editing.create_keepers, name="keepers"),
+    path("people/edits/", edits.index, name="edits_of_many"),
+    path("people/edits/<uuid:edit_id>/", edits.edit_page, name="edit_of_many"),
     path("people/edits/<uuid:edit_id>/removal/", editing.undo, name="undo_many"),
     path("people/archive/", listing.create_archive, name="archive"),
     path("people/archive/<str:mark>/removal/", listing.delete_archive, name="unarchive"),
@@ -102,6 +126,7 @@ urlpatterns = [
     path("import/<uuid:import_id>/undo/", undoing.create_undo, name="import_undo"),
     path("import/<uuid:import_id>/problems/", rows.problems, name="import_problems"),
     path("import/<uuid:import_id>/to-mend.csv", rows.rejected, name="import_rejected"),
+    path("settings/place/", premises.premises, name="premises"),
     path("settings/roles/", settings.roles, name="role_kinds"),
     path("settings/roles/<uuid:kind_id>/", settings.role, name="role_kind"),
     path("settings/roles/<uuid:kind_id>/rule/", narrowing.role_rule, name="role_rule"),

@@ -1,39 +1,17 @@
 """The map in a real browser that has no graphics card: drawn, walked by keyboard, and free of findings by axe."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Page, expect
 
-from hedgerow.network.models import Party
 from tests.e2e.axe import accessibility_findings
-from tests.fixtures.browser import DESKTOP, PHONE, chromium_path, fits
+from tests.fixtures.browser import DESKTOP, PHONE, fits
+from tests.network.map.conftest import DRAWN, MAP
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-_FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-_GRAPHICS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-MAP = "/w/rye/map/"
-DRAWN = "() => performance.getEntriesByName('map:all').length > 0"
-
-
-@pytest.fixture(scope="session")
-def browser(driver: Playwright) -> Iterator[Browser]:
-    """Unlike the browser of other tests it draws WebGL, in software."""
-    chromium = driver.chromium.launch(executable_path=chromium_path(), args=[*_FLAGS, *_GRAPHICS])
-    yield chromium
-    chromium.close()
-
-
-@pytest.fixture
-def drawn(page: Page, live_server: Any, browsing: Client, people: dict[str, Party]) -> Page:
-    session = browsing.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-    page.goto(MAP)
-    page.wait_for_function(DRAWN)
-    return page
 
 
 def test_a_party_is_reached_and_opened_by_keyboard(drawn: Page) -> None:

@@ -41,7 +41,7 @@ def test_columns_have_one_length_and_indices_point_somewhere(browsing: Client, p
     assert all(-1 <= end < 4 for end in (*ties["source"], *ties["target"]))
     assert all(2 <= size <= 16 for size in parties["size"])
     assert all(x * x + y * y <= 384**2 for x, y in zip(parties["x"], parties["y"], strict=True))
-    assert (found["version"], found["first"], found["business"]) == (1, 4, {"name": "Rye & Rosemary", "short": "R&R"})
+    assert (found["version"], found["first"], found["business"]) == (2, 4, {"name": "Rye & Rosemary", "short": "R&R"})
     assert re.fullmatch(r"[0-9a-f-]{36}", parties["id"][0])
 
 
@@ -137,7 +137,7 @@ def test_it_travels_compressed_and_stays_with_the_reader(browsing: Client, peopl
     response = browsing.get(DATA, headers={"Accept-Encoding": "gzip"})
     assert response["Content-Encoding"] == "gzip"
     assert response["Cache-Control"] == "private, no-cache"
-    assert json.loads(gzip.decompress(response.content))["version"] == 1
+    assert json.loads(gzip.decompress(response.content))["version"] == 2
     again = browsing.get(DATA, headers={"If-None-Match": response["ETag"], "Accept-Encoding": "gzip"})
     assert again.status_code == HTTPStatus.NOT_MODIFIED
 

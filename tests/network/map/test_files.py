@@ -19,9 +19,10 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
 from hedgerow.network.exporting.maps import MapFormat
 from hedgerow.network.models import Party, Relationship
-from hedgerow.network.queries.map import Sieve
+from hedgerow.network.queries.map import Colour, Look, Sieve, Size, Width
 from tests.factories.bringing import bring
 from tests.factories.workspaces import a_workspace, an_actor
+from tests.network.pages.conftest import browser_of
 
 pytestmark = pytest.mark.django_db
 ODD = 'Zoë "<&>" =cmd'
@@ -62,7 +63,10 @@ def test_graphml_and_gexf_are_whole_and_hold_everybody(rye: Workspace) -> None:
 
 def test_a_picture_stands_by_itself(rye: Workspace) -> None:
     tree = ET.fromstring(file_of(rye, MapFormat.SVG))  # noqa: S314  (we wrote it)
-    assert {each.text for each in named(tree, "text")} == {"Rye & Rosemary", ODD, "Hillside Mill"}
+    assert {each.text for each in named(tree, "text")} == {
+        *("Rye & Rosemary", ODD, "Hillside Mill"),
+        *("Customers", "Vendors"),  # what the colours stand for
+    }
     assert b"href" not in file_of(rye, MapFormat.SVG)
 
 
@@ -74,6 +78,40 @@ def test_tables_name_both_ends_and_run_no_formula(rye: Workspace) -> None:
     ids = {row["name"]: row["id"] for row in parties}
     assert set(ids) == {"Rye & Rosemary", ODD, "Hillside Mill"}
     assert [(row["from"], row["to"]) for row in ties] == [(ids["Hillside Mill"], ids[ODD])]
+
+
+def test_what_is_taken_away_is_drawn_as_it_is_chosen(rye: Workspace) -> None:
+    look = Look(view="chain", colour=Colour.CLOSE, size=Size.TIES, width=Width.SAME, kinds=True)
+    with scope(rye):
+        mill = str(Party.objects.get(name="Hillside Mill").id)
+        told = {
+            form: operations.export_map(
+                actor=an_actor(rye), form=form, sieve=Sieve(), business="Rye", look=look, pins={mill: (12.5, -7.0)}
+            )
+            for form in (MapFormat.SVG, MapFormat.GEXF, MapFormat.GRAPHML, MapFormat.CSV)
+        }
+    picture = told[MapFormat.SVG].decode()
+    assert all(words in picture for words in ("Vendors", "hardly know you", "close", 'stroke="#0072b2"'))
+    assert 'cx="12.5" cy="-7.0"' in picture
+    gexf = ET.fromstring(told[MapFormat.GEXF])  # noqa: S314  (we wrote it)
+    assert ("12.5", "7.0") in {(each.get("x"), each.get("y")) for each in named(gexf, "position")}
+    assert len(named(gexf, "color")) == 3
+    assert [each.get("value") for each in named(gexf, "thickness")] == ["0.2"]
+    keys = {each.get("attr.name") for each in named(ET.fromstring(told[MapFormat.GRAPHML]), "key")}  # noqa: S314
+    assert {"ties", "group", "joins", "colour", "width"} <= keys
+    table = zipfile.ZipFile(io.BytesIO(told[MapFormat.CSV])).read("parties.csv").decode("utf-8-sig")
+    row = next(row for row in csv.DictReader(io.StringIO(table)) if row["name"] == "Hillside Mill")
+    assert (row["x"], row["y"], row["ties"], row["colour"]) == ("12.5", "-7.0", "1", "#8c8a7a")
+
+
+def test_the_page_sends_what_is_chosen_and_where_parties_were_put(rye: Workspace) -> None:
+    with scope(rye):
+        mill = str(Party.objects.get(name="Hillside Mill").id)
+    sent = {"format": "csv", "view": "network", "off": "client", "pins": json.dumps({"network": {mill: [3, 4]}})}
+    answer = browser_of(rye).post(f"/w/{rye.slug}/map/file/", sent)
+    table = zipfile.ZipFile(io.BytesIO(answer.content)).read("parties.csv").decode("utf-8-sig")
+    spots = [(row["name"], row["x"], row["y"]) for row in csv.DictReader(io.StringIO(table))]
+    assert spots[1:] == [("Hillside Mill", "3.0", "4.0")]
 
 
 def test_what_kumu_reads_another_hedgerow_reads_too(rye: Workspace) -> None:

@@ -108,7 +108,7 @@ def test_a_program_writes_none_and_reads_none(browsing: Client, rye: Workspace, 
 def test_only_its_author_may_change_it_by_the_operation(browsing: Client, rye: Workspace, grace: Party) -> None:
     noted(browsing, grace)
     with scope(rye):
-        note = PrivateNote.objects.select_related("author").get()
+        note = PrivateNote.objects.get()
         for act in (
             lambda: operations.change_private_note(actor=the_system(rye), note=note, text="x"),
             lambda: operations.remove_private_note(actor=the_system(rye), note=note),

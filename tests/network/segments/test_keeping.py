@@ -10,7 +10,7 @@ from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network import errors, events, operations, queries, tasks
+from hedgerow.network import errors, events, operations, tasks
 from hedgerow.network.models import Party, Segment, SegmentMember
 from hedgerow.network.operations.segments import keeping
 from hedgerow.timeline import operations as timeline
@@ -37,7 +37,8 @@ def inside(segment: Segment) -> set[str]:
 
 def news() -> list[tuple[str, str]]:
     rows = Activity.objects.filter(verb__in=[events.SEGMENT_ENTERED, events.SEGMENT_LEFT]).order_by("position")
-    names = queries.names_of(row.object_id for row in rows if row.object_id)
+    keys = [row.object_id for row in rows if row.object_id]
+    names = dict(Party.objects.filter(pk__in=keys).values_list("pk", "name"))
     return [(row.verb.removeprefix("network.segment_"), names[row.object_id]) for row in rows if row.object_id]
 
 

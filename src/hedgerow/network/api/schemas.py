@@ -18,6 +18,7 @@ from hedgerow.network.models import (
     Role,
     RoleFamily,
 )
+from hedgerow.network.queries import TieBond
 
 Custom = Annotated[dict[str, Any], Field(max_length=100, description="Values by the key of a custom field.")]
 
@@ -44,6 +45,8 @@ class AddressInput(Input):
     region: Title = ""
     postal_code: Annotated[str, Field(max_length=20)] = ""
     country: Annotated[str, Field(max_length=80)] = ""
+    latitude: Annotated[float | None, Field(ge=-90, le=90, description="Degrees of WGS 84; with the longitude.")] = None
+    longitude: Annotated[float | None, Field(ge=-180, le=180)] = None
 
 
 class AddressOutput(Output):
@@ -55,6 +58,8 @@ class AddressOutput(Output):
     postal_code: str
     country: str
     formatted: str
+    latitude: float | None
+    longitude: float | None
     is_primary: bool
 
 
@@ -170,7 +175,37 @@ class RelationshipInput(Input):
     note: Annotated[str, Field(max_length=300)] = ""
 
 
+class BondOutput(Output):
+    """What is on record between the two: `strength` 0–100, `trust` the share of promises that can be expected to be
+    kept (null without any), days since the last contact, and counts of the last year (promises: of five years).
+    """
+
+    strength: int
+    trust: float | None
+    silence_days: int | None
+    contact_days: int
+    given: int
+    received: int
+    promises_kept: int
+    promises_broken: int
+
+    @classmethod
+    def of_bond(cls, bond: TieBond) -> Self:
+        return cls(
+            strength=round(bond.strength * 100),
+            trust=None if bond.trust is None else round(bond.trust, 3),
+            silence_days=bond.silence,
+            contact_days=bond.contacts,
+            given=bond.given,
+            received=bond.received,
+            promises_kept=bond.kept,
+            promises_broken=bond.broken,
+        )
+
+
 class RelationshipOutput(Output):
+    """`bond` is null where nothing is on record between the two."""
+
     id: UUID
     from_party: UUID
     to_party: UUID
@@ -180,11 +215,13 @@ class RelationshipOutput(Output):
     note: str
     source: str
     added_at: datetime
+    bond: BondOutput | None
 
     @classmethod
-    def of(cls, tie: Relationship) -> Self:
+    def of(cls, tie: Relationship, bond: TieBond | None) -> Self:
         rest = {name: getattr(tie, name) for name in ("id", "since", "until", "note", "source", "added_at")}
-        return cls(from_party=tie.from_party_id, to_party=tie.to_party_id, kind=tie.kind.key, **rest)
+        told = None if bond is None else BondOutput.of_bond(bond)
+        return cls(from_party=tie.from_party_id, to_party=tie.to_party_id, kind=tie.kind.key, bond=told, **rest)
 
 
 class RoleKindInput(Input):

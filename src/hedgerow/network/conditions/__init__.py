@@ -3,6 +3,7 @@
 from hedgerow.network.conditions.address import as_address, definition_in, tree_in
 from hedgerow.network.conditions.applying import fitting
 from hedgerow.network.conditions.catalogue import OWN, Catalogue, own_field
+from hedgerow.network.conditions.judging import Verdict, is_empty_of, judged, may_be_open
 from hedgerow.network.conditions.reading import read, written
 from hedgerow.network.conditions.tree import DEEPEST, Group, Join, Node, Test, roles_in, segments_in, tests_in
 from hedgerow.network.conditions.words import JOINS, OPS, sentence, words_of
@@ -17,9 +18,13 @@ __all__ = [
     "Join",
     "Node",
     "Test",
+    "Verdict",
     "as_address",
     "definition_in",
     "fitting",
+    "is_empty_of",
+    "judged",
+    "may_be_open",
     "own_field",
     "read",
     "roles_in",

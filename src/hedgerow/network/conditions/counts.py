@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from hedgerow.network.asking import Ask, Kind, Op, Options, counted, side
 from hedgerow.network.models import Party, Relationship, RelationshipKind
+from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
 
 BACK = "-"
@@ -40,7 +41,7 @@ class Happenings:
     """Activities of some verbs, whoever of the two did it; in the last so many days where asked."""
 
     def fits(self, ask: Ask, kind: Kind, op: Op, value: Any, options: Options) -> Q:  # noqa: ARG002  (as above)
-        told = Activity.objects.filter(verb__in=options["what"])
+        told = timeline.still_true(Activity.objects.filter(verb__in=options["what"]))
         if "within" in options:
             told = told.filter(occurred_at__gte=ask.moment(ask.days_ago(options["within"])))
         rows = ((told, "actor_id"), (told.filter(object_kind="party"), "object_id"))

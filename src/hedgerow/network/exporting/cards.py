@@ -55,7 +55,10 @@ def _lines(person: Person) -> Iterator[str]:
             address.postal_code,
             address.country,
         )
-        yield f"ADR{label}:{_fields(place)}"
+        # RFC 6350 §6.3.1: where an address lies stands on the address itself.
+        at = ",".join(address.coordinates or ())
+        where = f';GEO="geo:{at}"' if at else ""
+        yield f"ADR{label}{where}:{_fields(place)}"
     if person.tags:
         yield f"CATEGORIES:{','.join(map(_text, person.tags))}"
     yield from _said("NOTE", party.notes)
@@ -86,6 +89,9 @@ def _parameter(label: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """No line longer than 75 bytes, none cut inside a character; the next begins with a space."""
+    if len(line) <= _LINE // 4 or len(line.encode()) <= _LINE:
+        yield line
+        return
     start, room = "", _LINE
     piece = ""
     for sign in line:

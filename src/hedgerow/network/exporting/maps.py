@@ -5,19 +5,13 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded
-from hedgerow.network.exporting.pictures import svg_of
-from hedgerow.network.queries.map.facts import SeenMap, Sieve, sifted
-from hedgerow.network.queries.map.tying import BUSINESS
-from hedgerow.network.queries.map.words import NO_ROLE
-
-US = "us"
-"""The key of the business among the parties."""
+from hedgerow.network.exporting.graphs import Graph, Node
+from hedgerow.network.exporting.pictures import colour_of, svg_of
 
 
 class MapFormat(StrEnum):
@@ -28,78 +22,41 @@ class MapFormat(StrEnum):
     SVG = "svg"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    id: str
-    name: str
-    role: str
-    family: str
-    x: float
-    y: float
-    size: float
-    close: int
-    overdue: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """`weight` is what the source gives, `back` what comes back; 0 of a tie that carries nothing counted."""
-
-    source: str
-    target: str
-    kind: str
-    weight: int
-    back: int
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """The business first, then the parties in the order in which they matter."""
-
-    business: str
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-
-
-def graph_of(seen: SeenMap, sieve: Sieve, *, business: str) -> Graph:
-    """What the reader sees of the map, without what the sieve leaves out."""
-    shown = sifted(seen, sieve)
-    role = {each.key: each for each in seen.words.roles}
-    kinds = {each.key: each.name for each in seen.words.kinds}
-    parties = seen.picture.parties
-    ids = {place: str(parties[place].id) for place in shown} | {BUSINESS: US}
-    nodes = [Node(US, business, "", "", 0, 0, 0, 100, overdue=False)]
-    for place in shown:
-        one = parties[place]
-        held = role[one.role or NO_ROLE]
-        where = (one.x, one.y, one.size, one.close)
-        nodes.append(Node(ids[place], seen.names[place], held.one, held.family, *where, overdue=one.is_overdue))
-    edges = (
-        Edge(ids[tie.source], ids[tie.target], kinds[tie.kind], tie.weight, tie.back)
-        for tie in seen.picture.ties
-        if tie.source in ids and tie.target in ids
-    )
-    return Graph(business, tuple(nodes), tuple(edges))
-
-
 def graphml(graph: Graph) -> Iterator[str]:
     """GraphML 1.0, with the keys `label`, `x` and `y` that its readers look for."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     for name, of, kind in (
         *((name, "node", "string") for name in ("label", "role")),
-        *((name, "node", "double") for name in ("x", "y", "size")),
-        *((name, "node", kind) for name, kind in (("closeness", "int"), ("overdue", "boolean"))),
+        *((name, "node", "double") for name in ("x", "y", "size", "latitude", "longitude")),
+        *((name, "node", kind) for name, kind in (("closeness", "int"), ("overdue", "boolean"), ("ties", "int"))),
+        *((name, "node", kind) for name, kind in (("group", "string"), ("joins", "double"), ("colour", "string"))),
+        ("accuracy", "node", "string"),
         *((name, "edge", kind) for name, kind in (("kind", "string"), ("weight", "long"), ("back", "long"))),
+        ("width", "edge", "double"),
     ):
         yield f'<key id="{name}" for="{of}" attr.name="{name}" attr.type="{kind}"/>\n'
     yield '<graph edgedefault="directed">\n'
     for one in graph.nodes:
-        told = {"label": one.name, "role": one.role, "x": one.x, "y": one.y, "size": one.size, "closeness": one.close}
-        yield f"<node id={_quoted(one.id)}>{_data({**told, 'overdue': str(one.overdue).lower()})}</node>\n"
+        told = {"label": one.name, "x": one.x, "y": one.y, "size": one.size, **_attributes(one)}
+        yield f"<node id={_quoted(one.id)}>{_data({**told, 'colour': colour_of(one)})}</node>\n"
     for place, tie in enumerate(graph.edges):
         ends = f"source={_quoted(tie.source)} target={_quoted(tie.target)}"
-        yield f'<edge id="e{place}" {ends}>{_data({"kind": tie.kind, "weight": tie.weight, "back": tie.back})}</edge>\n'
+        told = {"kind": tie.kind, "weight": tie.weight, "back": tie.back, "width": tie.width}
+        yield f'<edge id="e{place}" {ends}>{_data(told)}</edge>\n'
     yield "</graph>\n</graphml>\n"
+
+
+def _attributes(one: Node) -> dict[str, Any]:
+    """What is known of a party, in the types of both formats."""
+    return {
+        "role": one.role,
+        "closeness": one.close,
+        "overdue": str(one.overdue).lower(),
+        "ties": one.ties,
+        "group": one.group,
+        "joins": one.joins,
+        **one.where,
+    }
 
 
 def _data(told: dict[str, Any]) -> str:
@@ -113,19 +70,25 @@ def gexf(graph: Graph) -> Iterator[str]:
         'xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n<graph defaultedgetype="directed">\n'
         '<attributes class="node"><attribute id="role" title="role" type="string"/>'
         '<attribute id="closeness" title="closeness" type="integer"/>'
-        '<attribute id="overdue" title="overdue" type="boolean"/></attributes>\n'
+        '<attribute id="overdue" title="overdue" type="boolean"/><attribute id="ties" title="ties" type="integer"/>'
+        '<attribute id="group" title="group" type="string"/><attribute id="joins" title="joins" type="double"/>'
+        '<attribute id="latitude" title="latitude" type="double"/>'
+        '<attribute id="longitude" title="longitude" type="double"/>'
+        '<attribute id="accuracy" title="accuracy" type="string"/></attributes>\n'
         '<attributes class="edge"><attribute id="back" title="back" type="long"/></attributes>\n<nodes>\n'
     )
     for one in graph.nodes:
-        values = {"role": one.role, "closeness": one.close, "overdue": str(one.overdue).lower()}
+        red, green, blue = bytes.fromhex(colour_of(one)[1:])
         yield (
-            f"<node id={_quoted(one.id)} label={_quoted(one.name)}>{_values(values)}"
+            f"<node id={_quoted(one.id)} label={_quoted(one.name)}>{_values(_attributes(one))}"
+            f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
             f'<viz:position x="{one.x}" y="{-one.y}" z="0"/><viz:size value="{one.size}"/></node>\n'
         )
     yield "</nodes>\n<edges>\n"
     for place, tie in enumerate(graph.edges):
         ends = f"source={_quoted(tie.source)} target={_quoted(tie.target)} kind={_quoted(tie.kind)}"
-        yield f'<edge id="{place}" {ends} weight="{tie.weight}">{_values({"back": tie.back})}</edge>\n'
+        thick = f'<viz:thickness value="{tie.width}"/>'
+        yield f'<edge id="{place}" {ends} weight="{tie.weight}">{_values({"back": tie.back})}{thick}</edge>\n'
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -137,7 +100,8 @@ def _values(told: dict[str, Any]) -> str:
 def kumu(graph: Graph) -> Iterator[str]:
     """Elements and connections, as Kumu imports them; Hedgerow brings them in as well."""
     elements = [
-        {"id": one.id, "label": one.name, "type": one.role, "closeness": one.close, "overdue": one.overdue}
+        {"id": one.id, "label": one.name, "type": one.role, "closeness": one.close, "overdue": one.overdue, **one.where}
+        | ({"group": one.group} if one.group else {})
         for one in graph.nodes
     ]
     connections = [
@@ -149,13 +113,20 @@ def kumu(graph: Graph) -> Iterator[str]:
 
 def tables(graph: Graph) -> bytes:
     """Two tables in a zip: who is on the map, and what is between them."""
-    parties = [("id", "name", "role", "x", "y", "size", "closeness", "overdue")]
-    rows = ((o.id, o.name, o.role, o.x, o.y, o.size, o.close, int(o.overdue)) for o in graph.nodes)
-    ties = ((t.source, t.target, t.kind, t.weight, t.back) for t in graph.edges)
+    columns = ("id", "name", "role", "x", "y", "size", "closeness", "overdue", "ties", "group", "joins", "colour")
+    parties = [(*columns, "latitude", "longitude", "accuracy")]
+    rows = (
+        (
+            *(o.id, o.name, o.role, o.x, o.y, o.size, o.close, int(o.overdue), o.ties, o.group, o.joins, colour_of(o)),
+            *(o.latitude, o.longitude, o.accuracy),
+        )
+        for o in graph.nodes
+    )
+    ties = ((t.source, t.target, t.kind, t.weight, t.back, t.width) for t in graph.edges)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("parties.csv", _table([*parties, *rows]))
-        packed.writestr("ties.csv", _table([("from", "to", "kind", "weight", "back"), *ties]))
+        packed.writestr("ties.csv", _table([("from", "to", "kind", "weight", "back", "width"), *ties]))
     return out.getvalue()
 
 
@@ -181,6 +152,6 @@ def written(graph: Graph, form: MapFormat) -> bytes:
         MapFormat.GRAPHML: graphml,
         MapFormat.GEXF: gexf,
         MapFormat.KUMU: kumu,
-        MapFormat.SVG: lambda shown: svg_of(shown.business, shown.nodes, shown.edges),
+        MapFormat.SVG: svg_of,
     }
     return "".join(write[form](graph)).encode()

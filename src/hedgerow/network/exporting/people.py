@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from hedgerow.network.geography import coordinates, points
 from hedgerow.network.models import Address, ContactPoint, ExternalId, Party, PartyTag, Role
+from hedgerow.web.lists.paging import Order, every_row
 
 
 class Point(NamedTuple):
@@ -24,6 +29,20 @@ class Place(NamedTuple):
     postal_code: str
     country: str
     formatted: str
+    latitude: Decimal | None
+    longitude: Decimal | None
+
+    @property
+    def coordinates(self) -> tuple[str, str] | None:
+        """Written with a decimal point, latitude first; None without."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return coordinates.written(points.Point(float(self.latitude), float(self.longitude)))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of it as cells of a table."""
+        return (*self[:-2], *(self.coordinates or ("", "")))
 
 
 @dataclass(slots=True)
@@ -41,12 +60,10 @@ class Person:
         return [point for point in self.points if point.kind == kind]
 
 
-def slices(size: int) -> Iterator[list[Person]]:
-    """All parties in lists, in the order they came; six statements for a slice."""
-    rows, last = Party.objects.filter(archived_at=None).order_by("id"), None
-    while parties := list((rows if last is None else rows.filter(pk__gt=last))[:size]):
-        yield _with_parts(parties)
-        last = parties[-1].pk
+def slices(parties: "QuerySet[Party]", order: Order, size: int) -> Iterator[list[Person]]:
+    """All of the parties with what belongs to them, in order; six statements for a slice."""
+    for some in every_row(parties, order, size):
+        yield _with_parts(some)
 
 
 def _with_parts(parties: Sequence[Party]) -> list[Person]:

@@ -14,7 +14,7 @@ _FIRST = (
     *("E-mail 1 - Label", "E-mail 1 - Value", "Phone 1 - Label", "Phone 1 - Value"),
     *("Website 1 - Label", "Website 1 - Value", "Social Profile", "Other IDs", "Added"),
 )
-_ADDRESS = ("Label", "Street", "City", "Region", "Postal Code", "Country", "Formatted")
+_ADDRESS = ("Label", "Street", "City", "Region", "Postal Code", "Country", "Formatted", "Latitude", "Longitude")
 _NO_LABEL = "Other"  # stands beside a value without one, so that the other labels stay beside theirs
 
 
@@ -37,7 +37,7 @@ def row(person: Person, fields: Sequence[CustomField], addresses: int) -> list[s
         own += _points(person, kind)
     own.append(_points(person, ContactKind.SOCIAL)[1])
     own += [MANY.join(f"{source}: {key}" for source, key in person.ids), party.added_at.date().isoformat()]
-    places = [text for place in person.places[:addresses] for text in place]
+    places = [text for place in person.places[:addresses] for text in place.texts]
     places += [""] * (len(_ADDRESS) * addresses - len(places))
     return [*own, *places, *(as_text(field, party.custom.get(field.key)) for field in fields)]
 

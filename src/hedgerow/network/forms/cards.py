@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import naming, queries
+from hedgerow.network.forms.coordinates import CoordinatesField, stored_coordinates, written_coordinates
 from hedgerow.network.forms.customs import PREFIX, control_of, currency_of, shown_value, stored_values
 from hedgerow.network.models import ContactKind, ContactPoint, CustomField, Party, PartyKind, RoleKind
 from hedgerow.network.operations import Card, ContactLine
@@ -75,6 +76,10 @@ class CardForm(forms.Form):
     city = forms.CharField(label=_("Town"), required=False, max_length=120)
     postal_code = forms.CharField(label=_("Postcode"), required=False, max_length=20)
     country = forms.CharField(label=_("Country"), required=False, max_length=80)
+    coordinates = CoordinatesField(
+        label=_("Coordinates"),
+        help_text=_("If you know them: latitude and longitude, such as 51.5232, -1.1334."),
+    )
     birth_day = forms.IntegerField(label=_("Birthday: day"), required=False, min_value=1, max_value=31)
     birth_month = forms.TypedChoiceField(label=_("Month"), required=False, coerce=int, empty_value=None)
     birth_year = forms.IntegerField(label=_("Year"), required=False, min_value=1850, max_value=2200)
@@ -138,6 +143,8 @@ class CardForm(forms.Form):
         parts = (
             {name: getattr(address, name) for name in ("street", "city", "postal_code", "country")} if address else {}
         )
+        if address and address.latitude is not None and address.longitude is not None:
+            parts["coordinates"] = written_coordinates(address.latitude, address.longitude)
         plain = {name: getattr(party, name) for name in ("kind", "name", "organisation_name", "job_title", "notes")}
         return {
             **plain,
@@ -171,7 +178,10 @@ def card_of(form: CardForm, contacts: Any) -> Card:
         contacts=[
             ContactLine(line["kind"], line["value"].strip(), line["label"].strip(), line["id"]) for line in lines
         ],
-        address={name: said[name].strip() for name in ("street", "city", "postal_code", "country")},
+        address={
+            **{name: said[name].strip() for name in ("street", "city", "postal_code", "country")},
+            **stored_coordinates(said["coordinates"]),
+        },
         tags=_words(said["tags"]),
         roles=said.get("roles", []),
         seen=said["seen"],

@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.tabular.mapping import Field, FieldSet
 
 NAME_FIELDS = ("prefix", "given_name", "middle_name", "family_name", "suffix")
-ADDRESS_PARTS = ("street", "street_more", "po_box", "city", "region", "postal_code", "country", "formatted")
+ADDRESS_PARTS = (
+    *("street", "street_more", "po_box", "city", "region", "postal_code", "country", "formatted"),
+    *("latitude", "longitude", "coordinates"),
+)
 
 CONTACTS = FieldSet(
     kind="contacts",
@@ -34,6 +37,9 @@ CONTACTS = FieldSet(
         Field("postal_code", _("Postal code"), many=True),
         Field("country", _("Country"), many=True),
         Field("formatted", _("Whole address"), many=True),
+        Field("latitude", _("Latitude"), many=True),
+        Field("longitude", _("Longitude"), many=True),
+        Field("coordinates", _("Latitude and longitude"), many=True),
         Field("address_label", _("Label of an address"), many=True),
         Field("birthday", _("Birthday")),
         Field("language", _("Language"), many=True),

@@ -39,6 +39,36 @@ PHONE_WITHOUT_COUNTRY = ProblemKind(
     _("Choose the country in the settings, so that numbers can be matched."),
     Severity.WARNING,
 )
+COORDINATES_UNREADABLE = ProblemKind(
+    "coordinates_unreadable",
+    _("“%(value)s” is not a latitude and a longitude. We kept it as an extra field."),
+    _("Write them in degrees, such as 51.5232 and -1.1334."),
+    Severity.WARNING,
+)
+COORDINATES_ALONE = ProblemKind(
+    "coordinates_alone",
+    _("“%(value)s” is only one of latitude and longitude. We kept it as an extra field."),
+    _("Add the other one."),
+    Severity.WARNING,
+)
+COORDINATES_OUT_OF_RANGE = ProblemKind(
+    "coordinates_out_of_range",
+    _("“%(value)s” is not on earth. We kept it as an extra field."),
+    _("Latitudes go from -90 to 90 and longitudes from -180 to 180."),
+    Severity.WARNING,
+)
+COORDINATES_NOWHERE = ProblemKind(
+    "coordinates_nowhere",
+    _("“%(value)s” lies in the sea off Africa: programs write it when they know no place. We took it for none."),
+    "",
+    Severity.NOTE,
+)
+COORDINATES_SWAPPED = ProblemKind(
+    "coordinates_swapped",
+    _("“%(value)s” had latitude and longitude in each other's place. We exchanged them."),
+    _("Have a look whether the place is right."),
+    Severity.WARNING,
+)
 CONSENT_UNCLEAR = ProblemKind(
     "consent_unclear",
     _("“%(value)s” says neither yes nor no, so it gives no consent."),
@@ -55,4 +85,5 @@ SHORTENED = ProblemKind(
 CONTACT_KINDS = (
     *(NOBODY, EMAIL_UNREADABLE, EMAIL_WITHOUT_DOMAIN, PHONE_UNREADABLE, PHONE_WITH_LETTERS, PHONE_WITHOUT_COUNTRY),
     *(CONSENT_UNCLEAR, SHORTENED),
+    *(COORDINATES_UNREADABLE, COORDINATES_ALONE, COORDINATES_OUT_OF_RANGE, COORDINATES_NOWHERE, COORDINATES_SWAPPED),
 )

@@ -78,6 +78,7 @@ class _RowReading:
         return ContactReading(draft, tuple(self._problems))
 
     def _draft(self, found: Gathering) -> ContactDraft:
+        where = addresses(found, self._report) if found.addresses else ()
         custom = extra_fields(found)
         texts = {field: text for field, (text, _use) in found.texts.items()}
         organisation = only_one(found, "organisation", custom)
@@ -95,7 +96,7 @@ class _RowReading:
             organisation=organisation,
             job_title=only_one(found, "job_title", custom),
             points=contact_points,
-            addresses=addresses(found) if found.addresses else (),
+            addresses=where,
             birthday=self._birthday(found, custom) if "birthday" in texts else "",
             languages=tuple(found.several("language")),
             tags=tuple(dict.fromkeys(found.several("tags"))),

@@ -27,6 +27,8 @@ class PointDraft:
 
 @dataclass(frozen=True, slots=True)
 class AddressDraft:
+    """Coordinates: both or none."""
+
     label: str = ""
     street: str = ""
     city: str = ""
@@ -35,6 +37,8 @@ class AddressDraft:
     country: str = ""
     formatted: str = ""
     is_primary: bool = False
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

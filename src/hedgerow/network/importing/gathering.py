@@ -18,6 +18,7 @@ class Gathering:
 
     __slots__ = (
         "addresses",
+        "columns",
         "connections",
         "consents",
         "custom",
@@ -36,6 +37,7 @@ class Gathering:
         self.labels: dict[tuple[str, str], str] = {}
         self.points: list[tuple[str, str, ColumnUse]] = []
         self.addresses: dict[str, dict[str, str]] = {}
+        self.columns: dict[str, ColumnUse] = {}
         self.ids: list[tuple[str, str]] = []
         self.consents: list[tuple[str, ColumnUse]] = []
         self.refusals: list[tuple[str, ColumnUse]] = []
@@ -149,6 +151,17 @@ def _take_address(use: ColumnUse) -> Taker:
     return take
 
 
+def _take_coordinates(use: ColumnUse) -> Taker:
+    """As an address's other parts; the column is kept, to be named where they cannot be read."""
+    slot, part = use.slot, use.field
+
+    def take(into: Gathering, cell: str) -> None:
+        into.addresses.setdefault(slot, {})[part] = cell
+        into.columns.setdefault(slot, use)
+
+    return take
+
+
 def _take_id(use: ColumnUse) -> Taker:
     source = use.label or REFERENCE
 
@@ -208,6 +221,7 @@ _MAKERS: dict[str, Callable[[ColumnUse], Taker | None]] = {
     **dict.fromkeys(("email_label", "phone_label", "website_label", "relation_label", "custom_label"), _take_label),
     **dict.fromkeys(("address_label", "street", "street_more", "po_box", "city"), _take_address),
     **dict.fromkeys(("region", "postal_code", "country", "formatted"), _take_address),
+    **dict.fromkeys(("latitude", "longitude", "coordinates"), _take_coordinates),
     "tags": _take_tags,
     "notes": _take_note,
     "role": _take_role,

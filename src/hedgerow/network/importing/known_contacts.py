@@ -23,6 +23,8 @@ NUMBERED = (
     Rule(r"address(\d+)region", "region"),
     Rule(r"address(\d+)postalcode", "postal_code"),
     Rule(r"address(\d+)country", "country"),
+    Rule(r"address(\d+)latitude", "latitude"),
+    Rule(r"address(\d+)longitude", "longitude"),
     Rule(r"relation(\d+)(?:label|type)", "relation_label"),
     Rule(r"relation(\d+)value", "relation"),
     Rule(r"event(\d+)(?:label|type)", "custom_label", slot="event"),

@@ -50,6 +50,13 @@ postal_code: zip, zip code, postal code, postcode, post code, zip postal code, c
 country: country, mailing country, país, land, pays, الدولة, البلد
 formatted: address, full address, postal address, mailing address, dirección, anschrift, adresse, adresse
   complète, adresse postale, العنوان
+latitude: latitude, lat, geo lat, gps lat, y coordinate, latitud, breitengrad, geographische breite, latitude gps,
+  خط العرض
+longitude: longitude, lon, lng, long, geo lon, geo lng, geo long, gps lon, gps lng, x coordinate, longitud,
+  längengrad, geographische länge, longitude gps, خط الطول
+coordinates: coordinates, coordinate, lat lng, latlng, lat lon, lat long, latitude longitude, geo, geo location,
+  geolocation, gps, gps coordinates, coordenadas, ubicación gps, koordinaten, gps koordinaten, coordonnées gps,
+  الإحداثيات
 birthday: birthday, birth date, birthdate, date of birth, dob, cumpleaños, fecha de nacimiento, geburtstag,
   geburtsdatum, anniversaire, date de naissance, تاريخ الميلاد, عيد الميلاد
 website: website, web site, url, homepage, web page, sitio web, página web, webseite, webauftritt, site web,

@@ -3,7 +3,6 @@
 import django.db.models.deletion
 import hedgerow.kernel.ids
 import hedgerow.kernel.tenancy.models
-from django.conf import settings
 from django.db import migrations, models
 
 
@@ -12,7 +11,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ('kernel', '0003_search'),
         ('network', '0012_keepers'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -23,7 +21,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('written_at', models.DateTimeField()),
                 ('changed_at', models.DateTimeField()),
-                ('author', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_id', models.UUIDField()),
                 ('party', hedgerow.kernel.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.party')),
                 ('workspace', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.workspace')),
             ],
@@ -31,7 +29,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'base_manager_name': 'objects',
                 'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['workspace', 'author', 'written_at'], name='network_notes_by_author')],
+                'indexes': [models.Index(fields=['workspace', 'author_id', 'written_at'], name='network_notes_by_author')],
             },
         ),
     ]

@@ -1,4 +1,12 @@
 from hedgerow.network.models.contacts import Address, ContactKind, ContactPoint, ExternalId
+from hedgerow.network.models.exports import (
+    EXPORTS_KEPT,
+    EXPORTS_TOLD,
+    Export,
+    ExportOf,
+    ExportState,
+    GoneBecause,
+)
 from hedgerow.network.models.fields import CustomField, CustomValue, FieldKind, PartyTag, Tag
 from hedgerow.network.models.imports import (
     FILES_KEPT,
@@ -9,16 +17,19 @@ from hedgerow.network.models.imports import (
     ImportState,
     KeptBecause,
 )
-from hedgerow.network.models.many import EDITS_KEPT, EditKind, ManyEdit, ManyStep
+from hedgerow.network.models.locations import Location, PlaceAccuracy, Premises
+from hedgerow.network.models.many import EDITS_KEPT, EditKind, LeftBecause, ManyEdit, ManyLeft, ManyStep
 from hedgerow.network.models.merging import Duplicate, DuplicateScan, Merge, MergeStep
 from hedgerow.network.models.parties import Party, PartyKind
 from hedgerow.network.models.private import PrivateNote
 from hedgerow.network.models.relationships import Relationship, RelationshipKind
 from hedgerow.network.models.roles import Role, RoleFamily, RoleKind
-from hedgerow.network.models.segments import SavedView, Segment, SegmentMember
+from hedgerow.network.models.segments import SavedView, Segment, SegmentMember, ViewedPage
 
 __all__ = [
     "EDITS_KEPT",
+    "EXPORTS_KEPT",
+    "EXPORTS_TOLD",
     "FILES_KEPT",
     "KEPT_FOR_UNDO",
     "Address",
@@ -29,20 +40,29 @@ __all__ = [
     "Duplicate",
     "DuplicateScan",
     "EditKind",
+    "Export",
+    "ExportOf",
+    "ExportState",
     "ExternalId",
     "FieldKind",
+    "GoneBecause",
     "Import",
     "ImportChange",
     "ImportProblem",
     "ImportState",
     "KeptBecause",
+    "LeftBecause",
+    "Location",
     "ManyEdit",
+    "ManyLeft",
     "ManyStep",
     "Merge",
     "MergeStep",
     "Party",
     "PartyKind",
     "PartyTag",
+    "PlaceAccuracy",
+    "Premises",
     "PrivateNote",
     "Relationship",
     "RelationshipKind",
@@ -53,4 +73,5 @@ __all__ = [
     "Segment",
     "SegmentMember",
     "Tag",
+    "ViewedPage",
 ]

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
@@ -44,7 +45,15 @@ class Address(TenantModel):
     is_primary = models.BooleanField(default=False)
 
     class Meta(TenantModel.Meta):
-        pass
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
+                # A comparison with nothing is no refusal to a database.
+                & Q(latitude__isnull=False, longitude__isnull=False),
+                name="network_address_on_earth",
+            )
+        ]
 
 
 class ExternalId(TenantModel):

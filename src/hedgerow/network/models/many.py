@@ -19,6 +19,15 @@ class EditKind(models.TextChoices):
     KEEPER_SET = "keeper_set", _("Who looks after them changed")
 
 
+class LeftBecause(models.TextChoices):
+    """Why somebody stayed as they were when many were changed, or were changed back."""
+
+    HAD = "had", _("had it so already")
+    LACKED = "lacked", _("did not have it")
+    LATER = "later", _("has the role only since a later day")
+    SINCE = "since", _("was changed since, and so stayed when it was undone")
+
+
 class ManyEdit(TenantModel):
     """One change of many parties at once. `what` is the key of the tag, role or field; `left` did not fit or had it."""
 
@@ -47,3 +56,14 @@ class ManyStep(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [models.UniqueConstraint(fields=["workspace", "edit", "party"], name="network_edit_step_once")]
+
+
+class ManyLeft(TenantModel):
+    """Whom a change of many left as they were, or undoing it did, and why. Goes as its steps do."""
+
+    edit = TenantForeignKey(ManyEdit, on_delete=models.CASCADE, related_name="left_out", db_index=False)
+    party = TenantForeignKey(Party, on_delete=models.CASCADE, related_name="+")
+    because = models.CharField(max_length=8, choices=LeftBecause.choices)
+
+    class Meta(TenantModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["workspace", "edit", "party"], name="network_edit_left_once")]

@@ -15,7 +15,7 @@ class Party(TenantModel):
     `sort_name` is the casefolded name that lists page by. `birthday` is ISO 8601 and may lack its year ("--05-21").
     `custom` holds values by CustomField key. `last_seen_at` is a projection of the timeline. One that is `merged_into`
     another is in no list, and its id leads to the other: never to one that is merged itself. Of one that is erased only
-    the key is left, for the sums and the log. `keeper` is who of the team looks after it.
+    the key is left, for the sums and the log. `keeper_id` is who of the team, with a sign-in, looks after it.
     """
 
     kind = models.CharField(max_length=12, choices=PartyKind.choices, default=PartyKind.PERSON)
@@ -36,7 +36,7 @@ class Party(TenantModel):
     last_seen_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
     erased_at = models.DateTimeField(null=True)
-    keeper = models.ForeignKey("accounts.User", on_delete=models.SET_NULL, related_name="+", null=True, db_index=False)
+    keeper_id = models.UUIDField(null=True)
     merged_into = TenantForeignKey("self", on_delete=models.SET_NULL, related_name="+", null=True, db_index=False)
 
     class Meta(TenantModel.Meta):
@@ -46,8 +46,8 @@ class Party(TenantModel):
             models.Index(fields=["workspace", "last_seen_at", "id"], name="network_party_by_seen"),
             models.Index(fields=["workspace", "changed_at", "id"], name="network_party_by_changed"),
             models.Index(
-                fields=["workspace", "keeper", "sort_name", "id"],
-                condition=models.Q(keeper__isnull=False),
+                fields=["workspace", "keeper_id", "sort_name", "id"],
+                condition=models.Q(keeper_id__isnull=False),
                 name="network_party_by_keeper",
             ),
             models.Index(

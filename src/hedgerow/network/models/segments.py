@@ -57,19 +57,28 @@ class SegmentMember(TenantModel):
         indexes = [models.Index(fields=["workspace", "party"], name="network_segments_of")]
 
 
-class SavedView(TenantModel):
-    """A list of people as somebody set it up: what it is narrowed by, its order and its columns.
+class ViewedPage(models.TextChoices):
+    PEOPLE = "people"
+    MAP = "map"
 
-    `query` is the address's part after the question mark; `columns` their keys, empty for the usual ones.
-    `owner_id` is the person with a sign-in who made it: nobody else sees it unless it is shared.
+
+class SavedView(TenantModel):
+    """A list of people or a map as somebody set it up: what it is narrowed by, its order, columns or looks.
+
+    `query` is the address's part after the question mark; `columns` their keys, empty for the usual ones; `pins` where
+    somebody put parties of a map by hand, as {view: {party: [x, y]}}. `owner_id` is the person with a sign-in who made
+    it: nobody else sees it unless it is shared. One that is `forgotten_at` is kept for a while, to be brought back.
     """
 
+    page = models.CharField(max_length=12, choices=ViewedPage.choices, default=ViewedPage.PEOPLE)
     name = models.CharField(max_length=80)
     owner_id = models.UUIDField()
     is_shared = models.BooleanField(default=False)
     query = models.TextField(blank=True, default="")
     columns = models.JSONField(default=list, blank=True)
+    pins = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
+    forgotten_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["name"]

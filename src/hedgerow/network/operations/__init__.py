@@ -19,7 +19,20 @@ from hedgerow.network.operations.definitions import (
 )
 from hedgerow.network.operations.duplicates import Scanned, ask_again, reject_duplicate, scan_duplicates
 from hedgerow.network.operations.edits import Undone, change_many, forget_edits, undo_many
-from hedgerow.network.operations.exports import ExportFormat, export_map, export_parties, may_export_map
+from hedgerow.network.operations.exports import (
+    ExportFormat,
+    ask_export,
+    cancel_export,
+    delete_export,
+    erase_from_exports,
+    export_map,
+    export_parties,
+    fetch_export,
+    forget_exports,
+    may_export_map,
+    note_export_job,
+    run_export,
+)
 from hedgerow.network.operations.imports import (
     Match,
     Mode,
@@ -40,6 +53,7 @@ from hedgerow.network.operations.many import (
     put_away_parties,
     restore_parties,
 )
+from hedgerow.network.operations.maps import bring_back_map, change_map, forget_map, save_map
 from hedgerow.network.operations.merging import MergePreview, merge_parties, preview_merge, take_apart
 from hedgerow.network.operations.parties import (
     NewContact,
@@ -49,6 +63,7 @@ from hedgerow.network.operations.parties import (
     change_party,
     restore_party,
 )
+from hedgerow.network.operations.premises import locate_everybody, set_premises
 from hedgerow.network.operations.privacy import erase_party, hand_out
 from hedgerow.network.operations.private import change_private_note, remove_private_note, write_private_note
 from hedgerow.network.operations.promises import settle_promise
@@ -95,13 +110,17 @@ __all__ = [
     "archive_parties",
     "archive_party",
     "ask_again",
+    "ask_export",
     "begin_undo",
+    "bring_back_map",
     "bring_back_parties",
+    "cancel_export",
     "cancel_import",
     "change_address",
     "change_card",
     "change_field",
     "change_many",
+    "change_map",
     "change_mapping",
     "change_party",
     "change_private_note",
@@ -111,28 +130,35 @@ __all__ = [
     "confirm_import",
     "define_field",
     "define_segment",
+    "delete_export",
     "delete_segment",
     "delete_view",
     "end_role",
     "end_tie",
     "ensure_role",
+    "erase_from_exports",
     "erase_party",
     "export_map",
     "export_parties",
+    "fetch_export",
     "forget_changes",
     "forget_edits",
+    "forget_exports",
     "forget_files",
+    "forget_map",
     "forget_who_is_due",
     "freeze_segment",
     "give_role",
     "hand_out",
     "keep_segments",
+    "locate_everybody",
     "look_at_segment",
     "make_tie",
     "make_ties",
     "may_export_map",
     "merge_parties",
     "move_role_kind",
+    "note_export_job",
     "note_job",
     "prepare_import",
     "prepare_workspace",
@@ -145,9 +171,12 @@ __all__ = [
     "rename_role",
     "restore_parties",
     "restore_party",
+    "run_export",
     "run_import",
+    "save_map",
     "save_view",
     "scan_duplicates",
+    "set_premises",
     "set_retention",
     "set_role_rule",
     "set_tags",

@@ -51,6 +51,7 @@ _PARTY = [
 ]
 _POINT = ["id", "party", "kind", "value", "normalised", "label", "is_primary"]
 _ADDRESS = ["id", "party", "label", "street", "city", "region", "postal_code", "country", "formatted", "is_primary"]
+_ADDRESS += ["latitude", "longitude"]
 
 
 @transaction.atomic
@@ -154,6 +155,8 @@ def _insert_contacts(pairs: Sequence[tuple[UUID, NewParty]]) -> None:
             a.country[:80],
             a.formatted,
             a.is_primary,
+            a.latitude,
+            a.longitude,
         )
         for key, p in pairs
         for a in p.addresses

@@ -46,7 +46,7 @@ class Card:
 
     details: Mapping[str, Any]
     contacts: Sequence[ContactLine] = ()
-    address: Mapping[str, str] = field(default_factory=dict)
+    address: Mapping[str, Any] = field(default_factory=dict)
     tags: Sequence[str] = ()
     roles: Sequence[str] = ()
     seen: str = ""
@@ -131,7 +131,7 @@ def _stand_in(before: ContactPoint | None, after: ContactPoint) -> None:
         ContactPoint.objects.filter(pk=after.pk).update(is_primary=True)
 
 
-def _keep_address(actor: Actor, party: Party, parts: Mapping[str, str]) -> None:
+def _keep_address(actor: Actor, party: Party, parts: Mapping[str, Any]) -> None:
     first = Address.objects.filter(party=party).order_by("-is_primary", "id").first()
     if first is None:
         if any(parts.values()):

@@ -17,6 +17,9 @@ from hedgerow.network.operations.reaching import ensure_readable
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
+_TOWN = ("city", "postal_code", "country")
+_AT = ("latitude", "longitude")
+
 
 @transaction.atomic
 def add_contact_point(*, actor: Actor, party: Party, kind: str, value: str, label: str = "") -> ContactPoint:
@@ -60,9 +63,11 @@ def remove_contact_point(*, actor: Actor, point: ContactPoint) -> None:
 
 @transaction.atomic
 def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
-    """Raises Invalid when every part is empty."""
+    """Coordinates: both or none. Raises Invalid when every part is empty, or for half a pair."""
     require(actor, Permission.EDIT_PARTIES, party)
-    if not any(str(part).strip() for part in parts.values()):
+    if (parts.get("latitude") is None) != (parts.get("longitude") is None):
+        raise Invalid(_("A place needs both, latitude and longitude."), field="latitude")
+    if not any(part is not None and str(part).strip() for part in parts.values()):
         raise Invalid(_("An address needs at least one line."), field="street")
     is_first = not Address.objects.filter(party=party).exists()
     address = Address.objects.create(party=party, is_primary=is_first, **parts)
@@ -72,12 +77,19 @@ def add_address(*, actor: Actor, party: Party, **parts: Any) -> Address:
 
 
 @transaction.atomic
-def change_address(*, actor: Actor, address: Address, parts: Mapping[str, str]) -> None:
-    """Set the parts of an address; one left without any line is taken away. `formatted` is emptied."""
+def change_address(*, actor: Actor, address: Address, parts: Mapping[str, Any]) -> None:
+    """Set the parts of an address; one left without any line or place is taken away. `formatted` is emptied.
+
+    Coordinates of a place that somebody has left go too: where town, postcode or country change and they do not.
+    """
     require(actor, Permission.EDIT_PARTIES, address)
+    has_moved = any(getattr(address, name) != parts.get(name, getattr(address, name)) for name in _TOWN)
+    if has_moved and all(getattr(address, name) == parts.get(name, getattr(address, name)) for name in _AT):
+        parts = {**parts, "latitude": None, "longitude": None}
     for name, value in {**parts, "formatted": ""}.items():
         setattr(address, name, value)
-    if any((address.street, address.city, address.region, address.postal_code, address.country)):
+    lines = (address.street, address.city, address.region, address.postal_code, address.country)
+    if any(lines) or address.latitude is not None:
         address.save()
     else:
         address.delete()

@@ -1,4 +1,6 @@
+from hedgerow.network.conditions import Catalogue, Verdict
 from hedgerow.network.naming import normalise_contact, sort_name
+from hedgerow.network.queries.asked import Asked, asked_in, catalogue_of, read_conditions
 from hedgerow.network.queries.bonds import Bond, bond_with
 from hedgerow.network.queries.detail import (
     listed_fields,
@@ -29,6 +31,9 @@ from hedgerow.network.queries.duplicates import (
     visible_duplicates,
     visible_merges,
 )
+from hedgerow.network.queries.editing import Editor, editor_of, editor_posted
+from hedgerow.network.queries.edits import can_be_undone, visible_edit, visible_edits, visible_left, what_was_edited
+from hedgerow.network.queries.exports import latest_exports, may_be_fetched, visible_export, visible_exports
 from hedgerow.network.queries.held import Held, held_of
 from hedgerow.network.queries.imports import (
     Gap,
@@ -60,6 +65,7 @@ from hedgerow.network.queries.listing import (
     with_value,
     without_value,
 )
+from hedgerow.network.queries.pairs import TieBond, bonds_of
 from hedgerow.network.queries.parties import (
     heirs_of,
     ids_of,
@@ -70,6 +76,7 @@ from hedgerow.network.queries.parties import (
     visible_party,
 )
 from hedgerow.network.queries.parts import current_roles, first_cities, first_contacts, tag_names
+from hedgerow.network.queries.premises import Tiles, chosen_tiles, found_premises, is_home_known, visible_premises
 from hedgerow.network.queries.private import found_private_notes, private_notes_on, visible_private_note
 from hedgerow.network.queries.promises import (
     Promise,
@@ -80,6 +87,7 @@ from hedgerow.network.queries.promises import (
     unsettled,
     visible_promise,
 )
+from hedgerow.network.queries.reach import fields_reached, links_of_segments
 from hedgerow.network.queries.searching import NoteFound, found_notes, found_ties
 from hedgerow.network.queries.segments import (
     Found,
@@ -97,6 +105,8 @@ from hedgerow.network.queries.segments import (
     ruled_kinds,
     segments_of,
     tree_of,
+    visible_map,
+    visible_maps,
     visible_segment,
     visible_segments,
     visible_view,
@@ -104,10 +114,22 @@ from hedgerow.network.queries.segments import (
 )
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
+from hedgerow.network.queries.wishes import (
+    AT_ONCE,
+    Wish,
+    count_wished,
+    order_wished,
+    sorted_by,
+    wished_parties,
+)
 from hedgerow.network.queries.words import RoleWord, family_of, role_word, role_words, tie_word, tie_words
 
 __all__ = [
+    "AT_ONCE",
+    "Asked",
     "Bond",
+    "Catalogue",
+    "Editor",
     "Found",
     "Gap",
     "Held",
@@ -116,43 +138,61 @@ __all__ = [
     "Promise",
     "PromiseRow",
     "RoleWord",
+    "TieBond",
     "TieGroup",
     "TieLine",
+    "Tiles",
+    "Verdict",
+    "Wish",
     "address_of_view",
+    "asked_in",
     "bond_with",
+    "bonds_of",
     "both_in_detail",
+    "can_be_undone",
+    "catalogue_of",
     "choices_of",
+    "chosen_tiles",
     "count_defined",
     "count_duplicates",
     "count_fitting",
+    "count_wished",
     "counted_problems",
     "counted_role_kinds",
     "current_roles",
     "due_in",
     "duplicate_of",
     "earlier_import",
+    "editor_of",
+    "editor_posted",
     "family_of",
+    "fields_reached",
     "first_cities",
     "first_contacts",
     "first_due",
     "found_by",
     "found_notes",
+    "found_premises",
     "found_private_notes",
     "found_ties",
     "grouped_ties",
     "heirs_of",
     "held_of",
     "ids_of",
+    "is_home_known",
     "job_of",
     "kept_of",
     "last_scan",
+    "latest_exports",
     "lines_of_promises",
+    "links_of_segments",
     "listed_fields",
     "listed_parties",
     "listed_segments",
     "listed_tags",
     "look_into",
     "matching",
+    "may_be_fetched",
     "may_be_undone",
     "may_read",
     "members_of",
@@ -168,10 +208,12 @@ __all__ = [
     "of_segment",
     "of_tag",
     "open_promises",
+    "order_wished",
     "party_in_detail",
     "possible_keepers",
     "private_notes_on",
     "problem_in_words",
+    "read_conditions",
     "rejected_rows",
     "role_word",
     "role_words",
@@ -184,6 +226,7 @@ __all__ = [
     "seen_parties",
     "segments_of",
     "sort_name",
+    "sorted_by",
     "suggested_parties",
     "tag_names",
     "tie_word",
@@ -194,13 +237,21 @@ __all__ = [
     "visible_contact_point",
     "visible_duplicate",
     "visible_duplicates",
+    "visible_edit",
+    "visible_edits",
+    "visible_export",
+    "visible_exports",
     "visible_field",
     "visible_fields",
     "visible_import",
     "visible_imports",
+    "visible_left",
+    "visible_map",
+    "visible_maps",
     "visible_merges",
     "visible_parties",
     "visible_party",
+    "visible_premises",
     "visible_private_note",
     "visible_problems",
     "visible_promise",
@@ -215,6 +266,8 @@ __all__ = [
     "visible_ties",
     "visible_view",
     "visible_views",
+    "what_was_edited",
+    "wished_parties",
     "with_parts",
     "with_value",
     "without_value",

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -16,6 +18,7 @@ from hedgerow.network import events
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import ids_of
+from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
 
@@ -55,7 +58,8 @@ def bond_with(actor: Actor, party: Party, zone: ZoneInfo) -> Bond | None:
     """None where nothing has passed between the two yet. Two index reads of at most MOST rows, and one of promises."""
     require(actor, Permission.VIEW_PARTIES)
     now, ids = clock.now(), ids_of(party.id)
-    theirs, ours = _rows("actor_id", ids, now - YEAR), _rows("object_id", ids, now - YEAR)
+    told = timeline.still_true(Activity.objects.filter(occurred_at__gte=now - YEAR))
+    theirs, ours = _rows(told, "actor_id", ids), _rows(told, "object_id", ids)
     kept, broken = _promises(ids, now)
     contacts = _contact_days([*theirs, *ours], now, zone)
     silence = _silence(party, contacts, now, zone)
@@ -81,8 +85,8 @@ def bond_with(actor: Actor, party: Party, zone: ZoneInfo) -> Bond | None:
     )
 
 
-def _rows(side: str, ids: Sequence[UUID], since: datetime) -> list[Row]:
-    rows = Activity.objects.filter(**{f"{side}__in": ids}, occurred_at__gte=since).order_by("-occurred_at", "-position")
+def _rows(told: "QuerySet[Activity]", side: str, ids: Sequence[UUID]) -> list[Row]:
+    rows = told.filter(**{f"{side}__in": ids}).order_by("-occurred_at", "-position")
     return list(rows.values_list("verb", "occurred_at")[:MOST])
 
 

@@ -21,9 +21,9 @@ from hedgerow.kernel.tabular.problems import FILE_KINDS, RowProblem, Severity
 from hedgerow.kernel.tabular.rejected import write_rejected
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.importing.files import source_of
-from hedgerow.network.models import KEPT_FOR_UNDO, Import, ImportChange, ImportProblem, ImportState
+from hedgerow.network.models import KEPT_FOR_UNDO, Import, ImportChange, ImportProblem, ImportState, Party
 from hedgerow.network.permissions import Permission
-from hedgerow.network.registries import ImportKind, ImportPreview, import_kinds
+from hedgerow.network.registries import ImportKind, ImportPreview, KeptRow, import_kinds
 
 _SLICE = 500
 _REMEMBERED = 50
@@ -88,12 +88,14 @@ def _named(of: Import) -> list[str]:
 
 def may_be_undone(of: Import) -> bool:
     """Whether it is over, brought something in, is of a kind that can be taken back, and not too long ago."""
+    kind = import_kinds[of.kind]
     return (
         of.state in _ENDED
-        and import_kinds[of.kind].takes_back
+        and kind.takes_back
         and bool(of.created or of.updated)
         and of.finished_at is not None
         and of.finished_at > clock.now() - KEPT_FOR_UNDO
+        and (kind.taking_back is None or kind.taking_back.is_traced(of))
     )
 
 
@@ -102,11 +104,14 @@ def names_of_imports(keys: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Import.objects.filter(pk__in=list(keys)).values_list("pk", "file__name"))
 
 
-def kept_of(actor: Actor, of: Import, limit: int) -> list[ImportChange]:
-    """Who stays though the import is taken back, with why."""
+def kept_of(actor: Actor, of: Import, limit: int) -> list[KeptRow]:
+    """Who and what stays though the import is taken back, with why; people of whom this actor may read alone."""
     require(actor, Permission.IMPORT, of)
-    rows = ImportChange.objects.filter(of_import=of).exclude(kept_because="").select_related("party")
-    return list(rows.order_by("party__sort_name", "pk")[:limit])
+    stayed = ImportChange.objects.filter(of_import=of).exclude(kept_because="").select_related("party")
+    rows = stayed.filter(party__in=Party.objects.filter(erased_at=None)).order_by("party__sort_name", "pk")[:limit]
+    people = [KeptRow(row.party_id, row.party.name, "", row.get_kept_because_display()) for row in rows]
+    way = import_kinds[of.kind].taking_back
+    return [*people, *(way.kept(of, limit) if way else ())][:limit]
 
 
 def look_into(actor: Actor, of: Import) -> Look:

@@ -14,7 +14,7 @@ from hedgerow.network.sight import seen_by
 
 def _own(actor: Actor) -> "QuerySet[PrivateNote]":
     require(actor, Permission.VIEW_PARTIES)
-    if actor.kind is not ActorKind.USER:
+    if actor.kind is not ActorKind.USER or actor.id is None:
         return PrivateNote.objects.none()
     notes = PrivateNote.objects.filter(seen_by(actor, "party"), author_id=actor.id).order_by("-written_at", "-id")
     return notes.select_related("party")

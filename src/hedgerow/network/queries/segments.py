@@ -15,7 +15,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import conditions
 from hedgerow.network.asking import Ask
 from hedgerow.network.errors import BadConditions, SegmentNotFound, ViewNotFound
-from hedgerow.network.models import Party, RoleKind, SavedView, Segment, SegmentMember
+from hedgerow.network.models import Party, RoleKind, SavedView, Segment, SegmentMember, ViewedPage
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.listing import FEW
 from hedgerow.network.queries.parties import visible_parties
@@ -139,7 +139,26 @@ def found_by(actor: Actor, tree: conditions.Group, catalogue: conditions.Catalog
 def visible_views(actor: Actor) -> "QuerySet[SavedView]":
     """One's own and the shared ones, by name."""
     require(actor, Permission.VIEW_PARTIES)
-    return SavedView.objects.filter(Q(owner_id=actor.id) | Q(is_shared=True)).order_by("name", "id")
+    return _views(actor, ViewedPage.PEOPLE)
+
+
+def visible_maps(actor: Actor) -> "QuerySet[SavedView]":
+    """Maps that the actor saved, or that somebody shared."""
+    require(actor, Permission.VIEW_MAP)
+    return _views(actor, ViewedPage.MAP)
+
+
+def visible_map(actor: Actor, view_id: UUID) -> SavedView:
+    """Raises ViewNotFound."""
+    view = visible_maps(actor).filter(pk=view_id).first()
+    if view is None:
+        raise ViewNotFound
+    return view
+
+
+def _views(actor: Actor, page: ViewedPage) -> "QuerySet[SavedView]":
+    there = SavedView.objects.filter(page=page, forgotten_at=None)
+    return there.filter(Q(owner_id=actor.id) | Q(is_shared=True)).order_by("name", "id")
 
 
 def address_of_view(view: SavedView, people: str) -> str:

@@ -15,7 +15,17 @@ from hedgerow.network.registries.fields import (
     Source,
     party_fields,
 )
-from hedgerow.network.registries.imports import Batch, Foreseen, ImportKind, ImportPreview, Written, import_kinds
+from hedgerow.network.registries.imports import (
+    Batch,
+    Foreseen,
+    ImportKind,
+    ImportPreview,
+    KeptRow,
+    TakenBack,
+    TakingBack,
+    Written,
+    import_kinds,
+)
 from hedgerow.network.registries.merging import Journal, PartyMerging, party_mergings
 from hedgerow.network.registries.pages import (
     MONEY,
@@ -42,6 +52,7 @@ __all__ = [
     "ImportKind",
     "ImportPreview",
     "Journal",
+    "KeptRow",
     "Keys",
     "Kind",
     "Op",
@@ -53,6 +64,8 @@ __all__ = [
     "PartyWeight",
     "Rows",
     "Source",
+    "TakenBack",
+    "TakingBack",
     "Totals",
     "Written",
     "datasets",

@@ -1,7 +1,8 @@
 """What can be asked of every party: conditions of segments, lists and rules are made of these."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,10 @@ Choices = Callable[[], Sequence[tuple[str, Text]]]
 
 
 def _none() -> Sequence[tuple[str, Text]]:
+    return ()
+
+
+def _on_nothing(_options: Options) -> Iterable[Any]:
     return ()
 
 
@@ -49,8 +54,9 @@ class PartyField:
     """Something that is known of parties, where it stands, and what can be asked of it.
 
     `label` begins a sentence ("Purchases", "Birthday"); `heading` is what it is listed under. `choices` are (value,
-    word) of a list. What `is_always_known` (a name, a count) is never asked to be empty. Only who holds `permission`
-    may ask.
+    word) of a list. What `is_always_known` (a name, a count) is never asked to be empty; what `is_complete` (roles,
+    tags) can be empty, and that is an answer: nobody has to be asked. Only who holds `permission` may ask. What is
+    worked out from conditions `rests_on` their definitions, which may not ask about it in turn.
     """
 
     name: str
@@ -61,7 +67,9 @@ class PartyField:
     choices: Choices = _none
     options: tuple[FieldOption, ...] = ()
     is_always_known: bool = False
+    is_complete: bool = False
     permission: str = ""
+    rests_on: Callable[[Options], Iterable[Any]] = _on_nothing
 
 
 party_fields: Registry[PartyField] = Registry("party fields", key=lambda field: field.name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
@@ -74,14 +75,47 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What a portion of taking back came to, in rows of the kind: gone, as before, or kept with a reason."""
+
+    removed: int = 0
+    restored: int = 0
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What stays though its import is taken back: `what` it is, whose, and why, in words."""
+
+    party_id: UUID | None
+    name: str
+    what: str
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """How a kind takes back what it writes beside parties and ties.
+
+    `some` takes a portion, in the caller's transaction; None when all is done. `kept` tells the first of what stayed;
+    `is_traced` says whether what the import wrote can be told from everything else.
+    """
+
+    some: Callable[[Actor, Import], TakenBack | None]
+    kept: Callable[[Import, int], Sequence[KeptRow]]
+    is_traced: Callable[[Import], bool]
+    promise: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ImportKind:
     """A kind of table that can be brought in.
 
     `settle` decides from the file what a mapping leaves open; `batches` reads; `write` puts one batch into the record,
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
-    `takes_back` says that parties and ties are all it writes, so that it can be undone; `completes` that it also
-    completes who is here, so that modes and keys can be chosen. `foresee` says of the drafts of a preview what the
-    record will make of them.
+    `takes_back` says that it can be undone, `taking_back` how, where it writes more than parties and ties; `completes`
+    that it also completes who is here, so that modes and keys can be chosen. `foresee` says of the drafts of a preview
+    what the record will make of them.
     """
 
     name: str
@@ -96,6 +130,7 @@ class ImportKind:
     write: Callable[[Actor, Import, Batch], Written]
     finish: Callable[[Actor, Import], None]
     takes_back: bool = False
+    taking_back: TakingBack | None = None
     completes: bool = False
     foresee: Callable[[FileMapping, Sequence[Any], str], Foreseen] | None = None
 

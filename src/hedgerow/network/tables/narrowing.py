@@ -6,17 +6,8 @@ from typing import Any
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import conditions, queries
 from hedgerow.network.conditions import Catalogue, Group, Join
-from hedgerow.network.models import CustomField, FieldKind, Party
-from hedgerow.web.lists import Sparse, Where
-
-_SORTED_BY = {
-    FieldKind.TEXT: "text",
-    FieldKind.NUMBER: "number",
-    FieldKind.MONEY: "number",
-    FieldKind.DATE: "text",
-    FieldKind.CHOICE: "text",
-}
-"""Several of a list have no order, and a party would be sorted by its key."""
+from hedgerow.network.models import CustomField, Party
+from hedgerow.web.lists import Where
 
 
 def where_of(actor: Actor, text: str) -> Where[Party] | None:
@@ -41,10 +32,5 @@ def _parts(tree: Group, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
 
 def order_of(field: CustomField) -> dict[str, Any]:
     """How a column of that field is sorted: who has it in its order, then the others."""
-    column = _SORTED_BY.get(FieldKind(field.kind))
-    if column is None:
-        return {}
-    name = f"own_{column}"
-    having = partial(queries.with_value, field=field, column=column, name=name)
-    lacking = partial(queries.without_value, field=field, column=column)
-    return {"order": name, "sparse": Sparse(having, lacking, key="own_key")}
+    name, sparse = queries.sorted_by(field)
+    return {"order": name, "sparse": sparse} if name else {}

@@ -30,15 +30,19 @@ _BULK = (
         "keeper", _lazy("Looked after by"), "network:keepers", icon="people", permission=Permission.EDIT_PARTIES
     ),
     BulkAction("value", _lazy("Change a field"), "network:values", icon="edit", permission=Permission.EDIT_PARTIES),
+    BulkAction("take", _lazy("Take away"), "network:export_chosen", icon="download", permission=Permission.EXPORT),
     BulkAction("away", _lazy("Put away"), "network:archive", icon="box", permission=Permission.EDIT_PARTIES),
 )
 _NOBODY = "nobody"
 
 
-def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing[Party]:
-    """All parties. `kinds` are the roles to choose from, where the page has asked for them already."""
+def parties_listing(request: Request, kinds: Sequence[RoleKind] = (), view: str = "") -> Listing[Party]:
+    """All parties. `kinds` are the roles to choose from, where the page has asked for them already.
+
+    `view` is the key of the saved view to show, by default the one that the address names.
+    """
     fields = queries.listed_fields(request.actor)
-    view = _view(request)
+    kept = _view(request, view or request.GET.get("view", ""))
     kinds = kinds or list(queries.visible_role_kinds(request.actor))
     return _listing(
         request.workspace.country,
@@ -50,14 +54,15 @@ def parties_listing(request: Request, kinds: Sequence[RoleKind] = ()) -> Listing
         "network/_no_people.html",
         where=partial(where_of, request.actor),
         where_url="network:conditions",
-        view=str(view.pk) if view else "",
-        view_columns=tuple(view.columns) if view else (),
+        view=str(kept.pk) if kept else "",
+        view_columns=tuple(kept.columns) if kept else (),
+        export_url="network:export",
     )
 
 
-def _view(request: Request) -> SavedView | None:
-    """The saved view that the address names, where it is one this reader may see."""
-    wish = pointed_at(request.GET.get("view", ""))
+def _view(request: Request, key: str) -> SavedView | None:
+    """The saved view of that key, where it is one this reader may see."""
+    wish = pointed_at(key)
     return queries.visible_views(request.actor).filter(pk=wish).first() if wish else None
 
 

@@ -109,7 +109,7 @@ def undo(request: Request, edit_id: UUID) -> HttpResponse:
         more = ngettext("%(count)s was changed since, and stays.", "%(count)s were changed since, and stay.", done.left)
         shown.append(more % {"count": formats.number(done.left)})
     toast(request, " ".join(shown))
-    return redirect("network:people")
+    return redirect("network:edit_of_many", edit_id=edit_id) if done.left else redirect("network:people")
 
 
 def _change(request: Request, kind: EditKind, what: str, value: Any = None) -> HttpResponse:
@@ -117,10 +117,10 @@ def _change(request: Request, kind: EditKind, what: str, value: Any = None) -> H
     words = ngettext("%(count)s is changed.", "%(count)s are changed.", edit.changed)
     shown = [words % {"count": formats.number(edit.changed)}]
     if edit.left:
-        stays = _("%(count)s stay as they are: they had it so already, or it does not fit.")
+        stays = ngettext("%(count)s stays as it is.", "%(count)s stay as they are.", edit.left)
         shown.append(stays % {"count": formats.number(edit.left)})
     toast(request, " ".join(shown), undo=reverse("network:undo_many", args=[edit.pk]) if edit.changed else "")
-    return redirect("network:people")
+    return redirect("network:edit_of_many", edit_id=edit.pk) if edit.left else redirect("network:people")
 
 
 def _ask(request: Request, form: Any, action: str, title: str, **context: Any) -> HttpResponse:

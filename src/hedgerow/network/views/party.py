@@ -15,11 +15,13 @@ from markupsafe import Markup
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Text
 from hedgerow.network import operations, queries
+from hedgerow.network.between import bond_in_words
 from hedgerow.network.forms import EndForm, GiveRoleForm, LogForm, TieForm
 from hedgerow.network.models import CustomField, FieldKind, Party, Role
 from hedgerow.network.permissions import Permission
 from hedgerow.network.registries import PartyPanel, party_panels
 from hedgerow.network.tables import cells
+from hedgerow.network.views.geography import from_you
 from hedgerow.network.views.listing import undo_address
 from hedgerow.network.views.timeline import groups, part_of
 from hedgerow.web.access import signed_in
@@ -72,9 +74,11 @@ def show(request: Request, one: Party, **forms: Any) -> HttpResponse:
         "roles": _roles(one),
         "ties": ties,
         "more_ties": more_ties,
+        "bond_in_words": bond_in_words,
         "customs": _customs(request, one),
         "wide": [each for each in panels if each.panel.is_wide],
         "narrow": [each for each in panels if not each.panel.is_wide],
+        "away": from_you(request.actor, one.id),
         "birthday": cells.birthday(one),
         "keepers": queries.possible_keepers(request.actor),
         "family": queries.family_of(one),

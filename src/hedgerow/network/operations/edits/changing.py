@@ -14,9 +14,9 @@ from hedgerow.kernel.bulk import insert_rows, slices
 from hedgerow.kernel.errors import Conflict, NotFound
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.permissions import require
-from hedgerow.network.models import EDITS_KEPT, EditKind, ManyEdit, ManyStep, Party
+from hedgerow.network.models import EDITS_KEPT, EditKind, LeftBecause, ManyEdit, ManyLeft, ManyStep, Party
 from hedgerow.network.operations.edits import custom, keepers, roles, tags
-from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Undo
+from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Left, Undo
 from hedgerow.network.permissions import Permission
 from hedgerow.network.sight import seen_by
 from hedgerow.timeline import operations as timeline
@@ -49,7 +49,8 @@ class Undone:
 
 @transaction.atomic
 def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what: str, value: Any = None) -> ManyEdit:
-    """Add or take a tag, give or end a role, set a field: `what` names it. Who has it already, or cannot, is left.
+    """Add or take a tag, give or end a role, set a field: `what` names it. Who has it already, or cannot, is left
+    and noted with the reason.
 
     Raises Invalid, UnknownRole, BadFieldValue; then nothing is changed.
     """
@@ -60,9 +61,10 @@ def change_many(*, actor: Actor, party_ids: Sequence[UUID], kind: EditKind, what
     for some in slices(list(dict.fromkeys(party_ids)), AT_ONCE):
         there = Party.objects.select_for_update(of=("self",)).filter(seen_by(actor), id__among=some)
         present = list(there.filter(erased_at=None, merged_into=None).order_by("pk"))
-        steps, facts = change(present)
+        steps, facts, left = change(present)
         rows = [(made, edit.pk, party, *steps[party]) for made, party in zip(uuid7s(len(steps)), steps, strict=True)]
         insert_rows(ManyStep, ("id", "edit", "party", "before", "after"), rows)
+        _leave(edit, left)
         Party.objects.filter(id__among=steps).update(changed_at=now)
         timeline.record(actor, *facts)
         edit.changed, edit.left = edit.changed + len(steps), edit.left + len(some) - len(steps)
@@ -91,11 +93,23 @@ def undo_many(*, actor: Actor, edit_id: UUID) -> Undone:
         Party.objects.filter(id__among=done).update(changed_at=clock.now())
         timeline.record(actor, *facts)
         restored += len(done)
+        as_before = set(done)
+        _leave(edit, {s.party_id: LeftBecause.SINCE for s in some if s.party_id not in as_before})
     edit.undone_at = clock.now()
     edit.save(update_fields=["undone_at"])
     return Undone(restored, len(steps) - restored)
 
 
+def _leave(edit: ManyEdit, left: Left) -> None:
+    """Note who stays as they are, and why."""
+    rows = [
+        (made, edit.pk, party, why.value) for made, (party, why) in zip(uuid7s(len(left)), left.items(), strict=True)
+    ]
+    insert_rows(ManyLeft, ("id", "edit", "party", "because"), rows)
+
+
 # house: operation-shape: nobody acts; what was kept for undoing has had its time
 def forget_edits() -> int:
-    return ManyStep.objects.filter(edit__created_at__lt=clock.now() - EDITS_KEPT).delete()[0]
+    """With whom it left. Returns how many parties it spoke of."""
+    old = {"edit__created_at__lt": clock.now() - EDITS_KEPT}
+    return ManyStep.objects.filter(**old).delete()[0] + ManyLeft.objects.filter(**old).delete()[0]

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events, fields
-from hedgerow.network.models import Party
-from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Steps
+from hedgerow.network.models import LeftBecause, Party
+from hedgerow.network.operations.edits.steps import AT_ONCE, Change, Left, Steps
 from hedgerow.timeline.events import Fact
 
 
@@ -15,10 +15,11 @@ from hedgerow.timeline.events import Fact
 def set_field(_actor: Actor, what: str, value: Any) -> Change:
     wanted = fields.clean_custom({what: value})[what]
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
         others = [party for party in parties if party.custom.get(what) != wanted]
         steps: Steps = {party.pk: (party.custom.get(what), wanted) for party in others}
-        return steps, _write_field(what, dict.fromkeys(others, wanted))
+        same: Left = {party.pk: LeftBecause.HAD for party in parties if party.pk not in steps}
+        return steps, _write_field(what, dict.fromkeys(others, wanted)), same
 
     return what, change
 

@@ -10,8 +10,8 @@ from hedgerow.accounts import queries as accounts
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
 from hedgerow.network import events
-from hedgerow.network.models import Party
-from hedgerow.network.operations.edits.steps import Change, Steps
+from hedgerow.network.models import LeftBecause, Party
+from hedgerow.network.operations.edits.steps import Change, Left, Steps
 from hedgerow.timeline.events import Fact
 
 
@@ -21,10 +21,12 @@ def set_keeper(actor: Actor, what: str, _value: Any) -> Change:
     if what and what not in {str(key) for key in accounts.workers_of(actor.workspace_id)}:
         raise Invalid(_("Choose somebody of your team."), kept=_("Nothing was changed."), field="keeper")
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
         others = {party.pk: _text(party.keeper_id) for party in parties if _text(party.keeper_id) != what}
         Party.objects.filter(id__among=others).update(keeper_id=_key(what))
-        return {key: (before, what) for key, before in others.items()}, _facts(others)
+        steps: Steps = {key: (before, what) for key, before in others.items()}
+        same = {party.pk: LeftBecause.HAD for party in parties if party.pk not in others}
+        return steps, _facts(others), same
 
     return what, change
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events
-from hedgerow.network.models import Party, Role
-from hedgerow.network.operations.edits.steps import Change, Steps
+from hedgerow.network.models import LeftBecause, Party, Role
+from hedgerow.network.operations.edits.steps import Change, Left, Steps
 from hedgerow.network.operations.roles import role_kind, today_of
 from hedgerow.timeline.events import Fact
 
@@ -16,14 +16,14 @@ from hedgerow.timeline.events import Fact
 def give_role(actor: Actor, what: str, value: Any) -> Change:
     kind, since = role_kind(what), value or today_of(actor)
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
         keys = [party.pk for party in parties]
         held = set(Role.objects.filter(kind=kind, until=None, party__id__among=keys).values_list("party_id", flat=True))
         source = actor.reference[:60]
         fresh = [Role(party_id=key, kind=kind, since=since, source=source) for key in keys if key not in held]
         Role.objects.bulk_create(fresh)
         facts = [events.role_fact(events.ROLE_GIVEN, role.party_id, kind.key, since) for role in fresh]
-        return {role.party_id: (None, str(role.pk)) for role in fresh}, facts
+        return {role.party_id: (None, str(role.pk)) for role in fresh}, facts, dict.fromkeys(held, LeftBecause.HAD)
 
     return kind.key, change
 
@@ -32,13 +32,17 @@ def give_role(actor: Actor, what: str, value: Any) -> Change:
 def end_role(actor: Actor, what: str, value: Any) -> Change:
     kind, until = role_kind(what), value or today_of(actor)
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
         """A role that began after that day cannot have ended on it."""
         keys = [party.pk for party in parties]
-        held = list(Role.objects.filter(kind=kind, until=None, party__id__among=keys, since__lte=until))
+        now = list(Role.objects.filter(kind=kind, until=None, party__id__among=keys))
+        held = [role for role in now if role.since <= until]
         Role.objects.filter(id__among=[role.pk for role in held]).update(until=until, ended_by=actor.reference[:60])
         facts = [events.role_fact(events.ROLE_ENDED, role.party_id, kind.key, until) for role in held]
-        return {role.party_id: (str(role.pk), until.isoformat()) for role in held}, facts
+        steps: Steps = {role.party_id: (str(role.pk), until.isoformat()) for role in held}
+        later = {role.party_id for role in now} - set(steps)
+        why = {key: LeftBecause.LATER if key in later else LeftBecause.LACKED for key in keys if key not in steps}
+        return steps, facts, why
 
     return kind.key, change
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
 from hedgerow.network import events
-from hedgerow.network.models import Party, PartyTag
+from hedgerow.network.models import LeftBecause, Party, PartyTag
 from hedgerow.network.operations.contacts import tag_of
-from hedgerow.network.operations.edits.steps import Change, Steps
+from hedgerow.network.operations.edits.steps import Change, Left, Steps
 from hedgerow.timeline.events import Fact
 
 
@@ -23,11 +23,11 @@ def _tags_changed(parties: Sequence[UUID]) -> list[Fact]:
 def add_tag(_actor: Actor, what: str, _value: Any) -> Change:
     tag = _tag(what)
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
         held = _with_tag(tag.pk, parties)
         fresh = [party.pk for party in parties if party.pk not in held]
         PartyTag.objects.bulk_create([PartyTag(party_id=key, tag=tag) for key in fresh])
-        return dict.fromkeys(fresh, (None, None)), _tags_changed(fresh)
+        return dict.fromkeys(fresh, (None, None)), _tags_changed(fresh), dict.fromkeys(held, LeftBecause.HAD)
 
     return str(tag.pk), change
 
@@ -36,10 +36,11 @@ def add_tag(_actor: Actor, what: str, _value: Any) -> Change:
 def take_tag(_actor: Actor, what: str, _value: Any) -> Change:
     tag = _tag(what)
 
-    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact]]:
-        held = list(_with_tag(tag.pk, parties))
+    def change(parties: Sequence[Party]) -> tuple[Steps, list[Fact], Left]:
+        held = _with_tag(tag.pk, parties)
         PartyTag.objects.filter(tag=tag, party__id__among=held).delete()
-        return dict.fromkeys(held, (None, None)), _tags_changed(held)
+        without = {party.pk: LeftBecause.LACKED for party in parties if party.pk not in held}
+        return dict.fromkeys(held, (None, None)), _tags_changed(list(held)), without
 
     return str(tag.pk), change
 

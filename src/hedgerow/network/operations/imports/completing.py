@@ -20,6 +20,8 @@ from hedgerow.timeline import operations as timeline
 
 _PLAIN = ("given_name", "family_name", "job_title", "birthday")
 _SAVED_AT_ONCE = 100
+COORDINATES = "coordinates"
+"""Under it the journal has those of addresses as they were, by the address; None for none."""
 
 
 class Found(NamedTuple):
@@ -59,7 +61,9 @@ def complete(
         was = _fields(held.parties[party_id], draft, rules, is_theirs=is_theirs)
         spoken.add(party_id)
         before[party_id] = was | before.get(party_id, {})
-        names = {"restored" if name == "archived_at" else name for name in was} | held.add(party_id, draft)
+        names = {"restored" if name == "archived_at" else name for name in was} | held.add(
+            party_id, draft, is_theirs=is_theirs
+        )
         roles = [role for role in draft.roles if role in rules.roles and (party_id, role) not in held.roles]
         for role in roles:
             given.setdefault(role, set()).add(party_id)
@@ -67,6 +71,8 @@ def complete(
         rows += bool(names or roles)
         if names:
             changed.setdefault(party_id, set()).update(names)
+    for party_id, places in held.coordinates_before.items():
+        before[party_id] = {**before[party_id], COORDINATES: places}
     added = held.insert()
     _save([held.parties[key] for key in changed])
     for role, parties in given.items():

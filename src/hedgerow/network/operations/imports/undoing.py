@@ -35,13 +35,17 @@ from hedgerow.network.models import (
     Relationship,
     Role,
 )
+from hedgerow.network.operations.imports.completing import COORDINATES
 from hedgerow.network.operations.imports.running import Report, locked_import
 from hedgerow.network.permissions import Permission
+from hedgerow.network.registries import import_kinds
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline import queries as log
 from hedgerow.timeline.events import Fact
 
 _ITS_OWN = (events.PARTY_ADDED, events.PARTY_CHANGED, events.ROLE_GIVEN, events.TIE_MADE)
+_BY_ITSELF = (events.SEGMENT_ENTERED, events.SEGMENT_LEFT)
+"""Nobody did anything: they follow from what else is known."""
 _PARTS = {model.__name__: model for model in (ContactPoint, Address, ExternalId, PartyTag)}
 _AT_ONCE = 200
 
@@ -53,7 +57,7 @@ def undo_import(*, actor: Actor, import_id: UUID, report: Report = lambda _impor
     """
     require(actor, Permission.IMPORT)
     now = begin_undo(actor=actor, import_id=import_id)
-    for step in (_restore_some, _remove_some, _end_some_ties):
+    for step in (_take_some_back, _restore_some, _remove_some, _end_some_ties):
         while now.state == ImportState.UNDOING and (after := step(actor, now.pk)) is not None:
             now = after
             report(now)
@@ -71,11 +75,28 @@ def begin_undo(*, actor: Actor, import_id: UUID) -> Import:
         raise Conflict(
             _("This import cannot be taken back."),
             kept=_("Nothing was changed."),
-            todo=_("People of a list can be taken back for 30 days after they came in."),
+            todo=_("What a file brought in can be taken back for 30 days."),
         )
     found.state, found.undone_by = ImportState.UNDOING, actor.label[:200]
     found.save(update_fields=["state", "undone_by"])
     audit(actor=actor, event=events.IMPORT_TAKEN_BACK, object_kind="import", object_id=found.pk)
+    return found
+
+
+@transaction.atomic
+def _take_some_back(actor: Actor, import_id: UUID) -> Import | None:
+    """Some of what the kind wrote beside parties and ties; None when all is done."""
+    found = locked_import(import_id)
+    way = import_kinds[found.kind].taking_back
+    if way is None:
+        return None
+    timeline.take_turn()
+    taken = way.some(actor, found)
+    if taken is None:
+        return None
+    found.removed, found.restored = found.removed + taken.removed, found.restored + taken.restored
+    found.kept += taken.kept
+    found.save(update_fields=["removed", "restored", "kept"])
     return found
 
 
@@ -131,7 +152,12 @@ def _put_back(found: Import, steps: Sequence[ImportChange]) -> set[str]:
     """The party as it was before the first of the steps, which stand from the last to the first."""
     party, names = steps[0].party, set[str]()
     for step in steps:
-        for name, value in step.before.items():
+        before = dict(step.before)
+        for address, pair in before.pop(COORDINATES, {}).items():
+            latitude, longitude = pair or (None, None)
+            Address.objects.filter(pk=address).update(latitude=latitude, longitude=longitude)
+            names.add("address")
+        for name, value in before.items():
             setattr(party, name, datetime.fromisoformat(value) if name == "archived_at" and value else value)
             names.add(name)
         for model, keys in step.added.items():
@@ -157,7 +183,7 @@ def _remove_some(actor: Actor, import_id: UUID) -> Import | None:
     if not some:
         return None
     timeline.take_turn()
-    used = log.spoken_of(some, beyond=_ITS_OWN, since=found.finished_at)
+    used = log.spoken_of(some, beyond=_ITS_OWN, since=found.finished_at, whatever=_BY_ITSELF)
     stay = dict.fromkeys(used, KeptBecause.USED)
     stay |= {key: KeptBecause.CHANGED for key, changed_at in some.items() if changed_at > found.finished_at}
     gone = [key for key in some if key not in stay]
@@ -167,7 +193,8 @@ def _remove_some(actor: Actor, import_id: UUID) -> Import | None:
     Party.objects.filter(pk__in=gone).delete()
     properties: dict[str, Any] = {"import": str(found.pk)}
     timeline.record(actor, *(Fact(events.PARTY_REMOVED, object_id=key, properties=properties) for key in gone))
-    found.removed += len(gone)
+    if import_kinds[found.kind].taking_back is None:
+        found.removed += len(gone)
     found.kept += len(stay)
     found.save(update_fields=["removed", "kept"])
     return found

@@ -8,7 +8,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network.errors import NameMissing, ViewNotFound
-from hedgerow.network.models import SavedView
+from hedgerow.network.models import SavedView, ViewedPage
 from hedgerow.network.permissions import Permission
 
 MOST_COLUMNS, LONGEST_QUERY = 60, 8000
@@ -30,7 +30,11 @@ def save_view(
         raise ViewNotFound
     kept = {"query": query[:LONGEST_QUERY], "columns": list(columns)[:MOST_COLUMNS], "is_shared": is_shared}
     view, _created = SavedView.objects.update_or_create(
-        owner_id=actor.id, name=shown, defaults=kept, create_defaults={**kept, "created_at": clock.now()}
+        owner_id=actor.id,
+        page=ViewedPage.PEOPLE,
+        name=shown,
+        defaults=kept,
+        create_defaults={**kept, "created_at": clock.now()},
     )
     return view
 

@@ -1,44 +1,51 @@
 """The map as the page's script reads it; the contract is in frontend/src/map/README.md."""
 
+from hashlib import sha256
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from hedgerow.network.queries.map.facts import SeenMap
+from hedgerow.network.queries.map.look import RINGS
 from hedgerow.network.queries.map.picture import Picture
-from hedgerow.network.queries.map.placing import EXTENT, GAP, RADIUS
+from hedgerow.network.queries.map.placing import EXTENT
+from hedgerow.network.queries.map.views import VIEWS, Ground, placed_in
 from hedgerow.network.queries.map.words import NO_ROLE, Wording
 
-VERSION = 1
-WARM, NEAR = 290, 200
+VERSION = 2
 
 
 def columns(seen: SeenMap, *, business: str) -> dict[str, Any]:
     """Everything of the contract."""
     picture, words = seen.picture, seen.words
+    _spots, ground = placed_in(seen, VIEWS[RINGS])
     return {
         "version": VERSION,
+        "edition": edition_mark(seen),
         "business": {"name": business, "short": short_name(business)},
         "first": picture.first,
         "extent": EXTENT,
-        "rings": rings(),
-        "sectors": [{"angle": angle, "name": words.sectors[family]} for angle, family in picture.sectors],
+        **ground_columns(ground),
         "roles": [
             {"key": role.key, "family": role.family, "one": role.one, "many": role.many, "count": role.count}
             for role in words.roles
         ],
-        "kinds": [{"key": kind.key, "name": kind.name} for kind in words.kinds],
+        "kinds": [{"key": kind.key, "name": kind.name, "flow": int(kind.is_flow)} for kind in words.kinds],
         "parties": _parties(seen),
         "ties": _ties(picture, words),
     }
 
 
-def rings() -> list[dict[str, Any]]:
-    return [
-        {"radius": RADIUS, "name": _("hardly know you"), "angle": GAP},
-        {"radius": WARM, "name": _("warm"), "angle": GAP},
-        {"radius": NEAR, "name": "", "angle": GAP},
-    ]
+def ground_columns(ground: Ground) -> dict[str, Any]:
+    return {
+        "hub": list(ground.hub),
+        **{name: [part._asdict() for part in getattr(ground, name)] for name in ("rings", "sectors", "lanes")},
+    }
+
+
+def edition_mark(seen: SeenMap) -> str:
+    """The same for all columns of one reader's map that belong together."""
+    told = sha256(repr(seen.picture.edition).encode())
+    told.update(b"".join(party.id.bytes for party in seen.picture.parties))
+    return told.hexdigest()[:12]
 
 
 def short_name(business: str) -> str:

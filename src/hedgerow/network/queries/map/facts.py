@@ -1,10 +1,7 @@
 """What the side panel and the list say of a party on the map, with names only for those who may see them."""
 
 from collections import Counter
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import islice
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -20,9 +17,6 @@ from hedgerow.network.queries.map.tying import BUSINESS
 from hedgerow.network.queries.map.words import NO_ROLE, MapRole, Wording, wording
 from hedgerow.network.queries.parties import seen_parties
 from hedgerow.network.registries import MONEY
-
-SIZE = 50
-"""Rows of one page of the list."""
 
 OVERDUE = "overdue"
 NEIGHBOURS = 6
@@ -56,17 +50,10 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Sieve:
-    """What the list leaves out: roles that are off, everyone without a tie of one kind, everyone who is not overdue."""
-
-    hidden: AbstractSet[str] = frozenset()
-    flow: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SeenMap:
-    """A map as one reader sees it: `names` in the order of the parties."""
+    """A map as one reader sees it: `names` in the order of the parties; `whole` is what `picture` may be a part of."""
 
+    whole: Picture
     picture: Picture
     words: Wording
     names: list[str]
@@ -78,7 +65,7 @@ class SeenMap:
 
 def seen_map(actor: Actor, segment: Segment | None = None) -> SeenMap:
     """The workspace's map in the reader's words, with names where they may be seen; of one segment alone, if wanted."""
-    picture = ecosystem_map(actor)
+    whole = picture = ecosystem_map(actor)
     seen = seen_parties(actor)
     if seen is not None:
         picture = only(picture, set(seen))
@@ -86,7 +73,7 @@ def seen_map(actor: Actor, segment: Segment | None = None) -> SeenMap:
         held = SegmentMember.objects.filter(segment=segment, party__id__among=[each.id for each in picture.parties])
         picture = only(picture, set(held.values_list("party_id", flat=True)))
     words = wording(picture)
-    return SeenMap(picture, words, names_for(actor, picture, words))
+    return SeenMap(whole, picture, words, names_for(actor, picture, words))
 
 
 def names_for(actor: Actor, picture: Picture, words: Wording) -> list[str]:
@@ -114,25 +101,3 @@ def neighbours(seen: SeenMap, place: int) -> tuple[list[Fact], int]:
     """Whom a party is tied to, the most important first, at most six; then how many there are on the map."""
     ends = {tie.source + tie.target - place for tie in seen.picture.ties if place in tie[:2] and tie.target != BUSINESS}
     return [seen.fact(each) for each in sorted(ends)[:NEIGHBOURS]], len(ends)
-
-
-def listed_facts(seen: SeenMap, sieve: Sieve, after: UUID | None = None) -> tuple[list[Fact], bool]:
-    """One page of the map's parties in its order, after one of them; then whether there are more."""
-    begin = seen.picture.place_of(after) if after else None
-    places = _sifted(seen.picture, sieve, -1 if begin is None else begin)
-    found = [seen.fact(place) for place in islice(places, SIZE + 1)]
-    return found[:SIZE], len(found) > SIZE
-
-
-def sifted(seen: SeenMap, sieve: Sieve) -> list[int]:
-    """The places of all that the sieve leaves, in the map's order."""
-    return list(_sifted(seen.picture, sieve, -1))
-
-
-def _sifted(picture: Picture, sieve: Sieve, after: int) -> Iterator[int]:
-    tied = {end for tie in picture.ties if tie.kind == sieve.flow for end in tie[:2]}
-    for place, party in enumerate(picture.parties):
-        if place <= after or (party.role or NO_ROLE) in sieve.hidden:
-            continue
-        if not sieve.flow or (party.is_overdue if sieve.flow == OVERDUE else place in tied):
-            yield place

@@ -1,8 +1,8 @@
 """What the map is made of, read in a handful of statements however many parties there are."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -14,6 +14,8 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.measures.arrays import Ints
 from hedgerow.network import events
 from hedgerow.network.models import Party, Relationship, Role, RoleKind
+from hedgerow.network.queries.bonds import YEAR
+from hedgerow.network.queries.pairs import GIVING, Pair
 from hedgerow.network.queries.parties import heirs_of
 from hedgerow.network.registries import PartyWeight, party_weights
 from hedgerow.timeline.models import Activity
@@ -34,6 +36,14 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """What is on record of two parties: days of contact by number, and favours by who gave them."""
+
+    days: set[int] = field(default_factory=set)
+    gave: Counter[UUID] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """Parties by key; `roles` the key of each one's role; `ties` (from, to, kind's key); contacts as (party, day)."""
 
@@ -46,6 +56,7 @@ class Gathered:
     flows: Mapping[str, Flow]
     contacts: list[tuple[UUID, datetime]]
     until: datetime
+    between: Mapping[Pair, Between] = field(default_factory=dict)
 
 
 def gather(actor: Actor) -> Gathered:
@@ -54,7 +65,7 @@ def gather(actor: Actor) -> Gathered:
     ids, names, seen = (list(column) for column in zip(*parties, strict=True)) if parties else ([], [], [])
     contact = {verb.name for verb in verbs if verb.is_contact}
     until = _latest(contact)
-    contacts, favours = _happenings(contact, until)
+    contacts, favours, between = _happenings(contact, until)
     return Gathered(
         ids=ids,
         names=names,
@@ -65,6 +76,7 @@ def gather(actor: Actor) -> Gathered:
         flows={**_flows(actor), FAVOURS: favours},
         contacts=contacts,
         until=until,
+        between=between,
     )
 
 
@@ -85,24 +97,41 @@ def _latest(contact: set[str]) -> datetime:
     return latest or now
 
 
-def _happenings(contact: set[str], until: datetime) -> tuple[list[tuple[UUID, datetime]], Flow]:
-    """Contacts and favours of the last two years, in one reading of the log."""
+def _happenings(contact: set[str], until: datetime) -> tuple[list[tuple[UUID, datetime]], Flow, Mapping[Pair, Between]]:
+    """Contacts and favours of the last two years, with the business and between two, in one reading of the log."""
     rows = Activity.objects.filter(
         verb__in=contact | {events.GAVE, events.GOT}, occurred_at__gt=until - WINDOW, occurred_at__lte=until
     ).values_list("verb", "actor_id", "object_id", "object_kind", "occurred_at")
     contacts: list[tuple[UUID, datetime]] = []
     got: Counter[UUID] = Counter()
     given: Counter[UUID] = Counter()
+    between: dict[Pair, Between] = {}
     heirs = heirs_of()
     for verb, actor_id, object_id, object_kind, at in rows.iterator(chunk_size=5000):
         others = [heirs.get(key, key) for key in (actor_id, object_id if object_kind == "party" else None) if key]
+        if len(others) > 1 and at > until - YEAR:
+            _note(between, others, at, is_contact=verb in contact, is_giving=verb in GIVING)
         tally = got if verb == events.GOT else given if verb == events.GAVE else None
         for party in others:
             if verb in contact:
                 contacts.append((party, at))
             if tally is not None:
                 tally[party] += 1
-    return contacts, Flow(got=got, given=given)
+    return contacts, Flow(got=got, given=given), between
+
+
+def _note(
+    between: dict[Pair, Between], two: Sequence[UUID], at: datetime, *, is_contact: bool, is_giving: bool
+) -> None:
+    """What the page of each of the two tells of them: who stands first gave."""
+    one, other = two
+    if one == other:
+        return
+    told = between.setdefault((min(two), max(two)), Between())
+    if is_contact:
+        told.days.add(at.toordinal())
+    if is_giving:
+        told.gave[one] += 1
 
 
 def _flows(actor: Actor) -> dict[str, Flow]:

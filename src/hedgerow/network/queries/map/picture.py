@@ -24,7 +24,7 @@ from hedgerow.network.queries.map.tying import BUSINESS, MapTie, drawn, ties_bet
 from hedgerow.timeline.models import Head
 
 KEPT_SECONDS = 3600
-FORM = 4
+FORM = 6
 """Part of the key: a release that makes other pictures does not read old ones."""
 
 
@@ -55,7 +55,9 @@ class Dweller(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Parties in the order of importance; ties by their places there; how many hold each role, on the map or not."""
+    """Parties in the order of importance; ties by their places there; how many hold each role, on the map or not;
+    the family of each role.
+    """
 
     edition: Edition
     total: int
@@ -65,6 +67,7 @@ class Picture:
     ties_left_out: int
     sectors: tuple[tuple[float, str], ...]
     until: datetime
+    families: dict[str, str]
 
     @property
     def first(self) -> int:
@@ -138,6 +141,7 @@ def _made(wanted: Edition, found: Gathered) -> Picture:
         ties_left_out=left_out,
         sectors=spots.sectors,
         until=found.until,
+        families=dict(found.families),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from hedgerow.network.queries.map.gathering import Gathered
+from hedgerow.network.queries.map.strengths import strengths
 
 MOST = 40_000
 BUSINESS = -1
@@ -15,7 +16,10 @@ TIE = "tie."
 
 
 class MapTie(NamedTuple):
-    """`source` and `target` are places in the picture, or BUSINESS; the source gives `weight`, the target `back`."""
+    """`source` and `target` are places in the picture, or BUSINESS; the source gives `weight`, the target `back`.
+
+    Of a tie between two others `weight` is its strength, 0 to 100, 0 where nothing is on record between the two.
+    """
 
     source: int
     target: int
@@ -37,7 +41,10 @@ def drawn(
     """At most 40,000 ties, then how many did not fit."""
     own = list(_with_the_business(found, shown, units))
     room = max(MOST - len(own), 0)
-    others = [MapTie(one, other, TIE + kind, 0, 0) for one, other, kind in islice(between, room)]
+    some = list(islice(between, room))
+    strong = strengths(found, [(shown[one], shown[other]) for one, other, _kind in some])
+    weighed = zip(some, strong, strict=True)
+    others = [MapTie(one, other, TIE + kind, weight, 0) for (one, other, kind), weight in weighed]
     return (*own, *others), len(between) - len(others)
 
 

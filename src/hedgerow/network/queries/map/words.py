@@ -31,10 +31,11 @@ class MapRole:
 
 @dataclass(frozen=True, slots=True)
 class MapKind:
-    """Something that flows, or a kind of tie between others."""
+    """Something that flows, or a kind of tie between others; `back` is how that reads from its other end."""
 
     key: str
     name: str
+    back: str
     is_flow: bool
 
 
@@ -75,14 +76,14 @@ def _roles(picture: Picture) -> list[MapRole]:
 def _kinds(picture: Picture) -> list[MapKind]:
     there = {tie.kind for tie in picture.ties}
     flows = {weight.flow: str(weight.label) for weight in party_weights} | {FAVOURS: _("Favours")}
-    between = {
-        TIE + kind.key: str(tie_word(kind).label) for kind in RelationshipKind.objects.order_by("position", "key")
-    }
+    between = [tie_word(kind) for kind in RelationshipKind.objects.order_by("position", "key")]
     return [
-        MapKind(key, name, is_flow)
-        for words, is_flow in ((flows, True), (between, False))
-        for key, name in words.items()
-        if key in there
+        *(MapKind(key, name, name, is_flow=True) for key, name in flows.items() if key in there),
+        *(
+            MapKind(TIE + word.key, str(word.label), str(word.inverse), is_flow=False)
+            for word in between
+            if TIE + word.key in there
+        ),
     ]
 
 

@@ -1,16 +1,20 @@
-// form[data-map-file]: what is taken away is what is shown, roles that are off left out; and the picture as PNG, which is
-// made here from the one that stands by itself.
+// form[data-map-file]: what is taken away is what is shown and as it is drawn; and the picture as PNG, which is made here
+// from the one that stands by itself. form[data-map-keep]: a saved map is what is shown, with the places given by hand.
 const SIDE = 3200;
+const map = document.querySelector('[data-map]');
 const form = document.querySelector('form[data-map-file]');
 
-function sift(body) {
-  for (const chip of document.querySelectorAll('[data-map-role][aria-pressed=false]')) body.append('off', chip.dataset.mapRole);
-  const flow = document.querySelector('[data-map-flow]')?.value;
-  if (flow) body.append('flow', flow);
-  return body;
-}
+form?.addEventListener('formdata', ({ formData }) => {
+  for (const [word, value] of new URLSearchParams(map?.dataset.wish)) if (word !== 'segment') formData.append(word, value);
+  formData.set('pins', map?.dataset.pins || '{}');
+});
 
-form?.addEventListener('formdata', event => sift(event.formData));
+for (const keep of document.querySelectorAll('form[data-map-keep]')) {
+  keep.addEventListener('formdata', ({ formData }) => {
+    if (map) formData.set('query', map.dataset.wish);
+    formData.set('pins', map?.dataset.pins || '{}');
+  });
+}
 
 async function picture() {
   const body = new FormData(form);
@@ -20,8 +24,8 @@ async function picture() {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await answer.text())}`;
   await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
-  canvas.getContext('2d').drawImage(image, 0, 0, SIDE, SIDE);
+  const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: Math.round((SIDE * image.height) / image.width) });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL('image/png');
 }
 

@@ -37,6 +37,9 @@ def button(look: Look, of: Import) -> str:
     elif look.kind.name == "ties":
         exact = ngettext("Import %(count)s tie", "Import %(count)s ties", count)
         about = ngettext("Import about %(count)s tie", "Import about %(count)s ties", count)
+    elif look.kind.name == "deals":
+        exact = ngettext("Import %(count)s deal", "Import %(count)s deals", count)
+        about = ngettext("Import about %(count)s deal", "Import about %(count)s deals", count)
     else:
         exact = ngettext("Import %(count)s row", "Import %(count)s rows", count)
         about = ngettext("Import about %(count)s row", "Import about %(count)s rows", count)
@@ -152,6 +155,7 @@ def figures(of: Import) -> list[Figure]:
     new = {
         "contacts": ngettext("new person", "new people", of.created),
         "ties": ngettext("new tie", "new ties", of.created),
+        "deals": ngettext("new deal", "new deals", of.created),
     }.get(of.kind) or ngettext("new purchase", "new purchases", of.created)
     rows = [
         (of.created, new, ""),

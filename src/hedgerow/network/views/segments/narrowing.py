@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.network import conditions, operations, queries, tasks
-from hedgerow.network.forms.editing import editor_of, editor_posted
 from hedgerow.network.permissions import Permission
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -32,10 +31,10 @@ def conditions_of_list(request: Request) -> HttpResponse:
     require(request.actor, Permission.VIEW_PARTIES)
     if request.method != "POST":
         begun = conditions.definition_in(request.GET.get("where", ""), conditions.Catalogue.of(request.actor))
-        editor = editor_of(request.actor, begun)
+        editor = queries.editor_of(request.actor, begun)
         return render(request, "network/segments/list.html", editor=editor, rest=_rest(request.GET))
     is_final = not request.POST.get("do")
-    editor = editor_posted(request.actor, request.POST, is_whole=is_final)
+    editor = queries.editor_posted(request.actor, request.POST, is_whole=is_final)
     rest = _rest(QueryDict(request.POST.get("rest", "")))
     if not is_final or not editor.is_fine:
         status = HTTPStatus.UNPROCESSABLE_ENTITY if is_final else HTTPStatus.OK
@@ -58,10 +57,10 @@ def role_rule(request: Request, kind_id: UUID) -> HttpResponse:
     rule, word = queries.rule_of(request.actor, kind), queries.role_word(kind)
     shown: dict[str, Any] = {"kind": kind, "word": word, "rule": rule, "error": None}
     if request.method != "POST":
-        editor = editor_of(request.actor, rule.definition if rule else {})
+        editor = queries.editor_of(request.actor, rule.definition if rule else {})
         return render(request, "network/segments/rule.html", editor=editor, **shown)
     is_final = not request.POST.get("do")
-    editor = editor_posted(request.actor, request.POST, is_whole=is_final)
+    editor = queries.editor_posted(request.actor, request.POST, is_whole=is_final)
     if is_final and editor.is_fine:
         try:
             kept = operations.set_role_rule(actor=request.actor, kind=kind, definition=editor.definition)

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hedgerow.kernel.errors import HedgerowError, Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.network import conditions, operations, queries, tasks
-from hedgerow.network.forms.editing import Editor, editor_of, editor_posted
 from hedgerow.network.models import Segment
 from hedgerow.network.permissions import Permission
 from hedgerow.web.access import signed_in
@@ -66,7 +65,7 @@ def new(request: Request) -> HttpResponse:
     require(request.actor, Permission.EDIT_PARTIES)
     if request.method != "POST":
         begun = conditions.definition_in(request.GET.get("where", ""), conditions.Catalogue.of(request.actor))
-        return _edit(request, editor_of(request.actor, begun), name="")
+        return _edit(request, queries.editor_of(request.actor, begun), name="")
     return _save(request, None)
 
 
@@ -76,7 +75,7 @@ def edit(request: Request, segment_id: UUID) -> HttpResponse:
     require(request.actor, Permission.EDIT_PARTIES)
     one = queries.visible_segment(request.actor, segment_id)
     if request.method != "POST":
-        return _edit(request, editor_of(request.actor, one.definition), name=one.name, one=one)
+        return _edit(request, queries.editor_of(request.actor, one.definition), name=one.name, one=one)
     return _save(request, one)
 
 
@@ -85,7 +84,7 @@ def edit(request: Request, segment_id: UUID) -> HttpResponse:
 def editor(request: Request) -> HttpResponse:
     """The editor after something was changed in it, with whom it finds now. Nothing is kept."""
     require(request.actor, Permission.VIEW_PARTIES)
-    shown = editor_posted(request.actor, request.POST, is_whole=False)
+    shown = queries.editor_posted(request.actor, request.POST, is_whole=False)
     return render_partial(request, "network/segments/_editor.html", editor=shown)
 
 
@@ -138,9 +137,12 @@ def delete(request: Request, segment_id: UUID) -> HttpResponse:
 
 
 def _save(request: Request, one: Segment | None) -> HttpResponse:
-    name, shown = request.POST.get("name", ""), editor_posted(request.actor, request.POST, is_whole=_is_final(request))
+    name, shown = (
+        request.POST.get("name", ""),
+        queries.editor_posted(request.actor, request.POST, is_whole=_is_final(request)),
+    )
     if one is not None and one.is_frozen:
-        shown = editor_of(request.actor, {})
+        shown = queries.editor_of(request.actor, {})
     elif not _is_final(request) or not shown.is_fine:
         return _edit(request, shown, name=name, one=one, is_wrong=_is_final(request))
     try:
@@ -162,7 +164,7 @@ def _is_final(request: Request) -> bool:
 
 def _edit(
     request: Request,
-    shown: Editor,
+    shown: queries.Editor,
     *,
     name: str,
     one: Segment | None = None,

@@ -1,0 +1,67 @@
+"""Values of conditions between what is typed and what a definition holds."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from hedgerow.kernel.money import Money, exponent
+from hedgerow.network.asking import IN_DAYS, Kind, Op
+from hedgerow.network.conditions import Catalogue
+from hedgerow.network.registries import PartyField
+
+
+def typed(one: PartyField, op: Op, value: Sequence[str], other: str, catalogue: Catalogue) -> Any:
+    """What a definition would hold; what cannot be read stays as typed, for the reader of definitions to refuse."""
+    if one.kind in (Kind.CHOICE, Kind.CHOICES):
+        return list(value)
+    first = value[0].strip() if value else ""
+    if op in IN_DAYS:
+        return int(first) if first.isdecimal() and len(first) < 9 else first
+    if op is Op.BETWEEN:
+        return [_one(one.kind, first, catalogue), _one(one.kind, other.strip(), catalogue)]
+    return _one(one.kind, first, catalogue)
+
+
+def plain(one: PartyField, op: Op, value: Any, catalogue: Catalogue) -> tuple[list[str], str]:
+    """As it is shown in the controls: the first, and the second of two."""
+    if value is None:
+        return [], ""
+    if one.kind in (Kind.CHOICE, Kind.CHOICES):
+        return list(value), ""
+    if op in IN_DAYS:
+        return [str(value)], ""
+    if op is Op.BETWEEN:
+        return [_shown(one.kind, value[0], catalogue)], _shown(one.kind, value[1], catalogue)
+    return [_shown(one.kind, value, catalogue)], ""
+
+
+def _one(kind: Kind, text: str, catalogue: Catalogue) -> Any:
+    match kind:
+        case Kind.NUMBER:
+            return text.replace(",", ".")
+        case Kind.MONEY:
+            return _money(text, catalogue.currency)
+        case Kind.PARTY:
+            return catalogue.party_named(text)
+        case _:
+            return text
+
+
+def _money(text: str, currency: str) -> Any:
+    try:
+        minor = Decimal(text.replace(",", ".")).scaleb(exponent(currency))
+    except InvalidOperation:
+        return text
+    return {"minor": int(minor), "currency": currency} if minor.is_finite() and minor == int(minor) else text
+
+
+def _shown(kind: Kind, value: Any, catalogue: Catalogue) -> str:
+    match kind:
+        case Kind.MONEY:
+            return str(Money(value, catalogue.currency).major)
+        case Kind.DATE:
+            return str(value.isoformat())
+        case Kind.PARTY:
+            return catalogue.party(value)
+        case _:
+            return str(value)
