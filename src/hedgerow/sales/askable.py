@@ -111,6 +111,7 @@ def _add(name: str, label: Text, kind: Kind, source: Source, options: tuple[Fiel
             HEADING,
             options=options,
             is_always_known=is_figure,
+            is_complete=not is_figure,
             permission=Permission.VIEW_SALES,
         )
     )

@@ -16,7 +16,10 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class NewPurchase:
-    """A refund has a negative amount. `source` with `external_id` names the sale once and for all."""
+    """A refund has a negative amount. `source` with `external_id` names the sale once and for all.
+
+    `brought_by` is the key of the import it comes with.
+    """
 
     party_id: UUID | None
     purchased_at: datetime
@@ -26,3 +29,4 @@ class NewPurchase:
     external_id: str
     channel: str = "store"
     lines: tuple[NewLine, ...] = ()
+    brought_by: UUID | None = None

@@ -1,6 +1,7 @@
 """A file of sales, batch by batch."""
 
 from collections.abc import Generator
+from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
@@ -11,13 +12,27 @@ from hedgerow.kernel.money import Money
 from hedgerow.kernel.tabular.date_order import usual_order
 from hedgerow.kernel.tabular.mapping import Mapping
 from hedgerow.kernel.tabular.problems import RowProblem
+from hedgerow.kernel.tabular.rows import Row
 from hedgerow.kernel.tabular.source import Source
 from hedgerow.network.registries import Batch, ImportPreview
 from hedgerow.sales.importing import preview as previews
-from hedgerow.sales.importing.purchase_drafts import PurchaseDraft, PurchaseReading
+from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.importing.purchases import PurchaseReader, Usual
 
 BATCH_ROWS = 1000
+Draft = TypeVar("Draft")
+Draft_co = TypeVar("Draft_co", covariant=True)
+
+
+class Reading(Protocol[Draft_co]):
+    """What one row, or several that belong together, came to: no drafts exactly when they stay out."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]: ...
+    @property
+    def drafts(self) -> tuple[Draft_co, ...]: ...
+    @property
+    def problems(self) -> tuple[RowProblem, ...]: ...
 
 
 def usual(workspace: Workspace) -> Usual:
@@ -63,23 +78,25 @@ def _line(quantity_milli: int, product: str) -> str:
 
 def batches(source: Source, mapping: Mapping, workspace: Workspace) -> Generator[Batch, None, None]:
     """The same file and mapping always make the same batches; an order's rows stay together."""
-    batch = _Gathered()
+    batch = Gathered[PurchaseDraft]()
     for reading in PurchaseReader(mapping, usual(workspace)).read(source.rows()):
         batch.add(reading)
         if batch.rows >= BATCH_ROWS:
             yield batch.closed()
-            batch = _Gathered()
+            batch = Gathered[PurchaseDraft]()
     if batch.rows:
         yield batch.closed()
 
 
-class _Gathered:
+class Gathered(Generic[Draft]):
+    """Readings of rows, as a batch."""
+
     def __init__(self) -> None:
         self.rows = self.set_aside = self.passed_over = 0
-        self.drafts: list[PurchaseDraft] = []
+        self.drafts: list[Draft] = []
         self.problems: list[tuple[RowProblem, tuple[str, ...] | None]] = []
 
-    def add(self, reading: PurchaseReading) -> None:
+    def add(self, reading: "Reading[Draft]") -> None:
         self.rows += len(reading.rows)
         self.drafts += reading.drafts
         if not reading.drafts:

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
-from hedgerow.network.models import Party
+from hedgerow.network.models import Import, Party
 from hedgerow.sales.models.products import Product
 
 
@@ -10,6 +10,7 @@ class Purchase(TenantModel):
     """One purchase of one party, and the activity that tells it. Amounts in minor units; a refund is negative.
 
     `day` is the business's own calendar day. `external_id` is unique per source: the same sale twice is one sale.
+    `brought_by` is the import it came with.
     """
 
     party = TenantForeignKey(Party, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
@@ -21,6 +22,7 @@ class Purchase(TenantModel):
     channel = models.CharField(max_length=10, blank=True, default="")
     source = models.CharField(max_length=40, blank=True, default="")
     external_id = models.CharField(max_length=120, blank=True, default="")
+    brought_by = TenantForeignKey(Import, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -33,6 +35,11 @@ class Purchase(TenantModel):
                 fields=["workspace", "currency", "day"], include=["amount_minor"], name="sales_purchase_by_day"
             ),
             models.Index(fields=["workspace", "party", "day"], name="sales_purchase_by_party"),
+            models.Index(
+                fields=["workspace", "brought_by", "id"],
+                condition=Q(brought_by__isnull=False),
+                name="sales_purchase_by_import",
+            ),
         ]
 
 

@@ -18,6 +18,7 @@ from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.models import CustomerFigures
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
 from hedgerow.sales.operations.purchases import record_purchases
+from hedgerow.sales.operations.role_days import note_days
 from hedgerow.sales.operations.settling import settle
 
 FILE = "file"
@@ -34,7 +35,10 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     parties = customers.resolve(settled.drafts, settled.parties)
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
     zone = ZoneInfo(workspace.time_zone)
-    purchases = [_purchase(draft, parties.get(draft.customer), source, zone) for draft in settled.drafts]
+    purchases = [
+        replace(_purchase(draft, parties.get(draft.customer), source, zone), brought_by=of.pk)
+        for draft in settled.drafts
+    ]
     told = record_purchases(actor=actor, purchases=purchases)
     return Written(
         created=told.new,
@@ -45,11 +49,16 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     )
 
 
-def finish(_actor: Actor, _of: Import) -> None:
-    """Neither rows nor files need be in the order of time: a customer is one since the first purchase of all."""
+def finish(_actor: Actor, of: Import) -> None:
+    """Neither rows nor files need be in the order of time: a customer is one since the first purchase of all.
+
+    Where another import gave the role, it is noted since when they had it.
+    """
     figures = CustomerFigures.objects.filter(party=OuterRef("party")).order_by("first_day").values("first_day")[:1]
     given = Role.objects.filter(source__startswith=IMPORTED, kind__key=CLIENT, until=None)
-    given.filter(since__gt=Subquery(figures)).update(since=Subquery(figures))
+    late = given.filter(since__gt=Subquery(figures))
+    note_days(of, late.exclude(source=of.source).annotate(first=Subquery(figures)))
+    late.update(since=Subquery(figures))
 
 
 def _key(draft: PurchaseDraft, source: str) -> str:

@@ -15,12 +15,12 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.sales import events
 from hedgerow.sales.drafts import NewPurchase
-from hedgerow.sales.models import Product, Purchase, PurchaseLine
+from hedgerow.sales.models import Product, Purchase, PurchaseLine, WithdrawnSale
 from hedgerow.sales.operations.figures import Sale, add_to_figures
 from hedgerow.sales.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
-_PURCHASE = "id party activity_id purchased_at day currency amount_minor channel source external_id".split()
+_PURCHASE = "id party activity_id purchased_at day currency amount_minor channel source external_id brought_by".split()
 _LINE = "id purchase product description quantity_milli amount_minor".split()
 
 
@@ -41,17 +41,17 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
     """
     require(actor, Permission.RECORD_SALES)
     keys = uuid7s(len(purchases))
-    recorded = timeline.record(
-        actor, *(events.purchase_made(purchase, key) for purchase, key in zip(purchases, keys, strict=True))
+    times = _times_withdrawn(purchases)
+    facts = (
+        events.purchase_made(purchase, key, times.get((purchase.source, purchase.external_id), 0))
+        for purchase, key in zip(purchases, keys, strict=True)
     )
+    recorded = timeline.record(actor, *facts)
     new = set(recorded.ids)
     fresh = [(key, purchase) for key, purchase in zip(keys, purchases, strict=True) if key in new]
     zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
     sales = [Sale(p.party_id, p.currency, p.amount_minor, p.purchased_at.astimezone(zone).date()) for _, p in fresh]
-    rows = [
-        (key, p.party_id, key, p.purchased_at, sale.day, p.currency, p.amount_minor, p.channel, p.source, p.external_id)
-        for (key, p), sale in zip(fresh, sales, strict=True)
-    ]
+    rows = [_row(key, purchase, sale) for (key, purchase), sale in zip(fresh, sales, strict=True)]
     insert_rows(Purchase, _PURCHASE, rows)
     _insert_lines(fresh)
     add_to_figures(sales)
@@ -59,6 +59,22 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
     for sale in sales:
         amounts[sale.currency] += sale.amount_minor
     return PurchasesRecorded(len(fresh), recorded.repeated, dict(amounts))
+
+
+def _row(key: UUID, new: NewPurchase, sale: Sale) -> tuple[object, ...]:
+    """In the order of `_PURCHASE`. A purchase has the key of the fact that tells it."""
+    told = (key, new.party_id, key, new.purchased_at, sale.day, new.currency, new.amount_minor)
+    return (*told, new.channel, new.source, new.external_id, new.brought_by)
+
+
+def _times_withdrawn(purchases: Sequence[NewPurchase]) -> dict[tuple[str, str], int]:
+    """Of those that were taken back before: how often. The turn is taken first, so that nobody takes one back now."""
+    if not WithdrawnSale.objects.exists():
+        return {}
+    timeline.take_turn()
+    keys = {purchase.external_id for purchase in purchases if purchase.external_id}
+    rows = WithdrawnSale.objects.filter(external_id__among=keys).values_list("source", "external_id", "times")
+    return {(source, key): times for source, key, times in rows}
 
 
 def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
