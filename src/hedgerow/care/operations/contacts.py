@@ -1,0 +1,87 @@
+"""The projection of who last got what: kept from the log, made anew where two records were one, or are no more."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import connection, transaction
+
+from hedgerow.care import choosing, queries
+from hedgerow.care.models import LastContact
+from hedgerow.kernel.bulk import execute_values
+from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.network import queries as network
+from hedgerow.network.models import Party
+from hedgerow.timeline.models import Activity
+
+_INSERT = "INSERT INTO care_lastcontact AS c (id, workspace_id, party_id, verb, last_on) VALUES"
+_MARKS = "%s, %s, %s, %s, %s::date"
+_LATER = """
+ON CONFLICT (workspace_id, party_id, verb) DO UPDATE SET last_on = excluded.last_on
+WHERE excluded.last_on > c.last_on
+"""
+Key = tuple[UUID, str]
+
+
+@transaction.atomic
+# house: operation-shape: a reactor's step; nobody acts but the log itself
+def note_contacts(activities: Iterable[Activity]) -> None:
+    """Keep the last day of each kind of attention. Reading the same activity again changes nothing."""
+    known, zone = choosing.attention_names(), _zone()
+    days: dict[Key, date] = {}
+    for one in activities:
+        if one.verb in known:
+            day = one.occurred_at.astimezone(zone).date()
+            for party in (one.actor_id, one.object_id if one.object_kind == "party" else None):
+                if party is not None:
+                    days[party, one.verb] = max(days.get((party, one.verb), day), day)
+    _keep_later(_of_heirs(days))
+
+
+@transaction.atomic
+# house: operation-shape: part of a merge, or of an operation that recorded one; those have asked for the right
+def note_anew(parties: Sequence[UUID]) -> None:
+    """The last days of these parties from the log, under all ids it knows each by; none for one that is merged."""
+    LastContact.objects.filter(party__id__among=parties).delete()
+    known, zone = choosing.attention_names(), _zone()
+    standing = Party.objects.filter(id__among=parties, merged_into=None, erased_at=None).values_list("pk", flat=True)
+    _keep_later(queries.last_days(list(standing), known, zone))
+
+
+def _of_heirs(days: Mapping[Key, date]) -> dict[Key, date]:
+    """For who stands for them now; the log also speaks of people who are gone, or who never were here."""
+    parties = {party for party, _verb in days}
+    heirs = network.heirs_of(parties)
+    wanted = {heirs.get(party, party) for party in parties}
+    here = set(Party.objects.filter(id__among=wanted, erased_at=None).values_list("pk", flat=True))
+    found: defaultdict[Key, date] = defaultdict(lambda: date.min)
+    for (party, verb), day in days.items():
+        key = heirs.get(party, party), verb
+        if key[0] in here:
+            found[key] = max(found[key], day)
+    return dict(found)
+
+
+def _keep_later(days: Mapping[Key, date]) -> None:
+    if not days:
+        return
+    is_sqlite = connection.vendor == "sqlite"
+
+    def stored(key: UUID) -> object:
+        return key.hex if is_sqlite else key
+
+    workspace = stored(current_workspace_id())
+    rows = [
+        (stored(made), workspace, stored(party), verb, str(day))
+        for made, ((party, verb), day) in zip(uuid7s(len(days)), sorted(days.items()), strict=True)
+    ]
+    with connection.cursor() as cursor:
+        execute_values(cursor, _INSERT, _MARKS.replace("::date", "") if is_sqlite else _MARKS, rows, _LATER)
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=current_workspace_id()))

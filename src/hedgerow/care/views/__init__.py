@@ -1,0 +1,1 @@
+"""Pages of care: how the plans are kept, what is due, the plans themselves."""
