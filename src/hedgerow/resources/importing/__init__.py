@@ -1,0 +1,1 @@
+"""A table of what everybody gives and needs, on its way in."""
