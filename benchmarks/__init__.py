@@ -5,4 +5,18 @@ HEDGEROW_HOME of its own. Figures are ratios to a floor measured in the same run
 mean the same on another machine.
 """
 
-SUBJECTS = ["start_up", "recording", "imports", "duplicates", "pages", "segments", "search", "map", "weight"]
+SUBJECTS = [
+    "start_up",
+    "recording",
+    "imports",
+    "exports",
+    "duplicates",
+    "pages",
+    "segments",
+    "care",
+    "positioning",
+    "search",
+    "map",
+    "places",
+    "weight",
+]

@@ -117,13 +117,13 @@ def imported(path: Path, workspace: Any, held: list[float] | None = None) -> tup
     with scope(workspace), clock.running(), path.open("rb") as stream:
         stored = files.save(iter(lambda: stream.read(_MEGABYTE), b""), name=path.name, kind="import")
         of = operations.confirm_import(actor=actor, of=operations.prepare_import(actor=actor, file=stored))
-        done = operations.run_import(actor=actor, import_id=of.pk, report=lambda _now: told.append(_resident()))
+        done = operations.run_import(actor=actor, import_id=of.pk, report=lambda _now: told.append(resident()))
     if done.created + done.updated + done.unchanged != ROWS:
         raise RuntimeError(f"{done.created + done.updated + done.unchanged} of {ROWS} contacts came in")
     return clock, done
 
 
-def _resident() -> float:
+def resident() -> float:
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / _MEGABYTE
 

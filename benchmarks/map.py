@@ -50,11 +50,31 @@ def _on_the_server() -> list[Figure]:
         _live_in(workspace, actor)
         first, again = _seconds(actor), _seconds(actor)
         slowest, form, parties = _taken_away(actor)
+        view, longest = _slowest_view(actor)
     return [
         Figure(f"map of {CUSTOMERS:,} customers, first asking, processor", first, "s", at_most(4)),
         Figure(f"map of {CUSTOMERS:,} customers, asked again, processor", again, "s", at_most(0.5)),
+        Figure(
+            f"map of {parties:,} parties, the slowest of its views and measures ({view}), processor",
+            longest,
+            "s",
+            at_most(4),
+        ),
         Figure(f"map of {parties:,} parties taken away, the slowest of five forms ({form})", slowest, "s", at_most(3)),
     ]
+
+
+def _slowest_view(actor: Any) -> tuple[str, float]:
+    """The columns that are asked for later, each worked out for the first time."""
+    from hedgerow.network.queries import map as maps
+
+    seen, taken = maps.seen_map(actor), {}
+    for name in (*maps.VIEWS, "days"):
+        begun = process_time()
+        json.dumps(maps.view_columns(seen, maps.VIEWS[name]) if name in maps.VIEWS else maps.day_columns(seen))
+        taken[name] = process_time() - begun
+    slowest = max(taken, key=lambda name: taken[name])
+    return slowest, round(taken[slowest], 2)
 
 
 def _taken_away(actor: Any) -> tuple[float, str, int]:

@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.selection",
     "tests.fixtures.network",
+    "tests.fixtures.places",
     "tests.fixtures.database",
     "tests.fixtures.clock",
 ]

@@ -12,7 +12,8 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from tests.factories.workspaces import a_workspace, the_system
 
-EVERY_SCOPE = ("network:read", "network:write", "timeline:read", "timeline:write")
+_PACKAGES = ("network", "timeline", "care", "positioning", "resources")
+EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
 
 
 class JsonClient:

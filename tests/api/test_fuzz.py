@@ -39,11 +39,17 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     ben, *twins = (api.post("parties", {"name": "Ben", "contacts": mail}).json() for _ in "abc")
     asked = {"field": "role", "op": "any_of", "value": ["client"]}
     segment = api.post("segments", {"name": "Customers", "definition": asked}).json()
+    entry = {"kind": "space", "title": "Room"}
+    needed = api.post("resources", {**entry, "side": "needs"}).json()
+    given = api.post("resources", {**entry, "side": "gives", "party": ada["id"]}).json()
     merge = api.post(f"parties/{ben['id']}/merges", {"other": twins[0]["id"]}).json()
     with scope(workspace):
         network.scan_duplicates(actor=the_system(workspace))
         pair = Duplicate.objects.get()
     return {
+        "resource_id": given["id"],
+        "need_id": needed["id"],
+        "give_id": given["id"],
         "merge_id": merge["id"],
         "duplicate_id": str(pair.pk),
         "segment_id": segment["id"],

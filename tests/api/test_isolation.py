@@ -17,7 +17,7 @@ from tests.api.document import document, operations
 from tests.factories.workspaces import the_system
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
-NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs"}
+NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs", "write_message"}
 
 
 @pytest.fixture
@@ -37,11 +37,27 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     with scope(elsewhere):
         network.scan_duplicates(actor=the_system(elsewhere))
         pair = Duplicate.objects.get()
+    called = {"name": "Secret call", "verbs": ["network.called"]}
+    plan = stranger("PUT", "care/plans/client", {"experience": "Secret", "attentions": [called]}).json()
     asked = {"field": "name", "op": "contains", "value": "Secret"}
     segment = stranger.post("segments", {"name": "Secret segment", "definition": asked}).json()
+    entry = {"kind": "space", "title": "Secret room"}
+    given, needed = (
+        stranger.post("resources", {**entry, "party": party["id"], "side": side}).json()
+        for party, side in ((ada, "gives"), (mill, "needs"))
+    )
+    secret = {"audience": "Secret people", "benefit": "bakes secrets"}
+    assert stranger("PUT", "core-message", secret).status_code == 200
+    criterion = {"words": "Secret words", "weight": "must", "definition": asked}
+    profile = stranger.post("ideal-clients", {"name": "Secret client", "criteria": [criterion]}).json()
     return {
+        "profile_id": profile["id"],
         "segment_id": segment["id"],
+        "resource_id": given["id"],
+        "need_id": needed["id"],
+        "give_id": given["id"],
         "merge_id": merge["id"],
+        "attention_id": plan["attentions"][0]["id"],
         "duplicate_id": str(pair.pk),
         "party_id": ada["id"],
         "point_id": ada["contact_points"][0]["id"],
@@ -71,8 +87,19 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "define_custom_field": {"label": "Ours"},
         "create_segment": {"name": "Ours", "definition": asked},
         "change_segment": {"name": "Taken over", "definition": asked},
+        "put_plan": {"attentions": [{"id": theirs["attention_id"], "name": "Taken", "verbs": ["network.called"]}]},
+        "put_pause": {"until": "2100-01-01"},
         "freeze_segment": {"name": "Taken along"},
         "count_segment": {"definition": asked},
+        "create_resource": {"party": ada, "side": "gives", "kind": "space", "title": "Ours"},
+        "change_resource": {"title": "Taken over"},
+        "introduce": {"tie": "knows"},
+        "write_message": {"audience": "ours", "benefit": "bakes"},
+        "create_ideal_client": {
+            "name": "Ours",
+            "criteria": [{"words": "In it", "weight": "must", "definition": asked}],
+        },
+        "change_ideal_client": {"name": "Taken over"},
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
     }[operation]
 
@@ -107,7 +134,8 @@ def test_an_operation_never_reaches_into_another_workspace(
 
 
 @pytest.mark.parametrize(
-    ("path", "parameters"), [("relationships", ["party"]), ("activities", ["party"]), ("parties", ["q", "tag"])]
+    ("path", "parameters"),
+    [("relationships", ["party"]), ("resources", ["party"]), ("activities", ["party"]), ("parties", ["q", "tag"])],
 )
 def test_a_filter_finds_nothing_of_another_workspace(
     api: JsonClient, theirs: dict[str, str], path: str, parameters: list[str]
@@ -126,6 +154,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "relationships/{tie_id}",
         "activities/{activity_id}",
         "parties/{party_id}/roles",
+        "resources/{resource_id}",
+        "resources/{resource_id}/matches",
     ):
         assert stranger.get(path.format(**theirs)).status_code == 200
     assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()

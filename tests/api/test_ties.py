@@ -134,3 +134,13 @@ def test_roles_and_ties_of_the_workspace_s_own_are_used_by_their_keys(api: JsonC
     assert (tie.status_code, tie.json()["kind"]) == (201, "bakes-for")
     assert (ended.status_code, ended.json()["role"]) == (200, "جار")
     assert (renamed.status_code, renamed.json()["label"]) == (200, "Parent")
+
+
+def test_a_relationship_says_what_is_on_record_between_the_two(frozen_clock: FrozenClock, api: JsonClient) -> None:
+    ada, ben = party(api, "Ada", "person"), party(api, "Ben", "person")
+    made = api.post("relationships", {"from_party": ada, "to_party": ben, "kind": "knows"}).json()
+    assert made["bond"] is None
+    assert api.post("activities", {"verb": "network.called", "actor_id": ada, "object_id": ben}).status_code == 201
+    bond = api.get(f"relationships/{made['id']}").json()["bond"]
+    assert (bond["strength"], bond["contact_days"], bond["silence_days"], bond["trust"]) == (54, 1, 0, None)
+    assert api.get("relationships").json()["items"][0]["bond"] == bond

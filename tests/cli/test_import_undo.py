@@ -1,14 +1,16 @@
 """`hedgerow import-undo`: told for people and for programs; what it does not know is one line."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network.models import Party
+from hedgerow.network.models import Import, Party
 from tests.cli.conftest import Command
 from tests.factories.workspaces import a_workspace
 
@@ -36,6 +38,8 @@ def test_what_cannot_be_taken_back_is_one_line(hedgerow: Command, rye: Workspace
     file = tmp_path / "sales.csv"
     file.write_text("Customer,Date,Amount\nC-1,2024-03-15,12.50\n")
     key = json.loads(hedgerow("import", file, "--workspace", "rye", "--json").out)["id"]
+    with scope(rye):
+        Import.objects.update(finished_at=clock.now() - timedelta(days=31))
     refused = hedgerow("import-undo", key)
     assert refused.status == 1
     assert len(refused.err) == 1

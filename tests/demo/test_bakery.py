@@ -9,7 +9,7 @@ from hedgerow.demo import loading
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network.models import Party
+from hedgerow.network.models import Party, SavedView
 from hedgerow.network.registries import totals
 from hedgerow.sales import operations as sales
 from hedgerow.timeline import operations as timeline
@@ -34,6 +34,7 @@ def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
         assert told["purchases"] > 15_000  # type: ignore[operator]
         assert timeline.verify().problems == ()
         assert sales.verify_figures() == []
+        assert SavedView.objects.filter(is_shared=True).count() == 3
         with pytest.raises(Conflict):
             loading.load_bakery(slug="one")
         names = list(Party.objects.order_by("sort_name", "id").values_list("name", flat=True))

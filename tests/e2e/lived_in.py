@@ -5,15 +5,18 @@ from itertools import pairwise
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
+from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
-from hedgerow.network import tasks
 from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind, RoleKind
+from hedgerow.positioning import operations as positioning
+from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.timeline.models import Activity, SetAside
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
@@ -53,6 +56,9 @@ def _fill(actor: Actor) -> None:
     network.archive_party(actor=actor, party=people[-1])
     _twins(actor, people)
     _groups(actor)
+    _gives_and_needs(actor, people)
+    _care(actor, people)
+    _for_whom(actor)
     _imports(actor)
     _set_aside()
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
@@ -65,6 +71,17 @@ def _definitions(actor: Actor) -> None:
     network.define_field(actor=actor, label="Delivery", kind=FieldKind.CHOICE, options=["By bike", "At the door"])
     network.add_own_role(actor=actor, label="Night baker", family="hazel")
     network.add_tie_kind(actor=actor, label="bakes for", inverse_label="eats the bread of")
+
+
+def _care(actor: Actor, people: list[Party]) -> None:
+    """A plan with every kind of rhythm, one that is off, and somebody who is left alone."""
+    called = care.NewAttention("A call", (events.CALLED, events.MET), every=30, unit="day")
+    wishes = care.NewAttention("Birthday wishes", (events.MESSAGED,), rhythm="birthday")
+    welcome = care.NewAttention("A welcome", (events.MESSAGED,), rhythm="beginning")
+    for role, is_on in (("client", True), ("vendor", True), ("advocate", False)):
+        wanted = care.NewPlan("Known by name", "Good that you are here", [called, wishes, welcome], is_on=is_on)
+        care.set_plan(actor=actor, role_kind=RoleKind.objects.get(key=role), plan=wanted)
+    care.pause_care(actor=actor, party=people[0], until=clock.today("Europe/London"), reason="Moving house")
 
 
 def _groups(actor: Actor) -> None:
@@ -87,6 +104,23 @@ def _groups(actor: Actor) -> None:
     network.freeze_segment(actor=actor, segment=segment, name="Customers in spring")
     network.set_role_rule(actor=actor, kind=RoleKind.objects.get(key="partner"), definition=regular)
     network.save_view(actor=actor, name="New customers", query="role=client&sort=-added", is_shared=True)
+
+
+def _for_whom(actor: Actor) -> None:
+    """A message written twice, an ideal client with a criterion of each weight, and one that was put away."""
+    for proof in ("", "the same starter since 1998"):
+        draft = positioning.MessageDraft("neighbours who want bread with a name", "bakes rye", "one mill", proof)
+        positioning.write_message(actor=actor, language="en", draft=draft)
+    asked = (
+        ("must", {"field": "kind", "op": "any_of", "value": ["person"]}),
+        ("important", {"field": "city", "op": "is", "value": "Bath"}),
+        ("nice", {"field": "custom.delivery", "op": "any_of", "value": ["By bike"]}),
+        ("against", {"field": "region", "op": "is", "value": "Far away"}),
+    )
+    criteria = [positioning.NewCriterion(f"It is {weight}", weight, definition) for weight, definition in asked]
+    positioning.define_profile(actor=actor, name="Neighbours", summary="Who come for bread.", criteria=criteria)
+    away = positioning.define_profile(actor=actor, name="Inns", criteria=criteria[:1])
+    positioning.put_away_profile(actor=actor, profile=away)
 
 
 def _twins(actor: Actor, people: list[Party]) -> None:
@@ -131,6 +165,27 @@ def _purchases(actor: Actor, people: list[Party]) -> None:
         for visit in range(1 if number > 9 else 16)
     ]
     sales.record_purchases(actor=actor, purchases=made)
+
+
+def _gives_and_needs(actor: Actor, people: list[Party]) -> None:
+    """Given and needed, ours and theirs, one match said to be none, and a certificate about to run out."""
+    soon = clock.now().date() + timedelta(days=20)
+    said = {
+        "quantity_milli": 2500,
+        "unit": "hours in the afternoon",
+        "per": "week",
+        "worth_minor": 2500,
+        "currency": "GBP",
+    }
+    oven = {"kind": "equipment", "title": "Deck oven in the bakery behind the very old town hall", **said}
+    give, need = (resources.ResourceDraft(side=side, **oven) for side in ("gives", "needs"))
+    paper = resources.ResourceDraft(side="gives", kind="certificates", title="Organic certificate", valid_until=soon)
+    given = resources.add_resource(actor=actor, party=people[0], draft=give)
+    resources.add_resource(actor=actor, party=people[0], draft=paper)
+    for party in (None, people[2], people[3]):
+        needed = resources.add_resource(actor=actor, party=party, draft=need)
+    resources.reject_match(actor=actor, need=needed, give=given)
+    resources.add_kind(actor=actor, label="Licences", expires=True)
 
 
 def _imports(actor: Actor) -> None:

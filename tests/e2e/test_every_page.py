@@ -24,6 +24,7 @@ from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import CustomField, Duplicate, Import, Party, RelationshipKind, RoleKind, Segment
+from hedgerow.resources.models import ResourceKind
 from tests.accounts.conftest import PASSWORD
 from tests.e2e.axe import accessibility_findings
 from tests.e2e.lived_in import lived_in
@@ -31,6 +32,7 @@ from tests.fixtures.browser import DESKTOP, PHONE
 from tests.isolation.test_every_address import PLAIN, WITH_IDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+KINDS = (RoleKind, RelationshipKind, ResourceKind)
 DOORS = ("sign-in/", "start/", "password/")
 SHOWN_ONCE = "profile/security/factors/codes/"
 ROOMS = {
@@ -40,6 +42,8 @@ ROOMS = {
     "map",
     "people",
     "profile",
+    "resources",
+    "capabilities",
     "pulse",
     "segments",
     "settings",
@@ -189,7 +193,11 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
         parties = list(Party.objects.order_by("added_at", "pk"))
         known: dict[str, Iterable[Model]] = {
             "party_id": [parties[1], parties[-2], parties[-1]],
-            "kind_id": [*RoleKind.objects.all()[:1], *RelationshipKind.objects.all()[:1]],
+            "kind_id": [
+                *RoleKind.objects.all()[:1],
+                *RelationshipKind.objects.all()[:1],
+                *ResourceKind.objects.all()[:1],
+            ],
             "field_id": list(CustomField.objects.all()),
             "segment_id": list(Segment.objects.filter(role_kind=None)),
             "import_id": list(Import.objects.order_by("-created_at")),

@@ -7,10 +7,11 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole, permissions_of_role
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
+from hedgerow.resources import operations as resources
 
 
 def a_workspace(slug: str = "rye", **details: object) -> Workspace:
-    """A workspace with its roles and ties seeded."""
+    """A workspace with its roles, ties and kinds seeded."""
     defaults = {
         "name": slug.title(),
         "currency": "GBP",
@@ -21,6 +22,7 @@ def a_workspace(slug: str = "rye", **details: object) -> Workspace:
     workspace = Workspace.objects.create(slug=slug, **{**defaults, **details})
     with scope(workspace):
         network.prepare_workspace(actor=the_system(workspace))
+        resources.prepare_workspace(actor=the_system(workspace))
     return workspace
 
 

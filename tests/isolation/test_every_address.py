@@ -18,7 +18,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
+from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -26,6 +28,9 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
+from hedgerow.network.models import Party, RoleKind
+from hedgerow.positioning import operations as positioning
+from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
@@ -70,16 +75,12 @@ def lived_in(workspace: Workspace) -> None:
         network.define_segment(actor=actor, name=SECRET, definition=asked)
         seen_by = replace(actor, id=uuid7())
         network.save_view(actor=seen_by, name=SECRET, query=f"q={SECRET}", is_shared=True)
+        _other_rooms(actor, workspace, one, two, asked)
         purchase = sales.NewPurchase(one.id, clock.now(), 500, "GBP", "till", "1")
         sales.record_purchases(actor=actor, purchases=[purchase])
         first = Activity.objects.earliest("position")
-        SetAside.objects.create(
-            reactor="network.last_seen",
-            activity=first,
-            attempts=5,
-            error=SECRET,
-            set_aside_at=clock.now(),
-        )
+        failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
+        SetAside.objects.create(activity=first, attempts=5, **failed)
         table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
         of = network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
         tasks.start(actor=actor, of=of)
@@ -89,6 +90,24 @@ def lived_in(workspace: Workspace) -> None:
         accounts.create_api_key(actor=actor, label=SECRET, scopes=["network:read"])
     user = User.objects.create_user(f"{SECRET}@{workspace.slug}.example".lower(), "a long password", name=SECRET)
     Membership.objects.create(user=user, workspace=workspace, access_role=AccessRole.OWNER, since=clock.now())
+
+
+def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, asked: dict[str, str]) -> None:
+    """What care, positioning and resources keep of them."""
+    draft = positioning.MessageDraft(audience=SECRET, benefit=SECRET)
+    positioning.write_message(actor=actor, language="en", draft=draft)
+    criterion = positioning.NewCriterion(SECRET, "must", asked)
+    positioning.define_profile(actor=actor, name=SECRET, summary=SECRET, criteria=[criterion])
+    called = care.NewAttention(SECRET, (events.CALLED,))
+    wanted = care.NewPlan(SECRET, SECRET, [called])
+    care.set_plan(actor=actor, role_kind=RoleKind.objects.get(key="client"), plan=wanted)
+    care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
+    certificate = files.save([b"%PDF-1.7"], name=f"{SECRET}.pdf", kind="certificate")
+    give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
+    given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
+    needed = resources.add_resource(actor=actor, party=two, draft=need)
+    resources.reject_match(actor=actor, need=needed, give=given)
+    resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
 
 
 def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:
@@ -194,13 +213,21 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "duplicate",
         "segment",
         "savedview",
+        "resource",
+        "resourcekind",
+        "careplan",
+        "attention",
+        "carepause",
+        "profile",
+        "messageversion",
+        "profileversion",
     ):
         assert known[name], name
 
 
 def test_the_walk_meets_every_room() -> None:
     rooms = {pattern.split("/")[0] for pattern in (*WITH_IDS, *PLAIN)}
-    assert {"people", "map", "import", "settings", "log", "pulse"} <= rooms
+    assert {"people", "map", "import", "settings", "log", "pulse", "who-for"} <= rooms
     assert len(WITH_IDS) > 20
 
 
@@ -224,4 +251,7 @@ def test_the_same_addresses_do_show_it_to_its_owner(oak: Workspace) -> None:
         "import/<uuid:import_id>/",
         "map/parties.json",
         "happened/",
+        "who-for/",
+        "who-for/partners/",
+        "who-for/clients/<uuid:profile_id>/",
     } <= shown

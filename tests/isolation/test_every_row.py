@@ -14,6 +14,7 @@ from django.test import Client
 
 from hedgerow.accounts import queries as accounts
 from hedgerow.accounts.models import Membership, User
+from hedgerow.care import operations as care
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -22,7 +23,8 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import events
 from hedgerow.network import operations as network
-from hedgerow.network.models import EditKind, Party
+from hedgerow.network.models import EditKind, Party, RoleKind
+from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
@@ -69,6 +71,14 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     network.archive_party(actor=actor, party=nobody)
     bought = [sales.NewPurchase(key, clock.now(), 500, "GBP", "till", str(key)) for key in (one.id, hers.id)]
     sales.record_purchases(actor=actor, purchases=bought)
+    give, need = (
+        resources.ResourceDraft(side=side, kind="space", title=f"{SECRET} room") for side in ("gives", "needs")
+    )
+    given = resources.add_resource(actor=actor, party=one, draft=give)
+    wish = resources.ResourceDraft(side="needs", kind="space", title="A room")
+    hers_needed = resources.add_resource(actor=actor, party=hers, draft=wish)
+    for needed in (resources.add_resource(actor=actor, party=two, draft=need), hers_needed):
+        resources.introduce(actor=actor, need=needed, give=given)
     for party in (one, two):
         timeline.log_activity(actor=actor, fact=events.logged(party.id, events.PROMISED, SECRET))
         timeline.log_activity(actor=actor, fact=events.logged(party.id, events.NOTED, SECRET))
@@ -76,6 +86,11 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     network.change_many(actor=actor, party_ids=[one.pk, two.pk, three.pk], kind=kept, what=str(otto.pk))
     network.change_many(actor=actor, party_ids=[hers.pk], kind=kept, what=str(violet.pk))
     network.scan_duplicates(actor=actor)
+    called = care.NewAttention("A call", (events.CALLED,), every=1, unit="day")
+    for role in ("client", "vendor"):
+        kind = RoleKind.objects.get(key=role)
+        care.set_plan(actor=actor, role_kind=kind, plan=care.NewPlan("", "", [called]))
+    care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
 
 
 @pytest.fixture
@@ -159,7 +174,8 @@ def test_the_same_addresses_do_show_them_to_a_colleague_who_sees_everybody(oak: 
         if response.status_code == 200 and f"{SECRET} ".encode() in body_of(response):
             shown.add(pattern)
     wanted = {"people/", "people/<uuid:party_id>/", "people/search/", "people/duplicates/", "map/parties.json"}
-    assert wanted | {"map/list/", "happened/", "find/", "segments/<uuid:segment_id>/"} <= shown
+    wanted |= {"resources/", "resources/matches/", "care/week/", "map/list/", "happened/", "find/"}
+    assert wanted | {"segments/<uuid:segment_id>/"} <= shown
 
 
 def test_she_sees_and_changes_her_own(oak: Workspace, violet: Client) -> None:

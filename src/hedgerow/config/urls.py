@@ -9,7 +9,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.accounts.urls.sign_in")),
     path("", include("hedgerow.accounts.urls")),
     path("", include("hedgerow.network.urls")),
+    path("", include("hedgerow.positioning.urls")),
     path("", include("hedgerow.timeline.urls")),
+    path("", include("hedgerow.resources.urls")),
+    path("", include("hedgerow.care.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]

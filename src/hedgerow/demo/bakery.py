@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, story
+from hedgerow.demo import cast, for_whom, giving, ground, plans, story
+from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
 from hedgerow.kernel import clock, randomness
@@ -39,12 +40,17 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     random = randomness.generator(SEED)
     today = clock.today(workspace.time_zone)
     _fields(actor)
+    plans.make(actor=actor)
     town = cast.gather(random, start=today - timedelta(days=365 * YEARS_BACK), today=today)
+    address = {"street": "4 High Street", "city": TOWN, "postal_code": f"{POSTCODE} 2AB", "country": ground.COUNTRY}
+    network.set_premises(actor=actor, address=address, at=ground.HOME)
     network.add_parties(actor=actor, parties=town.parties, source=SOURCE)
     network.make_ties(actor=actor, ties=town.ties, source=SOURCE)
     _purchases(actor, random, town, workspace)
     for batch in story.tell(random, town, workspace.time_zone):
         timeline.record(actor, *batch)
+    giving.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
+    for_whom.position(actor)
 
 
 def _fields(actor: Actor) -> None:

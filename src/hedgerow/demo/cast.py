@@ -1,18 +1,19 @@
 """Everybody in the demo, with ids, roles and ties; and who among them comes to buy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
-from hedgerow.demo.names import COUNTRY, TOWN, Person, people
+from hedgerow.demo.ground import home_of, workshop_of
+from hedgerow.demo.names import TOWN, Person, people
 from hedgerow.demo.shoppers import Shopper, shopper
 from hedgerow.demo.town import GROUPS_OF_PEOPLE, PLACES, STAFF, TIES, Place
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.network import queries
 from hedgerow.network.models import ContactKind, PartyKind
-from hedgerow.network.operations import NewAddress, NewContactPoint, NewParty, NewTie
+from hedgerow.network.operations import NewContactPoint, NewParty, NewTie
 
 CUSTOMERS, PROSPECTS, SUSPECTS = 1010, 58, 44
 ADVOCATES = 42
@@ -81,7 +82,7 @@ def _organisation(place: Place, since: date) -> NewParty:
             NewContactPoint(ContactKind.EMAIL, email, email, is_primary=True),
             NewContactPoint(ContactKind.WEBSITE, f"https://{host}.example", f"https://{host}.example", is_primary=True),
         ),
-        addresses=(NewAddress(city=TOWN, country=COUNTRY, is_primary=True),),
+        addresses=(workshop_of(place.name, TOWN),),
         added_at=_noon(since),
     )
 
@@ -132,7 +133,8 @@ def _not_yet(random: Random, town: Town, crowd: Sequence[Person]) -> None:
         role = "prospect" if number < PROSPECTS else "suspect"
         since = town.today - timedelta(days=random.randint(2, 240))
         tags = ("wholesale enquiry",) if random.random() < 0.1 else ()
-        _add(town, _person(person, {role: since}, custom={}, tags=tags, added=since))
+        party = _person(person, {role: since}, custom={}, tags=tags, added=since)
+        _add(town, party if number % 3 else replace(party, addresses=()))  # nobody asked yet where they live
 
 
 def _person(
@@ -155,11 +157,7 @@ def _person(
         given_name=person.given,
         family_name=person.family,
         contact_points=tuple(points),
-        addresses=(
-            NewAddress(
-                street=person.street, city=TOWN, postal_code=person.postal_code, country=COUNTRY, is_primary=True
-            ),
-        ),
+        addresses=(home_of(person.name, person.street, TOWN, person.postal_code),),
         roles=roles,
         custom=custom,
         tags=tags,
@@ -173,6 +171,7 @@ def _ties(random: Random, town: Town) -> None:
         NewTie(ids[a], ids[b], kind, town.since - timedelta(days=random.randint(0, 700))) for a, kind, b in TIES
     ]
     _brought(random, town)
+    _sent(town)
     _members(random, town)
     _households(random, town)
 
@@ -190,6 +189,18 @@ def _brought(random: Random, town: Town) -> None:
         if by != key and began.get(by, town.since - timedelta(days=1)) < habit.first:
             town.ties.append(NewTie(by, key, "refers_to", habit.first))
             brought.add(key)
+
+
+def _sent(town: Town) -> None:
+    """Partners name people who might come: every third of those who have not bought yet."""
+    partners = town.ids_of("partner")
+    waiting = [
+        (party.id, max(party.roles.values()))
+        for party in town.parties
+        if party.roles.keys() & {"prospect", "suspect"} and party.id is not None
+    ]
+    for number, (party, since) in enumerate(waiting[1::3]):
+        town.ties.append(NewTie(partners[number % len(partners)], party, "refers_to", since))
 
 
 def _members(random: Random, town: Town) -> None:

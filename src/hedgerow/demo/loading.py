@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from hedgerow.accounts import operations as accounts
-from hedgerow.demo import bakery
+from hedgerow.accounts import queries
+from hedgerow.demo import bakery, maps
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.models import BusinessKind, Workspace
 from hedgerow.kernel.tenancy import scope
@@ -16,7 +17,9 @@ def load_bakery(*, slug: str = SLUG, owner: str = OWNER) -> Workspace:
     """Rye & Rosemary into the workspace `slug`, which is made if it is not there. All or nothing. Raises Conflict, SlugTaken."""
     workspace = Workspace.objects.filter(slug=slug).first() or _make(slug, owner)
     with scope(workspace):
-        bakery.load(actor=system_actor(workspace.id, "demo"), workspace=workspace)
+        actor = system_actor(workspace.id, "demo")
+        bakery.load(actor=actor, workspace=workspace)
+        maps.save_some(queries.actor_of(queries.visible_members(actor)[0]))
     return workspace
 
 

@@ -19,7 +19,7 @@ STREETS = (
     "Mill Lane;High Street;Castle Street;Riverside;Orchard Way;Station Road;Church Hill;Tanners Row;Bridge End;Meadow View;"
     "Brewery Yard;Cobbler's Walk;Quay Street;Priory Gardens;Windmill Rise"
 ).split(";")
-TOWN, POSTCODE, COUNTRY = "Hallowbridge", "HB1", "United Kingdom"
+TOWN, POSTCODE = "Hallowbridge", "HB1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The Pulse, the part that takes longer, and the list behind each figure."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -35,7 +36,7 @@ def pulse(request: Request) -> HttpResponse:
         return render(
             request, "insight/empty.html", greeting=_greeting(request), today=found.today, ways=_ways_in(request)
         )
-    names = queries.names_of(request.actor, parties_on(found)) if request.actor.may(Permission.VIEW_PEOPLE) else {}
+    names = _names(request, found)
     page = page_of(found, names, _address_for(request))
     return render(
         request,
@@ -90,6 +91,13 @@ def figure(request: Request, key: str) -> HttpResponse:
         earlier=max(start - ROWS, 0) + 1 if start else 0,
         later=start + ROWS + 1 if start + ROWS < last else 0,
     )
+
+
+def _names(request: Request, found: queries.Pulse) -> dict[UUID, str]:
+    """Of everybody the page may name, the business itself among them; nobody's for who may not see people."""
+    if not request.actor.may(Permission.VIEW_PEOPLE):
+        return {}
+    return {**queries.names_of(request.actor, parties_on(found)), request.workspace.pk: request.workspace.name}
 
 
 def _greeting(request: Request) -> str:

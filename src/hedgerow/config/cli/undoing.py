@@ -18,7 +18,7 @@ def take_back(
     import_id: Annotated[UUID, typer.Argument(help="As `hedgerow import` prints it.", metavar="ID")],
     as_json: JsonOption = False,
 ) -> None:
-    """Take an import of contacts back: who came goes, who was completed is as before. Interrupted, it goes on."""
+    """Take an import back: what came goes, who was completed is as before. Interrupted, it goes on."""
     with inside(workspace_of(Import, import_id)) as (_workspace, actor):
         done = operations.undo_import(actor=actor, import_id=import_id)
         counts = {"removed": done.removed, "restored": done.restored, "kept": done.kept}

@@ -15,6 +15,8 @@ def _flag(name: str, *, default: bool = False) -> bool:
 
 
 HEDGEROW_HOME: Path = home()
+# The index of places, made from packages when it is first needed; it can be deleted at any time.
+HEDGEROW_PLACES = HEDGEROW_HOME / "places"
 HEDGEROW_URL = os.environ.get("HEDGEROW_URL", "http://127.0.0.1:8000").rstrip("/")
 HEDGEROW_HARDENED = _flag("HEDGEROW_HARDENED")
 HEDGEROW_MAX_UPLOAD = int(os.environ.get("HEDGEROW_MAX_UPLOAD", str(1024**3)))
@@ -54,6 +56,9 @@ INSTALLED_APPS = [
     "hedgerow.timeline",
     "hedgerow.network",
     "hedgerow.sales",
+    "hedgerow.resources",
+    "hedgerow.care",
+    "hedgerow.positioning",
     "hedgerow.insight",
     "hedgerow.config",
 ]

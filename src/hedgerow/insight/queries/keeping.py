@@ -10,18 +10,21 @@ from django.core.cache import cache
 from hedgerow.timeline.models import Cursor, Head
 
 KEEP = 24 * 3600
-VERSION = 3
+NOTED = ("network.last_seen", "care.contacts")
+"""The reactors that note contacts."""
+VERSION = 4
 """Counts up when the shape of a reading changes."""
 
 Reading = TypeVar("Reading")
-Stamp = tuple[date, int, int]
+Stamp = tuple[date, int, int, int]
 
 
 def stamp_of(today: date) -> Stamp:
     """The day, where the log ends, and how far contacts have been noted from it: what readings depend on."""
     head = Head.objects.values_list("position", flat=True).first() or 0
-    seen = Cursor.objects.filter(reactor="network.last_seen").values_list("position", flat=True).first() or 0
-    return today, head, seen
+    noted = dict(Cursor.objects.filter(reactor__in=NOTED).values_list("reactor", "position"))
+    seen, tended = (noted.get(reactor, 0) for reactor in NOTED)
+    return today, head, seen, tended
 
 
 def kept(name: str, workspace_id: UUID, stamp: Stamp, work_out: Callable[[], Reading]) -> Reading:

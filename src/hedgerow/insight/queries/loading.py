@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from django.db.models import Count
 
+from hedgerow.care import events as care
 from hedgerow.insight.readings.customers import Customers
 from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.readings.parties import Parties
@@ -24,7 +25,7 @@ THANKED_WITHIN = 180
 PROMISES_WITHIN = 100_000
 """Promises are looked for among so many latest positions: there is no index by verb, and older ones no longer wait."""
 
-_THANKS = (events.GAVE, events.MESSAGED, events.MET)
+_THANKS = (events.GAVE, events.MESSAGED, events.MET, care.THANKED)
 
 
 def currencies() -> list[tuple[str, int]]:

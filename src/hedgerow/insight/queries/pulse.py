@@ -1,11 +1,12 @@
 """All readings of a workspace on one day, worked out once and kept until something is recorded or the day changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from hedgerow.care import queries as care
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries import loading
 from hedgerow.insight.queries.keeping import kept, stamp_of
@@ -30,10 +31,12 @@ from hedgerow.measures.customers.repeat import repeat_rate
 from hedgerow.measures.customers.rfm import GroupTotal
 from hedgerow.measures.rates import Rate
 from hedgerow.network import queries as network
+from hedgerow.resources import queries as resources
 
 SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
 DUE_WITHIN = timedelta(days=1)
+ASKED_CERTIFICATES = 10
 """A promise is called to mind on the day before, so that there is time to keep it."""
 
 
@@ -62,6 +65,7 @@ class Buying:
 class Pulse:
     """Everything the page says. `buying` is None without purchases; families in the order of the hedge.
 
+    `running_out` are certificates: (entry, whose, what, last day), the business's own under the key of the workspace.
     `family_of` knows the family of everybody a prompt or a line may name besides drifting customers.
     """
 
@@ -73,6 +77,8 @@ class Pulse:
     thanked: frozenset[UUID]
     broken: tuple[tuple[UUID, date, str], ...]
     due: tuple[network.Promise, ...]
+    running_out: tuple[tuple[UUID, UUID, str, date], ...]
+    care: care.CareToday
     family_of: dict[UUID, str]
 
     @property
@@ -82,10 +88,16 @@ class Pulse:
 
 
 def figures_of_today(actor: Actor, workspace: Workspace) -> Pulse:
-    """The readings, from the cache where nothing was recorded since."""
+    """The readings, from the cache where nothing was recorded since.
+
+    What is to be done for people is told to each of those who do not see everybody of those whom they do see.
+    """
     require(actor, Permission.VIEW_FIGURES)
     stamp = stamp_of(clock.today(workspace.time_zone))
-    return kept("pulse", workspace.id, stamp, lambda: _read(workspace, stamp[0], stamp[1]))
+    pulse = kept("pulse", workspace.id, stamp, lambda: _read(workspace, stamp[0], stamp[1]))
+    if actor.sees is None:
+        return pulse
+    return replace(pulse, care=care.care_today(stamp[0], network.visible_parties(actor)))
 
 
 def expected(actor: Actor, workspace: Workspace, pulse: Pulse) -> Expected | None:
@@ -116,6 +128,9 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
     promises = loading.promises(head)
     broken = tuple(loading.broken_promises(promises))
     due = tuple(loading.due_promises(promises, today + DUE_WITHIN))
+    out = resources.running_out(today + resources.SOON, ASKED_CERTIFICATES)
+    running_out = tuple((entry, party or workspace.id, what, day) for entry, party, what, day in out)
+    named = {*(row[0] for row in broken), *(one.party for one in due), *(row[1] for row in running_out)}
     return Pulse(
         today=today,
         has_parties=bool(members) or loading.has_parties(),
@@ -129,7 +144,9 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
         thanked=loading.thanked(best, clock.now()) if best else frozenset(),
         broken=broken,
         due=due,
-        family_of=_families(members, {*best, *(row[0] for row in broken), *(one.party for one in due)}),
+        running_out=running_out,
+        care=care.care_today(today),
+        family_of=_families(members, {*best, *named}),
     )
 
 

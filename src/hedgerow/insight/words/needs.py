@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from hedgerow.care import queries as care
 from hedgerow.insight.queries import Pulse
 from hedgerow.insight.words.bringers import brought_words
 from hedgerow.insight.words.drifting import drifters
@@ -18,13 +19,15 @@ from hedgerow.web import formats
 from hedgerow.web.charts import VisitChart
 
 MOST = 4
+MOST_CARE = 2
+"""So many of the prompts may come from care plans; the rest of them is one line below."""
 NEAR = ("sloe", "ivy")
 """The families whose longest neglected member is worth a prompt of its own: vendors and partners."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """`button` names what the one button does: it opens their page."""
+    """`button` names what the one button does: it opens their page, or that of the `certificate` it is about."""
 
     party: UUID
     family: str
@@ -34,12 +37,15 @@ class Need:
     button: str
     quote: str = ""
     chart: VisitChart | None = None
+    certificate: UUID | None = None
 
 
 def parties_in(pulse: Pulse) -> list[UUID]:
     """Everybody a prompt may name."""
     wanted = [one.party for one in pulse.due[:1]] + [row[0] for row in pulse.broken[:1]]
+    wanted += [row[1] for row in pulse.running_out[:1]]
     wanted += [one.party for one in pulse.bringing.bringers if one.party not in pulse.thanked][:1]
+    wanted += [line.party for line in pulse.care.first]
     wanted += [family.neglected[0] for family in pulse.families if family.family in NEAR and len(family.neglected)]
     return wanted
 
@@ -56,6 +62,8 @@ def _all(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
     yield from _due(pulse, names)
     yield from _drifting(pulse, names)
     yield from _broken(pulse, names)
+    yield from _running_out(pulse, names)
+    yield from _planned(pulse, names)
     yield from _neglected(pulse, names)
     yield from _unthanked(pulse, names)
 
@@ -95,6 +103,41 @@ def _broken(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
             yield Need(
                 party, pulse.family_of.get(party, "rose"), _("Promise"), title, reason, _open(names[party]), quote=text
             )
+
+
+def _running_out(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    """The first to run out, until it is renewed."""
+    for entry, party, what, day in [row for row in pulse.running_out if row[1] in names][:1]:
+        left = (day - pulse.today).days
+        if left < 0:
+            reason = _("It ran out on %(day)s.") % {"day": formats.day(day)}
+        else:
+            reason = _("It runs out on %(day)s. Renewing takes time: ask today.") % {"day": formats.day(day)}
+        title = _("A certificate of %(name)s") % {"name": names[party]}
+        family = pulse.family_of.get(party, "hazel")
+        open_it = _("Open the certificate")
+        yield Need(party, family, _("Certificate"), title, reason, open_it, quote=what, certificate=entry)
+
+
+def _planned(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:
+    """What a care plan asks for and nobody has given yet: the most urgent of it."""
+    for line in [line for line in pulse.care.first if line.party in names][:MOST_CARE]:
+        words = {"name": names[line.party], "what": line.planned.name}
+        title = _("%(name)s: %(what)s") % words
+        reason = care.reason(line, pulse.today)
+        yield Need(line.party, line.planned.family, _("Care plan"), title, reason, _open(names[line.party]))
+
+
+def waiting_for_care(pulse: Pulse) -> str:
+    """The rest in one line; "" where nothing is due beyond what the prompts say."""
+    count = pulse.care.waiting
+    if not count:
+        return ""
+    return ngettext(
+        "By your care plans, something is due for %(count)s person or organisation.",
+        "By your care plans, something is due for %(count)s people and organisations.",
+        count,
+    ) % {"count": formats.number(count)}
 
 
 def _neglected(pulse: Pulse, names: Mapping[UUID, str]) -> Iterator[Need]:

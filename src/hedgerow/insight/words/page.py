@@ -34,6 +34,7 @@ class Buying:
 class Page:
     hedge: hedge.Hedge
     needs: tuple[needs.Need, ...]
+    care: str
     buying: Buying | None
     bringing: str
     bringers: tuple[bringers.BringerLine, ...]
@@ -54,6 +55,7 @@ def page_of(pulse: Pulse, names: Mapping[UUID, str], address: Address) -> Page:
     return Page(
         hedge=hedge.hedge(pulse.families, families),
         needs=needs.needs(pulse, names),
+        care=needs.waiting_for_care(pulse) if names else "",
         buying=_buying(pulse, names, address),
         bringing=bringers.told(pulse),
         bringers=bringers.bringer_lines(pulse, names),
