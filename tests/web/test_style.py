@@ -12,6 +12,8 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "hedgerow"
 CSS = SOURCE / "web" / "static" / "web" / "css"
 TEMPLATES = sorted(path for folder in ("templates", "templates_dtl") for path in SOURCE.glob(f"*/{folder}/**/*.html"))
 BUDGET = 25 * 1024
+OF_THE_MAP = 31 * 1024
+"""It is a workbench: what is chosen, its legend, days and ways have controls of their own."""
 PAGES = {
     "today": ["hedgerow", "drawing", "charts"],
     "party": ["hedgerow", "forms", "record", "drawing"],
@@ -35,10 +37,10 @@ def minified(css: str) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_sheets_of_a_page_weigh_at_most_25_kb(page: str) -> None:
+def test_the_sheets_of_a_page_weigh_at_most_25_kb_and_those_of_the_map_31(page: str) -> None:
     faces = SOURCE.parents[1] / "frontend" / "src" / "fonts.css"
     css = faces.read_text() + "".join(whole(CSS / f"{name}.css") for name in PAGES[page])
-    assert len(minified(css)) <= BUDGET
+    assert len(minified(css)) <= (OF_THE_MAP if page == "map" else BUDGET)
 
 
 @pytest.mark.parametrize("sheet", sorted(CSS.rglob("*.css")), ids=lambda path: path.name)
