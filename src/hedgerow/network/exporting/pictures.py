@@ -13,6 +13,7 @@ from hedgerow.web.drawings import with_room
 NAMED = 60
 """So many of those who matter most carry their name."""
 _ROUND, _ROOM, _LINE = 440, 60, 16
+_LEAF, _LEAF_ON_GROUND = 26, 9
 _COLOURS = {
     "rose": "#e2508a", "hazel": "#a2822a", "sloe": "#3d41b5", "ivy": "#057a63", "elder": "#481645", "haw": "#883510",
     "group-0": "#0072b2", "group-1": "#c24e00", "group-2": "#00805e", "group-3": "#a83d7a", "group-4": "#8a6d00",
@@ -53,12 +54,14 @@ def svg_of(graph: Graph) -> Iterator[str]:
         yield f'<circle cx="{spot.x:.1f}" cy="{spot.y:.1f}" r="{max(spot.size, 1):.1f}" fill="{colour_of(spot)}"/>'
     if spots and (graph.earth is None or graph.earth.has_home):
         hub = spots[0]
-        yield f'<circle cx="{hub.x:g}" cy="{hub.y:g}" r="26" fill="#205c3b"/>'
-        yield f'<text x="{hub.x:g}" y="{hub.y + 44:g}" text-anchor="middle" font-size="13">{escape(hub.name)}</text>'
+        wide = _LEAF_ON_GROUND if graph.earth else _LEAF  # which there would cover the street
+        yield f'<circle cx="{hub.x:g}" cy="{hub.y:g}" r="{wide}" fill="#205c3b"/>'
+        below = hub.y + wide + 18
+        yield f'<text x="{hub.x:g}" y="{below:g}" text-anchor="middle" font-size="13">{escape(hub.name)}</text>'
     yield '<g text-anchor="middle" font-size="8" stroke="#f4f5ee" stroke-width="2.5" paint-order="stroke">'
-    for spot in spots[1 : NAMED + 1]:
-        below = spot.y + spot.size + 9
-        yield f'<text x="{spot.x:.1f}" y="{below:.1f}">{escape(spot.name)}</text>'
+    names = [(spot.name, spot.x, spot.y + spot.size + 9) for spot in spots[1 : NAMED + 1]]
+    for name, x, y in with_room(names, _ROUND) if graph.earth else names:
+        yield f'<text x="{x:.1f}" y="{y:.1f}">{escape(name)}</text>'
     yield "</g>"
     yield from _legend(graph, -side + _LINE, side)
     yield "</svg>"

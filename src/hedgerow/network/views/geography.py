@@ -32,4 +32,8 @@ def _from_you(known: geo.Known) -> str:
 
 def far(km: float | None, country: str) -> str:
     """ "4.2 km", "" where it is not known."""
-    return "" if km is None else geo.counted(formats.number(geo.distance(km, country)[0]), country)
+    if km is None:
+        return ""
+    count, least = geo.distance(km, country)[0], 0.1
+    number = formats.number(count) if count >= least else f"< {formats.number(least)}"
+    return geo.counted(number, country)
