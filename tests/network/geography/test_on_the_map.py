@@ -4,14 +4,20 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
 from django.test import Client
 
+from hedgerow.accounts.models import User
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party, SavedView
+from hedgerow.network.queries import geo
+from hedgerow.network.queries import map as maps
+from tests.factories.workspaces import an_actor
 from tests.network.geography.conftest import text
 from tests.network.pages.conftest import HTMX
 
@@ -99,3 +105,20 @@ def test_files_of_the_map_say_where_everybody_is_to_who_may_see_people(
     for form in ("graphml", "gexf", "kumu"):
         assert b"51.5301" in browsing.post("/w/rye/map/file/", {"format": form}).content
         assert b"51.5" not in analyst.post("/w/rye/map/file/", {"format": form}).content
+
+
+def test_staff_who_see_only_their_own_find_nobody_else_on_the_ground(rye: Workspace, people: dict[str, Party]) -> None:
+    keeper = User.objects.create_user("sam@rye.example", "a long password", name="Sam Reed").pk
+    staff = replace(an_actor(rye, AccessRole.STAFF), sees=frozenset({keeper}))
+    with scope(rye):
+        Party.objects.filter(pk__in=[people["Ben"].pk, people["Dev"].pk]).update(keeper_id=keeper)
+        seen = maps.seen_map(staff)
+        ground = geo.seen_ground(staff, seen)
+        columns = geo.geo_columns(ground, {})
+        spots, more = geo.listed_spots(ground, maps.Sieve())
+        assert sorted(seen.names) == ["Ben Storr", "Dev Patel"]
+        assert geo.placed(ground).names == ["Ben Storr"]
+        assert [fact.name for fact, _why in geo.lost(ground)] == ["Dev Patel"]
+        assert [value is None for value in columns["x"]] == [name == "Dev Patel" for name in seen.names]
+        assert (len(spots), more) == (1, False)
+        assert columns["edition"] == maps.columns(seen, business="Rye")["edition"]
