@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import SUBJECTS
+from benchmarks.databases import database_for
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "build" / "bench.json"
@@ -26,9 +27,9 @@ def measure_here(subject: str) -> list[dict[str, Any]]:
 
 def measure_apart(subject: str) -> list[dict[str, Any]] | None:
     """The figures of one subject from a process of its own; None when it failed."""
-    with tempfile.TemporaryDirectory(prefix="hedgerow-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="hedgerow-bench-") as folder, database_for(subject) as database:
         answer = Path(folder) / "figures.json"
-        environment = os.environ | {"HEDGEROW_HOME": str(Path(folder) / "home"), "PYTHONUTF8": "1"}
+        environment = os.environ | {"HEDGEROW_HOME": str(Path(folder) / "home"), "PYTHONUTF8": "1"} | database
         command = [sys.executable, "-m", "benchmarks", "--into", str(answer), subject]
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
         return json.loads(answer.read_text()) if done.returncode == 0 else None

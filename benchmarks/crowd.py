@@ -65,7 +65,8 @@ class _Writer:
         names = ", ".join(f'"{name}"' for name in ("workspace_id", *columns))
         for start in range(0, count, _AT_ONCE):
             last = min(start + _AT_ONCE, count)
-            numbers = f"WITH RECURSIVE n(i) AS (SELECT {start + 1} UNION ALL SELECT i + 1 FROM n WHERE i < {last})"
+            rest = f"SELECT i + 1 FROM n WHERE i < {last}"
+            numbers = f"WITH RECURSIVE n(i) AS (SELECT CAST({start + 1} AS bigint) UNION ALL {rest})"
             chosen = f"SELECT {self.words['workspace']}, {', '.join(columns.values())} FROM n WHERE {where}"
             sql = f"INSERT INTO {table} ({names}) {numbers} {chosen}"
             with transaction.atomic(), self.connection.cursor() as cursor:
