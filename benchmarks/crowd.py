@@ -29,6 +29,7 @@ def a_crowd(
         write = _Writer(workspace.id, role=role.id, tag=tag.id)
         write.parties(parties)
         write.activities(activities - purchases, purchases, parties)
+        write.looked_over()
 
 
 class _Writer:
@@ -71,6 +72,12 @@ class _Writer:
             sql = f"INSERT INTO {table} ({names}) {numbers} {chosen}"
             with transaction.atomic(), self.connection.cursor() as cursor:
                 cursor.execute(sql)
+
+    def looked_over(self) -> None:
+        """What PostgreSQL does by itself within minutes, where autovacuum is on."""
+        if not self.is_sqlite:
+            with self.connection.cursor() as cursor:
+                cursor.execute("VACUUM ANALYZE")
 
     def parties(self, count: int) -> None:
         party, now = self.key(1, "i"), self.moment("i", count)
