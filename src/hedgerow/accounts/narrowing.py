@@ -1,0 +1,43 @@
+"""What a key may do for a member of the team is what she may do now; whom it sees is worked out at every request."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from hedgerow.accounts import queries
+from hedgerow.accounts.models import Membership
+from hedgerow.api.models import ApiKey
+from hedgerow.api.registries import Narrowing, narrowings
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import Sight
+
+
+def narrowed(key: ApiKey, actor: Actor) -> Actor | None:
+    """None once she whom the key acts for has left the team, also when she has come back since."""
+    if key.person_id is not None:
+        person = _person(key)
+        if person is None:
+            return None
+        actor = replace(actor, permissions=actor.permissions & person.permissions, sees=person.sees)
+    return actor if key.sight == Sight.ALL else replace(actor, sees=_both(actor.sees, _seen(key)))
+
+
+def _person(key: ApiKey) -> Actor | None:
+    members = Membership.objects.select_related("user").filter(workspace_id=key.workspace_id, user_id=key.person_id)
+    member = members.filter(user__is_active=True, since__lte=key.created_at).first()
+    return queries.actor_of(member) if member else None
+
+
+def _seen(key: ApiKey) -> frozenset[UUID]:
+    """Whose people the key is limited to. A team that has gone looks after nobody."""
+    if key.sight == Sight.TEAM and key.team:
+        team = Membership.objects.filter(workspace_id=key.workspace_id, team=key.team)
+        return frozenset(team.values_list("user_id", flat=True))
+    return frozenset({key.seen_for} if key.seen_for else ())
+
+
+def _both(one: frozenset[UUID] | None, other: frozenset[UUID]) -> frozenset[UUID]:
+    return other if one is None else one & other
+
+
+def register() -> None:
+    narrowings.add(Narrowing("accounts.person_and_sight", narrowed))
