@@ -18,7 +18,10 @@ def narrowed(key: ApiKey, actor: Actor) -> Actor | None:
         if person is None:
             return None
         actor = replace(actor, permissions=actor.permissions & person.permissions, sees=person.sees)
-    return actor if key.sight == Sight.ALL else replace(actor, sees=_both(actor.sees, _seen(key)))
+    whose = _whose(key)
+    if key.sight != Sight.ALL:
+        actor = replace(actor, sees=_both(actor.sees, frozenset(whose)))
+    return replace(actor, works_for=next((one for one in whose if actor.sees is None or one in actor.sees), None))
 
 
 def _person(key: ApiKey) -> Actor | None:
@@ -27,12 +30,13 @@ def _person(key: ApiKey) -> Actor | None:
     return queries.actor_of(member) if member else None
 
 
-def _seen(key: ApiKey) -> frozenset[UUID]:
-    """Whose people the key is limited to. A team that has gone looks after nobody."""
+def _whose(key: ApiKey) -> list[UUID]:
+    """Whose people the key works with, who first brings in others first. A team that has gone looks after nobody."""
+    found = [one for one in (key.person_id, key.seen_for) if one is not None and key.sight != Sight.TEAM]
     if key.sight == Sight.TEAM and key.team:
-        team = Membership.objects.filter(workspace_id=key.workspace_id, team=key.team)
-        return frozenset(team.values_list("user_id", flat=True))
-    return frozenset({key.seen_for} if key.seen_for else ())
+        team = Membership.objects.filter(workspace_id=key.workspace_id, team=key.team).order_by("since", "id")
+        return list(team.values_list("user_id", flat=True))
+    return found if key.sight == Sight.ALL else found[-1:]
 
 
 def _both(one: frozenset[UUID] | None, other: frozenset[UUID]) -> frozenset[UUID]:

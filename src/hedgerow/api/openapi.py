@@ -58,7 +58,16 @@ def complete(document: Document) -> Document:
     for methods in document["paths"].values():
         for method, details in methods.items():
             _complete_operation(method, details)
+        if "patch" in methods:
+            _say_no_defaults(parts["schemas"], methods["patch"])
     return document
+
+
+def _say_no_defaults(schemas: Document, details: Document) -> None:
+    """What a change does not name stays as it is: a default would have generated clients write over it."""
+    schema = details["requestBody"]["content"]["application/json"]["schema"]
+    for told in schemas[schema["$ref"].rpartition("/")[2]]["properties"].values():
+        told.pop("default", None)
 
 
 def _oauth() -> Document:
