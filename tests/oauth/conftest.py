@@ -77,16 +77,16 @@ def answer_of(response: Any) -> dict[str, str]:
     return {name: one for name, [one] in parse_qs(urlsplit(response["Location"]).query).items()}
 
 
-def allowed(program: Program, browser: Client, **changes: Any) -> str:
+def allowed(program: Program, tab: Client, **changes: Any) -> str:
     """She allows it: the code."""
-    answer = answer_of(browser.post(program.address(**changes), {"answer": "yes"}))
+    answer = answer_of(tab.post(program.address(**changes), {"answer": "yes"}))
     assert (answer["state"], answer["iss"]) == ("xyz & =1", settings.HEDGEROW_URL)
     return answer["code"]
 
 
-def handed(program: Program, browser: Client, **changes: Any) -> dict[str, Any]:
+def handed(program: Program, tab: Client, **changes: Any) -> dict[str, Any]:
     """All the way: what the app holds afterwards."""
-    response = program.exchanges(allowed(program, browser, **changes))
+    response = program.exchanges(allowed(program, tab, **changes))
     assert response.status_code == 200, response.content
     told: dict[str, Any] = response.json()
     return told
@@ -99,9 +99,9 @@ def a_program(actor: Actor, *, confidential: bool = False, **changes: Any) -> Pr
 
 
 def a_browser(user: User) -> Client:
-    browser = Client(raise_request_exception=False)
-    browser.force_login(user)
-    return browser
+    tab = Client(raise_request_exception=False)
+    tab.force_login(user)
+    return tab
 
 
 @pytest.fixture
@@ -125,5 +125,5 @@ def program(owner: Actor) -> Program:
 
 
 @pytest.fixture
-def browser(maren: User) -> Client:
+def tab(maren: User) -> Client:
     return a_browser(maren)

@@ -39,19 +39,19 @@ TRICKS = [
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-def test_nobody_is_sent_to_an_address_that_is_not_registered(program: Program, browser: Client, trick: str) -> None:
+def test_nobody_is_sent_to_an_address_that_is_not_registered(program: Program, tab: Client, trick: str) -> None:
     for response in (
-        browser.get(program.address(redirect_uri=trick)),
-        browser.post(program.address(redirect_uri=trick), {"answer": "yes"}),
-        browser.get(program.address(redirect_uri=trick, response_type="token")),
+        tab.get(program.address(redirect_uri=trick)),
+        tab.post(program.address(redirect_uri=trick), {"answer": "yes"}),
+        tab.get(program.address(redirect_uri=trick, response_type="token")),
     ):
         assert response.status_code == 400
         assert "Location" not in response
     assert not ApiKey.objects.exists()
 
 
-def test_an_app_with_one_address_has_to_name_it_too(program: Program, browser: Client) -> None:
-    assert browser.get(program.address(redirect_uri=None)).status_code == 400
+def test_an_app_with_one_address_has_to_name_it_too(program: Program, tab: Client) -> None:
+    assert tab.get(program.address(redirect_uri=None)).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -122,14 +122,14 @@ def test_only_on_the_machine_itself_the_port_may_be_another(registered: str, ask
     assert addresses.matches(registered, asked) is does
 
 
-def test_a_native_app_is_answered_on_the_port_it_listens_on(owner: Actor, browser: Client) -> None:
+def test_a_native_app_is_answered_on_the_port_it_listens_on(owner: Actor, tab: Client) -> None:
     program = a_program(owner, redirect_uris=["http://127.0.0.1/back", "com.example.till:/back"])
     here = program.address(redirect_uri="http://127.0.0.1:51004/back")
     own = program.address(redirect_uri="com.example.till:/back")
 
-    assert "a program on this device" in browser.get(here).content.decode()
-    assert browser.post(here, {"answer": "yes"})["Location"].startswith("http://127.0.0.1:51004/back?code=hgc_")
-    assert browser.post(own, {"answer": "yes"})["Location"].startswith("com.example.till:/back?code=hgc_")
+    assert "a program on this device" in tab.get(here).content.decode()
+    assert tab.post(here, {"answer": "yes"})["Location"].startswith("http://127.0.0.1:51004/back?code=hgc_")
+    assert tab.post(own, {"answer": "yes"})["Location"].startswith("com.example.till:/back?code=hgc_")
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ def refused(response: Any, error: str = "invalid_grant") -> None:
     assert response.json()["error"] == error
 
 
-def test_a_code_shown_twice_ends_all_that_came_of_it(rye: Workspace, program: Program, browser: Client) -> None:
-    code = allowed(program, browser)
+def test_a_code_shown_twice_ends_all_that_came_of_it(rye: Workspace, program: Program, tab: Client) -> None:
+    code = allowed(program, tab)
     held = program.exchanges(code).json()
     assert program.calls(held["access_token"]).status_code == 200
 
@@ -31,10 +31,10 @@ def test_a_code_shown_twice_ends_all_that_came_of_it(rye: Workspace, program: Pr
     assert log_of(rye)[-1] == "oauth.theft_suspected"
 
 
-def test_a_refresh_token_shown_twice_ends_the_whole_family(rye: Workspace, program: Program, browser: Client) -> None:
-    first = handed(program, browser)
+def test_a_refresh_token_shown_twice_ends_the_whole_family(rye: Workspace, program: Program, tab: Client) -> None:
+    first = handed(program, tab)
     second = program.refreshes(first["refresh_token"]).json()
-    other_device = handed(program, browser)
+    other_device = handed(program, tab)
 
     refused(program.refreshes(first["refresh_token"]))
 
@@ -44,8 +44,8 @@ def test_a_refresh_token_shown_twice_ends_the_whole_family(rye: Workspace, progr
     assert log_of(rye).count("oauth.theft_suspected") == 1
 
 
-def test_a_code_is_no_good_without_its_verifier(program: Program, browser: Client) -> None:
-    code = allowed(program, browser)
+def test_a_code_is_no_good_without_its_verifier(program: Program, tab: Client) -> None:
+    code = allowed(program, tab)
 
     refused(program.exchanges(code, code_verifier=None), "invalid_request")
     refused(program.exchanges(code, code_verifier="w" * 43))
@@ -56,10 +56,10 @@ def test_a_code_is_no_good_without_its_verifier(program: Program, browser: Clien
     assert program.exchanges(code).status_code == 200
 
 
-def test_a_confidential_app_needs_its_verifier_too(owner: Actor, browser: Client) -> None:
+def test_a_confidential_app_needs_its_verifier_too(owner: Actor, tab: Client) -> None:
     program = a_program(owner, confidential=True)
 
-    refused(program.exchanges(allowed(program, browser), code_verifier=None), "invalid_request")
+    refused(program.exchanges(allowed(program, tab), code_verifier=None), "invalid_request")
     assert not AccessToken.objects.exists()
 
 
@@ -79,11 +79,11 @@ def test_a_confidential_app_needs_its_verifier_too(owner: Actor, browser: Client
     ],
 )
 def test_a_question_without_pkce_or_beyond_the_app_goes_back_as_an_error(
-    program: Program, browser: Client, changes: dict[str, Any]
+    program: Program, tab: Client, changes: dict[str, Any]
 ) -> None:
     for response in (
-        browser.get(program.address(**changes)),
-        browser.post(program.address(**changes), {"answer": "yes"}),
+        tab.get(program.address(**changes)),
+        tab.post(program.address(**changes), {"answer": "yes"}),
     ):
         answer = answer_of(response)
         assert answer["state"] == "xyz & =1"
@@ -92,8 +92,8 @@ def test_a_question_without_pkce_or_beyond_the_app_goes_back_as_an_error(
     assert not Grant.objects.exists()
 
 
-def test_a_code_of_one_app_is_no_good_for_another(owner: Actor, program: Program, browser: Client) -> None:
-    code = allowed(program, browser)
+def test_a_code_of_one_app_is_no_good_for_another(owner: Actor, program: Program, tab: Client) -> None:
+    code = allowed(program, tab)
 
     refused(a_program(owner, name="Other").exchanges(code))
     refused(program.exchanges(code, redirect_uri="https://till.example/other"))
@@ -103,9 +103,9 @@ def test_a_code_of_one_app_is_no_good_for_another(owner: Actor, program: Program
 
 
 def test_a_code_that_nobody_fetched_in_time_is_worth_nothing(
-    frozen_clock: FrozenClock, program: Program, browser: Client
+    frozen_clock: FrozenClock, program: Program, tab: Client
 ) -> None:
-    code = allowed(program, browser)
+    code = allowed(program, tab)
     frozen_clock.advance(minutes=2)
 
     refused(program.exchanges(code))
@@ -113,9 +113,9 @@ def test_a_code_that_nobody_fetched_in_time_is_worth_nothing(
 
 
 @pytest.mark.parametrize("secret", ["", "wrong", "hgs_0123456789abcdef_" + "a" * 43])
-def test_a_confidential_app_without_its_secret_gets_nothing(owner: Actor, browser: Client, secret: str) -> None:
+def test_a_confidential_app_without_its_secret_gets_nothing(owner: Actor, tab: Client, secret: str) -> None:
     program = a_program(owner, confidential=True)
-    code = allowed(program, browser)
+    code = allowed(program, tab)
     impostor = Program(program.app, secret)
 
     refused(impostor.exchanges(code), "invalid_client")
@@ -127,10 +127,10 @@ def test_a_confidential_app_without_its_secret_gets_nothing(owner: Actor, browse
 def test_to_who_is_not_of_the_team_there_is_no_such_app(program: Program, rye: Workspace) -> None:
     stranger = a_person("otto@mill.example")
     a_business(stranger, "Mill")
-    browser = a_browser(stranger)
+    tab = a_browser(stranger)
 
     known, unknown = (
-        browser.post(address, {"answer": "yes"})
+        tab.post(address, {"answer": "yes"})
         for address in (program.address(), program.address(client_id="0193a5e0-0000-7000-8000-000000000000"))
     )
 
@@ -155,9 +155,9 @@ def test_to_who_is_not_of_the_team_there_is_no_such_app(program: Program, rye: W
     ],
 )
 def test_odd_and_very_long_questions_are_answered_without_an_accident(
-    program: Program, browser: Client, changes: dict[str, Any]
+    program: Program, tab: Client, changes: dict[str, Any]
 ) -> None:
-    response = browser.get(program.address(**changes))
+    response = tab.get(program.address(**changes))
 
     assert response.status_code in (302, 400)
     if response.status_code == 302:
@@ -165,11 +165,9 @@ def test_odd_and_very_long_questions_are_answered_without_an_accident(
     assert not Grant.objects.exists()
 
 
-def test_a_parameter_that_is_there_twice_is_refused_and_nobody_is_sent_anywhere(
-    program: Program, browser: Client
-) -> None:
+def test_a_parameter_that_is_there_twice_is_refused_and_nobody_is_sent_anywhere(program: Program, tab: Client) -> None:
     for name in ("client_id", "redirect_uri", "state", "scope", "code_challenge"):
-        response = browser.get(f"{program.address()}&{name}=https://evil.example")
+        response = tab.get(f"{program.address()}&{name}=https://evil.example")
 
         assert response.status_code == 400
         assert "Location" not in response
@@ -197,8 +195,8 @@ def test_what_the_token_address_does_not_take_is_refused(program: Program, sent:
     assert not ApiKey.objects.exists()
 
 
-def test_one_kind_of_secret_is_never_taken_for_another(program: Program, browser: Client) -> None:
-    code = allowed(program, browser)
+def test_one_kind_of_secret_is_never_taken_for_another(program: Program, tab: Client) -> None:
+    code = allowed(program, tab)
     held = program.exchanges(code).json()
 
     assert program.calls(code).status_code == 401
@@ -207,11 +205,11 @@ def test_one_kind_of_secret_is_never_taken_for_another(program: Program, browser
     refused(program.exchanges(held["refresh_token"]))
 
 
-def test_an_app_of_another_workspace_reaches_nothing_of_this_one(program: Program, browser: Client) -> None:
+def test_an_app_of_another_workspace_reaches_nothing_of_this_one(program: Program, tab: Client) -> None:
     otto = a_person("otto@mill.example")
     mill = a_business(otto, "Mill")
     theirs = a_program(actor_in(mill, otto))
-    held = handed(program, browser)
+    held = handed(program, tab)
 
     assert theirs.asks("/oauth/introspect/", token=held["access_token"]).status_code in (400, 401)
     assert theirs.asks("/oauth/revoke/", token=held["refresh_token"]).status_code == 200

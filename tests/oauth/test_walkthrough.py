@@ -18,18 +18,16 @@ from tests.fixtures.clock import FrozenClock
 from tests.oauth.conftest import Program, a_program, allowed, answer_of, handed
 
 
-def test_an_app_is_let_in_and_calls_for_the_person(
-    owner: Actor, rye: Workspace, program: Program, browser: Client
-) -> None:
+def test_an_app_is_let_in_and_calls_for_the_person(owner: Actor, rye: Workspace, program: Program, tab: Client) -> None:
     with scope(rye):
         network.add_party(actor=owner, name="Ada")
 
-    page = browser.get(program.address())
+    page = tab.get(program.address())
     assert page.status_code == 200
     told = page.content.decode()
     assert all(words in told for words in ("Till app", rye.name.replace("&", "&amp;"), "Maren Holt", "till.example"))
     assert not Grant.objects.exists()
-    held = handed(program, browser)
+    held = handed(program, tab)
 
     assert held.keys() == {"token_type", "access_token", "expires_in", "refresh_token", "scope"}
     assert (held["token_type"], held["expires_in"], held["scope"]) == ("Bearer", 1800, "network:read timeline:write")
@@ -37,8 +35,8 @@ def test_an_app_is_let_in_and_calls_for_the_person(
     assert log_of(rye)[-1] == "oauth.app_let_in"
 
 
-def test_nothing_that_opens_anything_is_stored_as_it_is(program: Program, browser: Client) -> None:
-    code = allowed(program, browser)
+def test_nothing_that_opens_anything_is_stored_as_it_is(program: Program, tab: Client) -> None:
+    code = allowed(program, tab)
     held = program.exchanges(code).json()
     rows = [
         str(value)
@@ -51,15 +49,15 @@ def test_nothing_that_opens_anything_is_stored_as_it_is(program: Program, browse
         assert not any(secret.rpartition("_")[2] in value for value in rows)
 
 
-def test_she_may_say_no(program: Program, browser: Client) -> None:
-    answer = answer_of(browser.post(program.address(), {"answer": "no"}))
+def test_she_may_say_no(program: Program, tab: Client) -> None:
+    answer = answer_of(tab.post(program.address(), {"answer": "no"}))
 
     assert answer.items() >= {"error": "access_denied", "state": "xyz & =1", "iss": settings.HEDGEROW_URL}.items()
     assert not Grant.objects.exists()
 
 
-def test_the_answer_may_go_on_to_the_registered_place_and_to_no_other(program: Program, browser: Client) -> None:
-    policy = browser.get(program.address())["Content-Security-Policy"]
+def test_the_answer_may_go_on_to_the_registered_place_and_to_no_other(program: Program, tab: Client) -> None:
+    policy = tab.get(program.address())["Content-Security-Policy"]
 
     assert "form-action 'self' https://till.example;" in policy + ";"
 
@@ -72,16 +70,16 @@ def test_who_is_not_signed_in_signs_in_first_and_comes_back(program: Program) ->
 
 
 def test_a_form_of_another_site_allows_nothing(maren: User, program: Program) -> None:
-    browser = Client(enforce_csrf_checks=True)
-    browser.force_login(maren)
+    tab = Client(enforce_csrf_checks=True)
+    tab.force_login(maren)
 
-    assert browser.post(program.address(), {"answer": "yes"}).status_code == 403
+    assert tab.post(program.address(), {"answer": "yes"}).status_code == 403
     assert not Grant.objects.exists()
 
 
-def test_a_confidential_app_shows_its_secret_either_way(owner: Actor, browser: Client) -> None:
+def test_a_confidential_app_shows_its_secret_either_way(owner: Actor, tab: Client) -> None:
     program = a_program(owner, confidential=True)
-    held = handed(program, browser)
+    held = handed(program, tab)
     said = {"client_id": str(program.app.pk), "client_secret": program.secret}
 
     by_form = program.post(
@@ -91,8 +89,8 @@ def test_a_confidential_app_shows_its_secret_either_way(owner: Actor, browser: C
     assert by_form.status_code == 200
 
 
-def test_a_refresh_token_gives_the_next_pair(frozen_clock: FrozenClock, program: Program, browser: Client) -> None:
-    held = handed(program, browser)
+def test_a_refresh_token_gives_the_next_pair(frozen_clock: FrozenClock, program: Program, tab: Client) -> None:
+    held = handed(program, tab)
     frozen_clock.advance(minutes=31)
     assert program.calls(held["access_token"]).status_code == 401
 
@@ -105,9 +103,9 @@ def test_a_refresh_token_gives_the_next_pair(frozen_clock: FrozenClock, program:
     assert ApiKey.objects.get().expires_at == frozen_clock.now + timedelta(days=60)
 
 
-def test_a_refresh_may_ask_for_less_and_never_for_more(owner: Actor, rye: Workspace, browser: Client) -> None:
+def test_a_refresh_may_ask_for_less_and_never_for_more(owner: Actor, rye: Workspace, tab: Client) -> None:
     program = a_program(owner, scopes=["network:write", "timeline:write"])
-    held = handed(program, browser, scope="network:write")
+    held = handed(program, tab, scope="network:write")
 
     more = program.refreshes(held["refresh_token"], scope="network:write timeline:write")
     less = program.refreshes(held["refresh_token"], scope="network:read network:write").json()

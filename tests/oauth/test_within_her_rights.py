@@ -82,21 +82,21 @@ def test_who_is_switched_off_takes_the_app_along(sam: Membership, program: Progr
 
 def test_what_she_may_not_do_herself_is_told_and_not_granted(owner: Actor, rye: Workspace) -> None:
     program = a_program(owner, scopes=["network:read", "care:read"])
-    browser = a_browser(a_member(rye, AccessRole.ANALYST, "ana@rye.example", "Ana").user)
+    tab = a_browser(a_member(rye, AccessRole.ANALYST, "ana@rye.example", "Ana").user)
     asked = {"scope": "network:read care:read"}
 
-    assert "which you may not do yourself" in browser.get(program.address(**asked)).content.decode()
-    held = handed(program, browser, **asked)
+    assert "which you may not do yourself" in tab.get(program.address(**asked)).content.decode()
+    held = handed(program, tab, **asked)
 
     assert held["scope"] == "care:read"
     assert program.calls(held["access_token"]).status_code == 403
 
 
 def test_where_nothing_is_left_to_grant_nothing_is_granted(owner: Actor, rye: Workspace, program: Program) -> None:
-    browser = a_browser(a_member(rye, AccessRole.ANALYST, "ana@rye.example", "Ana").user)
+    tab = a_browser(a_member(rye, AccessRole.ANALYST, "ana@rye.example", "Ana").user)
 
-    assert browser.post(program.address(), {"answer": "yes"}).status_code == 403
-    assert answer_of(browser.post(program.address(), {"answer": "no"}))["error"] == "access_denied"
+    assert tab.post(program.address(), {"answer": "yes"}).status_code == 403
+    assert answer_of(tab.post(program.address(), {"answer": "no"}))["error"] == "access_denied"
     assert not Grant.objects.exists()
 
 
@@ -105,24 +105,22 @@ def test_a_program_lets_no_other_in(owner: Actor, program: Program) -> None:
         queries.consent_of(replace(owner, permissions=frozenset()), program.app, ["network:read"])
 
 
-def test_she_ends_it_on_the_page_where_she_sees_it(
-    rye: Workspace, maren: User, program: Program, browser: Client
-) -> None:
-    held = handed(program, browser)
-    assert "Till app" in browser.get("/profile/security/").content.decode()
+def test_she_ends_it_on_the_page_where_she_sees_it(rye: Workspace, maren: User, program: Program, tab: Client) -> None:
+    held = handed(program, tab)
+    assert "Till app" in tab.get("/profile/security/").content.decode()
     grant = Grant.objects.get()
 
     for _ in range(2):
-        assert browser.post(f"/profile/security/apps/{grant.pk}/end/").status_code == 302
+        assert tab.post(f"/profile/security/apps/{grant.pk}/end/").status_code == 302
 
     assert program.calls(held["access_token"]).status_code == 401
-    assert "No app acts for you." in browser.get("/profile/security/").content.decode()
+    assert "No app acts for you." in tab.get("/profile/security/").content.decode()
     assert log_of(rye).count("oauth.access_ended") == 1
     assert grant.key.__class__.objects.get().revoked_by == "Maren Holt"
 
 
-def test_nobody_ends_what_another_granted(rye: Workspace, program: Program, browser: Client) -> None:
-    held = handed(program, browser)
+def test_nobody_ends_what_another_granted(rye: Workspace, program: Program, tab: Client) -> None:
+    held = handed(program, tab)
     with pytest.raises(NotFound):
         operations.end_access(user=a_person("otto@mill.example"), grant_id=Grant.objects.get().pk)
     assert program.calls(held["access_token"]).status_code == 200
@@ -130,9 +128,9 @@ def test_nobody_ends_what_another_granted(rye: Workspace, program: Program, brow
 
 @pytest.mark.parametrize("which", ["access_token", "refresh_token"])
 def test_an_app_that_gives_a_token_back_holds_nothing_more(
-    program: Program, browser: Client, rye: Workspace, which: str
+    program: Program, tab: Client, rye: Workspace, which: str
 ) -> None:
-    held = handed(program, browser)
+    held = handed(program, tab)
 
     for _ in range(2):
         assert program.asks("/oauth/revoke/", token=held[which], token_type_hint="strange").status_code == 200
@@ -142,21 +140,21 @@ def test_an_app_that_gives_a_token_back_holds_nothing_more(
     assert log_of(rye).count("oauth.access_ended") == 1
 
 
-def test_a_removed_app_is_refused_for_everybody(owner: Actor, program: Program, browser: Client) -> None:
-    held = handed(program, browser)
+def test_a_removed_app_is_refused_for_everybody(owner: Actor, program: Program, tab: Client) -> None:
+    held = handed(program, tab)
 
     assert operations.remove_app(actor=owner, app_id=program.app.pk) == 1
 
     assert program.calls(held["access_token"]).status_code == 401
     assert program.refreshes(held["refresh_token"]).json()["error"] == "invalid_client"
-    assert browser.get(program.address()).status_code == 400
+    assert tab.get(program.address()).status_code == 400
     with pytest.raises(NotFound):
         operations.remove_app(actor=owner, app_id=program.app.pk)
 
 
-def test_a_server_may_ask_what_its_own_token_is_worth(owner: Actor, maren: User, browser: Client) -> None:
+def test_a_server_may_ask_what_its_own_token_is_worth(owner: Actor, maren: User, tab: Client) -> None:
     program, other = (a_program(owner, confidential=True) for _ in "ab")
-    held = handed(program, browser)
+    held = handed(program, tab)
 
     told = program.asks("/oauth/introspect/", token=held["access_token"]).json()
     assert (told["active"], told["sub"]) == (True, str(maren.pk))
@@ -168,10 +166,10 @@ def test_a_server_may_ask_what_its_own_token_is_worth(owner: Actor, maren: User,
 
 
 def test_what_ended_a_month_ago_is_forgotten(
-    frozen_clock: FrozenClock, rye: Workspace, program: Program, browser: Client, maren: User
+    frozen_clock: FrozenClock, rye: Workspace, program: Program, tab: Client, maren: User
 ) -> None:
-    handed(program, browser)
-    ended, kept = Grant.objects.get(), handed(program, browser)
+    handed(program, tab)
+    ended, kept = Grant.objects.get(), handed(program, tab)
     operations.end_access(user=maren, grant_id=ended.pk)
     frozen_clock.advance(days=30)
 

@@ -10,11 +10,12 @@ from hedgerow.kernel.permissions import grants, known_scopes, scope_areas
 
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
-    """`lets` names, one by one, what a program may do with it."""
+    """`lets` names, one by one, what a program may do with it; `carries` also what comes with it: writing reads."""
 
     name: str
     writes: bool
     lets: tuple[str, ...]
+    carries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +48,8 @@ def areas_of(scopes: Collection[str]) -> list[AreaWords]:
 
 def _words(area: str, known: Collection[str]) -> tuple[ScopeWords, ...]:
     ways = ((area + READ, False), (area + WRITE, True))
-    return tuple(ScopeWords(scope, writes, lets(scope)) for scope, writes in ways if scope in known)
+    return tuple(
+        ScopeWords(scope, writes, lets(scope), (*lets(area + READ), *lets(scope)) if writes else lets(scope))
+        for scope, writes in ways
+        if scope in known
+    )
