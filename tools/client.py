@@ -28,13 +28,13 @@ _STALE = "clients/python is not up to date with the API: run `make client`"
 def document() -> str:
     """The API's description as it is committed: sorted, so that two runs never differ."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hedgerow.config.settings.testing")
-    import django  # noqa: PLC0415  (settings first)
-    from django.test import RequestFactory  # noqa: PLC0415
-    from django.utils.translation import override  # noqa: PLC0415
+    import django  # noqa: PLC0415  (Django needs its settings first)
+    from django.test import RequestFactory  # noqa: PLC0415  (Django needs its settings first)
+    from django.utils.translation import override  # noqa: PLC0415  (Django needs its settings first)
 
     django.setup()
-    from hedgerow.api.assembly import document_of  # noqa: PLC0415
-    from hedgerow.config.api import api  # noqa: PLC0415
+    from hedgerow.api.assembly import document_of  # noqa: PLC0415  (Django needs its settings first)
+    from hedgerow.config.api import api  # noqa: PLC0415  (Django needs its settings first)
 
     with override("en"):
         told: dict[str, Any] = document_of(api, RequestFactory().get("/api/v1/openapi.json"))

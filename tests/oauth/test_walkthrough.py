@@ -1,9 +1,11 @@
 """From the app's question to its first call, and on by refresh tokens."""
 
+import logging
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from django.conf import settings
+from django.conf import settings as told
 from django.test import Client
 
 from hedgerow.accounts.models import User
@@ -24,8 +26,8 @@ def test_an_app_is_let_in_and_calls_for_the_person(owner: Actor, rye: Workspace,
 
     page = tab.get(program.address())
     assert page.status_code == 200
-    told = page.content.decode()
-    assert all(words in told for words in ("Till app", rye.name.replace("&", "&amp;"), "Maren Holt", "till.example"))
+    shown = page.content.decode()
+    assert all(words in shown for words in ("Till app", rye.name.replace("&", "&amp;"), "Maren Holt", "till.example"))
     assert not Grant.objects.exists()
     held = handed(program, tab)
 
@@ -52,7 +54,7 @@ def test_nothing_that_opens_anything_is_stored_as_it_is(program: Program, tab: C
 def test_she_may_say_no(program: Program, tab: Client) -> None:
     answer = answer_of(tab.post(program.address(), {"answer": "no"}))
 
-    assert answer.items() >= {"error": "access_denied", "state": "xyz & =1", "iss": settings.HEDGEROW_URL}.items()
+    assert answer.items() >= {"error": "access_denied", "state": "xyz & =1", "iss": told.HEDGEROW_URL}.items()
     assert not Grant.objects.exists()
 
 
@@ -118,14 +120,14 @@ def test_a_refresh_may_ask_for_less_and_never_for_more(owner: Actor, rye: Worksp
 
 
 def test_the_metadata_says_where_everything_is() -> None:
-    told = Client().get("/.well-known/oauth-authorization-server").json()
+    said = Client().get("/.well-known/oauth-authorization-server").json()
 
-    root = settings.HEDGEROW_URL
-    assert told["issuer"] == root
-    assert told["token_endpoint"] == f"{root}/oauth/token/"
-    assert told["code_challenge_methods_supported"] == ["S256"]
-    assert told["authorization_response_iss_parameter_supported"] is True
-    assert "network:read" in told["scopes_supported"]
+    root = told.HEDGEROW_URL
+    assert said["issuer"] == root
+    assert said["token_endpoint"] == f"{root}/oauth/token/"
+    assert said["code_challenge_methods_supported"] == ["S256"]
+    assert said["authorization_response_iss_parameter_supported"] is True
+    assert "network:read" in said["scopes_supported"]
 
 
 @pytest.mark.parametrize("path", ["token", "revoke", "introspect"])
@@ -134,3 +136,27 @@ def test_secrets_in_an_address_are_refused(program: Program, path: str) -> None:
 
     assert (response.status_code, response.json()["error"]) == (400, "invalid_request")
     assert response["Cache-Control"] == "no-store"
+
+
+def test_plain_http_is_refused_but_on_the_own_machine(program: Program, tab: Client, settings: Any) -> None:
+    settings.HEDGEROW_URL = "http://till.lan"
+
+    assert tab.get(program.address()).status_code == 400
+    answer = program.asks(grant_type="refresh_token", refresh_token="x")
+    assert (answer.status_code, answer.json()["error"]) == (400, "insecure_transport")
+
+
+def test_the_log_tells_no_token_however_much_it_tells(
+    program: Program, tab: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    code = allowed(program, tab)
+    held = program.exchanges(code).json()
+    held |= {"next": program.refreshes(held["refresh_token"]).json()["refresh_token"]}
+    program.calls(held["access_token"], "nothing")
+
+    assert "nothing" in caplog.text
+    assert not any(
+        secret in caplog.text for secret in (code, held["access_token"], held["refresh_token"], held["next"])
+    )

@@ -14,7 +14,7 @@ from hedgerow.kernel.permissions import Sight
 def narrowed(key: ApiKey, actor: Actor) -> Actor | None:
     """None once she whom the key acts for has left the team, also when she has come back since."""
     if key.person_id is not None:
-        person = _person(key)
+        person = _person(key, key.person_id)
         if person is None:
             return None
         actor = replace(actor, permissions=actor.permissions & person.permissions, sees=person.sees)
@@ -24,8 +24,8 @@ def narrowed(key: ApiKey, actor: Actor) -> Actor | None:
     return replace(actor, works_for=next((one for one in whose if actor.sees is None or one in actor.sees), None))
 
 
-def _person(key: ApiKey) -> Actor | None:
-    members = Membership.objects.select_related("user").filter(workspace_id=key.workspace_id, user_id=key.person_id)
+def _person(key: ApiKey, person_id: UUID) -> Actor | None:
+    members = Membership.objects.select_related("user").filter(workspace_id=key.workspace_id, user_id=person_id)
     member = members.filter(user__is_active=True, since__lte=key.created_at).first()
     return queries.actor_of(member) if member else None
 

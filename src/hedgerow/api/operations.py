@@ -8,13 +8,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from hedgerow.api import tokens
-from hedgerow.api.errors import UnknownScope
+from hedgerow.api.choosing import checked_scopes
 from hedgerow.api.models import AccessToken, ApiKey
 from hedgerow.api.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.permissions import Sight, known_scopes, require
+from hedgerow.kernel.permissions import Sight, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,6 @@ def create_api_key(
         team=reach.team[:60],
     )
     return NewKey(key, str(token))
-
-
-def checked_scopes(scopes: Iterable[str]) -> list[str]:
-    """Each once, sorted. Raises Invalid for none at all, UnknownScope."""
-    wanted = sorted(set(scopes))
-    if not wanted:
-        raise Invalid(_("Choose what the key may do."), field="scopes")
-    for scope in wanted:
-        if scope not in known_scopes():
-            raise UnknownScope(_("There is no scope “%(scope)s”.") % {"scope": scope}, field="scopes")
-    return wanted
 
 
 def revoke_api_key(*, actor: Actor, key: ApiKey) -> ApiKey:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hedgerow.accounts import operations as accounts
 from hedgerow.api import operations as api
 from hedgerow.api import tokens
+from hedgerow.api.choosing import checked_scopes
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
@@ -41,7 +42,7 @@ def register_app(
         name=_named(name),
         secret_digest=secret.digest if secret else "",
         redirect_uris=_checked(redirect_uris),
-        scopes=api.checked_scopes(scopes),
+        scopes=checked_scopes(scopes),
         created_at=clock.now(),
         created_by=actor.label[:200],
     )
@@ -55,7 +56,7 @@ def change_app(*, actor: Actor, app_id: UUID, name: str, redirect_uris: Iterable
     require(actor, Permission.MANAGE_APPS)
     app = queries.visible_app(actor, app_id)
     before = _told(app)
-    app.name, app.redirect_uris, app.scopes = _named(name), _checked(redirect_uris), api.checked_scopes(scopes)
+    app.name, app.redirect_uris, app.scopes = _named(name), _checked(redirect_uris), checked_scopes(scopes)
     if _told(app) != before:
         app.save(update_fields=["name", "redirect_uris", "scopes"])
         _note(actor, Event.APP_CHANGED, app, before=before, after=_told(app))

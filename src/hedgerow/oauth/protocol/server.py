@@ -1,15 +1,18 @@
 """The server: Authlib's rules and answers, with our rows behind them."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 from authlib.integrations.django_oauth2 import AuthorizationServer
 from authlib.integrations.django_oauth2.requests import DjangoOAuth2Payload, DjangoOAuth2Request
-from authlib.oauth2.rfc6749 import OAuth2Error, OAuth2Request
+from authlib.oauth2.rfc6749 import InsecureTransportError, InvalidRequestError, OAuth2Error, OAuth2Request
 from authlib.oauth2.rfc9207 import IssuerParameter
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from hedgerow.kernel.tenancy import unscoped
 from hedgerow.oauth import operations, queries
 from hedgerow.oauth.protocol.client import Client
 from hedgerow.oauth.protocol.endpoints import Introspection, Revocation
@@ -70,6 +73,21 @@ class Server(AuthorizationServer):
 
     def send_signal(self, name: str, *args: Any, **kwargs: Any) -> None:
         """Authlib's signals carry tokens; nobody listens."""
+
+    def answer_app(self, request: HttpRequest, answer: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
+        """An app by itself, in one transaction, which also keeps what a refusal did: a stolen code ends its grant."""
+        try:
+            with transaction.atomic(), unscoped():
+                return answer(request)
+        except InsecureTransportError as error:
+            return self._refused(error)
+
+    def refuse(self, why: str) -> HttpResponse:
+        return self._refused(InvalidRequestError(why))
+
+    def _refused(self, error: OAuth2Error) -> HttpResponse:
+        response: HttpResponse = self.handle_error_response(None, error)
+        return response
 
     def answer_error(self, request: HttpRequest, error: OAuth2Error) -> HttpResponse:
         """Back to the app with what was wrong. Only for an error that knows a checked address."""

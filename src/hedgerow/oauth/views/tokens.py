@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from authlib.oauth2.rfc6749 import InvalidRequestError, OAuth2Error
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -13,7 +11,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from hedgerow.kernel.permissions import known_scopes
-from hedgerow.kernel.tenancy import unscoped
 from hedgerow.oauth.protocol.server import server
 from hedgerow.oauth.views.asked import is_form, oddity
 
@@ -23,15 +20,8 @@ _METHODS = ["client_secret_basic", "client_secret_post"]
 
 
 def _answered(request: HttpRequest, answer: Answer) -> HttpResponse:
-    """One transaction, which also keeps what a refusal did: a stolen code ends its grant."""
     odd = oddity(request.POST) if is_form(request) else "Send the parameters as a form, in the body."
-    try:
-        if odd:
-            return _kept_by_nobody(server.handle_error_response(None, InvalidRequestError(odd)))
-        with transaction.atomic(), unscoped():
-            return _kept_by_nobody(answer(request))
-    except OAuth2Error as error:
-        return _kept_by_nobody(server.handle_error_response(None, error))
+    return _kept_by_nobody(server.refuse(odd) if odd else server.answer_app(request, answer))
 
 
 def _kept_by_nobody(response: HttpResponse) -> HttpResponse:
