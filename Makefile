@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 .SUFFIXES:
-.PHONY: help setup run test coverage check format lock translations migrations assets docs bench wheel clean distclean
+.PHONY: help setup run test coverage check format lock translations migrations assets docs client bench wheel clean distclean
 
 PORT ?= 8000
 VENV := .venv
@@ -50,11 +50,14 @@ migrations: $(STAMPS)/dev ## Write the migrations that the models ask for (ARGS=
 docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: the package map and the licences
 	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write
 
+client: $(STAMPS)/dev $(STAMPS)/client ## Generate the Python client in clients/python anew from the OpenAPI document
+	@$(PY) -m tools.client write
+
 wheel: $(STAMPS)/run assets $(STAMPS)/translations ## Build the wheel, assets and translations included, into dist/
 	@$(VENV)/bin/uv build --quiet --wheel --no-build-isolation --python $(PY) --out-dir dist . && ls dist
 
 clean: ## Throw away what was built; the environment and var/ stay
-	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache src/hedgerow/web/static/web/dist $(STAMPS)/translations
+	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache src/hedgerow/web/static/web/dist $(STAMPS)/translations $(STAMPS)/client
 	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find src -name '*.mo' -delete
 
@@ -75,6 +78,12 @@ $(STAMPS)/run: $(STAMPS)/build requirements.txt requirements.in pyproject.toml t
 $(STAMPS)/dev: $(STAMPS)/run requirements-dev.txt
 	@echo "Installing what the tests and checks need …"
 	@$(VENV)/bin/uv pip install --quiet --require-hashes --python $(PY) -r requirements-dev.txt
+	@touch $@
+
+# The generator asks for other versions than the product: an environment of its own, made when it is first needed.
+$(STAMPS)/client: $(STAMPS)/build requirements-client.txt
+	@$(VENV)/bin/uv venv --quiet --allow-existing --python $(PY) build/client
+	@$(VENV)/bin/uv pip sync --quiet --require-hashes --python build/client/bin/python requirements-client.txt
 	@touch $@
 
 $(STAMPS)/translations: $(STAMPS)/run $(wildcard src/hedgerow/*/locale/*/LC_MESSAGES/*.po)

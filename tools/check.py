@@ -35,6 +35,7 @@ CHECKS = [
     Check("locks", [_PY, "-m", "tools.check_locks"]),
     Check("licences", [_PY, "-m", "tools.licences", "check"]),
     Check("package map", [_PY, "-m", "tools.package_map", "check"]),
+    Check("client", [_PY, "-m", "tools.client", "check"]),
     Check("changes", [_PY, "-m", "tools.changelog", "check"]),
 ]
 

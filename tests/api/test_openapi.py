@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from hedgerow.api.problems import MEDIA_TYPE
 from tests.api.conftest import JsonClient, token_of
@@ -24,7 +25,17 @@ def test_the_document_is_open_api_3_1_and_served_without_a_key(db: None) -> None
     told = response.json()
     assert told["openapi"] == "3.1.0"
     assert told["info"] == {"title": "Hedgerow", "version": "1", "description": ""}
-    assert list(told["components"]["securitySchemes"]) == ["ApiKeyAuth"]
+    assert list(told["components"]["securitySchemes"]) == ["ApiKeyAuth", "OAuth2"]
+    flow = told["components"]["securitySchemes"]["OAuth2"]["flows"]["authorizationCode"]
+    assert (flow["authorizationUrl"], flow["tokenUrl"]) == (reverse("oauth:authorization"), reverse("oauth:token"))
+
+
+@pytest.mark.parametrize(("method", "path"), [one for one in operations() if one[0] == "PATCH"])
+def test_what_a_change_may_leave_out_has_no_default(method: str, path: str) -> None:
+    """A generated client would send the default, and write over what is there."""
+    name = details(method, path)["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+
+    assert [one for one in document()["components"]["schemas"][name]["properties"].values() if "default" in one] == []
 
 
 def test_the_issue_s_nouns_are_readable_and_writable() -> None:
@@ -49,7 +60,9 @@ ONLY_READ = {"/api/v1/segments/count"}
 @pytest.mark.parametrize(("method", "path"), list(operations()))
 def test_every_operation_names_its_scope_and_its_problems(method: str, path: str) -> None:
     told = details(method, path)
-    [[scope]] = [needed["ApiKeyAuth"] for needed in told["security"]]
+    [scope] = told["security"][0]["ApiKeyAuth"]
+    assert told["security"] == [{"ApiKeyAuth": [scope]}, {"OAuth2": [scope]}]
+    assert scope in document()["components"]["securitySchemes"]["OAuth2"]["flows"]["authorizationCode"]["scopes"]
     package, way = scope.split(":")
 
     assert package in {"care", "network", "positioning", "resources", "timeline"}
@@ -74,7 +87,7 @@ def test_every_body_refuses_what_it_does_not_name(method: str, path: str) -> Non
 
 @pytest.mark.parametrize(("method", "path"), list(operations()))
 def test_every_operation_needs_a_key_and_its_scope(db: None, workspace: Any, method: str, path: str) -> None:
-    [[scope]] = [needed["ApiKeyAuth"] for needed in details(method, path)["security"]]
+    [scope] = details(method, path)["security"][0]["ApiKeyAuth"]
     others = [other for other in ("network:write", "timeline:write") if other.split(":")[0] != scope.split(":")[0]]
     address = re.sub(r"\{\w+\}", "0193a5e0-0000-7000-8000-000000000000", path)
 

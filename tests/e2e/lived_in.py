@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
+from hedgerow.api import tokens
 from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
@@ -15,6 +16,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
 from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind, RoleKind
+from hedgerow.oauth import operations as oauth
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
@@ -63,7 +65,16 @@ def _fill(actor: Actor) -> None:
     _set_aside()
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
     accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
+    _an_app(actor)
     run_pending()
+
+
+def _an_app(actor: Actor) -> None:
+    """Registered, and let in by who started the business."""
+    said = {"redirect_uris": ["https://till.example/back"], "scopes": ["network:read", "timeline:write"]}
+    made = oauth.register_app(actor=actor, name="The app at the till", is_confidential=True, **said)
+    asked = {"scopes": said["scopes"], "redirect_uri": said["redirect_uris"][0], "challenge": "x" * 43}
+    oauth.let_app_in(actor=actor, app=made.app, code=tokens.new_token(tokens.Kind.CODE), **asked)
 
 
 def _definitions(actor: Actor) -> None:

@@ -29,6 +29,7 @@ from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party, RoleKind
+from hedgerow.oauth import operations as oauth
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
@@ -88,6 +89,9 @@ def lived_in(workspace: Workspace) -> None:
         timeline.log_activity(actor=actor, fact=promise)
         accounts.invite_member(actor=actor, email=f"{SECRET}@new.example", access_role=AccessRole.STAFF)
         accounts.create_api_key(actor=actor, label=SECRET, scopes=["network:read"])
+        back = f"https://{SECRET.lower()}.example/back"
+        said = {"redirect_uris": [back], "scopes": ["network:read"]}
+        oauth.register_app(actor=actor, name=SECRET, is_confidential=True, **said)
     user = User.objects.create_user(f"{SECRET}@{workspace.slug}.example".lower(), "a long password", name=SECRET)
     Membership.objects.create(user=user, workspace=workspace, access_role=AccessRole.OWNER, since=clock.now())
 
@@ -204,6 +208,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "import",
         "job",
         "apikey",
+        "app",
         "invitation",
         "membership",
         "relationship",

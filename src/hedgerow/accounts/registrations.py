@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.accounts import operations, permissions, sentences
+from hedgerow.accounts import narrowing, operations, permissions, sentences
 from hedgerow.accounts.models import Invitation, User
 from hedgerow.accounts.permissions import Permission
 from hedgerow.accounts.registries import AuditSubject, audit_events, audit_subjects
@@ -41,6 +41,7 @@ def forget_expired() -> int:
 
 
 permissions.register()
+narrowing.register()
 for event in sentences.events():
     audit_events.add(event)
 audit_subjects.add(AuditSubject("user", _people))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hedgerow.accounts.events import Told
+from hedgerow.accounts.models import User
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
@@ -44,7 +45,17 @@ class AuditSubject:
     names: Callable[[Iterable[UUID]], Mapping[UUID, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class SecuritySection:
+    """A part of the page on which a person sees how and where she is signed in; `of` gives what its template shows."""
+
+    name: str
+    template: str
+    of: Callable[[User], Mapping[str, object]]
+
+
 workspace_setups: Registry[WorkspaceSetup] = Registry("workspace_setups", key=lambda setup: setup.name)
 currency_holds: Registry[CurrencyHold] = Registry("currency_holds", key=lambda hold: hold.name)
 audit_events: Registry[AuditEvent] = Registry("audit_events", key=lambda event: event.key)
 audit_subjects: Registry[AuditSubject] = Registry("audit_subjects", key=lambda subject: subject.kind)
+security_sections: Registry[SecuritySection] = Registry("security_sections", key=lambda section: section.name)

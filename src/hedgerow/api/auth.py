@@ -7,38 +7,37 @@ from ninja.security.base import AuthBase
 
 from hedgerow.api import queries
 from hedgerow.api.errors import KeyMissing, KeyRefused, ScopeMissing
-from hedgerow.api.models import ApiKey
+from hedgerow.api.queries import Bearer
 from hedgerow.api.request import ApiRequest
 
 
-def key_of(request: HttpRequest) -> ApiKey:
-    """The valid key in the Authorization header. Raises KeyMissing, KeyRefused."""
+def bearer_in(request: HttpRequest) -> Bearer:
+    """Who the Authorization header lets in: never an address or a body. Raises KeyMissing, KeyRefused."""
     kind, _space, token = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise KeyMissing
-    key = queries.valid_key(token.strip())
-    if key is None:
+    bearer = queries.bearer_of(token.strip())
+    if bearer is None:
         raise KeyRefused
-    return key
+    return bearer
 
 
 class ApiKeyAuth(AuthBase):
-    """`Router(auth=needs("network:read"))`. The door has found the key already; here its scopes are compared."""
+    """`Router(auth=needs("network:read"))`. The door has found who asks already; here the scopes are compared."""
 
     openapi_type: str = "http"
     openapi_scheme: str = "bearer"
-    openapi_description: str = "A key of the workspace: `Authorization: Bearer hg_…`"
+    openapi_description: str = "A key of the workspace, or an app's access token: `Authorization: Bearer hg_…`"
 
     def __init__(self, scope: str) -> None:
         self.scope = scope
         super().__init__()
 
-    def __call__(self, request: HttpRequest) -> ApiKey:
+    def __call__(self, request: HttpRequest) -> str:
         """Raises ScopeMissing."""
-        key = cast("ApiRequest", request).api_key
-        if self.scope not in queries.held_scopes(key.scopes):
+        if self.scope not in cast("ApiRequest", request).scopes:
             raise ScopeMissing(self.scope)
-        return key
+        return self.scope
 
 
 needs = ApiKeyAuth

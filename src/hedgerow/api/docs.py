@@ -42,7 +42,7 @@ def _endpoint(path: str, method: str, details: Document) -> Endpoint:
         path=path,
         summary=details["summary"],
         description=details.get("description", ""),
-        scope=", ".join(scope for needed in details["security"] for scopes in needed.values() for scope in scopes),
+        scope=", ".join(scope for needed in details["security"][:1] for scopes in needed.values() for scope in scopes),
         parameters=[parameter for parameter in details["parameters"] if "name" in parameter],
         body=_schema_name(details.get("requestBody")),
         answers=[

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from ninja.errors import ValidationError
 from ninja.operation import Operation
 
-from hedgerow.api import auth, limits, queries
+from hedgerow.api import auth, limits, origin
 from hedgerow.api.bodies import check_body
 from hedgerow.api.idempotency import write_once
 from hedgerow.api.problems import respond
@@ -27,8 +27,9 @@ def door(run: Run) -> Run:
     @wraps(run)
     def enter(request: ApiRequest, **path: Any) -> HttpResponse:
         try:
-            request.api_key = auth.key_of(request)
-            allowance = limits.spend(request.api_key)
+            bearer = auth.bearer_in(request)
+            request.api_key, request.scopes, request.actor = bearer.key, bearer.scopes, bearer.actor
+            allowance = limits.spend(request.api_key, came_from=origin.network_of(request))
         except Exception as error:  # noqa: BLE001  (all of them become problems; accidents are logged there)
             return respond(request, error)
         response = _within(operation, run, request, path)
@@ -40,7 +41,7 @@ def door(run: Run) -> Run:
 
 def _within(operation: Operation, run: Run, request: ApiRequest, path: dict[str, Any]) -> HttpResponse:
     key = request.api_key
-    request.workspace, request.actor, request.next_cursor = key.workspace, queries.actor_of(key), ""
+    request.workspace, request.next_cursor = key.workspace, ""
     try:
         check_body(request)
         _check_parameters(operation, request)

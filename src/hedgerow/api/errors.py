@@ -1,5 +1,6 @@
 """What the API refuses by itself, before any operation is asked."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from django.utils.translation import gettext_lazy as _
@@ -49,13 +50,13 @@ class Malformed(HedgerowError):
 
 
 class RateExceeded(TooMany):
-    """`wait` is in whole seconds."""
+    """`wait` is in whole seconds; `headers` say how the bucket stands."""
 
     code = "rate_exceeded"
     title = _("This API key is used more often than it may be.")
 
-    def __init__(self, wait: int) -> None:
-        self.wait = wait
+    def __init__(self, wait: int, headers: Mapping[str, str] | None = None) -> None:
+        self.wait, self.headers = wait, dict(headers or {})
         super().__init__(todo=_("Wait as many seconds as Retry-After says, then go on."))
 
 

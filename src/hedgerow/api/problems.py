@@ -58,7 +58,7 @@ def _headers(error: HedgerowError) -> dict[str, str]:
         case ScopeMissing():
             return {"WWW-Authenticate": f'Bearer realm="hedgerow", error="insufficient_scope", scope="{error.scope}"'}
         case RateExceeded():
-            return {"Retry-After": str(error.wait)}
+            return {"Retry-After": str(error.wait), **error.headers}
         case Temporary():
             return {"Retry-After": "1"}
     return {}

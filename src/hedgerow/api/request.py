@@ -8,9 +8,10 @@ from hedgerow.kernel.models import Workspace
 
 
 class ApiRequest(HttpRequest):
-    """A request behind the door: there is a key, an actor, and a workspace in scope."""
+    """A request behind the door: there is a key, what it may do now, an actor, and a workspace in scope."""
 
     api_key: ApiKey
+    scopes: frozenset[str]
     actor: Actor
     workspace: Workspace
     next_cursor: str = ""

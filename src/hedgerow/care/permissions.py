@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -16,6 +16,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("care", _("Care")))
     grants.add(Grant(Permission.VIEW_COVERAGE, EVERYONE, _("See care plans and how they are kept"), scope="care:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who is due for care"), scope="care:read"))
     grants.add(Grant(Permission.TEND, WORKERS, _("Tick care off, and pause it"), scope="care:write"))

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include((api.patterns, "api"))),
     path("", include("hedgerow.accounts.urls.sign_in")),
     path("", include("hedgerow.accounts.urls")),
+    path("", include("hedgerow.oauth.urls")),
     path("", include("hedgerow.network.urls")),
     path("", include("hedgerow.positioning.urls")),
     path("", include("hedgerow.timeline.urls")),

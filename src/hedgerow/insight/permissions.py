@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -14,6 +14,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("insight", _("Figures")))
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))

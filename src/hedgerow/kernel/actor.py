@@ -25,7 +25,8 @@ EVERYTHING = _Everything()
 class Actor:
     """`label` is what the audit log shows; `permissions` is the allow-list this actor holds.
 
-    `sees` narrows to what these people look after; None for everything there is.
+    `sees` narrows to what these people look after; None for everything there is. A program that is narrowed brings in
+    people for `works_for`, who looks after them: otherwise it would not see whom it has just added.
     """
 
     workspace_id: UUID
@@ -35,6 +36,7 @@ class Actor:
     id: UUID | None = None
     role: str = ""
     sees: frozenset[UUID] | None = None
+    works_for: UUID | None = None
 
     def may(self, permission: str) -> bool:
         return str(permission) in self.permissions

@@ -42,7 +42,16 @@ class Grant:
     scope: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ScopeArea:
+    """What the scopes `<name>:read` and `<name>:write` are about, in words for who hands them to a program."""
+
+    name: str
+    label: Text
+
+
 grants: Registry[Grant] = Registry("permissions", key=lambda grant: grant.permission)
+scope_areas: Registry[ScopeArea] = Registry("scope_areas", key=lambda area: area.name)
 
 
 def permissions_of_role(role: AccessRole) -> frozenset[str]:

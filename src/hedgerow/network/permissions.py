@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -19,6 +19,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("network", _("People, organisations and their ties")))
     grants.add(Grant(Permission.VIEW_PARTIES, WORKERS, _("See people and organisations"), scope="network:read"))
     grants.add(Grant(Permission.VIEW_MAP, EVERYONE, _("See the map; names only with the right to see people")))
     grants.add(

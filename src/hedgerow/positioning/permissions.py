@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -14,6 +14,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("positioning", _("Message and ideal clients")))
     label = _("See the core message, the ideal clients and how many fit")
     grants.add(Grant(Permission.VIEW, EVERYONE, label, scope="positioning:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who fits an ideal client")))

@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -16,6 +16,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("resources", _("What everybody gives and needs")))
     view, edit = Permission.VIEW_RESOURCES, Permission.EDIT_RESOURCES
     grants.add(Grant(view, WORKERS, _("See what everybody gives and needs"), scope="resources:read"))
     grants.add(Grant(edit, WORKERS, _("Note what somebody gives or needs"), scope="resources:write"))

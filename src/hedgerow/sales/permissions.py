@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -11,5 +11,6 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("sales", _("Purchases")))
     grants.add(Grant(Permission.VIEW_SALES, EVERYONE, _("See purchases and figures"), scope="sales:read"))
     grants.add(Grant(Permission.RECORD_SALES, WORKERS, _("Record purchases"), scope="sales:write"))

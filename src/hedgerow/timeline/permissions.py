@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -12,6 +12,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("timeline", _("What happened")))
     grants.add(Grant(Permission.VIEW_TIMELINE, WORKERS, _("See what happened"), scope="timeline:read"))
     grants.add(Grant(Permission.LOG_ACTIVITY, WORKERS, _("Log what happened"), scope="timeline:write"))
     grants.add(Grant(Permission.RUN_REACTORS, LEADERS, _("Re-run what was set aside"), scope="timeline:write"))

@@ -67,6 +67,12 @@ def workers_of(workspace_id: UUID) -> dict[UUID, str]:
     return {member.user_id: str(member.user) for member in members.order_by("since", "id")}
 
 
+def teams_of(workspace_id: UUID) -> list[str]:
+    """The teams that anybody of a workspace belongs to, by name."""
+    members = Membership.objects.filter(workspace_id=workspace_id).exclude(team="")
+    return list(members.order_by("team").values_list("team", flat=True).distinct())
+
+
 def actor_now(user_id: UUID) -> Actor | None:
     """What somebody may do in the workspace in scope as things are now; None for who is no longer of its team."""
     member = Membership.objects.select_related("user").filter(user_id=user_id, workspace_id=current_workspace_id())

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hedgerow.accounts import operations, queries
 from hedgerow.accounts.devices import device_name
 from hedgerow.accounts.forms import PasswordForm, ProfileForm, refuse
+from hedgerow.accounts.registries import security_sections
 from hedgerow.accounts.sessions import sign_in_id_of
 from hedgerow.accounts.views.person import person_of
 from hedgerow.kernel.errors import HedgerowError
@@ -50,6 +51,7 @@ def security(request: HttpRequest) -> HttpResponse:
         here=sign_in_id_of(request),
         factors=queries.second_factors(user),
         device_name=device_name,
+        sections=[(section.template, section.of(user)) for section in security_sections],
     )
 
 

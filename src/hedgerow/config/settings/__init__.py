@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "hedgerow.web",
     "hedgerow.api",
     "hedgerow.accounts",
+    "hedgerow.oauth",
     "hedgerow.timeline",
     "hedgerow.network",
     "hedgerow.sales",
@@ -172,6 +173,8 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": os.environ.get("HEDGEROW_LOG", "WARNING")},
+    # Its debugging lines carry tokens.
+    "loggers": {"authlib": {"level": "WARNING"}},
 }
 
 from hedgerow.config.settings.security import *

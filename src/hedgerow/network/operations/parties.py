@@ -65,7 +65,7 @@ def add_party(
         added_at=now,
         changed_at=now,
         # Who sees only her own would lose sight of it at once.
-        keeper_id=None if actor.sees is None else actor.id,
+        keeper_id=None if actor.sees is None else actor.works_for or actor.id,
         **details,
     )
     party.save()

@@ -1,0 +1,328 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.page_resource_output import PageResourceOutput
+from ...models.problem import Problem
+from ...models.side import Side
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    limit: int | Unset = 50,
+    after: None | str | Unset = UNSET,
+    party: None | Unset | UUID = UNSET,
+    side: None | Side | Unset = UNSET,
+    kind: str | Unset = "",
+    ended: bool | Unset = False,
+    expires_by: datetime.date | None | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_after: None | str | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    json_party: None | str | Unset
+    if isinstance(party, Unset):
+        json_party = UNSET
+    elif isinstance(party, UUID):
+        json_party = str(party)
+    else:
+        json_party = party
+    params["party"] = json_party
+
+    json_side: None | str | Unset
+    if isinstance(side, Unset):
+        json_side = UNSET
+    elif isinstance(side, Side):
+        json_side = side.value
+    else:
+        json_side = side
+    params["side"] = json_side
+
+    params["kind"] = kind
+
+    params["ended"] = ended
+
+    json_expires_by: None | str | Unset
+    if isinstance(expires_by, Unset):
+        json_expires_by = UNSET
+    elif isinstance(expires_by, datetime.date):
+        json_expires_by = expires_by.isoformat()
+    else:
+        json_expires_by = expires_by
+    params["expires_by"] = json_expires_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/resources",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PageResourceOutput | Problem | None:
+    if response.status_code == 200:
+        response_200 = PageResourceOutput.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PageResourceOutput | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 50,
+    after: None | str | Unset = UNSET,
+    party: None | Unset | UUID = UNSET,
+    side: None | Side | Unset = UNSET,
+    kind: str | Unset = "",
+    ended: bool | Unset = False,
+    expires_by: datetime.date | None | Unset = UNSET,
+) -> Response[PageResourceOutput | Problem]:
+    """List Resources
+
+     What everybody gives and needs, the oldest first.
+
+    Args:
+        limit (int | Unset): How many at most. Default: 50.
+        after (None | str | Unset): `next` of the page before.
+        party (None | Unset | UUID): Whose.
+        side (None | Side | Unset):
+        kind (str | Unset): Key of a kind. Default: ''.
+        ended (bool | Unset): Those that are over, instead of the present ones. Default: False.
+        expires_by (datetime.date | None | Unset): Only what runs out by that day or has run out.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PageResourceOutput | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        after=after,
+        party=party,
+        side=side,
+        kind=kind,
+        ended=ended,
+        expires_by=expires_by,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 50,
+    after: None | str | Unset = UNSET,
+    party: None | Unset | UUID = UNSET,
+    side: None | Side | Unset = UNSET,
+    kind: str | Unset = "",
+    ended: bool | Unset = False,
+    expires_by: datetime.date | None | Unset = UNSET,
+) -> PageResourceOutput | Problem | None:
+    """List Resources
+
+     What everybody gives and needs, the oldest first.
+
+    Args:
+        limit (int | Unset): How many at most. Default: 50.
+        after (None | str | Unset): `next` of the page before.
+        party (None | Unset | UUID): Whose.
+        side (None | Side | Unset):
+        kind (str | Unset): Key of a kind. Default: ''.
+        ended (bool | Unset): Those that are over, instead of the present ones. Default: False.
+        expires_by (datetime.date | None | Unset): Only what runs out by that day or has run out.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PageResourceOutput | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        limit=limit,
+        after=after,
+        party=party,
+        side=side,
+        kind=kind,
+        ended=ended,
+        expires_by=expires_by,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 50,
+    after: None | str | Unset = UNSET,
+    party: None | Unset | UUID = UNSET,
+    side: None | Side | Unset = UNSET,
+    kind: str | Unset = "",
+    ended: bool | Unset = False,
+    expires_by: datetime.date | None | Unset = UNSET,
+) -> Response[PageResourceOutput | Problem]:
+    """List Resources
+
+     What everybody gives and needs, the oldest first.
+
+    Args:
+        limit (int | Unset): How many at most. Default: 50.
+        after (None | str | Unset): `next` of the page before.
+        party (None | Unset | UUID): Whose.
+        side (None | Side | Unset):
+        kind (str | Unset): Key of a kind. Default: ''.
+        ended (bool | Unset): Those that are over, instead of the present ones. Default: False.
+        expires_by (datetime.date | None | Unset): Only what runs out by that day or has run out.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PageResourceOutput | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        after=after,
+        party=party,
+        side=side,
+        kind=kind,
+        ended=ended,
+        expires_by=expires_by,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 50,
+    after: None | str | Unset = UNSET,
+    party: None | Unset | UUID = UNSET,
+    side: None | Side | Unset = UNSET,
+    kind: str | Unset = "",
+    ended: bool | Unset = False,
+    expires_by: datetime.date | None | Unset = UNSET,
+) -> PageResourceOutput | Problem | None:
+    """List Resources
+
+     What everybody gives and needs, the oldest first.
+
+    Args:
+        limit (int | Unset): How many at most. Default: 50.
+        after (None | str | Unset): `next` of the page before.
+        party (None | Unset | UUID): Whose.
+        side (None | Side | Unset):
+        kind (str | Unset): Key of a kind. Default: ''.
+        ended (bool | Unset): Those that are over, instead of the present ones. Default: False.
+        expires_by (datetime.date | None | Unset): Only what runs out by that day or has run out.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PageResourceOutput | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            limit=limit,
+            after=after,
+            party=party,
+            side=side,
+            kind=kind,
+            ended=ended,
+            expires_by=expires_by,
+        )
+    ).parsed

@@ -1,0 +1,1 @@
+"""Where apps ask, where people answer, and where apps are looked after."""
