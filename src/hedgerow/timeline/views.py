@@ -43,13 +43,11 @@ def happened(request: Request) -> HttpResponse:
 def settings(request: Request) -> HttpResponse:
     """What reads the log, and what it set aside. While something is read again, the page asks for that part anew."""
     readers = queries.visible_readers(request.actor)
+    is_moving = any(reader.is_moving for reader in readers)
+    if is_partial(request):
+        return render_partial(request, "timeline/_readers.html", readers=readers, is_moving=is_moving)
     waiting = queries.visible_set_aside(request.actor)
-    context: dict[str, Any] = {
-        "readers": readers,
-        "waiting": waiting,
-        "is_moving": any(reader.is_moving for reader in readers),
-    }
-    return render(request, "timeline/settings.html", block="readers", **context)
+    return render(request, "timeline/settings.html", readers=readers, waiting=waiting, is_moving=is_moving)
 
 
 @require_GET

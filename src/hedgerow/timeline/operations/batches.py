@@ -31,7 +31,7 @@ class Placed:
 Outcome = Placed | Refused
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # SQLite copies what it touches once per open savepoint
 def log_batch(*, actor: Actor, raw: Sequence[bytes | msgspec.Raw], names: Sequence[str] = ()) -> list[Outcome]:
     """Record what fits of these items of JSON; what became of each, in the order given.
 
