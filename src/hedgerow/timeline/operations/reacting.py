@@ -67,7 +67,8 @@ def _read(reactor: Reactor, cursor: Cursor, limit: int) -> bool:
         if cursor.replay_until is not None:
             _settle(reactor, batch)
     more = len(batch) == limit
-    _move(cursor, batch[-1].position if more else head)
+    # What came in between the two looks is read already; all up to the head was there to be read.
+    _move(cursor, batch[-1].position if more else max(head, batch[-1].position if batch else 0))
     return more
 
 
