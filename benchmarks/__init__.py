@@ -8,6 +8,9 @@ mean the same on another machine.
 SUBJECTS = [
     "start_up",
     "recording",
+    "ingest",
+    "reactors",
+    "size",
     "imports",
     "exports",
     "duplicates",

@@ -42,11 +42,14 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     entry = {"kind": "space", "title": "Room"}
     needed = api.post("resources", {**entry, "side": "needs"}).json()
     given = api.post("resources", {**entry, "side": "gives", "party": ada["id"]}).json()
+    line = b'{"verb": "network.visited"}'
+    upload = api.post("activities:upload", line, Content_Type="application/x-ndjson").json()
     merge = api.post(f"parties/{ben['id']}/merges", {"other": twins[0]["id"]}).json()
     with scope(workspace):
         network.scan_duplicates(actor=the_system(workspace))
         pair = Duplicate.objects.get()
     return {
+        "upload_id": upload["id"],
         "resource_id": given["id"],
         "need_id": needed["id"],
         "give_id": given["id"],

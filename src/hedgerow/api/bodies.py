@@ -15,6 +15,7 @@ from hedgerow.kernel.errors import Invalid, TooLarge
 
 MAX_BYTES = 2 * 1024 * 1024
 DEEPEST = 40
+_LEAST, _MOST = -(2**63), 2**64 - 1  # what JSON is written with takes no more
 Place = tuple[str, ...]
 
 
@@ -63,6 +64,8 @@ def ensure_storable(value: Any) -> None:
 def _is_storable(leaf: Any) -> bool:
     if isinstance(leaf, float):
         return isfinite(leaf)
+    if isinstance(leaf, int):
+        return _LEAST <= leaf <= _MOST
     return not isinstance(leaf, str) or not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in leaf)
 
 

@@ -1,6 +1,7 @@
 """What every request passes on its way to an endpoint: key, rate, body, names of parameters, workspace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
@@ -12,6 +13,7 @@ from ninja.operation import Operation
 from hedgerow.api import auth, limits, origin
 from hedgerow.api.bodies import check_body
 from hedgerow.api.idempotency import write_once
+from hedgerow.api.incoming import received, rule_of
 from hedgerow.api.problems import respond
 from hedgerow.api.request import ApiRequest
 from hedgerow.kernel.doors import Door, through
@@ -42,16 +44,30 @@ def door(run: Run) -> Run:
 def _within(operation: Operation, run: Run, request: ApiRequest, path: dict[str, Any]) -> HttpResponse:
     key = request.api_key
     request.workspace, request.next_cursor = key.workspace, ""
+    request.incoming = None
     try:
-        check_body(request)
         _check_parameters(operation, request)
-        with unscoped(), scope(key.workspace_id), through(Door.API):
+        with _body_of(operation, request), unscoped(), scope(key.workspace_id), through(Door.API):
             response = write_once(request, lambda: run(request, **path))
     except Exception as error:  # noqa: BLE001  (as above)
         return respond(request, error)
     if request.next_cursor:
         response["Link"] = f'<{_next_page(request)}>; rel="next"'
     return response
+
+
+@contextmanager
+def _body_of(operation: Operation, request: ApiRequest) -> Iterator[None]:
+    """A small body is read by who needs it; a large one is in before anything begins, if the key may send it."""
+    rule = rule_of(operation.view_func)
+    if rule is None:
+        check_body(request)
+        yield
+        return
+    for needed in operation.auth_callbacks:
+        needed(request)
+    with received(request, rule) as request.incoming:
+        yield
 
 
 def _next_page(request: ApiRequest) -> str:

@@ -82,5 +82,6 @@ def _keep(request: ApiRequest, key: str, digest: str, response: HttpResponse) ->
 
 
 def _digest(request: ApiRequest) -> str:
-    parts = (str(request.method).encode(), request.get_full_path().encode(), request.body)
+    body = request.body if request.incoming is None else request.incoming.digest.encode()
+    parts = (str(request.method).encode(), request.get_full_path().encode(), body)
     return sha256(b"\0".join(parts)).hexdigest()

@@ -89,6 +89,13 @@ def actor_of(key: ApiKey) -> Actor:
     )
 
 
+def actor_now(workspace_id: UUID, key_id: UUID) -> Actor | None:
+    """Whoever holds this key, with the rights of now; None when it expired or was revoked."""
+    key = ApiKey.objects.filter(workspace_id=workspace_id, pk=key_id, revoked_at=None).first()
+    is_over = key is None or (key.expires_at is not None and key.expires_at <= clock.now())
+    return None if key is None or is_over else actor_of(key)
+
+
 def held_scopes(scopes: Iterable[str]) -> frozenset[str]:
     """Who may write may read: an answer to a write shows what was written."""
     given = frozenset(scopes)

@@ -6,13 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import search
 from hedgerow.kernel.bulk import slices
 from hedgerow.kernel.tenancy import current_workspace_id
-from hedgerow.network import events, finding, locating, operations, surveying
+from hedgerow.network import events, finding, locating, operations, queries, rebuilding, surveying
 from hedgerow.network.conditions.distances import asks_by_distance
 from hedgerow.network.models import Party, Segment
 from hedgerow.network.queries import heirs_of
@@ -31,9 +30,10 @@ WHERE id = %s AND workspace_id = %s AND (last_seen_at IS NULL OR last_seen_at < 
 def note_last_seen(activities: Sequence[Activity]) -> None:
     """Keep `Party.last_seen_at` at the latest contact. Reading the same activity again changes nothing."""
     latest: dict[UUID, datetime] = {}
-    for activity in activities:
-        verb = verbs.get(activity.verb)
-        if verb is None or not verb.is_contact:
+    contacts = [one for one in activities if (verb := verbs.get(one.verb)) is not None and verb.is_contact]
+    void = timeline.taken_back_among(contacts) if contacts else set()
+    for activity in contacts:
+        if activity.pk in void:  # read again, it must not come back
             continue
         for party in (activity.actor_id, activity.object_id if activity.object_kind == "party" else None):
             if party is not None and latest.get(party, activity.occurred_at) <= activity.occurred_at:
@@ -53,17 +53,7 @@ def _seen_before(parties: Collection[UUID]) -> None:
     """Of whom a contact was taken back: when the latest of those was that are left, under all their keys."""
     heirs = heirs_of(parties)
     wanted = {heirs.get(party, party) for party in parties}
-    own = {key: key for key in wanted} | dict(
-        Party.objects.filter(merged_into__id__among=wanted).values_list("pk", "merged_into_id")
-    )
-    contact = [verb.name for verb in verbs if verb.is_contact]
-    latest: dict[UUID, datetime | None] = dict.fromkeys(wanted)
-    for side in ("actor_id", "object_id"):
-        rows = Activity.objects.filter(**{f"{side}__in": list(own)}, verb__in=contact, object_kind="party")
-        told = timeline.still_true(rows).order_by().values_list(side).annotate(at=Max("occurred_at"))
-        for key, at in told:
-            before = latest[own[key]]
-            latest[own[key]] = at if before is None or at > before else before
+    latest = queries.latest_contacts(wanted)
     for party, at in latest.items():
         Party.objects.filter(pk=party).update(last_seen_at=at)
 
@@ -107,6 +97,7 @@ def _stored(key: UUID) -> Any:
 
 
 def register() -> None:
+    rebuilding.register()
     reactors.add(Reactor("network.last_seen", _("When each was last seen"), note_last_seen, batch_size=2000))
     verbs_of_interest = frozenset({*events.ABOUT_PARTIES, *events.LOGGED_BY_HAND})
     found = Reactor("network.search", _("What can be found"), put_into_search, verbs_of_interest, batch_size=1000)

@@ -18,7 +18,7 @@ from hedgerow.network.registries import (
     party_weights,
 )
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.sales import askable, held, import_kinds, merging, panels, permissions, queries, verbs
+from hedgerow.sales import askable, held, import_kinds, merging, panels, permissions, queries, rebuilding, verbs
 from hedgerow.sales.models import Purchase
 
 
@@ -38,6 +38,7 @@ import_kinds.register()
 merging.register()
 askable.register()
 held.register()
+rebuilding.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Invalid, NotFound
+from hedgerow.kernel.errors import Invalid, NotFound, Temporary, TooLarge
 
 
 class UnknownVerb(Invalid):
@@ -21,3 +21,20 @@ class ActivityNotFound(NotFound):
 class SubjectNotFound(Invalid):
     code = "subject_not_found"
     title = _("An activity can only be about somebody who is on record here.")
+
+
+class OccursLater(Invalid):
+    code = "occurs_later"
+    title = _("An activity is something that happened; this lies in the future.")
+
+
+class TooManyActivities(TooLarge):
+    code = "too_many_activities"
+    title = _("That is more than one request may record.")
+
+
+class UploadIsElsewhere(Temporary):
+    """Two take in the same file. Temporary: when the other one is only dying, the job's next attempt goes on."""
+
+    code = "upload_runs_elsewhere"
+    title = _("This file is being taken in by another process.")

@@ -1,4 +1,4 @@
-"""What other packages bring to the timeline: verbs, names of subjects, and reactors."""
+"""What other packages bring to the timeline: verbs, names of subjects, reactors, and projections."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +12,8 @@ from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.models import Activity
+
+MOST_EXAMPLES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,33 @@ class Reactor:
     batch_size: int = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A projection against the record: of `looked_at` entries `differed` did; `examples` says so of the first few."""
+
+    looked_at: int = 0
+    differed: int = 0
+    examples: tuple[str, ...] = ()
+
+    def __add__(self, other: "Compared") -> "Compared":
+        told = (*self.examples, *other.examples)[:MOST_EXAMPLES]
+        return Compared(self.looked_at + other.looked_at, self.differed + other.differed, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Something kept beside the record that follows from it, and can be made from it again.
+
+    `verify` compares and changes nothing. `rebuild` compares, puts right what differs, and says what did. Both work
+    portion by portion, each in a transaction of its own, and while others write: a rebuild never loses what comes in.
+    """
+
+    name: str
+    label: Text
+    verify: Callable[[], Compared]
+    rebuild: Callable[[Actor], Compared]
+
+
 AfterRecord = Callable[[], None]
 
 
@@ -75,4 +104,5 @@ def _name_of(hook: AfterRecord) -> str:
 verbs: Registry[Verb] = Registry("verbs", key=lambda verb: verb.name)
 subject_names: Registry[SubjectNames] = Registry("subject names", key=lambda resolver: resolver.kind)
 reactors: Registry[Reactor] = Registry("reactors", key=lambda reactor: reactor.name)
+projections: Registry[Projection] = Registry("projections", key=lambda projection: projection.name)
 after_record: Registry[AfterRecord] = Registry("after record", key=_name_of)

@@ -1,5 +1,6 @@
-"""Reactors run soon after something is recorded, and once a minute in any case."""
+"""Reactors run soon after something is recorded, and once a minute in any case; files of activities are taken in."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -9,9 +10,11 @@ from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
-from hedgerow.kernel.jobs import JobContext, Schedule, schedules, task
+from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline import operations
+from hedgerow.timeline.models import Upload
 
 _DELAY = timedelta(seconds=1)
 _spoken_for: dict[UUID, float] = {}
@@ -29,6 +32,32 @@ def read_log_each_minute() -> None:
     """The safety net: a nudge that was lost in a crash is made up for within a minute."""
     while operations.run_reactors():
         pass
+
+
+@task(title=_("Taking in a file of activities"), queue_name=LONG, takes_context=True)
+def take_in(context: JobContext, upload_id: str) -> None:
+    """Take in what is left of a file; repeated, it goes on where the lines end."""
+
+    def report(now: Upload) -> None:
+        sentence = _("%(lines)s lines are read") % {"lines": now.lines_done}
+        context.report(done=now.bytes_done, total=now.bytes_total, sentence=sentence)
+
+    operations.run_upload(
+        actor=system_actor(current_workspace_id(), "upload"), upload_id=UUID(upload_id), report=report
+    )
+
+
+@transaction.atomic
+def start_upload(*, actor: Actor, pieces: Iterable[bytes], name: str) -> Upload:
+    """Keep a file of activities and put it into the queue, in one go. Raises FileTooLarge."""
+    found = operations.receive_upload(actor=actor, pieces=pieces, name=name)
+    take_in.using(unique_key=f"upload:{found.pk}").enqueue(str(found.pk))
+    return found
+
+
+@task(title=_("Forgetting files of activities whose days are over"))
+def forget_uploads() -> int:
+    return operations.forget_uploads()
 
 
 def nudge_after_commit() -> None:
@@ -56,4 +85,5 @@ def _nudge(workspace_id: UUID) -> None:
 
 
 def register() -> None:
+    schedules.add(Schedule(name="timeline.forget_uploads", cron="50 3 * * *", task=forget_uploads, each_workspace=True))
     schedules.add(Schedule(name="timeline.read_log", cron="* * * * *", task=read_log_each_minute, each_workspace=True))

@@ -1,5 +1,6 @@
 """What happened in the whole workspace, and the readers of the log."""
 
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from hedgerow.timeline import operations, queries
+from hedgerow.timeline.forms import ReplayForm
+from hedgerow.timeline.queries import Reader
 from hedgerow.timeline.registries import reactors
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render, render_partial
@@ -38,9 +41,45 @@ def happened(request: Request) -> HttpResponse:
 @require_GET
 @signed_in
 def settings(request: Request) -> HttpResponse:
+    """What reads the log, and what it set aside. While something is read again, the page asks for that part anew."""
     readers = queries.visible_readers(request.actor)
+    is_moving = any(reader.is_moving for reader in readers)
+    if is_partial(request):
+        return render_partial(request, "timeline/_readers.html", readers=readers, is_moving=is_moving)
     waiting = queries.visible_set_aside(request.actor)
-    return render(request, "timeline/settings.html", readers=readers, waiting=waiting)
+    return render(request, "timeline/settings.html", readers=readers, waiting=waiting, is_moving=is_moving)
+
+
+@require_GET
+@signed_in
+def replay(request: Request, reactor: str) -> HttpResponse:
+    """What reading again does, and from where."""
+    reader = _reader(request, reactor)
+    return _replay_page(request, reader, ReplayForm(last=reader.position, time_zone=request.workspace.time_zone))
+
+
+@require_POST
+@signed_in
+def create_replay(request: Request, reactor: str) -> HttpResponse:
+    reader = _reader(request, reactor)
+    form = ReplayForm(request.POST, last=reader.position, time_zone=request.workspace.time_zone)
+    if not form.is_valid():
+        return _replay_page(request, reader, form)
+    operations.replay(actor=request.actor, reactor=reactor, after=form.after)
+    toast(request, _("It reads again from there. What was done already is not done twice."))
+    return redirect("timeline:settings")
+
+
+def _reader(request: Request, name: str) -> Reader:
+    reader = queries.visible_reader(request.actor, name)
+    if reader is None:
+        raise Http404
+    return reader
+
+
+def _replay_page(request: Request, reader: Reader, form: ReplayForm) -> HttpResponse:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+    return render(request, "timeline/replay.html", status=status, reader=reader, form=form)
 
 
 @require_POST

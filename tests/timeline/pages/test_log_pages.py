@@ -69,7 +69,7 @@ def oven(monkeypatch: pytest.MonkeyPatch) -> Oven:
         def __contains__(self, name: object) -> bool:
             return name in self.keys()
 
-    for module in ("queries", "views", "operations.reacting"):
+    for module in ("queries.readers", "views", "operations.reacting"):
         monkeypatch.setattr(f"hedgerow.timeline.{module}.reactors", Known(known))
     return oven
 
@@ -171,6 +171,37 @@ def test_what_was_set_aside_says_why_and_is_tried_again(browsing: Client, rye: W
     assert oven.baked == 1
 
 
+def test_a_reader_is_let_read_again_from_the_beginning_a_day_or_a_line(
+    browsing: Client, rye: Workspace, oven: Oven
+) -> None:
+    log(rye, "First.", "Second.")
+    page = f"{SETTINGS}test.oven/replay/"
+    assert "there is nothing to read again" in text(browsing, page)
+    with scope(rye):
+        Cursor.objects.create(reactor="test.oven", position=3, updated_at=clock.now())
+    assert "Nothing that was done already is done twice" in text(browsing, page)
+
+    def begun(**sent: str) -> int:
+        response = browsing.post(f"{page}begin/", sent)
+        assert response.status_code == HTTPStatus.FOUND
+        with scope(rye):
+            found = Cursor.objects.get().position
+            Cursor.objects.update(position=3, replay_from=None, replay_until=None)
+        return found
+
+    today = clock.today("Europe/London").isoformat()
+    assert [begun(start="beginning"), begun(start="day", day=today), begun(start="position", position="3")] == [0, 0, 2]
+    assert begun(start="day", day="2100-01-01") == 3
+    for sent in ({}, {"start": "day"}, {"start": "position", "position": "4"}, {"start": "position", "position": "0"}):
+        answer = browsing.post(f"{page}begin/", sent)
+        assert (answer.status_code, 'class="err"' in answer.content.decode()) == (422, True)
+    with scope(rye):
+        Cursor.objects.update(position=1, replay_from=0, replay_until=3)
+    shown = text(browsing, SETTINGS, **HTMX)
+    assert ("Reading again" in shown, "1 of 3" in shown, "<html" in shown) == (True, True, False)
+    assert browsing.get(f"{SETTINGS}nobody/replay/").status_code == HTTPStatus.NOT_FOUND
+
+
 def test_other_workspaces_stay_apart(browsing: Client, rye: Workspace, oven: Oven) -> None:
     oak = a_workspace("oak")
     log(oak, "Theirs.")
@@ -191,6 +222,8 @@ def test_readers_are_for_leaders_and_the_feed_is_not_for_analysts(rye: Workspace
     for client in (staff, analyst):
         assert client.get(SETTINGS).status_code == HTTPStatus.FORBIDDEN
         assert client.post(f"{SETTINGS}test.oven/pause/").status_code == HTTPStatus.FORBIDDEN
+        assert client.get(f"{SETTINGS}test.oven/replay/").status_code == HTTPStatus.FORBIDDEN
+        assert client.post(f"{SETTINGS}test.oven/replay/begin/").status_code == HTTPStatus.FORBIDDEN
         assert client.post(f"{SETTINGS}set-aside/{waiting.pk}/attempt/").status_code == HTTPStatus.FORBIDDEN
     with scope(rye):
         assert Cursor.objects.count() == 0

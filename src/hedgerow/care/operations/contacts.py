@@ -16,6 +16,8 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
+from hedgerow.timeline import queries as timeline
+from hedgerow.timeline.events import UNDONE
 from hedgerow.timeline.models import Activity
 
 _INSERT = "INSERT INTO care_lastcontact AS c (id, workspace_id, party_id, verb, last_on) VALUES"
@@ -33,13 +35,32 @@ def note_contacts(activities: Iterable[Activity]) -> None:
     """Keep the last day of each kind of attention. Reading the same activity again changes nothing."""
     known, zone = choosing.attention_names(), _zone()
     days: dict[Key, date] = {}
-    for one in activities:
-        if one.verb in known:
+    read = list(activities)
+    counted = [one for one in read if one.verb in known]
+    void = timeline.taken_back_among(counted) if counted else set()
+    for one in counted:
+        if one.pk not in void:  # read again, it must not come back
             day = one.occurred_at.astimezone(zone).date()
-            for party in (one.actor_id, one.object_id if one.object_kind == "party" else None):
-                if party is not None:
-                    days[party, one.verb] = max(days.get((party, one.verb), day), day)
+            for party in _parties_of(one):
+                days[party, one.verb] = max(days.get((party, one.verb), day), day)
     _keep_later(_of_heirs(days))
+    if undone := {party for one in read if one.source == UNDONE for party in _parties_of(one)}:
+        note_anew(compare_contacts(sorted({*undone, *network.heirs_of(undone).values()})))
+
+
+def _parties_of(one: Activity) -> list[UUID]:
+    sides = (one.actor_id, one.object_id if one.object_kind == "party" else None)
+    return [party for party in sides if party is not None]
+
+
+# house: operation-shape: looks and changes nothing; asked by the command line
+def compare_contacts(parties: Sequence[UUID]) -> list[UUID]:
+    """Those of the parties whose last days are not what the log says."""
+    rows = LastContact.objects.filter(party__id__among=parties).values_list("party_id", "verb", "last_on")
+    kept = {(party, verb): day for party, verb, day in rows}
+    told = queries.last_days(list(parties), choosing.attention_names(), _zone())
+    differing = {key[0] for key in kept.keys() | told.keys() if kept.get(key) != told.get(key)}
+    return sorted(differing)
 
 
 @transaction.atomic

@@ -73,6 +73,7 @@ from hedgerow.network.operations.roles import add_role_kind, end_role, give_role
 from hedgerow.network.operations.segments import (
     Looked,
     change_segment,
+    compare_segment,
     define_segment,
     delete_segment,
     delete_view,
@@ -127,6 +128,7 @@ __all__ = [
     "change_role_kind",
     "change_segment",
     "change_tie_kind",
+    "compare_segment",
     "confirm_import",
     "define_field",
     "define_segment",

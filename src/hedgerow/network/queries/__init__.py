@@ -2,6 +2,7 @@ from hedgerow.network.conditions import Catalogue, Verdict
 from hedgerow.network.naming import normalise_contact, sort_name
 from hedgerow.network.queries.asked import Asked, asked_in, catalogue_of, read_conditions
 from hedgerow.network.queries.bonds import Bond, bond_with
+from hedgerow.network.queries.contacts import latest_contacts
 from hedgerow.network.queries.detail import (
     listed_fields,
     listed_tags,
@@ -71,6 +72,7 @@ from hedgerow.network.queries.parties import (
     ids_of,
     names_of,
     names_pointed_at,
+    portions_of_parties,
     seen_parties,
     visible_parties,
     visible_party,
@@ -183,6 +185,7 @@ __all__ = [
     "job_of",
     "kept_of",
     "last_scan",
+    "latest_contacts",
     "latest_exports",
     "lines_of_promises",
     "links_of_segments",
@@ -210,6 +213,7 @@ __all__ = [
     "open_promises",
     "order_wished",
     "party_in_detail",
+    "portions_of_parties",
     "possible_keepers",
     "private_notes_on",
     "problem_in_words",

@@ -1,6 +1,6 @@
 """Which parties an actor may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -61,6 +61,15 @@ def names_of(actor: Actor, party_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Names of those whom the actor may see, of whoever stands for them now; the others are left out."""
     rows = Party.objects.filter(_seen_now(actor), id__among=party_ids)
     return {key: now or name for key, name, now in rows.values_list("pk", "name", "merged_into__name")}
+
+
+def portions_of_parties(size: int = 500) -> Iterator[list[UUID]]:
+    """Keys of everybody who stands for themselves, portion by portion, in the order of the keys."""
+    last = UUID(int=0)
+    rows = Party.objects.filter(merged_into=None, erased_at=None).order_by("pk").values_list("pk", flat=True)
+    while some := list(rows.filter(pk__gt=last)[:size]):
+        yield some
+        last = some[-1]
 
 
 def names_pointed_at(actor: Actor, values: Iterable[Any]) -> dict[str, str]:

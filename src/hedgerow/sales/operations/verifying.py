@@ -12,6 +12,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.sales.models import CustomerFigures, Purchase
 from hedgerow.sales.permissions import Permission
+from hedgerow.timeline import operations as timeline
 
 _Key = tuple[UUID, str]
 _Figures = tuple[int, int, date, date]
@@ -22,10 +23,27 @@ def verify_figures() -> list[str]:
     """Differences between the projection and the purchases, in words; empty when all is well."""
     counted, kept = _counted(Purchase.objects.all()), _kept()
     differing = [key for key in sorted(counted.keys() | kept.keys()) if counted.get(key) != kept.get(key)]
-    return [
-        f"party {key[0]} in {key[1]}: purchases say {counted.get(key)}, figures say {kept.get(key)}"
-        for key in differing
-    ]
+    return [_in_words(key, counted, kept) for key in differing]
+
+
+def _in_words(key: _Key, counted: dict[_Key, _Figures], kept: dict[_Key, _Figures]) -> str:
+    return f"party {key[0]} in {key[1]}: purchases say {counted.get(key)}, figures say {kept.get(key)}"
+
+
+# house: operation-shape: a step of the projection's rebuild, which asks for the permission
+def settle_figures(parties: Sequence[UUID], *, changes: bool) -> list[str]:
+    """Compare the figures of these parties with their purchases and, if asked, put right what differs; in words.
+
+    Nothing is sold meanwhile: a sale takes its turn on the log first, and so does this.
+    """
+    with transaction.atomic():
+        timeline.take_turn()
+        counted = _counted(Purchase.objects.filter(party__id__among=parties))
+        kept = _figures(CustomerFigures.objects.filter(party__id__among=parties))
+        differing = [key for key in sorted(counted.keys() | kept.keys()) if counted.get(key) != kept.get(key)]
+        if differing and changes:
+            add_up_anew(list({party for party, _currency in differing}))
+    return [_in_words(key, counted, kept) for key in differing]
 
 
 @transaction.atomic
@@ -63,7 +81,9 @@ def _counted(purchases: "QuerySet[Purchase]") -> dict[_Key, _Figures]:
 
 
 def _kept() -> dict[_Key, _Figures]:
-    rows = CustomerFigures.objects.values_list(
-        "party_id", "currency", "purchases", "amount_minor", "first_day", "last_day"
-    )
+    return _figures(CustomerFigures.objects.all())
+
+
+def _figures(figures: "QuerySet[CustomerFigures]") -> dict[_Key, _Figures]:
+    rows = figures.values_list("party_id", "currency", "purchases", "amount_minor", "first_day", "last_day")
     return {(party, currency): (n, total, first, last) for party, currency, n, total, first, last in rows}

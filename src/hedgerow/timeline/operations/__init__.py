@@ -1,17 +1,29 @@
+from hedgerow.timeline.operations.batches import Outcome, Placed, log_batch
 from hedgerow.timeline.operations.logging import log_activity
-from hedgerow.timeline.operations.reacting import advance, once, pause, rerun, run_reactors, try_again
+from hedgerow.timeline.operations.reacting import advance, once, pause, replay, rerun, run_reactors, try_again
+from hedgerow.timeline.operations.rebuilding import rebuild
 from hedgerow.timeline.operations.recording import record, take_turn
+from hedgerow.timeline.operations.uploads import cancel_upload, forget_uploads, receive_upload, run_upload
 from hedgerow.timeline.operations.verifying import Verification, verify
 
 __all__ = [
+    "Outcome",
+    "Placed",
     "Verification",
     "advance",
+    "cancel_upload",
+    "forget_uploads",
     "log_activity",
+    "log_batch",
     "once",
     "pause",
+    "rebuild",
+    "receive_upload",
     "record",
+    "replay",
     "rerun",
     "run_reactors",
+    "run_upload",
     "take_turn",
     "try_again",
     "verify",

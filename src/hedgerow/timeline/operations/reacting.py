@@ -7,15 +7,16 @@ from uuid import UUID
 
 from django.db import OperationalError, transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import NotFound, NotPermitted
+from hedgerow.kernel.errors import Invalid, NotFound, NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import queries
 from hedgerow.timeline.models import Activity, Cursor, Effect, Head, SetAside
 from hedgerow.timeline.permissions import Permission
-from hedgerow.timeline.registries import Reactor, reactors
+from hedgerow.timeline.registries import Reactor, after_record, reactors
 
 logger = getLogger(__name__)
 MAX_ATTEMPTS = 5
@@ -34,7 +35,7 @@ def advance(reactor: Reactor) -> bool:
     """One batch of one reactor. The effects and the cursor move in one transaction: a crash repeats the batch whole."""
     try:
         with transaction.atomic():
-            cursor = _locked_cursor(reactor.name)
+            cursor = locked_cursor(reactor.name)
             return _is_due(cursor) and _read(reactor, cursor, reactor.batch_size)
     except Exception:
         logger.warning("Reactor %s failed on a batch; trying its activities one by one.", reactor.name, exc_info=True)
@@ -43,10 +44,10 @@ def advance(reactor: Reactor) -> bool:
 
 def _advance_by_one(reactor: Reactor) -> bool:
     """After a failed batch: up to the activity that fails; that one waits, and after MAX_ATTEMPTS is set aside."""
-    for _ in range(reactor.batch_size):
+    for _turn in range(reactor.batch_size):
         try:
             with transaction.atomic():
-                cursor = _locked_cursor(reactor.name)
+                cursor = locked_cursor(reactor.name)
                 if not _is_due(cursor) or not _read(reactor, cursor, 1):
                     return False
         except OperationalError:  # the database was busy or away: no fault of the activity, and none is counted
@@ -63,12 +64,21 @@ def _read(reactor: Reactor, cursor: Cursor, limit: int) -> bool:
     batch = queries.activities_after(cursor.position, verbs=reactor.verbs, limit=limit)
     if batch:
         reactor.handle(batch)
+        if cursor.replay_until is not None:
+            _settle(reactor, batch)
     more = len(batch) == limit
-    _move(cursor, batch[-1].position if more else head)
+    # What came in between the two looks is read already; all up to the head was there to be read.
+    _move(cursor, batch[-1].position if more else max(head, batch[-1].position if batch else 0))
     return more
 
 
-def _locked_cursor(name: str) -> Cursor:
+def _settle(reactor: Reactor, batch: Sequence[Activity]) -> None:
+    """What was set aside before, and got through now that it was read again."""
+    rows = SetAside.objects.filter(reactor=reactor.name, settled_at=None, activity__id__among=[one.pk for one in batch])
+    rows.update(settled_at=clock.now())
+
+
+def locked_cursor(name: str) -> Cursor:
     rows = Cursor.objects.select_for_update().filter(reactor=name)
     cursor = rows.first()
     if cursor is None:
@@ -86,13 +96,15 @@ def _move(cursor: Cursor, position: int) -> None:
         return
     cursor.position = max(position, cursor.position)
     cursor.attempts, cursor.try_again_at, cursor.last_error = 0, None, ""
+    if cursor.replay_until is not None and cursor.position >= cursor.replay_until:
+        cursor.replay_from = cursor.replay_until = None
     cursor.updated_at = clock.now()
     cursor.save()
 
 
 @transaction.atomic
 def _postpone(reactor: Reactor, cause: Exception) -> bool:
-    cursor = _locked_cursor(reactor.name)
+    cursor = locked_cursor(reactor.name)
     cursor.attempts += 1
     cursor.last_error = f"{type(cause).__name__}: {cause}"[:2000]
     cursor.updated_at = clock.now()
@@ -122,9 +134,11 @@ def _postpone(reactor: Reactor, cause: Exception) -> bool:
 def rerun(*, actor: Actor, set_aside_id: UUID) -> SetAside:
     """Try again what was set aside; settled when the reactor gets through. Raises NotFound."""
     require(actor, Permission.RUN_REACTORS)
-    waiting = SetAside.objects.select_for_update().filter(pk=set_aside_id).first()
+    waiting = SetAside.objects.filter(pk=set_aside_id).first()
     if waiting is None:
         raise NotFound
+    locked_cursor(waiting.reactor)  # one hand at a time: the reactor itself reads meanwhile
+    waiting = SetAside.objects.select_for_update().get(pk=set_aside_id)
     if waiting.settled_at is None:
         reactors[waiting.reactor].handle([waiting.activity])
         waiting.settled_at = clock.now()
@@ -153,9 +167,45 @@ def try_again(*, actor: Actor, set_aside_id: UUID) -> str:
 def pause(*, actor: Actor, reactor: str, is_paused: bool) -> None:
     """Stop a reactor where it stands, or let it read on."""
     require(actor, Permission.RUN_REACTORS)
-    cursor = _locked_cursor(reactors[reactor].name)
+    cursor = locked_cursor(reactors[reactor].name)
+    if cursor.is_paused == is_paused:
+        return
     cursor.is_paused, cursor.updated_at = is_paused, clock.now()
-    cursor.save(update_fields=["is_paused", "updated_at"])
+    if not is_paused:
+        cursor.try_again_at = None
+        _wake()
+    cursor.save(update_fields=["is_paused", "updated_at", "try_again_at"])
+
+
+@transaction.atomic
+def replay(*, actor: Actor, reactor: str, after: int) -> Cursor:
+    """Let a reactor read again everything after a position of the log that it has read already.
+
+    What was done already is not done again: effects are keyed, or follow from the record as it is. Until it is through,
+    what comes in new waits for it. Never forwards: that would leave something out. Raises Invalid.
+    """
+    require(actor, Permission.RUN_REACTORS)
+    cursor = locked_cursor(reactors[reactor].name)
+    if not 0 <= after <= cursor.position:
+        raise Invalid(
+            _("It has read up to position %(position)s; it can only go back.") % {"position": cursor.position},
+            kept=_("Nothing was changed."),
+            field="position",
+        )
+    until = max(cursor.position, cursor.replay_until or 0)
+    if after < until:
+        cursor.replay_from, cursor.replay_until = after, until
+    cursor.position, cursor.updated_at = after, clock.now()
+    cursor.attempts, cursor.try_again_at, cursor.last_error = 0, None, ""
+    cursor.save()
+    _wake()
+    return cursor
+
+
+def _wake() -> None:
+    """As if something had been recorded: the log is read when this is in."""
+    for hook in after_record:
+        hook()
 
 
 # house: operation-shape: a step of a reactor, in the transaction that moves its cursor

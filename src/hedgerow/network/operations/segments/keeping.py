@@ -48,6 +48,22 @@ def look_at_new(segment: Segment) -> None:
         segment.refresh_from_db()
 
 
+# house: operation-shape: looks and changes nothing; asked by the command line
+def compare_segment(*, segment_id: UUID) -> Looked:
+    """How many would come in, and how many would go, by a look at everybody."""
+    segment = Segment.objects.filter(pk=segment_id, is_frozen=False).first()
+    if segment is None:
+        return Looked()
+    catalogue, ask = _asking(None)
+    try:
+        tree = conditions.read(segment.definition, catalogue, is_strict=False)
+    except BadConditions:  # the next look notes it with the segment
+        return Looked()
+    who = _among(tree, catalogue, ask)
+    held = set(SegmentMember.objects.filter(segment=segment).values_list("party_id", flat=True))
+    return Looked(len(who - held), len(held - who))
+
+
 @transaction.atomic
 def _look(segment_id: UUID) -> Looked:
     segment = Segment.objects.select_for_update().filter(pk=segment_id, is_frozen=False).first()
@@ -98,6 +114,10 @@ def _fitting(segment: Segment, catalogue: conditions.Catalogue, ask: Ask) -> set
     except BadConditions as problem:
         Segment.objects.filter(pk=segment.pk).update(problem=str(problem.message)[:300])
         return None
+    return _among(tree, catalogue, ask)
+
+
+def _among(tree: conditions.Node, catalogue: conditions.Catalogue, ask: Ask) -> set[UUID]:
     parties = queries.visible_parties(_system()).filter(conditions.fitting(tree, catalogue, ask))
     if ask.keys is not None:
         parties = parties.filter(id__among=ask.keys)

@@ -128,6 +128,3 @@ def list_verbs(request: ApiRequest) -> VerbsOutput:
             for verb in queries.visible_verbs(request.actor)
         ]
     )
-
-
-ROUTERS = (("", router),)

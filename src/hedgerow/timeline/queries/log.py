@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.errors import Text
+from hedgerow.kernel.errors import NotFound, Text
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline.errors import ActivityNotFound
 from hedgerow.timeline.events import UNDONE, Fact, Recorded, Told
-from hedgerow.timeline.models import Activity, Cursor, Head, SetAside
+from hedgerow.timeline.models import Activity
 from hedgerow.timeline.permissions import Permission
-from hedgerow.timeline.registries import Reactor, Verb, reactors, subject_names, verbs
+from hedgerow.timeline.registries import Verb, subject_names, verbs
 
 _SIDES = ("actor_id", "object_id", "target_id")
 
@@ -41,18 +41,6 @@ class Line:
         return None if minor is None else Money(minor, self.activity.currency)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A reactor as its page shows it: `lag` counts activities it has not read yet."""
-
-    name: str
-    label: Text
-    lag: int
-    is_paused: bool
-    updated_at: datetime | None
-    is_stumbling: bool
-
-
 def seen_by(actor: Actor) -> Q:
     """Of the log: lines that speak of somebody whom the actor may see, or of nobody."""
     resolver = subject_names.get("party")
@@ -63,19 +51,38 @@ def seen_by(actor: Actor) -> Q:
     return Q(actor_id__in=seen) | Q(target_id__in=seen) | Q(object_kind="party", object_id__in=seen) | nobody
 
 
+def ensure_seen(actor: Actor, party_id: UUID) -> None:
+    """Raises NotFound for a party that is not here, and for one that the actor may not see."""
+    require(actor, Permission.VIEW_TIMELINE)
+    resolver = subject_names.get("party")
+    if resolver is None or party_id not in resolver.names(actor, [party_id]):
+        raise NotFound
+
+
 def visible_timeline(
-    actor: Actor, party_id: UUID, *, group: str = "", before: tuple[datetime, int] | None = None, limit: int = 50
+    actor: Actor,
+    party_id: UUID,
+    *,
+    group: str = "",
+    before: tuple[datetime, int] | None = None,
+    limit: int = 50,
+    channel: str | None = None,
+    within: tuple[datetime, datetime] | None = None,
 ) -> list[Activity]:
     """A party's activities, latest first, below the key `before` = (occurred_at, position). Reads an
-    index three times for each id under which it is known.
+    index three times for each id under which it is known. `within` is from the first moment to before the second.
     """
     require(actor, Permission.VIEW_TIMELINE)
-    wanted = [verb.name for verb in verbs if verb.group == group] if group else None
+    narrowed = Q()
+    if group:
+        narrowed &= Q(verb__in=[verb.name for verb in verbs if verb.group == group])
+    if channel is not None:
+        narrowed &= Q(channel=channel)
+    if within is not None:
+        narrowed &= Q(occurred_at__gte=within[0], occurred_at__lt=within[1])
     found: dict[UUID, Activity] = {}
     for side, key in product(_SIDES, known_as(party_id)):
-        rows = Activity.objects.filter(seen_by(actor), **{side: key})
-        if wanted is not None:
-            rows = rows.filter(verb__in=wanted)
+        rows = Activity.objects.filter(narrowed, seen_by(actor), **{side: key})
         if before is not None:
             rows = rows.filter(Q(occurred_at__lt=before[0]) | Q(occurred_at=before[0], position__lt=before[1]))
         found.update((row.id, row) for row in rows.order_by("-occurred_at", "-position")[:limit])
@@ -137,6 +144,13 @@ def still_true(rows: "QuerySet[Activity]") -> "QuerySet[Activity]":
     return rows.exclude(pk__in=undone.values("cause_id"))
 
 
+def taken_back_among(activities: Iterable[Activity]) -> set[UUID]:
+    """Which of these were taken back since: read from the index that keeps repeats out."""
+    keys = [one.pk.hex for one in activities]
+    rows = Activity.objects.filter(source=UNDONE, external_id__among=keys)
+    return {UUID(key) for key in rows.values_list("external_id", flat=True)}
+
+
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:
     """Raises ActivityNotFound, also for another workspace's, and for one about people whom the actor may not see."""
     require(actor, Permission.VIEW_TIMELINE)
@@ -154,17 +168,32 @@ def recorded_activity(actor: Actor, recorded: Recorded, fact: Fact) -> Activity:
     return Activity.objects.get(source=fact.source, external_id=fact.external_id)
 
 
+def places_of(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[UUID, int]]:
+    """Id and position of what stands on the log under these (source, external id)."""
+    by_source: dict[str, list[str]] = {}
+    for source, external_id in keys:
+        by_source.setdefault(source, []).append(external_id)
+    found: dict[tuple[str, str], tuple[UUID, int]] = {}
+    for source, wanted in by_source.items():
+        rows = Activity.objects.filter(source=source, external_id__among=wanted).exclude(external_id="")
+        found.update(
+            ((source, key), (pk, place)) for key, pk, place in rows.values_list("external_id", "pk", "position")
+        )
+    return found
+
+
 def visible_verbs(actor: Actor) -> list[Verb]:
     require(actor, Permission.VIEW_TIMELINE)
     return list(verbs)
 
 
-def unknown_subjects(actor: Actor, fact: Fact) -> set[UUID]:
-    """Ids in a fact that stand for nothing in this workspace, or nothing that the actor may see."""
+def unknown_subjects(actor: Actor, *facts: Fact) -> set[UUID]:
+    """Ids in facts that stand for nothing in this workspace, or nothing that the actor may see."""
     wanted: dict[str, set[UUID]] = {}
-    for kind, subject in (("party", fact.actor_id), (fact.object_kind, fact.object_id), ("party", fact.target_id)):
-        if subject is not None:
-            wanted.setdefault(kind, set()).add(subject)
+    for fact in facts:
+        for kind, subject in (("party", fact.actor_id), (fact.object_kind, fact.object_id), ("party", fact.target_id)):
+            if subject is not None:
+                wanted.setdefault(kind, set()).add(subject)
     known = {kind: subject_names[kind].names(actor, wanted[kind]).keys() for kind in wanted if kind in subject_names}
     return {subject for kind, subjects in wanted.items() for subject in subjects - known.get(kind, set())}
 
@@ -182,37 +211,6 @@ def by_day(told: Iterable[Line]) -> list[tuple[date, list[Line]]]:
     """Lines in runs of the business's day on which they were recorded."""
     runs = groupby(told, key=lambda line: timezone.localtime(line.activity.recorded_at).date())
     return [(day, list(some)) for day, some in runs]
-
-
-def visible_readers(actor: Actor) -> list[Reader]:
-    """Every reactor with how far it has come. Two statements."""
-    require(actor, Permission.RUN_REACTORS)
-    head = Head.objects.values_list("position", flat=True).first() or 0
-    cursors = {cursor.reactor: cursor for cursor in Cursor.objects.all()}
-    return [_reader(reactor, cursors.get(reactor.name), head) for reactor in reactors]
-
-
-def _reader(reactor: Reactor, cursor: Cursor | None, head: int) -> Reader:
-    if cursor is None:
-        return Reader(reactor.name, reactor.label, head, is_paused=False, updated_at=None, is_stumbling=False)
-    lag, stumbling = max(head - cursor.position, 0), bool(cursor.last_error)
-    return Reader(reactor.name, reactor.label, lag, cursor.is_paused, cursor.updated_at, stumbling)
-
-
-def visible_set_aside(actor: Actor, limit: int = 100) -> list[tuple[SetAside, Text, Line]]:
-    """What waits for a person, the newest first: with the reactor's label and the activity in words."""
-    require(actor, Permission.RUN_REACTORS)
-    waiting = list(
-        SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit]
-    )
-    told = lines(actor, [each.activity for each in waiting])
-    labels = {reactor.name: reactor.label for reactor in reactors}
-    return [(each, labels.get(each.reactor, each.reactor), line) for each, line in zip(waiting, told, strict=True)]
-
-
-def count_set_aside(actor: Actor) -> int:
-    require(actor, Permission.RUN_REACTORS)
-    return SetAside.objects.filter(settled_at=None).count()
 
 
 def lines(actor: Actor, activities: Sequence[Activity], *, viewed_from: UUID | None = None) -> list[Line]:
