@@ -18,7 +18,18 @@ from hedgerow.network.registries import (
     party_weights,
 )
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.sales import askable, held, import_kinds, merging, panels, permissions, queries, verbs
+from hedgerow.sales import (
+    askable,
+    held,
+    import_kinds,
+    merging,
+    order_hits,
+    order_places,
+    panels,
+    permissions,
+    queries,
+    verbs,
+)
 from hedgerow.sales.models import Purchase
 
 
@@ -38,6 +49,8 @@ import_kinds.register()
 merging.register()
 askable.register()
 held.register()
+order_places.register()
+order_hits.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))
