@@ -1,7 +1,6 @@
 """Orders, returns and products as an actor may see them: those of the people they see, and those of nobody."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -140,5 +139,7 @@ def buyers(actor: Actor, product: Product, limit: int) -> list[tuple[UUID, str, 
     return list(found.order_by("-n", "party__sort_name")[:limit])
 
 
-def sold_since(rows: "QuerySet[Order]", day: date) -> "QuerySet[Order]":
-    return rows.filter(day__gte=day)
+def with_something_back(orders: "QuerySet[Order]", *, is_waiting: bool) -> "QuerySet[Order]":
+    """Those for which something was given back, or something of that does not count yet."""
+    wanted: dict[str, Any] = {"has_waiting": True} if is_waiting else {"given_back_minor__gt": 0}
+    return orders.filter(**wanted)

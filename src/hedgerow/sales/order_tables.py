@@ -11,7 +11,6 @@ from markupsafe import Markup
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
-from hedgerow.network.permissions import Permission as NetworkPermission
 from hedgerow.sales import order_queries as queries
 from hedgerow.sales.models import Fulfilment, Order, OrderState, Product
 from hedgerow.sales.order_words import channel_word, quantity, source_word
@@ -120,7 +119,7 @@ def _returned() -> Sequence[tuple[str, Text]]:
 
 
 def _given_back(rows: "QuerySet[Order]", how: str) -> "QuerySet[Order]":
-    return rows.filter(has_waiting=True) if how == "waits" else rows.filter(given_back_minor__gt=0)
+    return queries.with_something_back(rows, is_waiting=how == "waits")
 
 
 def products_listing(request: Request) -> Listing[Product]:
@@ -156,7 +155,6 @@ def products_listing(request: Request) -> Listing[Product]:
         search=lambda rows, text: rows.filter(normalised__contains=text.casefold()),
         search_label=_("What it is called"),
         bulk=(BulkAction("category", _("Put in a category"), "sales:create_category", "tag", Permission.RECORD_SALES),),
-        export=NetworkPermission.EXPORT,
         empty="sales/_no_products.html",
     )
 

@@ -77,7 +77,10 @@ class PurchaseInput(Input):
 
 @router.post("", response={201: OrderOutput, 200: OrderOutput})
 def create_purchase(request: ApiRequest, body: PurchaseInput) -> Status[OrderOutput]:
-    """Record a sale. Told again it changes nothing (200), unless with a higher version it says something else."""
+    """Record a sale. Told again it changes nothing (200), unless with a higher version it says something else.
+
+    A key needs `network:write` as well: who buys is a customer from then on.
+    """
     party = network.visible_party(request.actor, body.party) if body.party else None
     order, taken = operations.record_order(actor=request.actor, report=body.report(), party=party)
     return Status(201 if taken.new else 200, OrderOutput.of(order_queries.visible_order(request.actor, order.pk)))

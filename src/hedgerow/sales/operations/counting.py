@@ -18,6 +18,8 @@ from hedgerow.sales.operations.changes import Changes
 from hedgerow.sales.operations.order_lines import purchase_lines, refund_lines
 from hedgerow.sales.operations.purchases import record_purchases
 
+_IN_ORDER = ("returned_at", "source", "external_id")
+
 
 # house: operation-shape: the last step of taking reports, in its transaction, which holds the log
 def count_orders(actor: Actor, orders: Sequence[Order], zone: ZoneInfo) -> dict[UUID, date]:
@@ -38,7 +40,7 @@ def count_orders(actor: Actor, orders: Sequence[Order], zone: ZoneInfo) -> dict[
 def _told_returns(order: Order) -> list[Return]:
     """Its returns in their own order, each with what of it counts: never more than was paid, never another currency."""
     left = order.total_minor if order.state == OrderState.PAID else 0
-    backs = list(Return.objects.filter(order=order).select_related("purchase").order_by(*Return._meta.ordering))
+    backs = list(Return.objects.filter(order=order).select_related("purchase").order_by(*_IN_ORDER))
     for back in backs:
         is_ours = back.currency == order.currency
         given = back.amount_minor if back.state == ReturnState.DONE and is_ours else 0

@@ -68,7 +68,8 @@ class Taking:
     def take(self, report: Report) -> UUID | None:
         """Returns the key of the order that it tells of, where there is one. Its money counts with `counted`."""
         if isinstance(report, ReportedCustomer):
-            return self._take_customer(report)
+            self._take_customer(report)
+            return None
         return self._take_order(report) if isinstance(report, ReportedOrder) else self._take_return(report)
 
     def counted(self) -> ReportsTaken:
@@ -105,9 +106,10 @@ class Taking:
 
     def _take_customer(self, report: ReportedCustomer) -> None:
         if because := versions.refusal(report):
-            return self._refused(report, because)
+            self._refused(report, because)
+            return
         _party, is_new, is_changed = take_customer(self._actor, report)
-        return self._note(is_new=is_new, is_changed=is_changed)
+        self._note(is_new=is_new, is_changed=is_changed)
 
     def _take_order(self, report: ReportedOrder) -> UUID | None:
         held = Order.objects.filter(source=report.source, external_id=report.external_id).first()
