@@ -33,6 +33,7 @@ from hedgerow.oauth import operations as oauth
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
+from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
 from tests.factories.workspaces import a_workspace, an_actor, the_system
@@ -79,6 +80,10 @@ def lived_in(workspace: Workspace) -> None:
         _other_rooms(actor, workspace, one, two, asked)
         purchase = sales.NewPurchase(one.id, clock.now(), 500, "GBP", "till", "1")
         sales.record_purchases(actor=actor, purchases=[purchase])
+        line = ReportedLine("1", SECRET, 500)
+        sold = sales.Sale(500, "GBP", clock.now(), place=SECRET, lines=(line,))
+        order = sales.record_sale(actor=actor, party=one, sale=sold)
+        sales.record_return(actor=actor, order=order, amount_minor=100, reason=SECRET)
         first = Activity.objects.earliest("position")
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
         SetAside.objects.create(activity=first, attempts=5, **failed)

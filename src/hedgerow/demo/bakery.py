@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, for_whom, giving, ground, plans, story
+from hedgerow.demo import cast, for_whom, giving, ground, orders, plans, story
 from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
@@ -69,9 +69,10 @@ def _purchases(actor: Actor, random: Random, town: cast.Town, workspace: Workspa
         (key, basket) for key, who in town.shoppers.items() for basket in baskets(random, who)
     ]
     made.sort(key=lambda pair: (pair[1].day, pair[1].minute, pair[0]))
-    drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(made)]
+    drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(made[: -orders.ORDERS])]
     for start in range(0, len(drafts), _BATCH):
         sales.record_purchases(actor=actor, purchases=drafts[start : start + _BATCH])
+    orders.note_all(actor, made[-orders.ORDERS :], workspace, SOURCE)
 
 
 def _purchase(party: UUID, basket: Basket, number: int, workspace: Workspace) -> NewPurchase:

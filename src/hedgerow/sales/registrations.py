@@ -18,7 +18,19 @@ from hedgerow.network.registries import (
     party_weights,
 )
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.sales import askable, held, import_kinds, merging, panels, permissions, queries, rebuilding, verbs
+from hedgerow.sales import (
+    askable,
+    held,
+    import_kinds,
+    merging,
+    order_hits,
+    order_places,
+    panels,
+    permissions,
+    queries,
+    rebuilding,
+    verbs,
+)
 from hedgerow.sales.models import Purchase
 
 
@@ -39,6 +51,8 @@ merging.register()
 askable.register()
 held.register()
 rebuilding.register()
+order_places.register()
+order_hits.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))

@@ -15,7 +15,16 @@ from hedgerow.kernel.money import Money
 from hedgerow.network.models import Import, Merge, MergeStep
 from hedgerow.network.registries import KeptRow, TakenBack
 from hedgerow.sales import events
-from hedgerow.sales.models import KeptPurchase, Product, Purchase, PurchaseLine, StaysBecause, WithdrawnSale
+from hedgerow.sales.models import (
+    KeptPurchase,
+    Order,
+    OrderLine,
+    Product,
+    Purchase,
+    PurchaseLine,
+    StaysBecause,
+    WithdrawnSale,
+)
 from hedgerow.sales.operations.role_days import put_days_back, settle_days, take_roles_back
 from hedgerow.sales.operations.settling import REFUND
 from hedgerow.sales.operations.verifying import add_up_anew
@@ -46,14 +55,14 @@ def _withdraw(actor: Actor, of: Import, portion: Sequence[Purchase]) -> TakenBac
     gone = [purchase for purchase in portion if purchase.pk not in stay]
     keys = [purchase.pk for purchase in gone]
     timeline.record(actor, *(events.purchase_taken_back(purchase) for purchase in gone))
-    _remember(gone)
+    remember(gone)
     PurchaseLine.objects.filter(purchase__id__among=keys).delete()
     Purchase.objects.filter(id__among=keys).delete()
     add_up_anew(list({purchase.party_id for purchase in gone if purchase.party_id}))
     return TakenBack(removed=len(gone), kept=len(stay))
 
 
-def _remember(gone: Sequence[Purchase]) -> None:
+def remember(gone: Sequence[Purchase]) -> None:
     """That the sale of that name was taken back: else the log would take it for a repeat when it comes again."""
     names = {(purchase.source, purchase.external_id) for purchase in gone if purchase.external_id}
     before = WithdrawnSale.objects.filter(external_id__among={key for _source, key in names})
@@ -67,7 +76,11 @@ def _remember(gone: Sequence[Purchase]) -> None:
 def _reasons(of: Import, portion: Sequence[Purchase]) -> Mapping[UUID, StaysBecause]:
     """What something was built on since."""
     merged = dict.fromkeys(_moved_by_merges(of, portion), StaysBecause.MERGED)
-    return {**dict.fromkeys(_given_back(of, portion), StaysBecause.GIVEN_BACK), **merged}
+    told = Order.objects.filter(purchase__in=[purchase.pk for purchase in portion]).values_list(
+        "purchase_id", flat=True
+    )
+    by_shop = dict.fromkeys(told, StaysBecause.TOLD)
+    return {**dict.fromkeys(_given_back(of, portion), StaysBecause.GIVEN_BACK), **by_shop, **merged}
 
 
 def _given_back(of: Import, portion: Sequence[Purchase]) -> list[UUID]:
@@ -103,7 +116,10 @@ def _unsold(of: Import) -> int:
     """Products that came with it and that nothing is left of, but for those that somebody sorted since."""
     came = Product.objects.filter(pk__gte=earliest_key(of.started_at or of.created_at), category="")
     lines = PurchaseLine.objects.filter(product=OuterRef("pk"))
-    keys = list(came.exclude(Exists(lines)).order_by("pk").values_list("pk", flat=True)[:_AT_ONCE])
+    ordered = OrderLine.objects.filter(product=OuterRef("pk"))
+    keys = list(
+        came.exclude(Exists(lines)).exclude(Exists(ordered)).order_by("pk").values_list("pk", flat=True)[:_AT_ONCE]
+    )
     return Product.objects.filter(pk__in=keys).delete()[0]
 
 
