@@ -137,6 +137,13 @@ def still_true(rows: "QuerySet[Activity]") -> "QuerySet[Activity]":
     return rows.exclude(pk__in=undone.values("cause_id"))
 
 
+def taken_back_among(activities: Iterable[Activity]) -> set[UUID]:
+    """Which of these never were. One look into the index that keeps repeats out."""
+    marks = [one.pk.hex for one in activities]
+    undone = Activity.objects.filter(source=UNDONE, external_id__in=marks) if marks else Activity.objects.none()
+    return {key for key in undone.values_list("cause_id", flat=True) if key is not None}
+
+
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:
     """Raises ActivityNotFound, also for another workspace's, and for one about people whom the actor may not see."""
     require(actor, Permission.VIEW_TIMELINE)

@@ -1,7 +1,7 @@
 """The projection of who last got what: kept from the log, made anew where two records were one, or are no more."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
+from hedgerow.timeline.events import UNDONE
 from hedgerow.timeline.models import Activity
 
 _INSERT = "INSERT INTO care_lastcontact AS c (id, workspace_id, party_id, verb, last_on) VALUES"
@@ -29,8 +30,8 @@ Key = tuple[UUID, str]
 
 @transaction.atomic
 # house: operation-shape: a reactor's step; nobody acts but the log itself
-def note_contacts(activities: Iterable[Activity]) -> None:
-    """Keep the last day of each kind of attention. Reading the same activity again changes nothing."""
+def note_contacts(activities: Sequence[Activity]) -> None:
+    """Keep the last day of each kind of attention, without what was taken back since. Again is no change."""
     known, zone = choosing.attention_names(), _zone()
     days: dict[Key, date] = {}
     for one in activities:
@@ -40,6 +41,10 @@ def note_contacts(activities: Iterable[Activity]) -> None:
                 if party is not None:
                     days[party, one.verb] = max(days.get((party, one.verb), day), day)
     _keep_later(_of_heirs(days))
+    undone = {party for one in activities if one.source == UNDONE for party in (one.actor_id, one.object_id) if party}
+    if undone:
+        heirs = network.heirs_of(undone)
+        note_anew(sorted({heirs.get(party, party) for party in undone}))
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Max
 
 from hedgerow.network.models import Party
+from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
 
 Key = tuple[UUID, str]
@@ -20,7 +21,7 @@ def last_days(parties: Collection[UUID], wanted: Iterable[str], zone: ZoneInfo) 
     found: dict[Key, date] = {}
     for side, narrowed in (("actor_id", {}), ("object_id", {"object_kind": "party"})):
         rows = Activity.objects.filter(**{f"{side}__among": stands_for}, verb__in=list(wanted), **narrowed)
-        latest = rows.order_by().values_list(side, "verb").annotate(at=Max("occurred_at"))
+        latest = timeline.still_true(rows).order_by().values_list(side, "verb").annotate(at=Max("occurred_at"))
         for party, verb, at in latest:
             key, day = (stands_for[party], verb), at.astimezone(zone).date()
             found[key] = max(found.get(key, day), day)
