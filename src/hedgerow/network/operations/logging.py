@@ -1,4 +1,4 @@
-"""The quick log: something with one or several, written once however often it is sent, and taken back if it was wrong."""
+"""The quick log: something with one or several, written once however often it is sent, and taken back if wrong."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

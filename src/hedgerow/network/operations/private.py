@@ -17,7 +17,7 @@ from hedgerow.network.permissions import Permission
 @transaction.atomic
 # house: operation-shape: what only its author may know of is in no log
 def write_private_note(*, actor: Actor, party: Party, text: str, key: UUID | None = None) -> PrivateNote:
-    """With a `key`, again is no change. Raises Invalid, and NotPermitted for a program: it has nobody to keep it for."""
+    """With a `key`, again is no change. Raises Invalid, and NotPermitted for a program: it keeps it for nobody."""
     require(actor, Permission.EDIT_PARTIES, party)
     if actor.kind is not ActorKind.USER or actor.id is None:
         raise NotPermitted

@@ -18,7 +18,7 @@ _LONGEST_NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Line(Generic[Who]):
-    """`people` are those that each name may stand for; `unknown` a name that nobody has. `way` as in `events.logged`."""
+    """`people` are those that each name may stand for; `unknown` is a name that nobody has. `way` as in the events."""
 
     what: str = ""
     people: tuple[tuple[Who, ...], ...] = ()

@@ -117,9 +117,8 @@ def _offered(request: Request, posted: QueryDict, read: tuple[tuple[Party, ...],
         Offered(str(key), one.name, one.organisation_name, key in chosen, key in sure or str(key) in before)
         for key, one in people.items()
     ]
-    for name in dict.fromkeys([*names, *([unknown] if unknown else [])]):
-        found.append(Offered(f"{NEW}{name}", name, is_chosen=name in names))
-    return found
+    new = dict.fromkeys([*names, *([unknown] if unknown else [])])
+    return [*found, *(Offered(f"{NEW}{name}", name, is_chosen=name in names) for name in new)]
 
 
 def _shown(request: Request, reading: Reading, status: HTTPStatus) -> HttpResponse:
