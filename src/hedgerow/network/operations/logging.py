@@ -59,7 +59,7 @@ def log_entry(
     require(actor, Permission.EDIT_PARTIES)
     timeline.take_turn()
     if len(parties) + len(newcomers) > MOST:
-        raise Invalid(_("That are too many at once. Choose up to %(count)s.") % {"count": MOST}, field="party")
+        raise Invalid(_("Those are too many at once. Choose up to %(count)s.") % {"count": MOST}, field="party")
     here = {party.sort_name for party in parties}
     new = {naming.sort_name(name): name for name in newcomers if naming.sort_name(name) not in here}
     mark = f"{key.hex}-{_digest(entry, {*here, *new})}"

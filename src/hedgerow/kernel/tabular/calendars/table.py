@@ -80,7 +80,7 @@ def _calendars(data: bytes) -> Sequence[Calendar]:
     wide = wide_encoding(data[:4])
     text = data.decode(wide[0] if wide else "utf-8-sig", errors="replace").replace("\0", "")
     try:
-        found = [one for one in Calendar.from_ical(text, multiple=True) if isinstance(one, Calendar)]
+        found = [one for one in Calendar.from_ical(text, multiple=True) if one.name == "VCALENDAR"]
     except (ValueError, KeyError, IndexError, RecursionError) as error:
         raise UnreadableFile(_("This calendar could not be read."), todo=_("Export it once more.")) from error
     return found
