@@ -11,7 +11,7 @@ def register() -> None:
         NavEntry(
             "mentions",
             _("Mentions"),
-            "horn",
+            "ear",
             "listening:mentions",
             NavGroup.TEND,
             order=60,
@@ -32,7 +32,7 @@ def register() -> None:
         (
             "feeds",
             _("Mentions: feeds"),
-            "horn",
+            "ear",
             _("Which feeds are watched for who writes about you."),
             41,
             _("feed rss atom mentions alerts social"),

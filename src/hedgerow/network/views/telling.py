@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -49,6 +50,14 @@ class Reading:
     form: TellingForm
     offered: list[Offered]
     said: dict[str, Any]
+
+    @property
+    def day(self) -> date | None:
+        """The day that was said or chosen; what is typed into a form may be none."""
+        try:
+            return date.fromisoformat(self.said["on"])
+        except ValueError:
+            return None
 
     @property
     def chosen(self) -> list[Offered]:
