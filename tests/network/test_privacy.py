@@ -178,6 +178,7 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
         *("PrivateNote", "LastContact", "CarePause", "Resource", "ManyLeft", "Location"),
+        *("Attendance", "Mention"),
     }
     assert len(datasets) == 23
 
