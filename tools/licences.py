@@ -37,7 +37,8 @@ _ALLOWED = re.compile(
     MIT(-0|\ License)? | 0BSD | BSD(\ License)? | BSD-[23]-Clause | ISC(\ License(\ \(ISCL\))?)? | Zlib | CC0-1\.0 |
     Apache-2\.0 | Apache\ Software\ License | PSF-2\.0 | Python-2\.0 | OFL-1\.1 |
     MPL-2\.0 | Mozilla\ Public\ License\ 2\.0\ \(MPL\ 2\.0\) |
-    LGPL-(2\.1|3\.0)-(only|or-later) | GNU\ General\ Public\ License\ \(GPL\) |
+    LGPL-(2\.1|3\.0)-(only|or-later) |
+    GNU\ Lesser\ General\ Public\ License\ v3\ or\ later\ \(LGPLv3\+\) | GNU\ General\ Public\ License\ \(GPL\) |
     GPL-2\.0-or-later | A?GPL-3\.0-(only|or-later)
     """,
     re.VERBOSE,

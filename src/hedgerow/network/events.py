@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from hedgerow.kernel import clock
-from hedgerow.timeline.events import Fact
+from hedgerow.timeline.events import Fact, taken_back
 from hedgerow.timeline.models import Activity
 
 PARTY_ADDED = "network.party_added"
@@ -56,28 +56,59 @@ PROMISED = "network.promised"
 PROMISE_KEPT = "network.promise_kept"
 PROMISE_BROKEN = "network.promise_broken"
 
+LOG_TAKEN_BACK = "network.log_taken_back"
+
 LOGGED_BY_HAND = (VISITED, CALLED, MESSAGED, MET, GAVE, GOT, NOTED, PROMISED, PROMISE_KEPT, PROMISE_BROKEN)
 
 CHANNELS = {CALLED: "phone", VISITED: "store", MESSAGED: "message"}
 DONE_BY_THEM = frozenset({VISITED, CALLED, MESSAGED, MET, GOT})
+IN, OUT = "in", "out"
+TWO_WAYS = frozenset({VISITED, CALLED, MESSAGED})
+"""Either side may turn to the other."""
 
 
-def logged(party_id: UUID, verb: str, text: str, on: date | None = None, due: date | None = None) -> Fact:
+def logged(
+    party_id: UUID,
+    verb: str,
+    text: str,
+    on: date | None = None,
+    due: date | None = None,
+    *,
+    way: str = "",
+    went: str = "",
+    channel: str = "",
+) -> Fact:
     """What somebody noted by hand: the party came, called, gave; or we gave, noted, promised to the party.
 
-    `due` is the day a promise is made for; other verbs have none.
+    `due` is the day a promise is made for; other verbs have none. `way` says who turned to whom ("in" or "out"), `went`
+    how it went ("well", "so_so" or "badly"), both only of what is a contact; `channel` where it is not the usual one.
     """
-    by_them = verb in DONE_BY_THEM
+    by_them = verb in DONE_BY_THEM and not (way == OUT and verb in TWO_WAYS)
     properties = {"text": text} if text else {}
     if due is not None and verb == PROMISED:
         properties["due"] = due.isoformat()
+    if verb in TWO_WAYS:
+        properties |= {"way": way} if way else {}
+    if verb in TWO_WAYS | {MET}:
+        properties |= {"went": went} if went else {}
     return Fact(
         verb,
         actor_id=party_id if by_them else None,
         object_id=None if by_them else party_id,
         occurred_at=_moment(on),
-        channel=CHANNELS.get(verb, ""),
+        channel=channel or CHANNELS.get(verb, ""),
         properties=properties,
+    )
+
+
+def log_taken_back(told: Activity) -> Fact:
+    """What was logged by hand never was."""
+    return taken_back(
+        LOG_TAKEN_BACK,
+        told.pk,
+        actor_id=told.actor_id,
+        object_id=told.object_id,
+        occurred_at=told.occurred_at,
     )
 
 

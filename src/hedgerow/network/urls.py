@@ -19,6 +19,7 @@ from hedgerow.network.views import (
     promises,
     roles,
     settings,
+    telling,
     ties,
     timeline,
 )
@@ -116,7 +117,9 @@ urlpatterns = [
     path("segments/<uuid:segment_id>/copies/", segments.create_copy, name="freeze_segment"),
     path("segments/<uuid:segment_id>/retention/", segments.create_retention, name="retention"),
     path("segments/<uuid:segment_id>/removal/", segments.delete, name="delete_segment"),
-    path("log/", logging.log_anything, name="log"),
+    path("log/", telling.tell, name="log"),
+    path("log/reading/", telling.read, name="log_reading"),
+    path("log/<slug:mark>/removal/", telling.delete_log, name="take_log_back"),
     path("import/", handing_in.imports, name="imports"),
     path("import/<uuid:import_id>/", one.import_page, name="import"),
     path("import/<uuid:import_id>/progress/", one.progress, name="import_progress"),

@@ -23,6 +23,35 @@ def _text(told: Told) -> Text:
     return str(told.properties.get("text", ""))
 
 
+def _contact(told: Told) -> Text:
+    """ "They called. About the cake. It went well."; what was not said is left out."""
+    way, went = str(told.properties.get("way", "")), str(told.properties.get("went", ""))
+    text = str(told.properties.get("text", ""))
+    return " ".join(filter(None, (str(_WAYS.get((told.verb, way), "")), _sentence(text, ends=bool(went)), _went(went))))
+
+
+def _sentence(text: str, *, ends: bool) -> str:
+    return f"{text}." if ends and text and text[-1].isalnum() else text
+
+
+def _went(went: str) -> str:
+    return str(_WENT.get(went, ""))
+
+
+_WAYS: dict[tuple[str, str], Text] = {
+    (events.CALLED, events.IN): gettext_lazy("They called."),
+    (events.CALLED, events.OUT): gettext_lazy("You called."),
+    (events.MESSAGED, events.IN): gettext_lazy("They wrote."),
+    (events.MESSAGED, events.OUT): gettext_lazy("You wrote."),
+    (events.VISITED, events.OUT): gettext_lazy("You went to see them."),
+}
+_WENT: dict[str, Text] = {
+    "well": gettext_lazy("It went well."),
+    "so_so": gettext_lazy("It went so-so."),
+    "badly": gettext_lazy("It went badly."),
+}
+
+
 def _promise(told: Told) -> Text:
     text, due = _text(told), _due(told)
     return text if due is None else _("%(text)s (by %(day)s)") % {"text": text, "day": formats.day(due)}
@@ -64,7 +93,9 @@ def register() -> None:
         (events.NOTED, gettext_lazy("Note"), "note"),
     ):
         verbs.add(
-            Verb(name, label, _text, icon=icon, group="messages", may_be_logged=True, is_contact=name != events.NOTED)
+            Verb(
+                name, label, _contact, icon=icon, group="messages", may_be_logged=True, is_contact=name != events.NOTED
+            )
         )
     for name, label, icon in (
         (events.GAVE, gettext_lazy("You gave"), "gift"),
@@ -75,6 +106,8 @@ def register() -> None:
     ):
         words = _promise if name == events.PROMISED else _text
         verbs.add(Verb(name, label, words, icon=icon, group="given", may_be_logged=True))
+    never = gettext_lazy("Taken back: it never was")
+    verbs.add(Verb(events.LOG_TAKEN_BACK, never, _nothing, icon="undo", group="messages", as2="Undo", is_wordless=True))
     for name, label, line in (
         (events.PARTY_ADDED, gettext_lazy("Added"), _nothing),
         (events.PARTY_CHANGED, gettext_lazy("Details changed"), _changed),

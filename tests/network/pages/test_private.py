@@ -1,6 +1,7 @@
 """Notes for oneself: written, changed, found and thrown away by their author, and read by nobody else."""
 
 from http import HTTPStatus
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -48,7 +49,7 @@ def test_the_page_comes_anew_where_there_is_script(browsing: Client, rye: Worksp
 
 
 def test_it_is_written_from_anywhere(browsing: Client, rye: Workspace, grace: Party) -> None:
-    said = {"what": events.NOTED, "text": SECRET, "only_me": "on", "party": grace.pk}
+    said = {"key": uuid4(), "what": events.NOTED, "line": SECRET, "only_me": "on", "party": grace.pk}
     browsing.post("/w/rye/log/", said)
     assert texts(rye) == [SECRET]
 

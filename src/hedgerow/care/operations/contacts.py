@@ -1,7 +1,7 @@
 """The projection of who last got what: kept from the log, made anew where two records were one, or are no more."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -31,8 +31,8 @@ Key = tuple[UUID, str]
 
 @transaction.atomic
 # house: operation-shape: a reactor's step; nobody acts but the log itself
-def note_contacts(activities: Iterable[Activity]) -> None:
-    """Keep the last day of each kind of attention. Reading the same activity again changes nothing."""
+def note_contacts(activities: Sequence[Activity]) -> None:
+    """Keep the last day of each kind of attention, without what was taken back since. Again is no change."""
     known, zone = choosing.attention_names(), _zone()
     days: dict[Key, date] = {}
     read = list(activities)

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "hedgerow.sales",
     "hedgerow.resources",
     "hedgerow.care",
+    "hedgerow.listening",
     "hedgerow.positioning",
     "hedgerow.insight",
     "hedgerow.config",

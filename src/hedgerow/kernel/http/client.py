@@ -69,6 +69,12 @@ class Client:
             finally:
                 response.close()
 
+    def check(self, url: str) -> str:
+        """The host of an address that may be called, as far as the address itself tells. Raises UrlRefused."""
+        request = _request("GET", url, headers={})
+        self.policy.check_url(request.url)
+        return request.url.host
+
     def _pool(self) -> httpcore.ConnectionPool:
         deadline = Deadline(self.limits.total_seconds)
         network = PinnedNetwork(self.policy, self.resolver, self.limits, deadline)

@@ -1,11 +1,11 @@
-"""Files that are tables of another making, as CSV: workbooks, contact cards and networks."""
+"""Files that are tables of another making, as CSV: workbooks, contact cards, calendars and networks."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hedgerow.kernel.tabular import cards, filekind, graphs, sheets
+from hedgerow.kernel.tabular import calendars, cards, filekind, graphs, sheets
 from hedgerow.kernel.tabular.source import Opener
 
 
@@ -21,6 +21,8 @@ def as_csv(opener: Opener) -> Iterator[bytes] | None:
             return sheets.pieces(opener)
         if cards.is_cards(stream, head):
             return cards.pieces(opener)
+        if calendars.is_calendar(stream, head):
+            return calendars.pieces(opener)
         if graphs.is_graph(stream, head):
             return graphs.pieces(opener)
     return None

@@ -37,7 +37,6 @@ _TEXT_MAGIC: tuple[tuple[bytes, Text, Text], ...] = (
     (b"<?xml", _("an XML file"), _EXPORT_CSV),
     (b"<svg", _("a picture (SVG)"), _EXPORT_CSV),
     (b"begin:vcard", _("a contact card file (vCard)"), _EXPORT_CSV),
-    (b"begin:vcalendar", _("a calendar file"), _EXPORT_CSV),
     (b"{", _("a JSON file"), _EXPORT_CSV),
     (b"[{", _("a JSON file"), _EXPORT_CSV),
 )

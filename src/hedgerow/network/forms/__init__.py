@@ -1,12 +1,11 @@
 from hedgerow.network.forms.cards import CardForm, Contacts, card_of, contacts_of, duplicates_of
-from hedgerow.network.forms.logging import AnyLogForm, LogForm
+from hedgerow.network.forms.logging import LogForm
 from hedgerow.network.forms.many import ManyTagsForm
 from hedgerow.network.forms.refusing import refuse
 from hedgerow.network.forms.roles import EndForm, GiveRoleForm
 from hedgerow.network.forms.ties import TieForm
 
 __all__ = [
-    "AnyLogForm",
     "CardForm",
     "Contacts",
     "EndForm",

@@ -36,7 +36,7 @@ _MATCH_HINT = _("Families and offices share addresses: contact and name together
 MARKS: dict[str, Text] = {".": _("a point: 1,234.50"), ",": _("a comma: 1.234,50")}
 
 
-_ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.json,text/csv,text/plain,text/vcard,application/json"
+_ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.ics,.json,text/csv,text/plain,text/vcard,text/calendar,application/json"
 
 
 class UploadForm(forms.Form):

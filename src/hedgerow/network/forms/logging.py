@@ -2,16 +2,14 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.network import events
 from hedgerow.network.forms.days import DayField
+from hedgerow.network.telling.kinds import WORDLESS
 from hedgerow.timeline.registries import verbs
-
-WORDLESS = frozenset({events.VISITED, events.CALLED, events.MESSAGED, events.MET})
 
 
 class LogForm(forms.Form):
@@ -40,16 +38,3 @@ class LogForm(forms.Form):
 
 def _is_before(due: date | None, on: date | None) -> bool:
     return due is not None and on is not None and due < on
-
-
-class AnyLogForm(LogForm):
-    """The same with whom; `party` is the key of one that was found by typing `q`."""
-
-    q = forms.CharField(label=_("With whom"), required=False, max_length=100)
-    party = forms.UUIDField(required=False)
-
-    def clean_party(self) -> UUID:
-        key: UUID | None = self.cleaned_data["party"]
-        if key is None:
-            raise forms.ValidationError(_("Type a part of the name and choose one."))
-        return key

@@ -48,6 +48,7 @@ from hedgerow.network.operations.imports import (
     run_import,
     undo_import,
 )
+from hedgerow.network.operations.logging import Entry, Logged, log_entry, take_log_back
 from hedgerow.network.operations.many import (
     bring_back_parties,
     put_away_parties,
@@ -88,7 +89,9 @@ from hedgerow.network.operations.setup import prepare_workspace
 __all__ = [
     "Card",
     "ContactLine",
+    "Entry",
     "ExportFormat",
+    "Logged",
     "Looked",
     "Match",
     "MergePreview",
@@ -154,6 +157,7 @@ __all__ = [
     "hand_out",
     "keep_segments",
     "locate_everybody",
+    "log_entry",
     "look_at_segment",
     "make_tie",
     "make_ties",
@@ -184,6 +188,7 @@ __all__ = [
     "set_tags",
     "settle_promise",
     "take_apart",
+    "take_log_back",
     "tie_from",
     "undo_import",
     "undo_many",

@@ -1,11 +1,14 @@
 """Notes for oneself. Nothing of them is recorded: that there is one is nobody else's business either."""
 
+from uuid import UUID, uuid5
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import Invalid, NotPermitted
+from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Party, PrivateNote
 from hedgerow.network.permissions import Permission
@@ -13,13 +16,19 @@ from hedgerow.network.permissions import Permission
 
 @transaction.atomic
 # house: operation-shape: what only its author may know of is in no log
-def write_private_note(*, actor: Actor, party: Party, text: str) -> PrivateNote:
-    """Raises Invalid, and NotPermitted for a program: it has nobody to keep it for."""
+def write_private_note(*, actor: Actor, party: Party, text: str, key: UUID | None = None) -> PrivateNote:
+    """With a `key`, again is no change. Raises Invalid, and NotPermitted for a program: it keeps it for nobody."""
     require(actor, Permission.EDIT_PARTIES, party)
     if actor.kind is not ActorKind.USER or actor.id is None:
         raise NotPermitted
-    now = clock.now()
-    return PrivateNote.objects.create(party=party, author_id=actor.id, text=_said(text), written_at=now, changed_at=now)
+    said, now = _said(text), clock.now()
+    whose = {"party": party, "author_id": actor.id}
+    # The key is made of what is written, so that another note has another one.
+    own = uuid5(key, f"{party.pk}{actor.id}{said}") if key else uuid7()
+    note, _is_new = PrivateNote.objects.get_or_create(
+        pk=own, **whose, defaults={"text": said, "written_at": now, "changed_at": now}
+    )
+    return note
 
 
 @transaction.atomic

@@ -114,6 +114,7 @@ from hedgerow.network.queries.segments import (
     visible_view,
     visible_views,
 )
+from hedgerow.network.queries.telling import parties_in_order, recent_parties, told_line
 from hedgerow.network.queries.ties import TieGroup, TieLine, grouped_ties
 from hedgerow.network.queries.totals import totals
 from hedgerow.network.queries.wishes import (
@@ -212,12 +213,14 @@ __all__ = [
     "of_tag",
     "open_promises",
     "order_wished",
+    "parties_in_order",
     "party_in_detail",
     "portions_of_parties",
     "possible_keepers",
     "private_notes_on",
     "problem_in_words",
     "read_conditions",
+    "recent_parties",
     "rejected_rows",
     "role_word",
     "role_words",
@@ -235,6 +238,7 @@ __all__ = [
     "tag_names",
     "tie_word",
     "tie_words",
+    "told_line",
     "totals",
     "tree_of",
     "unsettled",

@@ -15,6 +15,7 @@ from hedgerow.network.errors import PromiseNotFound
 from hedgerow.network.models import Party
 from hedgerow.network.permissions import Permission
 from hedgerow.network.queries.parties import ids_of
+from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
 
 MOST = 1000
@@ -56,8 +57,8 @@ def visible_promise(actor: Actor, party: Party, promise_id: UUID) -> Activity:
 
 
 def lines_of_promises(activities: "QuerySet[Activity]") -> "QuerySet[Activity, PromiseRow]":
-    """What `unsettled` reads of them."""
-    return activities.filter(verb__in=VERBS).values_list(*COLUMNS)
+    """What `unsettled` reads of them: without what was taken back."""
+    return timeline.still_true(activities.filter(verb__in=VERBS)).values_list(*COLUMNS)
 
 
 def unsettled(rows: Iterable[PromiseRow]) -> list[Promise]:

@@ -1,4 +1,4 @@
-"""The quick log: on a party's page, and from anywhere."""
+"""The quick log on a party's page."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -9,20 +9,18 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from hedgerow.kernel import clock
-from hedgerow.kernel.permissions import require
 from hedgerow.network import events, operations, queries
-from hedgerow.network.forms import AnyLogForm, LogForm
+from hedgerow.network.forms import LogForm
 from hedgerow.network.models import Party
-from hedgerow.network.permissions import Permission
 from hedgerow.network.views import party as pages
 from hedgerow.network.views.timeline import part_of
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.events import Fact
 from hedgerow.web.access import signed_in
-from hedgerow.web.rendering import render, render_partial
+from hedgerow.web.rendering import render_partial
 from hedgerow.web.request import Request, is_partial
 from hedgerow.web.toasts import toast
 
@@ -51,37 +49,6 @@ def _with_note(request: Request, one: Party) -> HttpResponse:
     """The page anew: the note stands in another part of it."""
     address = reverse("network:party", args=[one.id])
     return HttpResponse(headers={"HX-Redirect": address}) if is_partial(request) else redirect(address)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
-def log_anything(request: Request) -> HttpResponse:
-    """With whom, what, in a few words: a dialog over any page, and a page of its own."""
-    require(request.actor, Permission.EDIT_PARTIES)
-    form = AnyLogForm(request.POST or None, today=clock.today(request.workspace.time_zone))
-    if form.is_valid():
-        return _log(request, form)
-    found = queries.suggested_parties(request.actor, form["q"].value() or "", 6, country=request.workspace.country)
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    if is_partial(request):
-        return render_partial(request, "network/_log_form.html", status=status, form=form, found=found, but="")
-    return render(request, "network/log.html", status=status, form=form, found=found, but="")
-
-
-def _log(request: Request, form: AnyLogForm) -> HttpResponse:
-    said = form.cleaned_data
-    one = queries.visible_party(request.actor, said["party"])
-    if said["only_me"]:
-        operations.write_private_note(actor=request.actor, party=one, text=said["text"])
-        toast(request, _("It is noted with %(name)s, and only you read it.") % {"name": one.name})
-    else:
-        timeline.log_activity(actor=request.actor, fact=_fact(one, said))
-        toast(request, _("It is on record with %(name)s.") % {"name": one.name})
-    if not is_partial(request):
-        return redirect("network:party", party_id=one.id)
-    response = render_partial(request, "network/_logged.html", party=one)
-    response["HX-Trigger-After-Settle"] = "close-sheet"
-    return response
 
 
 def _fact(one: Party, said: Mapping[str, Any]) -> Fact:

@@ -43,6 +43,7 @@ class Shown:
 
     line: Line
     when: str
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def part_of(request: Request, party_id: UUID, *, group: str = "", before: Key | 
     today = clock.today(request.workspace.time_zone)
     already = heading(before[0], today) if before else ""
     return Part(
-        months=list(_by_month(lines, today, already)),
+        months=list(_by_month(lines, today, already, timeline.taken_back_among(found[:SIZE]))),
         earlier=_address(party_id, group, found[SIZE - 1]) if len(found) > SIZE else "",
         group=group,
     )
@@ -92,17 +93,17 @@ def heading(at: datetime, today: date) -> str:
     return formats.day(day, "LLLL") if day.year == today.year else formats.month(day)
 
 
-def _by_month(lines: Sequence[Line], today: date, already: str) -> Iterator[tuple[str, list[Shown]]]:
+def _by_month(lines: Sequence[Line], today: date, already: str, undone: set[UUID]) -> Iterator[tuple[str, list[Shown]]]:
     for words, some in groupby(lines, key=lambda line: heading(line.activity.occurred_at, today)):
-        yield "" if words == already else words, [_shown(line, today) for line in some]
+        yield "" if words == already else words, [_shown(line, today, undone) for line in some]
 
 
-def _shown(line: Line, today: date) -> Shown:
+def _shown(line: Line, today: date, undone: set[UUID]) -> Shown:
     activity = line.activity
     at = timezone.localtime(activity.occurred_at)
     recent = (today - at.date()).days <= 1
     when = formats.clock_time(activity.occurred_at) if recent else formats.day(activity.occurred_at, "EEEE d MMMM")
-    return Shown(line, when)
+    return Shown(line, when, activity.pk in undone)
 
 
 def _address(party_id: UUID, group: str, last: Activity) -> str:

@@ -26,6 +26,7 @@ on('click', 'a[data-sheet]', async (event, link) => {
   if (title) sheet.setAttribute('aria-label', title.textContent);
   one('dialog[open]')?.close();
   sheet.showModal();
+  document.dispatchEvent(new Event('sheet-opened'));
 });
 
 document.addEventListener('close-sheet', () => one('#sheet')?.close());

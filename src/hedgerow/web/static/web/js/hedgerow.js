@@ -9,6 +9,8 @@ import './toasts.js';
 import './palette.js';
 import './recent.js';
 import './quick-log.js';
+import './telling.js';
+import './keys.js';
 import './copy.js';
 import './progress.js';
 import './drop.js';

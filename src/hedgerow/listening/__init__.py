@@ -1,0 +1,1 @@
+"""What comes by itself: meetings from calendars, and mentions from feeds."""

@@ -1,0 +1,1 @@
+"""Tables of meetings and mentions, row by row."""

@@ -1,0 +1,1 @@
+"""Bytes of other sites, read as what they say."""
