@@ -1,11 +1,13 @@
 """The API at `/api/v1/`: every package's routers."""
 
 from hedgerow.api.assembly import HedgerowAPI, addresses
+from hedgerow.automation import api as automation
 from hedgerow.care import api as care
 from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
 from hedgerow.timeline import api as timeline
 
-api = HedgerowAPI([*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS])
+PACKAGES = (network, timeline, care, positioning, resources, automation)
+api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "hedgerow.resources",
     "hedgerow.care",
     "hedgerow.positioning",
+    "hedgerow.automation",
     "hedgerow.insight",
     "hedgerow.config",
 ]
