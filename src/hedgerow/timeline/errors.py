@@ -21,3 +21,13 @@ class ActivityNotFound(NotFound):
 class SubjectNotFound(Invalid):
     code = "subject_not_found"
     title = _("An activity can only be about somebody who is on record here.")
+
+
+class NotPublic(Invalid):
+    code = "verb_not_public"
+    title = _("That kind of activity cannot be published.")
+
+
+class CalendarNotFound(NotFound):
+    code = "calendar_not_found"
+    title = _("This calendar address does not work, or no longer.")
