@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from hedgerow.automation import operations, receivers
+from hedgerow.automation import operations, tasks
 from hedgerow.automation.models import Attempt, Delivery, Endpoint
 from hedgerow.automation.operations import EndpointDraft, NewEndpoint
 from hedgerow.kernel.actor import Actor
@@ -102,9 +102,9 @@ def test_a_reader_that_begins_the_log_anew_tells_nothing_twice(
     send()
     frozen_clock.advance(days=50)
     assert operations.forget_old_deliveries() == 2
-    Cursor.objects.filter(reactor=receivers.NAME).update(position=0)
+    Cursor.objects.filter(reactor=tasks.READER).update(position=0)
     read_on()
-    Cursor.objects.filter(reactor=receivers.NAME).update(position=0)
+    Cursor.objects.filter(reactor=tasks.READER).update(position=0)
     (key,) = happens(rye, events.MET)
     send()
     assert told(receiver)[2:] == [str(key)]

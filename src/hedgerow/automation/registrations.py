@@ -1,7 +1,6 @@
-from hedgerow.automation import audited, permissions, places, receivers, tasks
+from hedgerow.automation import audited, permissions, places, tasks
 
 permissions.register()
 tasks.register()
-receivers.register()
 audited.register()
 places.register()

@@ -1,5 +1,6 @@
-"""Deliveries go out in jobs: one at a time per endpoint, each under a lease."""
+"""The reader of the log that makes deliveries, and the jobs that send them: one per endpoint at a time, leased."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -9,7 +10,10 @@ from hedgerow.automation import operations, queries
 from hedgerow.automation.models import Endpoint
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs import OUTBOUND, JobContext, Schedule, schedules, task
+from hedgerow.timeline.models import Activity
+from hedgerow.timeline.registries import Reactor, reactors
 
+READER = "automation.webhooks"
 _TURN_SECONDS = 20.0
 
 
@@ -60,7 +64,13 @@ def _look_again(endpoint_id: UUID) -> None:
     deliver_again.using(unique_key=key, run_after=moment).enqueue(str(endpoint_id))
 
 
+def queue(activities: Sequence[Activity]) -> None:
+    for endpoint_id in operations.queue_deliveries(activities):
+        send_soon(endpoint_id)
+
+
 def register() -> None:
+    reactors.add(Reactor(READER, _("Webhooks to other programs"), queue))
     for name, cron, work in (
         ("automation.deliver", "* * * * *", deliver_due),
         ("automation.forget", "41 3 * * *", forget_old),

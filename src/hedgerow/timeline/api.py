@@ -107,14 +107,26 @@ def list_activities(request: ApiRequest, wanted: Query[ActivityQuery]) -> Page[A
     if not _wants_streams(request):
         return page_from(request, Activity, fetch, wanted, by=("position",), show=_shown)
     found: list[Activity] = []
-    page_from(request, Activity, fetch, wanted, by=("position",), show=lambda rows: _shown(found.extend(rows) or rows))
-    here = request.build_absolute_uri()
-    following = request.GET.copy()
-    following["after"] = request.next_cursor
-    after = request.build_absolute_uri(f"{request.path}?{following.urlencode()}") if request.next_cursor else ""
-    root = request.build_absolute_uri(f"{request.path}/")
-    shown = activity_streams.page(request.actor, found, request.workspace, root, here=here, following=after)
-    return _streams(shown)
+
+    def keep(rows: list[Activity]) -> list[ActivityOutput]:
+        found.extend(rows)
+        return []
+
+    page_from(request, Activity, fetch, wanted, by=("position",), show=keep)
+    return _streams(_page_of_streams(request, found))
+
+
+def _page_of_streams(request: ApiRequest, found: list[Activity]) -> activity_streams.Document:
+    query = request.GET.copy()
+    query["after"] = request.next_cursor
+    return activity_streams.page(
+        request.actor,
+        found,
+        request.workspace,
+        request.build_absolute_uri(f"{request.path}/"),
+        here=request.build_absolute_uri(),
+        following=request.build_absolute_uri(f"{request.path}?{query.urlencode()}") if request.next_cursor else "",
+    )
 
 
 def _wants_streams(request: ApiRequest) -> bool:

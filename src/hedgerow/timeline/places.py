@@ -40,6 +40,11 @@ def register() -> None:
             count=_waiting,
         )
     )
+    _register_doors_out()
+
+
+def _register_doors_out() -> None:
+    """What leaves the log: for everybody, and for one's own calendar."""
     entries.add(
         NavEntry(
             "feeds",

@@ -61,4 +61,6 @@ def entries_for(actor: Actor, workspace: Workspace) -> list[CalendarEntry]:
 
 
 def link_of(actor: Actor) -> CalendarLink | None:
+    if actor.id is None:
+        return None
     return CalendarLink.objects.filter(workspace_id=actor.workspace_id, user_id=actor.id).first()

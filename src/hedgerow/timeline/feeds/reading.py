@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
 from hedgerow.timeline import queries
 from hedgerow.timeline.errors import NotPublic
 from hedgerow.timeline.models import Activity, PublicFeed
+from hedgerow.timeline.permissions import Permission
 from hedgerow.timeline.registries import Verb, verbs
 
 SIZE = 50
@@ -36,6 +40,17 @@ class FeedPage:
 
 def public_verbs() -> list[Verb]:
     return [verb for verb in verbs if verb.public is not None]
+
+
+def open_verbs(actor: Actor) -> set[str]:
+    """Whose feeds everybody can read now."""
+    require(actor, Permission.PUBLISH_FEEDS)
+    return set(PublicFeed.objects.values_list("verb", flat=True))
+
+
+def publishing_workspace(slug: str) -> Workspace | None:
+    """For who is not signed in: what is in it is asked for in its scope, and is nothing where no feed is open."""
+    return Workspace.objects.filter(slug=slug).first()
 
 
 def public_page(verb_name: str, *, before: int | None = None) -> FeedPage:

@@ -31,7 +31,7 @@ def atom(page: FeedPage, workspace: Workspace, *, first: str, here: str, followi
             SubElement(feed, "link", {"rel": relation, "href": address, "type": ATOM})
     for entry in page.entries:
         _atom_entry(feed, entry)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8")
+    return bytes(tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
 def _atom_entry(feed: Element, entry: Entry) -> None:

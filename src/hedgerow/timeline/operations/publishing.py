@@ -8,7 +8,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import events
-from hedgerow.timeline.calendars.reading import digest_of
+from hedgerow.timeline.calendars.reading import digest_of, link_of
 from hedgerow.timeline.errors import NotPublic
 from hedgerow.timeline.models import CalendarLink, PublicFeed
 from hedgerow.timeline.permissions import Permission
@@ -45,9 +45,8 @@ def renew_calendar(*, actor: Actor) -> str:
     if actor.id is None:
         raise NotPermitted
     token = randomness.token()
-    own = {"workspace_id": actor.workspace_id, "user_id": actor.id}
     made = {"digest": digest_of(token), "made_at": clock.now()}
-    CalendarLink.objects.update_or_create(**own, defaults=made)
+    CalendarLink.objects.update_or_create(workspace_id=actor.workspace_id, user_id=actor.id, defaults=made)
     accounts.audit(actor=actor, event=events.CALENDAR_MADE)
     return token
 
@@ -56,5 +55,7 @@ def renew_calendar(*, actor: Actor) -> str:
 def revoke_calendar(*, actor: Actor) -> None:
     """The address stops working at once. Again changes nothing."""
     require(actor, Permission.KEEP_CALENDAR)
-    if CalendarLink.objects.filter(workspace_id=actor.workspace_id, user_id=actor.id).delete()[0]:
+    link = link_of(actor)
+    if link is not None:
+        link.delete()
         accounts.audit(actor=actor, event=events.CALENDAR_REVOKED)

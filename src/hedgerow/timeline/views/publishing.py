@@ -15,14 +15,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.timeline import operations
 from hedgerow.timeline.errors import NotPublic
 from hedgerow.timeline.feeds import reading, writing
 from hedgerow.timeline.feeds.reading import Entry, FeedPage
-from hedgerow.timeline.models import PublicFeed
-from hedgerow.timeline.permissions import Permission
 from hedgerow.timeline.registries import Verb
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -36,7 +33,7 @@ _SAMPLES = 3
 @require_safe
 def feed(request: HttpRequest, slug: str, verb: str, form: str) -> HttpResponse:
     """One page, for who has the address. Answers 304 to who has it already."""
-    workspace = Workspace.objects.filter(slug=slug).first()
+    workspace = reading.publishing_workspace(slug)
     if workspace is None:
         raise Http404
     zone = timezone.override(ZoneInfo(workspace.time_zone))
@@ -75,8 +72,7 @@ def _answer(request: HttpRequest, page: FeedPage, workspace: Workspace, form: st
 @signed_in
 def feeds(request: Request) -> HttpResponse:
     """What may be published, what is, and what everybody would read."""
-    require(request.actor, Permission.PUBLISH_FEEDS)
-    opened = set(PublicFeed.objects.values_list("verb", flat=True))
+    opened = reading.open_verbs(request.actor)
     shown = [_row(request, verb, is_open=verb.name in opened) for verb in reading.public_verbs()]
     return render(request, "timeline/feeds.html", feeds=shown)
 
