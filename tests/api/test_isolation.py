@@ -102,7 +102,7 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
             "criteria": [{"words": "In it", "weight": "must", "definition": asked}],
         },
         "change_ideal_client": {"name": "Taken over"},
-        "create_webhook": {"url": "https://secret.example/"},
+        "create_webhook": {"url": "https://x.example/"},
         "change_webhook": {"description": "Taken over"},
         "rotate_webhook_secret": {"overlap_hours": 1},
         "replay_webhook": {"since": "2020-01-01"},
