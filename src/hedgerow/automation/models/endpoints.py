@@ -55,7 +55,12 @@ class Endpoint(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return self.description or self.url
+        return self.description or self.host
+
+    @property
+    def host(self) -> str:
+        """Where to, without what may be a token of the other side."""
+        return str(self.url).partition("://")[2].partition("/")[0]
 
     def wants(self, verb: str, group: str) -> bool:
         return not self.wanted or verb in self.wanted or f"{GROUP}{group}" in self.wanted

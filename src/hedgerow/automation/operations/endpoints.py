@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from hedgerow.accounts import operations as accounts
 from hedgerow.automation import destinations, events, headers, queries, signing
 from hedgerow.automation.calling import SECRETS
-from hedgerow.automation.errors import DestinationRefused, TooManyEndpoints
+from hedgerow.automation.errors import TooManyEndpoints
 from hedgerow.automation.models import Endpoint, EndpointState
 from hedgerow.automation.permissions import Permission
 from hedgerow.kernel import clock, sealing
@@ -160,11 +159,7 @@ def _checked(actor: Actor, draft: EndpointDraft) -> EndpointDraft:
 
 def _told(endpoint: Endpoint) -> dict[str, Any]:
     """For the audit log: where to, without the path and query, which may hold a token of the other side."""
-    try:
-        host = urlsplit(endpoint.url).hostname or ""
-    except ValueError as error:
-        raise DestinationRefused(field="url") from error
-    return {"host": host, "wanted": endpoint.wanted, "with_words": endpoint.with_words}
+    return {"host": endpoint.host, "wanted": endpoint.wanted, "with_words": endpoint.with_words}
 
 
 def _audit(actor: Actor, event: str, endpoint: Endpoint, **facts: dict[str, Any]) -> None:
