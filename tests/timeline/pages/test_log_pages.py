@@ -69,7 +69,7 @@ def oven(monkeypatch: pytest.MonkeyPatch) -> Oven:
         def __contains__(self, name: object) -> bool:
             return name in self.keys()
 
-    for module in ("queries", "views", "operations.reacting"):
+    for module in ("queries", "views.log", "operations.reacting"):
         monkeypatch.setattr(f"hedgerow.timeline.{module}.reactors", Known(known))
     return oven
 
