@@ -1,6 +1,7 @@
 """Two workspaces, a key for each, and a client that speaks JSON."""
 
 import json
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -8,11 +9,15 @@ import pytest
 from django.test import Client
 
 from hedgerow.api import operations
+from hedgerow.automation.calling import SECRETS
+from hedgerow.automation.models import Delivery, Endpoint
+from hedgerow.kernel import clock, sealing
+from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from tests.factories.workspaces import a_workspace, the_system
 
-_PACKAGES = ("network", "timeline", "care", "positioning", "resources")
+_PACKAGES = ("network", "timeline", "care", "positioning", "resources", "webhooks")
 EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
 
 
@@ -42,6 +47,31 @@ class JsonClient:
 
     def delete(self, path: str, **headers: str) -> Any:
         return self("DELETE", path, **headers)
+
+
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names that a program gives lead nowhere."""
+
+    def look_up(host: Any, *_args: Any, **_kwargs: Any) -> Any:
+        raise socket.gaierror(socket.EAI_NONAME, f"no such name: {host!r}")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+
+def a_webhook() -> dict[str, str]:
+    """An endpoint with a delivery, as parameters of addresses. Inside a workspace's scope."""
+    now = clock.now()
+    endpoint = Endpoint.objects.create(
+        url="https://secret.example/",
+        description="Secret",
+        secret=sealing.seal("whsec_c2VjcmV0", SECRETS),
+        created_at=now,
+    )
+    sent = Delivery.objects.create(
+        endpoint=endpoint, event_id=uuid7(), position=1, verb="x", due_at=now, created_at=now
+    )
+    return {"endpoint_id": str(endpoint.pk), "delivery_id": str(sent.pk)}
 
 
 @pytest.fixture(autouse=True)

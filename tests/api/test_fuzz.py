@@ -17,7 +17,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
-from tests.api.conftest import JsonClient, token_of
+from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import PATH, operations
 from tests.factories.workspaces import the_system
 
@@ -48,8 +48,10 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     with scope(workspace):
         network.scan_duplicates(actor=the_system(workspace))
         pair = Duplicate.objects.get()
+        webhook = a_webhook()
     return {
         "upload_id": upload["id"],
+        **webhook,
         "resource_id": given["id"],
         "need_id": needed["id"],
         "give_id": given["id"],

@@ -13,7 +13,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
-from tests.api.conftest import JsonClient
+from tests.api.conftest import JsonClient, a_webhook
 from tests.api.document import document, operations
 from tests.factories.workspaces import the_system
 
@@ -41,6 +41,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     with scope(elsewhere):
         network.scan_duplicates(actor=the_system(elsewhere))
         pair = Duplicate.objects.get()
+        webhook = a_webhook()
     called = {"name": "Secret call", "verbs": ["network.called"]}
     plan = stranger("PUT", "care/plans/client", {"experience": "Secret", "attentions": [called]}).json()
     asked = {"field": "name", "op": "contains", "value": "Secret"}
@@ -58,6 +59,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     upload = stranger.post("activities:upload", line, Content_Type="application/x-ndjson").json()
     return {
         "upload_id": upload["id"],
+        **webhook,
         "profile_id": profile["id"],
         "segment_id": segment["id"],
         "resource_id": given["id"],
@@ -109,6 +111,10 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "change_ideal_client": {"name": "Taken over"},
         "record_activities": [{"verb": "network.visited", "actor_id": ada, "target_id": mill}],
         "upload_activities": json.dumps({"verb": "network.visited", "actor_id": ada}).encode(),
+        "create_webhook": {"url": "https://x.example/"},
+        "change_webhook": {"description": "Taken over"},
+        "rotate_webhook_secret": {"overlap_hours": 1},
+        "replay_webhook": {"since": "2020-01-01"},
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
     }[operation]
 
@@ -166,6 +172,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "parties/{party_id}/roles",
         "resources/{resource_id}",
         "resources/{resource_id}/matches",
+        "webhooks/{endpoint_id}",
+        "webhooks/deliveries/{delivery_id}",
     ):
         assert stranger.get(path.format(**theirs)).status_code == 200
     assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()

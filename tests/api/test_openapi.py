@@ -65,7 +65,7 @@ def test_every_operation_names_its_scope_and_its_problems(method: str, path: str
     assert scope in document()["components"]["securitySchemes"]["OAuth2"]["flows"]["authorizationCode"]["scopes"]
     package, way = scope.split(":")
 
-    assert package in {"care", "network", "positioning", "resources", "timeline"}
+    assert package in {"care", "network", "positioning", "resources", "timeline", "webhooks"}
     assert way == ("read" if method == "GET" or path in ONLY_READ else "write")
     assert {401, 403, 404, 422, 429, 500} <= set(told["responses"])
     assert ("409" in map(str, told["responses"])) is (method != "GET")

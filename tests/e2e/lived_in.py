@@ -6,9 +6,11 @@ from itertools import pairwise
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
 from hedgerow.api import tokens
+from hedgerow.automation.models import Attempt, Delivery, Endpoint
 from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -63,6 +65,7 @@ def _fill(actor: Actor) -> None:
     _for_whom(actor)
     _imports(actor)
     _set_aside()
+    _webhooks()
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
     accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
     _an_app(actor)
@@ -75,6 +78,30 @@ def _an_app(actor: Actor) -> None:
     made = oauth.register_app(actor=actor, name="The app at the till", is_confidential=True, **said)
     asked = {"scopes": said["scopes"], "redirect_uri": said["redirect_uris"][0], "challenge": "x" * 43}
     oauth.let_app_in(actor=actor, app=made.app, code=tokens.new_token(tokens.Kind.CODE), **asked)
+
+
+def _webhooks() -> None:
+    """One that works and one that was switched off, with deliveries in every state."""
+    now = clock.now()
+    long = "https://hooks.till.example/" + "a-very-long-path-without-any-place-to-break-at" * 3
+    fine = Endpoint.objects.create(url=long, secret="sealed:x", created_at=now, delivered_at=now)
+    off = {"state": "off", "off_reason": "failing", "off_at": now, "failures": 31, "failing_since": now}
+    lost = Endpoint.objects.create(
+        url="https://old.example/",
+        description="The old till",
+        secret="sealed:x",
+        wanted=["group:money"],
+        created_at=now,
+        **off,
+    )
+    for endpoint, state, outcome in (
+        (fine, "delivered", "delivered"),
+        (fine, "waiting", "timed_out"),
+        (lost, "dead", "answered"),
+    ):
+        known = {"verb": events.VISITED, "due_at": now, "created_at": now, "attempts": 1, "last_outcome": outcome}
+        sent = Delivery.objects.create(endpoint=endpoint, event_id=uuid7(), position=1, state=state, **known)
+        Attempt.objects.create(delivery=sent, number=1, at=now, took_ms=4321, status=503, outcome=outcome)
 
 
 def _definitions(actor: Actor) -> None:

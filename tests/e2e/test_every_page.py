@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
+from hedgerow.automation.models import Delivery, Endpoint
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -201,6 +202,8 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "field_id": list(CustomField.objects.all()),
             "segment_id": list(Segment.objects.filter(role_kind=None)),
             "import_id": list(Import.objects.order_by("-created_at")),
+            "endpoint_id": list(Endpoint.objects.all()),
+            "delivery_id": list(Delivery.objects.all()),
             "job_id": list(Job.objects.filter(workspace=rye)[:2]),
             "pair": [party for pair in Duplicate.objects.all() for party in (pair.first, pair.second)],
         }

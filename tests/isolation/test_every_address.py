@@ -18,6 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
+from hedgerow.automation import models as webhooks
 from hedgerow.care import operations as care
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
@@ -111,6 +112,12 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     wanted = care.NewPlan(SECRET, SECRET, [called])
     care.set_plan(actor=actor, role_kind=RoleKind.objects.get(key="client"), plan=wanted)
     care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
+    told = webhooks.Endpoint.objects.create(
+        url=f"https://x.example/{SECRET}", description=SECRET, secret=SECRET, created_at=clock.now()
+    )
+    details = {"verb": SECRET, "due_at": clock.now(), "created_at": clock.now()}
+    sent = webhooks.Delivery.objects.create(endpoint=told, event_id=uuid7(), position=1, **details)
+    webhooks.Attempt.objects.create(delivery=sent, number=1, at=clock.now(), took_ms=1, outcome="answered")
     certificate = files.save([b"%PDF-1.7"], name=f"{SECRET}.pdf", kind="certificate")
     give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
     given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
@@ -231,6 +238,8 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profile",
         "messageversion",
         "profileversion",
+        "endpoint",
+        "delivery",
     ):
         assert known[name], name
 

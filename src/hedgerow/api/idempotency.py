@@ -16,9 +16,11 @@ from hedgerow.api.claims import claim_everywhere, claimed_here
 from hedgerow.api.errors import KeyReused, Malformed
 from hedgerow.api.models import FirstResult
 from hedgerow.api.request import ApiRequest
-from hedgerow.kernel import clock
+from hedgerow.kernel import clock, sealing
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_PURPOSE = "first result"
+"""An answer may hold a secret that is shown once."""
 _SHAPE = re.compile(r'"?(?P<key>[\x21\x23-\x7e]{1,255})"?', re.ASCII)
 Run = Callable[[], HttpResponse]
 
@@ -65,7 +67,8 @@ def _first_or_again(request: ApiRequest, key: str, run: Run) -> HttpResponse:
 def _again(first: FirstResult, digest: str) -> HttpResponse:
     if first.request_digest != digest:
         raise KeyReused(todo=_("Use a new key for a new request."))
-    response = HttpResponse(first.body, status=first.status, content_type="application/json; charset=utf-8")
+    body = sealing.unseal(first.body, _PURPOSE) if sealing.is_sealed(first.body) else first.body
+    response = HttpResponse(body, status=first.status, content_type="application/json; charset=utf-8")
     response["Idempotent-Replayed"] = "true"
     return response
 
@@ -76,7 +79,7 @@ def _keep(request: ApiRequest, key: str, digest: str, response: HttpResponse) ->
         key=key,
         request_digest=digest,
         status=response.status_code,
-        body=response.content.decode(),
+        body=sealing.seal(response.content.decode(), _PURPOSE),
         answered_at=clock.now(),
     )
 

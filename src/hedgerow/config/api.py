@@ -1,6 +1,7 @@
 """The API at `/api/v1/`: every package's routers."""
 
 from hedgerow.api.assembly import HedgerowAPI, addresses
+from hedgerow.automation import api as automation
 from hedgerow.care import api as care
 from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
@@ -8,10 +9,6 @@ from hedgerow.resources import api as resources
 from hedgerow.sales import api as sales
 from hedgerow.timeline import api as timeline
 
-api = HedgerowAPI(
-    [
-        *(*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS),
-        *sales.ROUTERS,
-    ]
-)
+PACKAGES = (network, timeline, care, positioning, resources, sales, automation)
+api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

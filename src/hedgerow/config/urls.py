@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.care.urls")),
     path("", include("hedgerow.sales.urls")),
     path("", include("hedgerow.listening.urls")),
+    path("", include("hedgerow.automation.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]

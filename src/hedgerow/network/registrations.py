@@ -5,6 +5,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.network import (
     askable,
     audited,
+    calendars,
     held,
     held_files,
     hits,
@@ -57,6 +58,7 @@ permissions.register()
 workspace_setups.add(WorkspaceSetup("network", _prepare))
 verbs.register()
 places.register()
+calendars.register()
 hits.register()
 receivers.register()
 panels.register()

@@ -8,6 +8,7 @@ from hedgerow.network.registries import PartyColumn, PartyPanel, party_columns, 
 from hedgerow.resources import (
     askable,
     audited,
+    calendars,
     held,
     hits,
     import_kinds,
@@ -29,6 +30,7 @@ permissions.register()
 workspace_setups.add(WorkspaceSetup("resources", _prepare))
 verbs.register()
 places.register()
+calendars.register()
 hits.register()
 askable.register()
 held.register()

@@ -38,3 +38,13 @@ class UploadIsElsewhere(Temporary):
 
     code = "upload_runs_elsewhere"
     title = _("This file is being taken in by another process.")
+
+
+class NotPublic(Invalid):
+    code = "verb_not_public"
+    title = _("That kind of activity cannot be published.")
+
+
+class CalendarNotFound(NotFound):
+    code = "calendar_not_found"
+    title = _("This calendar address does not work, or no longer.")

@@ -66,3 +66,10 @@ class Recorded:
     first_position: int
     last_position: int
     ids: tuple[UUID, ...]
+
+
+FEED_OPENED = "timeline.feed_opened"
+FEED_CLOSED = "timeline.feed_closed"
+CALENDAR_MADE = "timeline.calendar_made"
+CALENDAR_REVOKED = "timeline.calendar_revoked"
+"""These stand in the audit log."""

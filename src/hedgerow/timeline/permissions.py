@@ -9,6 +9,8 @@ class Permission(StrEnum):
     VIEW_TIMELINE = "timeline.view"
     LOG_ACTIVITY = "timeline.log"
     RUN_REACTORS = "timeline.run_reactors"
+    PUBLISH_FEEDS = "timeline.publish_feeds"
+    KEEP_CALENDAR = "timeline.keep_calendar"
 
 
 def register() -> None:
@@ -16,3 +18,5 @@ def register() -> None:
     grants.add(Grant(Permission.VIEW_TIMELINE, WORKERS, _("See what happened"), scope="timeline:read"))
     grants.add(Grant(Permission.LOG_ACTIVITY, WORKERS, _("Log what happened"), scope="timeline:write"))
     grants.add(Grant(Permission.RUN_REACTORS, LEADERS, _("Re-run what was set aside"), scope="timeline:write"))
+    grants.add(Grant(Permission.PUBLISH_FEEDS, LEADERS, _("Publish feeds that everybody can read")))
+    grants.add(Grant(Permission.KEEP_CALENDAR, WORKERS, _("Have a private calendar address")))

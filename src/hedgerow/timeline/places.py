@@ -40,3 +40,34 @@ def register() -> None:
             count=_waiting,
         )
     )
+    _register_doors_out()
+
+
+def _register_doors_out() -> None:
+    """What leaves the log: for everybody, and for one's own calendar."""
+    entries.add(
+        NavEntry(
+            "feeds",
+            _("Public feeds"),
+            "globe",
+            "timeline:feeds",
+            NavGroup.SETTINGS,
+            order=64,
+            permission=Permission.PUBLISH_FEEDS,
+            hint=_("What everybody may read of your business without signing in. Nothing, until you say so."),
+            keywords=_("atom rss json feed publish"),
+        )
+    )
+    entries.add(
+        NavEntry(
+            "calendar",
+            _("Your calendar"),
+            "cal",
+            "timeline:calendar",
+            NavGroup.ME,
+            order=15,
+            permission=Permission.KEEP_CALENDAR,
+            hint=_("Promises and plans in the calendar you use anyway."),
+            keywords=_("icalendar ics subscribe phone outlook google apple"),
+        )
+    )

@@ -1,7 +1,8 @@
-from hedgerow.timeline import permissions, places, tasks
+from hedgerow.timeline import audited, permissions, places, tasks
 from hedgerow.timeline.registries import after_record
 
 permissions.register()
 tasks.register()
 places.register()
 after_record.add(tasks.nudge_after_commit)
+audited.register()

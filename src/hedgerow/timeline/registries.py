@@ -1,7 +1,8 @@
 """What other packages bring to the timeline: verbs, names of subjects, reactors, and projections."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,8 @@ class Verb:
     `line` puts one activity in words for the party page; `group` is the tab it stands under; `icon` one of the kit's;
     `as2` its type in the W3C Activity Vocabulary; `may_be_logged`: a person or a program may record it directly;
     `is_contact` that the party was in touch (it was "seen"); `is_wordless` that its properties hold keys and figures
-    only, which stay when a person has to be forgotten.
+    only, which stay when a person has to be forgotten. `public` makes it one that a workspace may publish: of
+    activities that speak of no party at all, the ids of those that everybody may still read.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Verb:
     may_be_logged: bool = False
     is_contact: bool = False
     is_wordless: bool = False
+    public: "Callable[[Sequence[Activity]], Collection[UUID]] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,33 @@ class Projection:
     rebuild: Callable[[Actor], Compared]
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """Something that stands in a calendar: on a `day`, or from a moment `starts` to `ends`.
+
+    `key` is stable, so that a change moves the entry instead of adding one; `address` a page below the workspace, ""
+    for none; `changed_at` when it was last as it is now.
+    """
+
+    key: str
+    summary: str
+    changed_at: datetime
+    day: date | None = None
+    starts: datetime | None = None
+    ends: datetime | None = None
+    details: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSource:
+    """`entries` gives what stands between two days for an actor: what they may see, and nothing of others."""
+
+    name: str
+    label: Text
+    entries: Callable[[Actor, date, date], Iterable[CalendarEntry]]
+
+
 AfterRecord = Callable[[], None]
 
 
@@ -105,4 +135,5 @@ verbs: Registry[Verb] = Registry("verbs", key=lambda verb: verb.name)
 subject_names: Registry[SubjectNames] = Registry("subject names", key=lambda resolver: resolver.kind)
 reactors: Registry[Reactor] = Registry("reactors", key=lambda reactor: reactor.name)
 projections: Registry[Projection] = Registry("projections", key=lambda projection: projection.name)
+calendar_sources: Registry[CalendarSource] = Registry("calendar sources", key=lambda source: source.name)
 after_record: Registry[AfterRecord] = Registry("after record", key=_name_of)

@@ -69,7 +69,7 @@ def oven(monkeypatch: pytest.MonkeyPatch) -> Oven:
         def __contains__(self, name: object) -> bool:
             return name in self.keys()
 
-    for module in ("queries.readers", "views", "operations.reacting"):
+    for module in ("queries.readers", "views.log", "operations.reacting"):
         monkeypatch.setattr(f"hedgerow.timeline.{module}.reactors", Known(known))
     return oven
 
@@ -109,7 +109,7 @@ def test_the_newest_stands_first_with_whom_it_is_about(browsing: Client, rye: Wo
 def test_the_feed_goes_on_by_key_and_loses_nothing(
     browsing: Client, rye: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hedgerow.timeline.views.SIZE", 3)
+    monkeypatch.setattr("hedgerow.timeline.views.log.SIZE", 3)
     log(rye, *(f"No {n}." for n in range(7)))
     page, seen = text(browsing, FEED), []
     for _ in range(5):

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "hedgerow.care",
     "hedgerow.listening",
     "hedgerow.positioning",
+    "hedgerow.automation",
     "hedgerow.insight",
     "hedgerow.config",
 ]

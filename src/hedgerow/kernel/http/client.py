@@ -12,9 +12,9 @@ import httpcore
 import httpx
 from django.utils.translation import gettext as _
 
-from hedgerow.kernel.http.errors import HttpError, Unanswered, UrlRefused
+from hedgerow.kernel.http.errors import HttpError, TimedOut, Unanswered, Unreachable, UrlRefused
 from hedgerow.kernel.http.network import Deadline, PinnedNetwork
-from hedgerow.kernel.http.policy import Limits, Policy, policy
+from hedgerow.kernel.http.policy import Limits, Policy, policy, port_of
 from hedgerow.kernel.http.resolver import Resolver, system_resolver
 
 _USER_AGENT = "Hedgerow"
@@ -69,16 +69,29 @@ class Client:
             finally:
                 response.close()
 
-    def check(self, url: str) -> str:
+    def host_of(self, url: str) -> str:
         """The host of an address that may be called, as far as the address itself tells. Raises UrlRefused."""
-        request = _request("GET", url, headers={})
-        self.policy.check_url(request.url)
-        return request.url.host
+        address = _request("GET", url, headers={}).url
+        self.policy.check_url(address)
+        return address.host
+
+    def check(self, url: str) -> None:
+        """Whether `send` would call this address, where its name leads now. Nothing is sent.
+
+        Raises UrlRefused, and Unanswered where the name leads nowhere.
+        """
+        address = _request("GET", url, headers={}).url
+        self.policy.check_url(address)
+        with _plain_errors(address.host):
+            self._network().addresses(address.host, port_of(address))
 
     def _pool(self) -> httpcore.ConnectionPool:
-        deadline = Deadline(self.limits.total_seconds)
-        network = PinnedNetwork(self.policy, self.resolver, self.limits, deadline)
-        return httpcore.ConnectionPool(ssl_context=self.tls or _tls(), network_backend=network, max_connections=1)
+        return httpcore.ConnectionPool(
+            ssl_context=self.tls or _tls(), network_backend=self._network(), max_connections=1
+        )
+
+    def _network(self) -> PinnedNetwork:
+        return PinnedNetwork(self.policy, self.resolver, self.limits, Deadline(self.limits.total_seconds))
 
     def _body(self, response: httpcore.Response) -> bytes:
         """Compressed answers are refused, as they unpack to any size; we never ask for one."""
@@ -92,9 +105,9 @@ class Client:
         return bytes(body)
 
 
-def client(limits: Limits = Limits()) -> Client:  # noqa: B008  (frozen)
+def client(limits: Limits = Limits(), *, only_https: bool = False) -> Client:  # noqa: B008  (frozen)
     """The client of this installation."""
-    return Client(policy(), limits)
+    return Client(policy().only_https() if only_https else policy(), limits)
 
 
 def _request(method: str, url: str, *, headers: dict[str, str], **parts: Any) -> httpx.Request:
@@ -127,9 +140,9 @@ def _plain_errors(host: str) -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException as error:
-        raise Unanswered(_("“%(host)s” did not answer in time.") % {"host": host}) from error
+        raise TimedOut(_("“%(host)s” did not answer in time.") % {"host": host}) from error
     except httpcore.NetworkError as error:
-        raise Unanswered(_("“%(host)s” could not be reached.") % {"host": host}) from error
+        raise Unreachable(_("“%(host)s” could not be reached.") % {"host": host}) from error
     except httpcore.LocalProtocolError as error:
         raise HttpError(_("A request like this cannot be sent.")) from error
     except httpcore.ProtocolError as error:

@@ -29,3 +29,11 @@ class Unanswered(Temporary):
     code = "unanswered"
     status = HTTPStatus.BAD_GATEWAY
     title = _("The other side did not answer.")
+
+
+class TimedOut(Unanswered):
+    """Not in time: it may have arrived."""
+
+
+class Unreachable(Unanswered):
+    """No connection came about, or its name leads nowhere."""

@@ -49,8 +49,7 @@ class PinnedNetwork(NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> NetworkStream:
-        addresses = self._resolved(host, port)
-        self._policy.check_addresses(host, port, addresses)
+        addresses = self.addresses(host, port)
         failure: Exception = ConnectError("the name has no address")
         for address in addresses:
             try:
@@ -60,6 +59,12 @@ class PinnedNetwork(NetworkBackend):
             except (ConnectError, ConnectTimeout) as error:
                 failure = error
         raise failure
+
+    def addresses(self, host: str, port: int) -> list[str]:
+        """Where the name leads, all of it checked. Raises UrlRefused."""
+        found = self._resolved(host, port)
+        self._policy.check_addresses(host, port, found)
+        return found
 
     def _resolved(self, host: str, port: int) -> list[str]:
         seconds = self._deadline.allow(self._limits.connect_seconds, ConnectTimeout)

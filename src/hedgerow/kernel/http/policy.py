@@ -1,7 +1,7 @@
 """What may be called, and how much of it is taken."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import httpx
 from django.conf import settings
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.http.addresses import is_public
 from hedgerow.kernel.http.errors import UrlRefused
 
+_USUAL_PORTS = {"https": 443, "http": 80}
 _HOST = re.compile(rb"[A-Za-z0-9._:-]+")
 
 
@@ -34,12 +35,16 @@ class Policy:
 
     def check_url(self, url: httpx.URL) -> None:
         """Raises UrlRefused for another scheme or port, a missing host, or a name and password in the address."""
-        if url.scheme not in self.ports or not _HOST.fullmatch(url.raw_host):
+        if url.scheme not in _USUAL_PORTS or not _HOST.fullmatch(url.raw_host):
             raise UrlRefused(_("Only web addresses that begin with https:// or http:// can be called."))
         if url.userinfo:
             raise UrlRefused(_("A web address with a name and password in it is not called."))
         port = port_of(url)
-        if port not in self.ports[url.scheme] and not self.is_trusted(url.host, port):
+        if self.is_trusted(url.host, port):
+            return
+        if url.scheme not in self.ports:
+            raise UrlRefused(_("Only web addresses that begin with https:// are called here."))
+        if port not in self.ports[url.scheme]:
             raise UrlRefused(_("Port %(port)s is not called.") % {"port": port})
 
     def check_addresses(self, host: str, port: int, addresses: list[str]) -> None:
@@ -49,12 +54,16 @@ class Policy:
         if not all(is_public(address) for address in addresses):
             raise UrlRefused(_("“%(host)s” leads into a private network.") % {"host": host})
 
+    def only_https(self) -> "Policy":
+        """The same, without plain http; but the operator's trusted hosts may be called by it."""
+        return replace(self, ports={"https": self.ports["https"]})
+
     def is_trusted(self, host: str, port: int) -> bool:
         return f"{host}:{port}" in self.trusted
 
 
 def port_of(url: httpx.URL) -> int:
-    return url.port or {"https": 443, "http": 80}[url.scheme]
+    return url.port or _USUAL_PORTS[url.scheme]
 
 
 def policy() -> Policy:

@@ -8,6 +8,6 @@ send_letter.using(unique_key=f"letter:{letter.id}").enqueue(str(letter.id))
 
 from hedgerow.kernel.jobs.context import JobContext
 from hedgerow.kernel.jobs.schedules import Schedule, schedules
-from hedgerow.kernel.jobs.task import LONG, QUICK, JobTask, task
+from hedgerow.kernel.jobs.task import LONG, OUTBOUND, QUICK, JobTask, task
 
-__all__ = ["LONG", "QUICK", "JobContext", "JobTask", "Schedule", "schedules", "task"]
+__all__ = ["LONG", "OUTBOUND", "QUICK", "JobContext", "JobTask", "Schedule", "schedules", "task"]

@@ -46,7 +46,7 @@ def clean_address(url: str) -> tuple[str, str]:
     """With its host. webcal:// is https:// by another name. Raises UrlRefused."""
     text = url.strip()
     text = f"https://{text.partition('://')[2]}" if text.lower().startswith("webcal") else text
-    host = client().check(text)
+    host = client().host_of(text)
     return text[:1000], host
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
+from django.http import HttpResponse, JsonResponse
 from ninja import Query, Router, Status
 from pydantic import AfterValidator, Field
 
@@ -12,7 +13,7 @@ from hedgerow.api.fields import BigInt, Input, Moment, Output, Position
 from hedgerow.api.paging import Page, PageQuery, page_from
 from hedgerow.api.request import ApiRequest
 from hedgerow.kernel.money import is_currency
-from hedgerow.timeline import operations, queries
+from hedgerow.timeline import activity_streams, operations, queries
 from hedgerow.timeline.events import Fact
 from hedgerow.timeline.models import Activity, Channel
 
@@ -87,15 +88,56 @@ class ActivityQuery(PageQuery):
     since: Annotated[Position, Field(description="Only what comes after this position: go on where you stopped.")] = 0
 
 
-@router.get("activities", response=Page[ActivityOutput])
-def list_activities(request: ApiRequest, wanted: Query[ActivityQuery]) -> Page[ActivityOutput]:
-    """The log in its own order, which is the order of commits: who follows it misses nothing."""
+_AS2: dict[str, Any] = {
+    "responses": {200: {"content": {activity_streams.MEDIA_TYPE: {"schema": {"type": "object"}}}}},
+}
+
+
+@router.get("activities", response=Page[ActivityOutput], openapi_extra=_AS2)
+def list_activities(request: ApiRequest, wanted: Query[ActivityQuery]) -> Page[ActivityOutput] | HttpResponse:
+    """The log in its own order, which is the order of commits: who follows it misses nothing.
+
+    With `Accept: application/activity+json` as an OrderedCollectionPage of Activity Streams 2.0.
+    """
 
     def fetch(keys: list[int] | None, count: int) -> list[Activity]:
         since = max(wanted.since, *keys) if keys else wanted.since
         return queries.visible_log(request.actor, party_id=wanted.party, verb=wanted.verb, since=since, limit=count)
 
-    return page_from(request, Activity, fetch, wanted, by=("position",), show=_shown)
+    if not _wants_streams(request):
+        return page_from(request, Activity, fetch, wanted, by=("position",), show=_shown)
+    found: list[Activity] = []
+
+    def keep(rows: list[Activity]) -> list[ActivityOutput]:
+        found.extend(rows)
+        return []
+
+    page_from(request, Activity, fetch, wanted, by=("position",), show=keep)
+    return _streams(_page_of_streams(request, found))
+
+
+def _page_of_streams(request: ApiRequest, found: list[Activity]) -> activity_streams.Document:
+    query = request.GET.copy()
+    query["after"] = request.next_cursor
+    return activity_streams.page(
+        request.actor,
+        found,
+        request.workspace,
+        request.build_absolute_uri(f"{request.path}/"),
+        here=request.build_absolute_uri(),
+        following=request.build_absolute_uri(f"{request.path}?{query.urlencode()}") if request.next_cursor else "",
+    )
+
+
+def _wants_streams(request: ApiRequest) -> bool:
+    streams = activity_streams.MEDIA_TYPES
+    return request.get_preferred_type(["application/json", *streams]) in streams
+
+
+def _streams(document: activity_streams.Document) -> HttpResponse:
+    response = JsonResponse(document, content_type=activity_streams.MEDIA_TYPE)
+    response["Vary"] = "Accept"
+    return response
 
 
 def _shown(activities: list[Activity]) -> list[ActivityOutput]:
@@ -111,10 +153,14 @@ def record_activity(request: ApiRequest, body: ActivityInput) -> Status[Activity
     return Status(201 if recorded.new else 200, ActivityOutput.model_validate(activity))
 
 
-@router.get("activities/{activity_id}", response=ActivityOutput)
-def get_activity(request: ApiRequest, activity_id: UUID) -> ActivityOutput:
-    """One activity."""
-    return ActivityOutput.model_validate(queries.visible_activity(request.actor, activity_id))
+@router.get("activities/{activity_id}", response=ActivityOutput, openapi_extra=_AS2)
+def get_activity(request: ApiRequest, activity_id: UUID) -> ActivityOutput | HttpResponse:
+    """One activity. With `Accept: application/activity+json` in the words of Activity Streams 2.0."""
+    activity = queries.visible_activity(request.actor, activity_id)
+    if not _wants_streams(request):
+        return ActivityOutput.model_validate(activity)
+    root = request.build_absolute_uri(request.path.rpartition("/")[0] + "/")
+    return _streams(activity_streams.one(request.actor, activity, request.workspace, root))
 
 
 @router.get("verbs", response=VerbsOutput)

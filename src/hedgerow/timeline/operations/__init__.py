@@ -1,5 +1,6 @@
 from hedgerow.timeline.operations.batches import Outcome, Placed, log_batch
 from hedgerow.timeline.operations.logging import log_activity
+from hedgerow.timeline.operations.publishing import close_feed, open_feed, renew_calendar, revoke_calendar
 from hedgerow.timeline.operations.reacting import advance, once, pause, replay, rerun, run_reactors, try_again
 from hedgerow.timeline.operations.rebuilding import rebuild
 from hedgerow.timeline.operations.recording import record, take_turn
@@ -12,16 +13,20 @@ __all__ = [
     "Verification",
     "advance",
     "cancel_upload",
+    "close_feed",
     "forget_uploads",
     "log_activity",
     "log_batch",
     "once",
+    "open_feed",
     "pause",
     "rebuild",
     "receive_upload",
     "record",
+    "renew_calendar",
     "replay",
     "rerun",
+    "revoke_calendar",
     "run_reactors",
     "run_upload",
     "take_turn",

@@ -218,13 +218,14 @@ def lines(actor: Actor, activities: Sequence[Activity], *, viewed_from: UUID | N
 
     Names come from the packages that own them, one question per kind of subject.
     """
-    names = _names(actor, activities)
+    names = names_in(actor, activities)
     own = known_as(viewed_from) if viewed_from else ()
     nobody = _("Somebody who is not here any more") if actor.sees is None else _("Somebody whom you do not see")
     return [_line(activity, names, own, nobody) for activity in activities]
 
 
-def _names(actor: Actor, activities: Sequence[Activity]) -> dict[UUID, str]:
+def names_in(actor: Actor, activities: Sequence[Activity]) -> dict[UUID, str]:
+    """Of whom and what the activities speak: the names that the actor may see."""
     wanted: dict[str, set[UUID]] = {}
     for activity in activities:
         sides = (
@@ -284,3 +285,8 @@ def _told(activity: Activity, names: dict[UUID, str], own: Sequence[UUID]) -> To
         currency=activity.currency,
         properties=activity.properties,
     )
+
+
+def told_of_nobody(activity: Activity) -> Told:
+    """For words that everybody may read: no name is looked up."""
+    return _told(activity, {}, ())

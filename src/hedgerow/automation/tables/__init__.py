@@ -1,0 +1,3 @@
+from hedgerow.automation.tables.deliveries import deliveries
+
+__all__ = ["deliveries"]

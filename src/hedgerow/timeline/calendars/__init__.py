@@ -1,0 +1,1 @@
+"""Somebody's private calendar: what is promised and planned, as iCalendar (RFC 5545)."""
