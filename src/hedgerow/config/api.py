@@ -6,6 +6,9 @@ from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
 from hedgerow.timeline import api as timeline
+from hedgerow.visits import api as visits
 
-api = HedgerowAPI([*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS])
+api = HedgerowAPI(
+    [*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS, *visits.ROUTERS]
+)
 patterns = addresses(api)

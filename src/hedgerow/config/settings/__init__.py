@@ -59,11 +59,13 @@ INSTALLED_APPS = [
     "hedgerow.resources",
     "hedgerow.care",
     "hedgerow.positioning",
+    "hedgerow.visits",
     "hedgerow.insight",
     "hedgerow.config",
 ]
 
 MIDDLEWARE = [
+    "hedgerow.visits.door.CollectorMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
