@@ -18,5 +18,6 @@ SUBJECTS = [
     "search",
     "map",
     "places",
+    "beacon",
     "weight",
 ]

@@ -34,6 +34,7 @@ from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
+from hedgerow.visits import operations as visits
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +109,8 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
+    visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=SECRET))
+    visits.give_consent(actor=actor, party=one, how=SECRET)
 
 
 def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:
@@ -221,6 +224,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profile",
         "messageversion",
         "profileversion",
+        "site",
     ):
         assert known[name], name
 

@@ -19,7 +19,7 @@ from tests.factories.workspaces import the_system
 from tests.fixtures.clock import FrozenClock
 from tests.visits.conftest import ORIGIN, a_site, send, taken_in, told, view
 
-PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1"
+PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1"
 
 
 def visits(workspace: Workspace) -> list[tuple[str, str, int, str]]:

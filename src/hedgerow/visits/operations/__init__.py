@@ -1,3 +1,4 @@
+from hedgerow.visits.hits import Hit
 from hedgerow.visits.operations.adding_up import add_up, forget_visits
 from hedgerow.visits.operations.collecting import collect
 from hedgerow.visits.operations.consents import give_consent, keep_to_consent, make_link, withdraw_consent
@@ -6,6 +7,7 @@ from hedgerow.visits.operations.sites import SiteDraft, add_site, change_site, p
 from hedgerow.visits.operations.writing import keep_draining
 
 __all__ = [
+    "Hit",
     "SiteDraft",
     "add_site",
     "add_up",
