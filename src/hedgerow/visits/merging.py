@@ -21,7 +21,7 @@ def _move(journal: Journal, kept: Party, gone: Party) -> None:
         journal.change(Visit.objects.filter(party__in=[kept, gone]), party_id=None)
     elif len(words) > 1:
         # Both agreed: the earlier word is the one that holds, and there is room for one.
-        _withdraw(journal, [max(words, key=lambda one: (one.given_at, one.pk))])
+        journal.remove(max(words, key=lambda one: (one.given_at, one.pk)))
     journal.change(Visit.objects.filter(party=gone), party_id=kept.pk)
     journal.change(VisitConsent.objects.filter(party=gone), party_id=kept.pk)
 
@@ -32,7 +32,9 @@ def _withdraw(journal: Journal, consents: list[VisitConsent]) -> None:
 
 
 def _last_word(party: Party) -> VisitConsent | None:
-    return VisitConsent.objects.filter(party=party).order_by("given_at", "pk").last()
+    """A consent that holds, else the one that was withdrawn last."""
+    said = VisitConsent.objects.filter(party=party)
+    return said.filter(withdrawn_at=None).first() or said.order_by("withdrawn_at", "pk").last()
 
 
 def _settle(parties: Sequence[UUID]) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import F
+
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Party
@@ -22,7 +24,8 @@ class Visited:
 def consent_of(actor: Actor, party: Party) -> VisitConsent | None:
     """The last word: a consent that holds, or the one that was withdrawn last."""
     require(actor, Permission.VIEW_VISITORS, party)
-    return VisitConsent.objects.filter(party=party).order_by("given_at", "id").last()
+    said = VisitConsent.objects.filter(party=party).order_by(F("withdrawn_at").desc(nulls_first=True), "-id")
+    return said.first()
 
 
 def visits_of(actor: Actor, party: Party, most: int) -> list[Visited]:
