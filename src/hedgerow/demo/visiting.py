@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from random import Random
 from urllib.parse import parse_qs, urlsplit
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from hedgerow.demo.times import at
 from hedgerow.kernel import clock, randomness
@@ -83,13 +83,13 @@ def _of_visit(random: Random, workspace: UUID, site: Site, began: int, name: str
     source, referrer, campaign = random.choices(_SOURCES, _SOURCE_WEIGHTS)[0]
     device = random.choices(("phone", "desktop", "tablet"), (62, 32, 6))[0]
     moment = began
-    for _number in range(random.choice((1, 1, 2, 2, 3, 4, 6))):
+    for number in range(random.choice((1, 1, 2, 2, 3, 4, 6))):
         path, title = random.choices(_PAGES, _WEIGHTS)[0]
         yield Hit(
             workspace,
             site.pk,
             moment,
-            id=UUID(int=random.getrandbits(128)),
+            id=uuid5(site.pk, f"{name}-{number}"),
             visitor=name,
             path=path,
             title=title,
