@@ -18,6 +18,5 @@ SUBJECTS = [
     "search",
     "map",
     "places",
-    "beacon",
     "weight",
 ]
