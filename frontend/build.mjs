@@ -25,5 +25,15 @@ await build({
   logLevel: 'warning',
 });
 
+// The script for the business's own websites runs in browsers that the product itself does not support any more.
+await build({
+  entryPoints: [{ in: '../src/hedgerow/visits/static/visits/visits.js', out: 'visits' }],
+  outdir: `${kit}/dist`,
+  minify: true,
+  target: ['es2018'],
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
 // Outlines of the countries, which the server reads to draw the ground of the map: Natural Earth, public domain.
 copyFileSync('node_modules/world-atlas/countries-10m.json', `${kit}/dist/countries-10m.json`);

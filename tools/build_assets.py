@@ -21,6 +21,7 @@ FRONTEND = ROOT / "frontend"
 KIT = ROOT / "src" / "hedgerow" / "web" / "static" / "web"
 DIST = KIT / "dist"
 STAMP = DIST / "stamp.txt"
+VISITS = ROOT / "src" / "hedgerow" / "visits" / "static" / "visits" / "visits.js"
 HTMX = Path(sysconfig.get_path("purelib")) / "django_htmx" / "static" / "django_htmx" / "htmx-2.min.js"
 OLDEST_NODE = 18
 COMPRESSIBLE = {".css", ".js", ".svg"}
@@ -54,6 +55,7 @@ def fingerprint() -> str:
 
 def inputs() -> Iterator[Path]:
     yield Path(__file__).resolve()
+    yield VISITS
     if HTMX.is_file():
         yield HTMX
     yield from (path for path in FRONTEND.glob("*") if path.is_file())

@@ -6,7 +6,7 @@ Python packages are those of requirements.txt, as installed; assets are those of
 import json
 import re
 import sys
-from importlib.metadata import metadata
+from importlib.metadata import files, metadata
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -21,6 +21,7 @@ It stands on the packages below, all under licences that may be combined with it
 here: they are installed from the package registries at set-up. The list is made by `make docs` from the packages'
 own metadata and checked by `make check`.
 """
+_MIT = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated"
 _FACTS = """
 ## Facts
 
@@ -69,8 +70,14 @@ def licence_of(name: str) -> str:
         line.rsplit(" :: ", 1)[-1] for line in found.get_all("Classifier") or [] if line.startswith("License ::")
     ]
     named = [line for line in classifiers if line not in _VAGUE and line != "OSI Approved"]
-    stated = [*(found.get_all("License") or []), "not stated"]
+    stated = [*(found.get_all("License") or []), *_in_file(name), "not stated"]
     return ", ".join(named) or str(stated[0]).splitlines()[0]
+
+
+def _in_file(name: str) -> list[str]:
+    """MIT, where nothing says so but the text of the licence itself."""
+    texts = [file.read_text() for file in files(name) or [] if file.name == "LICENSE"]
+    return ["MIT" for text in texts if _MIT in " ".join(text.split())]
 
 
 def asset_licences() -> dict[str, str]:

@@ -8,6 +8,7 @@ from hedgerow.accounts.models import User
 from hedgerow.api import tokens
 from hedgerow.automation.models import Attempt, Delivery, Endpoint
 from hedgerow.care import operations as care
+from hedgerow.demo import visiting
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -23,6 +24,7 @@ from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.timeline.models import Activity, SetAside
+from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
 
 ROLES = ("client", "client", "advocate", "prospect", "suspect", "associate", "institution")
@@ -63,6 +65,7 @@ def _fill(actor: Actor) -> None:
     _gives_and_needs(actor, people)
     _care(actor, people)
     _for_whom(actor)
+    _visits(actor, people)
     _imports(actor)
     _set_aside()
     _webhooks()
@@ -120,6 +123,13 @@ def _care(actor: Actor, people: list[Party]) -> None:
         wanted = care.NewPlan("Known by name", "Good that you are here", [called, wishes, welcome], is_on=is_on)
         care.set_plan(actor=actor, role_kind=RoleKind.objects.get(key=role), plan=wanted)
     care.pause_care(actor=actor, party=people[0], until=clock.today("Europe/London"), reason="Moving house")
+
+
+def _visits(actor: Actor, people: list[Party]) -> None:
+    """A website with visits of every kind, one of them by somebody who agreed, and one that was never seen."""
+    site = visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",)))
+    visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("classes.example",)))
+    visiting.visit(actor, site, [people[0].pk], today=clock.today("Europe/London"), time_zone="Europe/London", days=20)
 
 
 def _groups(actor: Actor) -> None:

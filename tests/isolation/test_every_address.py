@@ -37,6 +37,7 @@ from hedgerow.sales import operations as sales
 from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
+from hedgerow.visits import operations as visits
 from tests.factories.workspaces import a_workspace, an_actor, the_system
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +125,8 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
+    visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=SECRET))
+    visits.give_consent(actor=actor, party=one, how=SECRET)
 
 
 def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:
@@ -240,6 +243,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profileversion",
         "endpoint",
         "delivery",
+        "site",
     ):
         assert known[name], name
 

@@ -8,7 +8,8 @@ from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
 from hedgerow.sales import api as sales
 from hedgerow.timeline import api as timeline
+from hedgerow.visits import api as visits
 
-PACKAGES = (network, timeline, care, positioning, resources, sales, automation)
+PACKAGES = (network, timeline, care, positioning, resources, sales, visits, automation)
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.sales.urls")),
     path("", include("hedgerow.listening.urls")),
     path("", include("hedgerow.automation.urls")),
+    path("", include("hedgerow.visits.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]

@@ -4,3 +4,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hedgerow.config.settings")
 application = get_wsgi_application()
+
+from hedgerow.visits import operations as visits  # noqa: E402  (needs the apps that were just loaded)
+
+visits.keep_draining()

@@ -62,11 +62,13 @@ INSTALLED_APPS = [
     "hedgerow.listening",
     "hedgerow.positioning",
     "hedgerow.automation",
+    "hedgerow.visits",
     "hedgerow.insight",
     "hedgerow.config",
 ]
 
 MIDDLEWARE = [
+    "hedgerow.visits.door.CollectorMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
