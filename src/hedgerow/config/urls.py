@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.timeline.urls")),
     path("", include("hedgerow.resources.urls")),
     path("", include("hedgerow.care.urls")),
+    path("", include("hedgerow.inbox.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]
