@@ -2,10 +2,13 @@
 
 from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.care import api as care
+from hedgerow.inbox import api as inbox
 from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
 from hedgerow.timeline import api as timeline
 
-api = HedgerowAPI([*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS])
+api = HedgerowAPI(
+    [*network.ROUTERS, *timeline.ROUTERS, *care.ROUTERS, *positioning.ROUTERS, *resources.ROUTERS, *inbox.ROUTERS]
+)
 patterns = addresses(api)

@@ -25,11 +25,11 @@ def _notes(keys: Keys) -> "QuerySet[Note]":
 
 
 def _letter_rows(keys: Keys) -> Iterable[Mapping[str, Any]]:
-    return _letters(keys).values(*_COLUMNS).iterator(500)
+    yield from _letters(keys).values(*_COLUMNS).iterator(500)
 
 
 def _note_rows(keys: Keys) -> Iterable[Mapping[str, Any]]:
-    return _notes(keys).values(*_NOTE).iterator(500)
+    yield from _notes(keys).values(*_NOTE).iterator(500)
 
 
 def _erase_letters(keys: Keys) -> int:

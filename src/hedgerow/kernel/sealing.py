@@ -1,4 +1,4 @@
-"""Secrets of others that have to be handed on, such as the password of a mailbox: kept sealed, opened when they are used.
+"""Secrets of others that have to be handed on, such as the password of a mailbox: kept sealed until they are used.
 
 The key is made from SECRET_KEY; what an earlier one (SECRET_KEY_FALLBACKS) sealed still opens.
 """

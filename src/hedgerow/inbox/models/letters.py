@@ -33,8 +33,8 @@ class Delivery(models.TextChoices):
 class Letter(TenantModel):
     """One e-mail. `message_id` makes it once per workspace; where it has none, a digest of what it says stands in.
 
-    `html` is sanitised. `is_partial`: the rest was too large and lies on the server. `raw` is the file of one that could
-    not be read. `automatic` says by what a machine's letter is known ("" for a person's).
+    `html` is sanitised. `is_partial`: the rest was too large and lies on the server. `raw` is the file of one that
+    could not be read. `automatic` says by what a machine's letter is known ("" for a person's).
     """
 
     conversation = TenantForeignKey(Conversation, on_delete=models.CASCADE, related_name="letters", db_index=False)

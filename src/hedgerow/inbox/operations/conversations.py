@@ -10,6 +10,7 @@ from hedgerow.inbox import queries
 from hedgerow.inbox.errors import BadSnooze
 from hedgerow.inbox.models import Conversation, Note, Presence, State
 from hedgerow.inbox.permissions import Permission
+from hedgerow.inbox.queries.conversations import NOBODY
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
@@ -70,12 +71,12 @@ def mark_read(*, actor: Actor, conversation: Conversation, is_replying: bool = F
 @transaction.atomic
 def mark_unread(*, actor: Actor, conversation: Conversation) -> None:
     require(actor, Permission.READ, conversation)
-    Presence.objects.filter(conversation=conversation, user_id=actor.id).delete()
+    Presence.objects.filter(conversation=conversation, user_id=actor.id or NOBODY).delete()
 
 
 @transaction.atomic
 def leave_conversation(*, actor: Actor, conversation: Conversation) -> None:
     """The page is closed: the others need not wait until that is noticed."""
     require(actor, Permission.READ, conversation)
-    here = Presence.objects.filter(conversation=conversation, user_id=actor.id)
+    here = Presence.objects.filter(conversation=conversation, user_id=actor.id or NOBODY)
     here.update(seen_at=None, is_replying=False)

@@ -21,7 +21,7 @@ MOST_ATTEMPTS = 6
 def claim_letter(*, actor: Actor, letter_id: UUID) -> Letter | None:
     """The letter, if it is time and nobody else has it. None where there is nothing to hand over.
 
-    One whose claim ran out was in somebody's hands when that ended: whether it left is unknown, so it is not sent again.
+    One whose claim ran out was in somebody's hands when that ended: whether it left is unknown, and it is left alone.
     """
     require(actor, Permission.WRITE)
     letter = Letter.objects.select_for_update().select_related("mailbox").filter(pk=letter_id).first()

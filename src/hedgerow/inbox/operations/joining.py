@@ -70,8 +70,7 @@ def _by_header(letter: Letter) -> Conversation | None:
     found = next((known[one] for one in named if one in known), None)
     if found is not None:
         return found
-    answer = Letter.objects.filter(in_reply_to=letter.message_id).select_related("conversation").first()
-    return answer.conversation if answer else None
+    return Conversation.objects.filter(letters__in_reply_to=letter.message_id).first()
 
 
 def _by_topic(letter: Letter, others: tuple[str, ...]) -> Conversation | None:

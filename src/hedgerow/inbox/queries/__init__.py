@@ -5,6 +5,7 @@ from hedgerow.inbox.queries.conversations import (
     counts_of,
     found_conversations,
     listed_conversations,
+    people_of,
     titles_of,
     visible_conversation,
     visible_conversations,
@@ -24,23 +25,36 @@ from hedgerow.inbox.queries.mailboxes import (
     visible_mailbox,
     visible_mailboxes,
 )
-from hedgerow.inbox.queries.people import Stranger, conversations_with, strangers_in, team, who_else
+from hedgerow.inbox.queries.people import (
+    Known,
+    Stranger,
+    conversations_with,
+    ensure_stranger,
+    known_of,
+    strangers_in,
+    team,
+    who_else,
+)
 from hedgerow.inbox.queries.words import signature_of, visible_snippet, visible_snippets
 
 __all__ = [
     "Counts",
+    "Known",
     "Stranger",
     "View",
     "attachments_of",
     "conversations_with",
     "counts_of",
     "due_mailboxes",
+    "ensure_stranger",
     "found_conversations",
+    "known_of",
     "listed_conversations",
     "notes_of",
     "ours",
     "owners_of",
     "participants_of",
+    "people_of",
     "sending_mailboxes",
     "signature_of",
     "strangers_in",

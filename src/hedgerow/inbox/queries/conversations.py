@@ -1,6 +1,6 @@
 """Conversations as those who read them see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -15,6 +15,9 @@ from hedgerow.kernel import clock, search
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 
+NOBODY = UUID(int=0)
+"""Programs and Hedgerow itself have read nothing."""
+
 
 class View(StrEnum):
     """The piles of the inbox."""
@@ -24,6 +27,7 @@ class View(StrEnum):
     OPEN = "open"
     WAITING = "waiting"
     SNOOZED = "snoozed"
+    DRAFTS = "drafts"
     SOLVED = "solved"
     ALL = "all"
 
@@ -91,6 +95,17 @@ def counts_of(actor: Actor) -> Counts:
     )
 
 
+def people_of(actor: Actor, conversations: Sequence[Conversation]) -> dict[UUID, str]:
+    """Who is on the other side of each: names of parties as they are now, else as they were written."""
+    require(actor, Permission.READ)
+    rows = Participant.objects.filter(conversation__id__among=[one.pk for one in conversations], is_ours=False)
+    found: dict[UUID, dict[str, str]] = {}
+    for one in rows.order_by("id").select_related("party")[:2000]:
+        named = one.party.name if one.party else one.name or one.address
+        found.setdefault(one.conversation_id, {}).setdefault(one.address, named)
+    return {key: ", ".join(list(dict.fromkeys(names.values()))[:3]) for key, names in found.items()}
+
+
 def titles_of(actor: Actor, keys: Iterable[UUID]) -> dict[UUID, str]:
     """Subjects, of those that the actor may see."""
     if not actor.may(Permission.READ):
@@ -109,22 +124,24 @@ def _pile(actor: Actor, view: View) -> Q:
     """A snoozed conversation is open again when its moment comes, whether or not anybody woke it."""
     now = clock.now()
     is_open = Q(state=State.OPEN) | Q(state=State.SNOOZED, snoozed_until__lte=now)
+    drafts = Letter.objects.filter(conversation=OuterRef("pk"), delivery=Delivery.DRAFT, author_id=actor.id)
+    begun = Q(letters_count__gt=0)
     return {
+        View.DRAFTS: Q(Exists(drafts)),
         View.MINE: is_open & Q(assignee_id=actor.id),
         View.UNASSIGNED: is_open & Q(assignee_id=None),
         View.OPEN: is_open,
-        View.WAITING: Q(state=State.WAITING),
+        View.WAITING: begun & Q(state=State.WAITING),
         View.SNOOZED: Q(state=State.SNOOZED, snoozed_until__gt=now),
         View.SOLVED: Q(state=State.SOLVED),
-        View.ALL: Q(),
+        View.ALL: begun,
     }[view]
 
 
 def _unread(actor: Actor) -> Q:
     """Something came from outside after the actor looked last."""
-    read = Presence.objects.filter(
-        conversation=OuterRef("pk"), user_id=actor.id, read_at__gte=OuterRef("last_received_at")
-    )
+    mine = Presence.objects.filter(conversation=OuterRef("pk"), user_id=actor.id or NOBODY)
+    read = mine.filter(read_at__gte=OuterRef("last_received_at"))
     return Q(last_received_at__isnull=False) & ~Q(Exists(read))
 
 

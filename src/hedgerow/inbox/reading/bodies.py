@@ -49,7 +49,7 @@ def read_body(message: "Message[Any, Any]", *, is_partial: bool) -> Body:
 
 
 def _leaves(message: "Message[Any, Any]") -> Iterator["Message[Any, Any]"]:
-    """In their order, without recursion: letters in letters in letters are a known attack. A letter inside is a file."""
+    """In their order, without recursion: letters in letters without end are a known attack. One inside is a file."""
     waiting: list[Message[Any, Any]] = [message]
     seen = 0
     while waiting and seen < 1000:

@@ -1,6 +1,5 @@
 """Bytes and headers to text, whatever is wrong with them."""
 
-import codecs
 import re
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -23,7 +22,7 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
     """The text, and whether its charset was what it said. Most that says nothing, or lies, is UTF-8 or Windows-1252."""
     for name in (charset, "utf-8"):
         try:
-            if name and codecs.lookup(name)._is_text_encoding:
+            if name:
                 return plain(raw.decode(name)), name == charset or not charset
         except (LookupError, ValueError):
             continue

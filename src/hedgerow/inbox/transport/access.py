@@ -34,8 +34,8 @@ class Access:
 
 def access_of(mailbox: Mailbox, kind: str) -> Access:
     """`kind` is imap or smtp. Raises SealBroken."""
-    parts = (getattr(mailbox, f"{kind}_{part}") for part in ("host", "port", "security"))
-    return Access(*parts, username=mailbox.username, password=unseal(mailbox.secret, purpose=PURPOSE))
+    host, port, security = (getattr(mailbox, f"{kind}_{part}") for part in ("host", "port", "security"))
+    return Access(host, port, security, mailbox.username, unseal(mailbox.secret, purpose=PURPOSE))
 
 
 @cache

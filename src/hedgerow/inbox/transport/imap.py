@@ -43,7 +43,7 @@ class _Connection(imaplib.IMAP4):
         return super().read(size)
 
 
-class ImapClient(IMAPClient):
+class ImapClient(IMAPClient):  # type: ignore[misc]  # the library has no types
     def __init__(self, access: Access) -> None:
         self._access = access
         super().__init__(access.host, access.port, ssl=False, timeout=SECONDS)
