@@ -155,14 +155,14 @@ class Postbox:
     answer: Answer = lambda _envelope: None
 
     async def handle_RCPT(  # noqa: N802  (the library's name)
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if address in self.refused:
             return "550 nobody here"
         envelope.rcpt_tos.append(address)
         return "250 ok"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  (as above)
+    async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802  (as above)
         self.letters.append(envelope)
         answer = self.answer(envelope)
         if answer == "break":

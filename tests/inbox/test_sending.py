@@ -76,7 +76,8 @@ def test_a_letter_is_taken_back_before_it_leaves_and_not_after(
     assert tasks.deliver.func(str(letter.pk)) == ""
     assert post.box.letters == []
     draft = queries.visible_draft(ann, asked)
-    assert draft is not None and draft.text == "Gladly."
+    assert draft is not None
+    assert draft.text == "Gladly."
     tasks.send_letter(actor=ann, letter=draft)
     frozen_clock.advance(seconds=11)
     tasks.deliver.func(str(letter.pk))

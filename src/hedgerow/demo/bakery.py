@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, for_whom, giving, ground, plans, story
+from hedgerow.demo import cast, for_whom, giving, ground, letters, plans, story
 from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
@@ -51,6 +51,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
         timeline.record(actor, *batch)
     giving.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
     for_whom.position(actor)
+    letters.write(actor=actor)
 
 
 def _fields(actor: Actor) -> None:

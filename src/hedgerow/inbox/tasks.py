@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.inbox import operations, queries, writing
 from hedgerow.inbox.errors import MailUnanswered
-from hedgerow.inbox.fetching import fetch_mailbox
 from hedgerow.inbox.models import Delivery, Letter, Mailbox, Participant, State
 from hedgerow.inbox.transport import Uncertain, access_of, hand_over
 from hedgerow.kernel import clock
@@ -33,7 +32,7 @@ def fetch_mail(context: JobContext, mailbox_id: str) -> dict[str, int]:
 
 def fetch_now(mailbox: Mailbox, check: Callable[[], None] = lambda: None) -> dict[str, int]:
     try:
-        found = fetch_mailbox(_us(), mailbox, between=check)
+        found = operations.fetch_mailbox(actor=_us(), mailbox=mailbox, between=check)
     except HedgerowError as error:
         operations.note_failed(actor=_us(), mailbox=mailbox, problem=str(error))
         raise

@@ -1,3 +1,4 @@
+from hedgerow.inbox.arriving import Outcome
 from hedgerow.inbox.operations.conversations import (
     assign_conversation,
     leave_conversation,
@@ -17,6 +18,7 @@ from hedgerow.inbox.operations.drafts import (
     start_conversation,
     take_back_letter,
 )
+from hedgerow.inbox.operations.fetching import fetch_mailbox
 from hedgerow.inbox.operations.forgetting import forget_letters, forget_old
 from hedgerow.inbox.operations.mailboxes import (
     NewMailbox,
@@ -28,19 +30,22 @@ from hedgerow.inbox.operations.mailboxes import (
     pause_mailbox,
     remove_mailbox,
 )
-from hedgerow.inbox.operations.receiving import receive_letter
+from hedgerow.inbox.operations.receiving import bring_letter, receive_letter
 from hedgerow.inbox.operations.strangers import link_known, pass_over, tie_address
 from hedgerow.inbox.operations.words import remove_snippet, set_signature, set_snippet
 
 __all__ = [
     "NewMailbox",
+    "Outcome",
     "add_mailbox",
     "assign_conversation",
     "attach_file",
+    "bring_letter",
     "change_mailbox",
     "choose_folders",
     "claim_letter",
     "discard_draft",
+    "fetch_mailbox",
     "forget_letters",
     "forget_old",
     "leave_conversation",

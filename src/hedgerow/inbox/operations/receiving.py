@@ -1,6 +1,6 @@
 """A letter comes in: once, into its conversation, with whose it is."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -10,7 +10,7 @@ from hedgerow.inbox.operations import joining
 from hedgerow.inbox.operations.linking import link_letters
 from hedgerow.inbox.operations.sorting import Sorted, sort_letter
 from hedgerow.inbox.permissions import Permission
-from hedgerow.inbox.reading import Mailed, Parsed
+from hedgerow.inbox.reading import Mailed, Parsed, parse
 from hedgerow.kernel import files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -42,6 +42,14 @@ def receive_letter(*, actor: Actor, mailbox: Mailbox, arrived: Arrived) -> Outco
     link_letters(actor, [letter])
     joining.settle(letter.conversation)
     return Outcome.KEPT
+
+
+@transaction.atomic
+def bring_letter(*, actor: Actor, mailbox: Mailbox, raw: bytes, received_at: datetime) -> Outcome:
+    """A letter that lies in no folder of a server, such as a file. The same rules hold for it."""
+    require(actor, Permission.WRITE, mailbox)
+    parsed = parse(raw, received_at=received_at)
+    return receive_letter(actor=actor, mailbox=mailbox, arrived=Arrived(parsed, raw, received_at, len(raw)))
 
 
 def _pass(arrived: Arrived) -> None:

@@ -7,13 +7,16 @@ from typing import Any
 
 from django.conf import settings
 
-from hedgerow.inbox import operations
 from hedgerow.inbox.arriving import Arrived, Outcome
 from hedgerow.inbox.models import Folder, Mailbox
+from hedgerow.inbox.operations.mailboxes import note_fetched
+from hedgerow.inbox.operations.receiving import receive_letter
+from hedgerow.inbox.permissions import Permission
 from hedgerow.inbox.reading import parse
 from hedgerow.inbox.transport import ImapClient, access_of, reading
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
 
 BACK = timedelta(days=90)
 """So far back a folder is read the first time."""
@@ -21,21 +24,17 @@ AT_ONCE, BYTES_AT_ONCE = 20, 2_000_000
 HEADERS, FIRST_TEXT = 256_000, 200_000
 
 
-def fetch_mailbox(actor: Actor, mailbox: Mailbox, *, between: Callable[[], None] = lambda: None) -> Counter[Outcome]:
+# house: operation-shape: letter by letter, each in a transaction of its own
+def fetch_mailbox(*, actor: Actor, mailbox: Mailbox, between: Callable[[], None] = lambda: None) -> Counter[Outcome]:
     """Read all its folders; `between` is called between letters. Raises MailUnanswered, MailRefused, UrlRefused."""
-    with reading(access_of(mailbox, "imap")) as client:
-        return fetch_folders(actor, mailbox, client, between=between)
-
-
-def fetch_folders(
-    actor: Actor, mailbox: Mailbox, client: ImapClient, *, between: Callable[[], None] = lambda: None
-) -> Counter[Outcome]:
+    require(actor, Permission.WRITE, mailbox)
     tally: Counter[Outcome] = Counter()
-    for folder in mailbox.folders.order_by("id"):
-        for arrived in _arrivals(client, folder):
-            tally[operations.receive_letter(actor=actor, mailbox=mailbox, arrived=arrived)] += 1
-            between()
-    operations.note_fetched(actor=actor, mailbox=mailbox)
+    with reading(access_of(mailbox, "imap")) as client:
+        for folder in mailbox.folders.order_by("id"):
+            for arrived in _arrivals(client, folder):
+                tally[receive_letter(actor=actor, mailbox=mailbox, arrived=arrived)] += 1
+                between()
+    note_fetched(actor=actor, mailbox=mailbox)
     return tally
 
 
