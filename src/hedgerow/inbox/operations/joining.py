@@ -67,7 +67,7 @@ def _by_header(letter: Letter) -> Conversation | None:
     named = [one for one in (letter.in_reply_to, *reversed(letter.references)) if one]
     rows = Letter.objects.filter(message_id__in=named).select_related("conversation")
     known = {one.message_id: one.conversation for one in rows}
-    found = next((known[one] for one in named if one in known), None)
+    found: Conversation | None = next((known[one] for one in named if one in known), None)
     if found is not None:
         return found
     return Conversation.objects.filter(letters__in_reply_to=letter.message_id).first()
