@@ -45,6 +45,8 @@ _ALLOWED = re.compile(
     re.VERBOSE,
 )
 _VAGUE = {"Other/Proprietary License"}
+# What a package's licence file says where its metadata says nothing.
+_IN_ITS_FILE = {"imapclient": "BSD-3-Clause"}
 
 
 def is_allowed(licence: str) -> bool:
@@ -70,7 +72,7 @@ def licence_of(name: str) -> str:
         line.rsplit(" :: ", 1)[-1] for line in found.get_all("Classifier") or [] if line.startswith("License ::")
     ]
     named = [line for line in classifiers if line not in _VAGUE and line != "OSI Approved"]
-    stated = [*(found.get_all("License") or []), *_in_file(name), "not stated"]
+    stated = [*(found.get_all("License") or []), *_in_file(name), _IN_ITS_FILE.get(name.casefold(), "not stated")]
     return ", ".join(named) or str(stated[0]).splitlines()[0]
 
 

@@ -20,6 +20,8 @@ from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.automation import models as webhooks
 from hedgerow.care import operations as care
+from hedgerow.inbox import operations as inbox
+from hedgerow.inbox.models import Attachment, Conversation, Letter
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -123,10 +125,25 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
     given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
     needed = resources.add_resource(actor=actor, party=two, draft=need)
+    mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=SECRET))
     visits.give_consent(actor=actor, party=one, how=SECRET)
+
+
+def mail(actor: Actor, word: str, address: str, title: str = "Post") -> None:
+    """A mailbox with a letter from that address, and everything that can stand beside it."""
+    mailbox = inbox.add_mailbox(actor=actor, mailbox=inbox.NewMailbox(title, f"{title}@rye.example"))
+    raw = f"From: {word} <{address}>\r\nTo: x@y.example\r\nSubject: {word}\r\nMessage-ID: <{word}@x>\r\n\r\n{word}"
+    inbox.bring_letter(actor=actor, mailbox=mailbox, raw=raw.encode(), received_at=clock.now())
+    found = Conversation.objects.get()
+    inbox.write_note(actor=actor, conversation=found, text=word)
+    kept = files.save([b"%PDF-1.7"], name=f"{word}.pdf", kind="attachment")
+    Attachment.objects.create(letter=Letter.objects.get(), file=kept, name=kept.name, size=kept.size)
+    inbox.set_snippet(actor=actor, name=title, text=title)
+    inbox.mark_read(actor=replace(actor, id=uuid7()), conversation=found)
+    inbox.pass_over(actor=actor, address="x@y.example")
 
 
 def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:

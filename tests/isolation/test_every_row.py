@@ -30,7 +30,7 @@ from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
-from tests.isolation.test_every_address import PLAIN, SECRET, WITH_IDS, filled
+from tests.isolation.test_every_address import PLAIN, SECRET, WITH_IDS, filled, mail
 
 pytestmark = pytest.mark.django_db
 OWN = "Violet Own"
@@ -95,6 +95,7 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     for role in ("client", "vendor"):
         kind = RoleKind.objects.get(key=role)
         care.set_plan(actor=actor, role_kind=kind, plan=care.NewPlan("", "", [called]))
+    mail(actor, SECRET, f"{SECRET}@x.example")
     care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
 
 
@@ -179,7 +180,7 @@ def test_the_same_addresses_do_show_them_to_a_colleague_who_sees_everybody(oak: 
         if response.status_code == 200 and f"{SECRET} ".encode() in body_of(response):
             shown.add(pattern)
     wanted = {"people/", "people/<uuid:party_id>/", "people/search/", "people/duplicates/", "map/parties.json"}
-    wanted |= {"resources/", "resources/matches/", "care/week/", "map/list/", "happened/", "find/"}
+    wanted |= {"resources/", "resources/matches/", "care/week/", "inbox/", "map/list/", "happened/", "find/"}
     assert wanted | {"segments/<uuid:segment_id>/"} <= shown
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, for_whom, giving, ground, orders, plans, story, visiting
+from hedgerow.demo import cast, for_whom, giving, ground, letters, orders, plans, story, visiting
 from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
@@ -52,6 +52,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     giving.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
     for_whom.position(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
+    letters.write(actor=actor)
 
 
 def _fields(actor: Actor) -> None:

@@ -28,12 +28,17 @@ class SealBroken(HedgerowError):
 
 
 def seal(text: str, purpose: str) -> str:
-    """Encrypted and authenticated (AES-128-CBC with HMAC-SHA256). What is sealed for one purpose opens for no other."""
-    return _MARK + _box(purpose).encrypt(text.encode()).decode()
+    """Encrypted and authenticated (AES-128-CBC with HMAC-SHA256). What is sealed for one purpose opens for no other.
+
+    "" stays "".
+    """
+    return text and _MARK + _box(purpose).encrypt(text.encode()).decode()
 
 
 def unseal(sealed: str, purpose: str) -> str:
     """Raises SealBroken."""
+    if not sealed:
+        return ""
     try:
         return _box(purpose).decrypt(sealed.removeprefix(_MARK).encode()).decode()
     except InvalidToken as error:

@@ -22,6 +22,7 @@ HEDGEROW_HARDENED = _flag("HEDGEROW_HARDENED")
 HEDGEROW_MAX_UPLOAD = int(os.environ.get("HEDGEROW_MAX_UPLOAD", str(1024**3)))
 HEDGEROW_API_RATE = int(os.environ.get("HEDGEROW_API_RATE", "600"))  # requests a minute per key, in the long run
 HEDGEROW_API_BURST = int(os.environ.get("HEDGEROW_API_BURST", "120"))  # and at once
+HEDGEROW_MAX_LETTER = int(os.environ.get("HEDGEROW_MAX_LETTER", str(25_000_000)))  # bytes of one e-mail fetched
 HEDGEROW_HTTP_TRUSTED = [h for h in os.environ.get("HEDGEROW_HTTP_TRUSTED", "").split(",") if h]
 _HTTPS = HEDGEROW_URL.startswith("https://")
 _PROXIES = int(os.environ.get("HEDGEROW_PROXIES", "0"))
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
     "hedgerow.positioning",
     "hedgerow.automation",
     "hedgerow.visits",
+    "hedgerow.inbox",
     "hedgerow.insight",
     "hedgerow.config",
 ]

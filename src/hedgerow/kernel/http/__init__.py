@@ -1,6 +1,7 @@
 """The one way out: `client().send("POST", url, …)`. Addresses are checked and pinned, nothing is followed."""
 
 from hedgerow.kernel.http.client import Client, Reply, client
+from hedgerow.kernel.http.dialing import dial, is_trusted
 from hedgerow.kernel.http.errors import HttpError, TimedOut, Unanswered, Unreachable, UrlRefused
 from hedgerow.kernel.http.policy import Limits, Policy
 
@@ -15,4 +16,6 @@ __all__ = [
     "Unreachable",
     "UrlRefused",
     "client",
+    "dial",
+    "is_trusted",
 ]

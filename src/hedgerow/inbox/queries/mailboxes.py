@@ -1,0 +1,34 @@
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from hedgerow.inbox.errors import MailboxNotFound
+from hedgerow.inbox.models import Mailbox
+from hedgerow.inbox.permissions import Permission
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+
+
+def visible_mailboxes(actor: Actor) -> "QuerySet[Mailbox]":
+    """In the order they came, without those that were removed; each with its folders."""
+    require(actor, Permission.READ)
+    return Mailbox.objects.filter(removed_at=None).prefetch_related("folders").order_by("added_at", "id")
+
+
+def visible_mailbox(actor: Actor, mailbox_id: UUID) -> Mailbox:
+    """Raises MailboxNotFound."""
+    found = visible_mailboxes(actor).filter(pk=mailbox_id).first()
+    if found is None:
+        raise MailboxNotFound
+    return found
+
+
+def sending_mailboxes(actor: Actor) -> list[Mailbox]:
+    """Those that letters can be written through."""
+    return [one for one in visible_mailboxes(actor) if one.smtp_host]
+
+
+def due_mailboxes() -> list[UUID]:
+    """Those that are read: not paused, not removed, with a server."""
+    rows = Mailbox.objects.filter(removed_at=None, is_paused=False).exclude(imap_host="")
+    return list(rows.order_by("id").values_list("pk", flat=True))

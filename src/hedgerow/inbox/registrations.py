@@ -1,0 +1,18 @@
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.inbox import audited, held, merging, panels, permissions, places, receivers, verbs
+from hedgerow.inbox.tasks import DELIVER_LEFT, FETCH_ALL, FORGET_OLD
+from hedgerow.kernel.jobs import schedules
+from hedgerow.network.registries import PartyPanel, party_panels
+
+permissions.register()
+verbs.register()
+receivers.register()
+audited.register()
+merging.register()
+held.register()
+places.register()
+party_panels.add(PartyPanel("inbox", _("E-mail"), "inbox/_panel.html", panels.conversations_of, position=35))
+schedules.add(FETCH_ALL)
+schedules.add(DELIVER_LEFT)
+schedules.add(FORGET_OLD)

@@ -1,0 +1,1 @@
+"""Pages of the inbox: piles of conversations, one of them, and the mailboxes behind."""
