@@ -14,6 +14,7 @@ PURCHASE_REFUNDED = "sales.purchase_refunded"
 PURCHASE_TAKEN_BACK = "sales.purchase_taken_back"
 DEAL_TOLD = "sales.deal_told"
 DEAL_TAKEN_BACK = "sales.deal_taken_back"
+SHOP_CHANGED = "sales.shop_changed"
 
 
 def purchase_made(purchase: NewPurchase, activity_id: UUID, times: int = 0) -> Fact:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from hedgerow.accounts.registries import CurrencyHold, currency_holds
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
 from hedgerow.network.registries import (
     PartyColumn,
@@ -18,7 +19,20 @@ from hedgerow.network.registries import (
     party_weights,
 )
 from hedgerow.network.registries import totals as totals_parts
-from hedgerow.sales import askable, held, import_kinds, merging, panels, permissions, queries, verbs
+from hedgerow.sales import (
+    askable,
+    held,
+    import_kinds,
+    merging,
+    panels,
+    permissions,
+    queries,
+    shop_audited,
+    shop_held,
+    shop_places,
+    shop_tasks,
+    verbs,
+)
 from hedgerow.sales.models import Purchase
 
 
@@ -38,6 +52,11 @@ import_kinds.register()
 merging.register()
 askable.register()
 held.register()
+shop_held.register()
+shop_audited.register()
+shop_places.register()
+schedules.add(shop_tasks.FORGET_BODIES)
+schedules.add(shop_tasks.GIVE_UP)
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))

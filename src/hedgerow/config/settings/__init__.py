@@ -23,6 +23,7 @@ HEDGEROW_MAX_UPLOAD = int(os.environ.get("HEDGEROW_MAX_UPLOAD", str(1024**3)))
 HEDGEROW_API_RATE = int(os.environ.get("HEDGEROW_API_RATE", "600"))  # requests a minute per key, in the long run
 HEDGEROW_API_BURST = int(os.environ.get("HEDGEROW_API_BURST", "120"))  # and at once
 HEDGEROW_HTTP_TRUSTED = [h for h in os.environ.get("HEDGEROW_HTTP_TRUSTED", "").split(",") if h]
+HEDGEROW_SQUARE_URL = os.environ.get("HEDGEROW_SQUARE_URL", "https://connect.squareup.com").rstrip("/")
 _HTTPS = HEDGEROW_URL.startswith("https://")
 _PROXIES = int(os.environ.get("HEDGEROW_PROXIES", "0"))
 

@@ -1,3 +1,14 @@
+from hedgerow.sales.models.connections import (
+    DeliveryState,
+    DeliverySubject,
+    OrderName,
+    RefusedDeliveries,
+    ShopAddress,
+    ShopConnection,
+    ShopDelivery,
+    ShopKind,
+    Subject,
+)
 from hedgerow.sales.models.figures import CustomerFigures
 from hedgerow.sales.models.products import Product
 from hedgerow.sales.models.purchases import Purchase, PurchaseLine
@@ -5,10 +16,19 @@ from hedgerow.sales.models.taking_back import KeptPurchase, StaysBecause, Withdr
 
 __all__ = [
     "CustomerFigures",
+    "DeliveryState",
+    "DeliverySubject",
     "KeptPurchase",
+    "OrderName",
     "Product",
     "Purchase",
     "PurchaseLine",
+    "RefusedDeliveries",
+    "ShopAddress",
+    "ShopConnection",
+    "ShopDelivery",
+    "ShopKind",
     "StaysBecause",
+    "Subject",
     "WithdrawnSale",
 ]
