@@ -1,5 +1,6 @@
 """Facts of sales. The amount stands on the activity; the lines stand with the purchase."""
 
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +12,24 @@ from hedgerow.timeline.models import Activity
 
 PURCHASE_MADE = "sales.purchase_made"
 PURCHASE_REFUNDED = "sales.purchase_refunded"
+PURCHASE_CORRECTED = "sales.purchase_corrected"
 PURCHASE_TAKEN_BACK = "sales.purchase_taken_back"
 DEAL_TOLD = "sales.deal_told"
 DEAL_TAKEN_BACK = "sales.deal_taken_back"
 SHOP_CHANGED = "sales.shop_changed"
+ORDER = "order"
+"""The kind of object under which the log names an order."""
+
+
+class Because(StrEnum):
+    """Why the log is corrected."""
+
+    AMOUNT = "amount"
+    CALLED_OFF = "called_off"
+    CUSTOMER = "customer"
+    TOLD_TWICE = "told_twice"
+    RETURN = "return"
+    BY_HAND = "by_hand"
 
 
 def purchase_made(purchase: NewPurchase, activity_id: UUID, times: int = 0) -> Fact:
@@ -29,8 +44,29 @@ def purchase_made(purchase: NewPurchase, activity_id: UUID, times: int = 0) -> F
         currency=purchase.currency,
         source=purchase.source,
         external_id=f"{purchase.external_id}~{times}" if times else purchase.external_id,
+        cause_id=purchase.cause_id,
+        **(_of(purchase.order_id) if purchase.order_id else {}),
         properties={"quantity_milli": quantity, "lines": len(purchase.lines)} if purchase.lines else {},
         id=activity_id,
+    )
+
+
+def _of(order_id: UUID) -> dict[str, Any]:
+    return {"object_id": order_id, "object_kind": ORDER}
+
+
+def purchase_corrected(purchase: Purchase, difference: int, because: Because, order_id: UUID | None) -> Fact:
+    """The log adds up to what is true now. Stands beside what it corrects, at the same moment."""
+    return Fact(
+        PURCHASE_CORRECTED,
+        actor_id=purchase.party_id,
+        occurred_at=purchase.purchased_at,
+        channel=purchase.channel,
+        amount_minor=difference,
+        currency=purchase.currency,
+        cause_id=purchase.activity_id,
+        properties={"because": because.value},
+        **(_of(order_id) if order_id else {}),
     )
 
 

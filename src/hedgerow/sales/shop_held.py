@@ -7,26 +7,25 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.network.registries import Dataset, Keys, datasets
-from hedgerow.sales.models import DeliverySubject, Purchase, ShopDelivery, Subject
+from hedgerow.sales.models import DeliverySubject, Order, ShopCustomer, ShopDelivery, Subject
 
 _COLUMNS = ("pk", "connection__name", "topic", "external_id", "sent_at", "received_at", "state")
 
 
 def _about(keys: Keys) -> "QuerySet[ShopDelivery]":
-    """Messages about her orders, and all others about the customers that those name."""
-    hers = Purchase.objects.filter(
-        party__id__among=keys, source=OuterRef("source"), external_id=OuterRef("external_id")
-    )
-    of_orders = DeliverySubject.objects.filter(Exists(hers), kind__in=[Subject.ORDER, Subject.RETURN])
+    """Messages about her orders, and about the customers that shops know her as."""
+    hers = {"party__id__among": keys, "source": OuterRef("source"), "external_id": OuterRef("external_id")}
+    of_orders = DeliverySubject.objects.filter(Exists(Order.objects.filter(**hers)), kind=Subject.ORDER)
+    of_her = DeliverySubject.objects.filter(Exists(ShopCustomer.objects.filter(**hers)), kind=Subject.CUSTOMER)
     named = DeliverySubject.objects.filter(
         kind=Subject.CUSTOMER,
         source=OuterRef("source"),
         external_id=OuterRef("external_id"),
         delivery__in=of_orders.values("delivery"),
     ).exclude(external_id="")
-    of_customers = DeliverySubject.objects.filter(Exists(named), kind=Subject.CUSTOMER)
-    found = {*of_orders.values_list("delivery", flat=True), *of_customers.values_list("delivery", flat=True)}
-    return ShopDelivery.objects.filter(pk__in=found).order_by("pk")
+    of_named = DeliverySubject.objects.filter(Exists(named), kind=Subject.CUSTOMER)
+    found = {key for rows in (of_orders, of_her, of_named) for key in rows.values_list("delivery", flat=True)}
+    return ShopDelivery.objects.filter(pk__among=list(found)).order_by("pk")
 
 
 def _rows(keys: Keys) -> Iterable[Mapping[str, Any]]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Text
-from hedgerow.sales.models import DeliveryState, RefusedDeliveries, ShopDelivery, ShopKind
+from hedgerow.sales.models import DeliveryState, HeldBecause, RefusedDeliveries, ShopDelivery, ShopKind
 from hedgerow.sales.shops.incoming import Refusal
 from hedgerow.web import formats
 
@@ -135,10 +135,14 @@ def because(delivery: ShopDelivery) -> tuple[str, str]:
             _now("Nothing: it is read when the order comes. An older order comes with the shop’s export."),
         )
     said, todo = _BECAUSE.get(delivery.because, ("", ""))
-    told = [str(one) for one in delivery.told]
+    told = [_in_words(str(one)) for one in delivery.told]
     if delivery.because == "unreadable":
         return str(said) % {"field": told[0] if told else "?"}, str(todo)
     return " ".join(filter(None, (str(said), *told))), str(todo)
+
+
+def _in_words(told: str) -> str:
+    return str(HeldBecause(told).label) if told in HeldBecause.values else told
 
 
 def refused(row: RefusedDeliveries) -> tuple[str, str]:

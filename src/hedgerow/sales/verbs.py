@@ -25,6 +25,20 @@ def _nothing(_told: Told) -> Text:
     return ""
 
 
+_BECAUSE: dict[str, Text] = {
+    events.Because.AMOUNT: _("the order comes to another amount"),
+    events.Because.CALLED_OFF: _("the order was called off"),
+    events.Because.CUSTOMER: _("the order is another customer’s"),
+    events.Because.TOLD_TWICE: _("the shop tells it too, so it counts once"),
+    events.Because.RETURN: _("another amount was given back"),
+    events.Because.BY_HAND: _("taken back by hand"),
+}
+
+
+def _corrected(told: Told) -> Text:
+    return _BECAUSE.get(str(told.properties.get("because", "")), "")
+
+
 _STATES: dict[str, Text] = {"won": _("Won"), "lost": _("Lost"), "open": _("Open")}
 
 
@@ -50,9 +64,10 @@ def _day(text: object) -> date | None:
 def register() -> None:
     bought = Verb(events.PURCHASE_MADE, _("Bought"), _bought, icon="bag", group="money", as2="Accept", is_contact=True)
     refunded = Verb(events.PURCHASE_REFUNDED, _("Refunded"), _bought, icon="bag", group="money", as2="Undo")
+    corrected = Verb(events.PURCHASE_CORRECTED, _("Corrected"), _corrected, icon="bag", group="money", as2="Update")
     never = _("Taken back: it never was")
     taken = Verb(events.PURCHASE_TAKEN_BACK, never, _nothing, icon="undo", group="money", as2="Undo")
-    for verb in (bought, refunded, taken):
+    for verb in (bought, refunded, corrected, taken):
         verbs.add(replace(verb, is_wordless=True))
     verbs.add(Verb(events.DEAL_TOLD, _("Deal"), _deal, icon="promise", group="money", as2="Offer"))
     verbs.add(Verb(events.DEAL_TAKEN_BACK, never, _nothing, icon="undo", group="money", as2="Undo"))

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('kernel', '0003_search'),
-        ('sales', '0003_taking_back'),
+        ("sales", "0004_orders_and_returns"),
     ]
 
     operations = [

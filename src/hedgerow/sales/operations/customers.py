@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import operations as network
 from hedgerow.network import queries
-from hedgerow.network.models import ContactKind, ContactPoint, ExternalId, Import
+from hedgerow.network.models import ContactKind, ContactPoint, ExternalId
 from hedgerow.network.operations import NewContactPoint, NewParty
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft, PurchaseDraft
 
@@ -25,9 +26,10 @@ class Customers:
     that has it, or who came by that contact alone.
     """
 
-    def __init__(self, actor: Actor, of: Import, *, country: str) -> None:
-        self._actor, self._of, self._country = actor, of, country
-        self._system = str(of.mapping.get("source", "")) or REFERENCE
+    def __init__(self, actor: Actor, *, system: str, source: str, country: str) -> None:
+        """`system` is what the customers' keys are of; `source` is noted as where those came from who are added."""
+        self._actor, self._source, self._country = actor, source, country
+        self._system = system or REFERENCE
         self.created = 0
 
     def resolve(self, drafts: Sequence[PurchaseDraft], bought: Found) -> Found:
@@ -35,7 +37,10 @@ class Customers:
 
         `bought` are those of whom a purchase of this batch is recorded already: whatever they are called by now.
         """
-        days = _first_days(drafts)
+        return self.resolve_people(_first_days(drafts), bought)
+
+    def resolve_people(self, days: Mapping[CustomerDraft, date | None], bought: Found = MappingProxyType({})) -> Found:
+        """As `resolve`; with the day since when each buys, None for who has not bought yet."""
         found: dict[CustomerDraft, UUID] = {who: bought[who] for who in days if who in bought}
         asked = [who for who in days if who not in found]
         by_id, by_contact = self._known_ids(asked), self._known_contacts(asked)
@@ -64,15 +69,15 @@ class Customers:
         return groups.values()
 
     def _added(
-        self, groups: Iterable[list[CustomerDraft]], days: Mapping[CustomerDraft, date]
+        self, groups: Iterable[list[CustomerDraft]], days: Mapping[CustomerDraft, date | None]
     ) -> dict[CustomerDraft, UUID]:
         several = list(groups)
-        parties = [self._new(group, min(days[who] for who in group)) for group in several]
-        ids = network.add_parties(actor=self._actor, parties=parties, source=self._of.source)
+        parties = [self._new(group, _first(days[who] for who in group)) for group in several]
+        ids = network.add_parties(actor=self._actor, parties=parties, source=self._source)
         self.created += len(ids)
         return {who: key for group, key in zip(several, ids, strict=True) for who in group}
 
-    def _new(self, group: Sequence[CustomerDraft], since: date) -> NewParty:
+    def _new(self, group: Sequence[CustomerDraft], since: date | None) -> NewParty:
         who = group[0]
         points = [(ContactKind.EMAIL, who.email), (ContactKind.PHONE, who.phone)]
         return NewParty(
@@ -83,7 +88,7 @@ class Customers:
                 if value
             ),
             external_ids=(self._id_of(who),) if who.reference or self._contact_of(who) == self._id_of(who) else (),
-            roles={CLIENT: since},
+            roles={CLIENT: since} if since else {},
         )
 
     def _id_of(self, who: CustomerDraft) -> _Key:
@@ -127,6 +132,10 @@ def _best(parties: Mapping[str, UUID], who: CustomerDraft) -> UUID | None:
     if named is not None:
         return named
     return next(iter(parties.values())) if len(parties) == 1 and not who.name else None
+
+
+def _first(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day), default=None)
 
 
 def _first_days(drafts: Sequence[PurchaseDraft]) -> dict[CustomerDraft, date]:

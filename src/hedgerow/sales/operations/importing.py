@@ -31,7 +31,8 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     source = str(of.mapping.get("source", "")) or FILE
     drafts = [replace(draft, key=_key(draft, source)) for draft in batch.drafts]
     settled = settle(drafts, source)
-    customers = Customers(actor, of, country=workspace.country)
+    system = str(of.mapping.get("source", ""))
+    customers = Customers(actor, system=system, source=of.source, country=workspace.country)
     parties = customers.resolve(settled.drafts, settled.parties)
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
     zone = ZoneInfo(workspace.time_zone)

@@ -79,14 +79,19 @@ def _times_withdrawn(purchases: Sequence[NewPurchase]) -> dict[tuple[str, str], 
 
 def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
     products = _products(
-        {line.product.strip()[:200] for _, purchase in fresh for line in purchase.lines if line.product.strip()}
+        {
+            line.product.strip()[:200]
+            for _, purchase in fresh
+            for line in purchase.lines
+            if line.product.strip() and line.product_id is None
+        }
     )
     lines = [(key, line) for key, purchase in fresh for line in purchase.lines]
     rows = [
         (
             made,
             key,
-            products.get(line.product.strip()[:200].casefold()),
+            line.product_id or products.get(line.product.strip()[:200].casefold()),
             line.product.strip()[:200],
             line.quantity_milli,
             line.amount_minor,

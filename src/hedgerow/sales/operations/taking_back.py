@@ -46,14 +46,14 @@ def _withdraw(actor: Actor, of: Import, portion: Sequence[Purchase]) -> TakenBac
     gone = [purchase for purchase in portion if purchase.pk not in stay]
     keys = [purchase.pk for purchase in gone]
     timeline.record(actor, *(events.purchase_taken_back(purchase) for purchase in gone))
-    _remember(gone)
+    remember(gone)
     PurchaseLine.objects.filter(purchase__id__among=keys).delete()
     Purchase.objects.filter(id__among=keys).delete()
     add_up_anew(list({purchase.party_id for purchase in gone if purchase.party_id}))
     return TakenBack(removed=len(gone), kept=len(stay))
 
 
-def _remember(gone: Sequence[Purchase]) -> None:
+def remember(gone: Sequence[Purchase]) -> None:
     """That the sale of that name was taken back: else the log would take it for a repeat when it comes again."""
     names = {(purchase.source, purchase.external_id) for purchase in gone if purchase.external_id}
     before = WithdrawnSale.objects.filter(external_id__among={key for _source, key in names})
