@@ -9,7 +9,7 @@ from hedgerow.sales.shops.reading import Parts, Unreadable, text, whole
 LARGEST = 10**13
 """A hundred thousand million of what has two decimals: sums of any number of orders stay in what a database holds."""
 MOST_MILLI = 10**12
-_DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,10})?", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,14}(\.\d{1,10})?", re.ASCII)
 
 
 def decimal_minor(of: Parts, name: str, currency: str) -> int:
