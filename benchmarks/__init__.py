@@ -9,6 +9,7 @@ SUBJECTS = [
     "start_up",
     "recording",
     "imports",
+    "shops",
     "exports",
     "duplicates",
     "pages",
