@@ -10,6 +10,7 @@ class StaysBecause(models.TextChoices):
     """Why a purchase stays though its import is taken back."""
 
     GIVEN_BACK = "given_back", _("money was given back for it since")
+    TOLD = "told", _("its shop told of it too")
     MERGED = "merged", _("its customer was merged with another since")
 
 

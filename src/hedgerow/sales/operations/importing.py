@@ -16,6 +16,7 @@ from hedgerow.network.registries import Batch, Written
 from hedgerow.sales.drafts import NewLine, NewPurchase
 from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.models import CustomerFigures
+from hedgerow.sales.operations.catching_up import catch_up
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
 from hedgerow.sales.operations.purchases import record_purchases
 from hedgerow.sales.operations.role_days import note_days
@@ -30,23 +31,24 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     source = str(of.mapping.get("source", "")) or FILE
     drafts = [replace(draft, key=_key(draft, source)) for draft in batch.drafts]
-    settled = settle(drafts, source)
+    zone = ZoneInfo(workspace.time_zone)
+    caught = catch_up(actor, drafts, source, of.pk, zone)
+    settled = settle(caught.left, source)
     system = str(of.mapping.get("source", ""))
     customers = Customers(actor, system=system, source=of.source, country=workspace.country)
     parties = customers.resolve(settled.drafts, settled.parties)
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
-    zone = ZoneInfo(workspace.time_zone)
     purchases = [
         replace(_purchase(draft, parties.get(draft.customer), source, zone), brought_by=of.pk)
         for draft in settled.drafts
     ]
     told = record_purchases(actor=actor, purchases=purchases)
     return Written(
-        created=told.new,
-        unchanged=told.repeated + len(settled.problems),
+        created=told.new + caught.new,
+        unchanged=told.repeated + len(settled.problems) + len(caught.known) - caught.new,
         parties_created=customers.created,
         amounts=told.amounts,
-        problems=settled.problems,
+        problems=(*caught.problems, *settled.problems),
     )
 
 

@@ -15,7 +15,16 @@ from hedgerow.kernel.money import Money
 from hedgerow.network.models import Import, Merge, MergeStep
 from hedgerow.network.registries import KeptRow, TakenBack
 from hedgerow.sales import events
-from hedgerow.sales.models import KeptPurchase, Product, Purchase, PurchaseLine, StaysBecause, WithdrawnSale
+from hedgerow.sales.models import (
+    KeptPurchase,
+    Order,
+    OrderLine,
+    Product,
+    Purchase,
+    PurchaseLine,
+    StaysBecause,
+    WithdrawnSale,
+)
 from hedgerow.sales.operations.role_days import put_days_back, settle_days, take_roles_back
 from hedgerow.sales.operations.settling import REFUND
 from hedgerow.sales.operations.verifying import add_up_anew
@@ -67,7 +76,11 @@ def remember(gone: Sequence[Purchase]) -> None:
 def _reasons(of: Import, portion: Sequence[Purchase]) -> Mapping[UUID, StaysBecause]:
     """What something was built on since."""
     merged = dict.fromkeys(_moved_by_merges(of, portion), StaysBecause.MERGED)
-    return {**dict.fromkeys(_given_back(of, portion), StaysBecause.GIVEN_BACK), **merged}
+    told = Order.objects.filter(purchase__in=[purchase.pk for purchase in portion]).values_list(
+        "purchase_id", flat=True
+    )
+    by_shop = dict.fromkeys(told, StaysBecause.TOLD)
+    return {**dict.fromkeys(_given_back(of, portion), StaysBecause.GIVEN_BACK), **by_shop, **merged}
 
 
 def _given_back(of: Import, portion: Sequence[Purchase]) -> list[UUID]:
@@ -103,7 +116,10 @@ def _unsold(of: Import) -> int:
     """Products that came with it and that nothing is left of, but for those that somebody sorted since."""
     came = Product.objects.filter(pk__gte=earliest_key(of.started_at or of.created_at), category="")
     lines = PurchaseLine.objects.filter(product=OuterRef("pk"))
-    keys = list(came.exclude(Exists(lines)).order_by("pk").values_list("pk", flat=True)[:_AT_ONCE])
+    ordered = OrderLine.objects.filter(product=OuterRef("pk"))
+    keys = list(
+        came.exclude(Exists(lines)).exclude(Exists(ordered)).order_by("pk").values_list("pk", flat=True)[:_AT_ONCE]
+    )
     return Product.objects.filter(pk__in=keys).delete()[0]
 
 
