@@ -32,6 +32,9 @@ from hedgerow.network.models import Party, RoleKind
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
+from hedgerow.sales.models import ShopDelivery
+from hedgerow.sales.operations import shops
+from hedgerow.sales.operations.shops.bodies import packed
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
 from tests.factories.workspaces import a_workspace, an_actor, the_system
@@ -108,6 +111,9 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
+    shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)
+    words = {"topic": SECRET, "told": [SECRET], "body": packed(SECRET.encode()), "bytes": len(SECRET)}
+    ShopDelivery.objects.create(connection=shop, external_id=SECRET, received_at=clock.now(), **words)
 
 
 def rows_of(workspace: Workspace) -> Iterator[tuple[type[Model], "QuerySet[Any]"]]:

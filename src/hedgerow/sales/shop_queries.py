@@ -25,6 +25,8 @@ from hedgerow.sales.models import (
 from hedgerow.sales.permissions import Permission
 
 _WEEK = timedelta(days=7)
+_MINUTE = timedelta(minutes=1)
+"""The last message is noted once a minute."""
 OPEN = (DeliveryState.HELD, DeliveryState.FAILED, DeliveryState.PENDING)
 
 
@@ -45,7 +47,7 @@ class Standing:
             return "paused"
         if not of.sealed_secret:
             return "unfinished"
-        if self.refusal is not None and (of.last_at is None or of.last_at < self.refusal.last_at):
+        if self.refusal is not None and (of.last_at is None or of.last_at < self.refusal.last_at - _MINUTE):
             return "refusing"
         if of.last_at is None:
             return "waiting"

@@ -146,11 +146,11 @@ def _in_words(told: str) -> str:
 
 
 def refused(row: RefusedDeliveries) -> tuple[str, str]:
-    said, todo = REFUSALS[row.because]
+    said, todo = (str(words) for words in REFUSALS[row.because])
     if row.off_by:
-        seconds = {"seconds": formats.number(abs(row.off_by))}
-        return f"{said} {_now('The clocks are %(seconds)s seconds apart.') % seconds}", str(todo)
-    return str(said), str(todo)
+        apart = _now("The clocks are %(seconds)s seconds apart.") % {"seconds": formats.number(abs(row.off_by))}
+        said = f"{said} {apart}"
+    return said, todo
 
 
 STATES: dict[str, tuple[Text, str]] = {

@@ -1,6 +1,5 @@
 """From messages to the record: whatever comes first, and whatever is wrong with it."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -113,9 +112,9 @@ def test_words_go_after_their_days_and_figures_stay(rye: Workspace, frozen_clock
     before = amounts(rye)
     with scope(rye):
         shops.change_connection(actor=an_actor(rye), connection=of, name="Web shop", keep_days=7)
-        frozen_clock.advance(timedelta(days=7))
+        frozen_clock.advance(days=7)
         assert shops.forget_bodies(actor=the_system(rye)) == 0
-        frozen_clock.advance(timedelta(seconds=1))
+        frozen_clock.advance(seconds=1)
         assert shops.forget_bodies(actor=the_system(rye)) == 1
         assert ShopDelivery.objects.values_list("body", "headers", "state").get() == (None, {}, "used")
     assert amounts(rye) == before
@@ -127,7 +126,7 @@ def test_a_message_whose_job_is_gone_is_told_and_can_be_read_again(rye: Workspac
     of = connected(rye, "shopify")
     send(of, payload("shopify_order"), "orders/paid")
     with scope(rye):
-        frozen_clock.advance(timedelta(minutes=11))
+        frozen_clock.advance(minutes=11)
         assert shops.give_up_on_stuck(actor=the_system(rye)) == 0
         Job.objects.filter(unique_key__startswith="shops:").delete()
         assert shops.give_up_on_stuck(actor=the_system(rye)) == 1

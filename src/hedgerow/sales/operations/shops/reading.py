@@ -139,6 +139,8 @@ def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> s
         delivery.state = DeliveryState.PENDING
     elif reports:
         taken = operations.take_reports(actor=actor, reports=reports)
+        if taken.new:
+            _tell_orders(delivery, reports)
         delivery.told = list(dict.fromkeys(held.because.value for held in taken.held))
         delivery.state = DeliveryState.HELD if taken.held else DeliveryState.USED
     else:
@@ -149,6 +151,25 @@ def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> s
     return state
 
 
+def _tell_orders(delivery: ShopDelivery, reports: Iterable[Report]) -> None:
+    """Orders that named this customer by an id alone, when nobody was known by it, find whose they are."""
+    for who in reports:
+        if isinstance(who, ReportedCustomer) and who.external_id:
+            about = {"kind": Subject.CUSTOMER, "source": who.source, "external_id": who.external_id[:120]}
+            read = ShopDelivery.objects.filter(
+                pk__in=DeliverySubject.objects.filter(**about).values("delivery"),
+                state=DeliveryState.USED,
+                body__isnull=False,
+            ).exclude(pk=delivery.pk)
+            _read_anew(read.values_list("pk", flat=True))
+
+
+def _read_anew(keys: Iterable[UUID]) -> None:
+    for key in list(keys):
+        ShopDelivery.objects.filter(pk=key).update(state=DeliveryState.WAITING)
+        ask_to_read(key)
+
+
 def _look_again(delivery: ShopDelivery) -> None:
     """What was held of the same order may be right by now: a refund, say, that came before it."""
     orders = delivery.subjects.filter(kind=Subject.ORDER).values("external_id")
@@ -156,9 +177,7 @@ def _look_again(delivery: ShopDelivery) -> None:
     held = ShopDelivery.objects.filter(
         connection_id=delivery.connection_id, state=DeliveryState.HELD, body__isnull=False, pk__in=about
     )
-    for key in list(held.values_list("pk", flat=True)):
-        ShopDelivery.objects.filter(pk=key).update(state=DeliveryState.WAITING)
-        ask_to_read(key)
+    _read_anew(held.values_list("pk", flat=True))
 
 
 def _note(delivery: ShopDelivery, reports: Iterable[Report]) -> str:
