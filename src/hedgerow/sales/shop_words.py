@@ -161,7 +161,7 @@ STATES: dict[str, tuple[Text, str]] = {
     "look": (_("Works; something needs a look"), "care"),
     "working": (_("Works"), "good"),
 }
-BADGES = {
+BADGES: dict[str, str] = {
     DeliveryState.USED: "good",
     DeliveryState.HELD: "harm",
     DeliveryState.FAILED: "harm",

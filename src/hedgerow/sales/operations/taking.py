@@ -133,10 +133,8 @@ class Taking:
         if not is_newer or versions.refusal(report.customer) or (order.party and order.party.erased_at):
             return False
         party, _is_new, _is_changed = take_customer(self._actor, report.customer)
-        if party is None:
-            return False  # an id alone of somebody who is not known yet: the same report is asked again when they are
         order.customer_version, order.customer_digest = version
-        order.party_id = party
+        order.party_id = party or order.party_id
         order.save(update_fields=["party", "customer_version", "customer_digest"])
         return True
 

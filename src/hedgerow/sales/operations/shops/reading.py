@@ -139,8 +139,6 @@ def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> s
         delivery.state = DeliveryState.PENDING
     elif reports:
         taken = operations.take_reports(actor=actor, reports=reports)
-        if taken.new:
-            _tell_orders(delivery, reports)
         delivery.told = list(dict.fromkeys(held.because.value for held in taken.held))
         delivery.state = DeliveryState.HELD if taken.held else DeliveryState.USED
     else:
@@ -149,19 +147,6 @@ def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> s
     if state == DeliveryState.USED:
         _look_again(delivery)
     return state
-
-
-def _tell_orders(delivery: ShopDelivery, reports: Iterable[Report]) -> None:
-    """Orders that named this customer by an id alone, when nobody was known by it, find whose they are."""
-    for who in reports:
-        if isinstance(who, ReportedCustomer) and who.external_id:
-            about = {"kind": Subject.CUSTOMER, "source": who.source, "external_id": who.external_id[:120]}
-            read = ShopDelivery.objects.filter(
-                pk__in=DeliverySubject.objects.filter(**about).values("delivery"),
-                state=DeliveryState.USED,
-                body__isnull=False,
-            ).exclude(pk=delivery.pk)
-            _read_anew(read.values_list("pk", flat=True))
 
 
 def _read_anew(keys: Iterable[UUID]) -> None:
