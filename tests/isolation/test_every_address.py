@@ -35,6 +35,7 @@ from hedgerow.sales import operations as sales
 from hedgerow.sales.models import ShopDelivery
 from hedgerow.sales.operations import shops
 from hedgerow.sales.operations.shops.bodies import packed
+from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
 from tests.factories.workspaces import a_workspace, an_actor, the_system
@@ -81,6 +82,10 @@ def lived_in(workspace: Workspace) -> None:
         _other_rooms(actor, workspace, one, two, asked)
         purchase = sales.NewPurchase(one.id, clock.now(), 500, "GBP", "till", "1")
         sales.record_purchases(actor=actor, purchases=[purchase])
+        line = ReportedLine("1", SECRET, 500)
+        sold = sales.Sale(500, "GBP", clock.now(), place=SECRET, lines=(line,))
+        order = sales.record_sale(actor=actor, party=one, sale=sold)
+        sales.record_return(actor=actor, order=order, amount_minor=100, reason=SECRET)
         first = Activity.objects.earliest("position")
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
         SetAside.objects.create(activity=first, attempts=5, **failed)

@@ -26,6 +26,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import EditKind, Party, RoleKind
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
+from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
@@ -71,6 +72,10 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     network.archive_party(actor=actor, party=nobody)
     bought = [sales.NewPurchase(key, clock.now(), 500, "GBP", "till", str(key)) for key in (one.id, hers.id)]
     sales.record_purchases(actor=actor, purchases=bought)
+    for party in (one, hers):
+        sold = sales.Sale(500, "GBP", clock.now(), lines=(ReportedLine("1", "Bun", 500),))
+        order = sales.record_sale(actor=actor, party=party, sale=sold)
+        sales.record_return(actor=actor, order=order, amount_minor=100, reason=f"{SECRET} brought it")
     give, need = (
         resources.ResourceDraft(side=side, kind="space", title=f"{SECRET} room") for side in ("gives", "needs")
     )

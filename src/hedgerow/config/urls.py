@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.resources.urls")),
     path("", include("hedgerow.sales.shop_urls")),
     path("", include("hedgerow.care.urls")),
+    path("", include("hedgerow.sales.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]

@@ -29,7 +29,6 @@ class Because(StrEnum):
     CUSTOMER = "customer"
     TOLD_TWICE = "told_twice"
     RETURN = "return"
-    BY_HAND = "by_hand"
 
 
 def purchase_made(purchase: NewPurchase, activity_id: UUID, times: int = 0) -> Fact:

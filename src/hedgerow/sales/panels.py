@@ -17,6 +17,7 @@ from hedgerow.measures.customers.visits import visits
 from hedgerow.network.models import Party
 from hedgerow.sales import queries
 from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sales.order_panel import orders_shown
 from hedgerow.sales.permissions import Permission
 from hedgerow.web import formats
 from hedgerow.web.charts import Visit, VisitChart
@@ -40,6 +41,7 @@ def purchases_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
         "rhythm": _rhythm(recent, today),
         "chart": _strip(recent, party.name, today),
         "favourites": queries.favourites(actor, [row.pk for row in recent], FAVOURITES),
+        "orders": orders_shown(actor, party),
         "latest": [(row, formats.money(Money(row.amount_minor, row.currency))) for row in recent[:LATEST]],
     }
 

@@ -7,6 +7,7 @@ from hedgerow.kernel.permissions import EVERYONE, LEADERS, OWNERS, WORKERS, Gran
 
 class Permission(StrEnum):
     VIEW_SALES = "sales.view"
+    VIEW_ORDERS = "sales.orders"
     RECORD_SALES = "sales.record"
     CONNECT_SHOPS = "sales.shops"
     READ_RAW = "sales.raw"
@@ -14,6 +15,7 @@ class Permission(StrEnum):
 
 def register() -> None:
     grants.add(Grant(Permission.VIEW_SALES, EVERYONE, _("See purchases and figures"), scope="sales:read"))
+    grants.add(Grant(Permission.VIEW_ORDERS, WORKERS, _("See orders, returns and products"), scope="sales:read"))
     grants.add(Grant(Permission.RECORD_SALES, WORKERS, _("Record purchases"), scope="sales:write"))
     grants.add(Grant(Permission.CONNECT_SHOPS, LEADERS, _("Connect shops and tills")))
     grants.add(Grant(Permission.READ_RAW, OWNERS, _("Read what a shop sent, word by word")))

@@ -24,6 +24,8 @@ from hedgerow.sales import (
     held,
     import_kinds,
     merging,
+    order_hits,
+    order_places,
     panels,
     permissions,
     queries,
@@ -57,6 +59,8 @@ shop_audited.register()
 shop_places.register()
 schedules.add(shop_tasks.FORGET_BODIES)
 schedules.add(shop_tasks.GIVE_UP)
+order_places.register()
+order_hits.register()
 totals_parts.add(Totals("sales", queries.totals))
 currency_holds.add(CurrencyHold("sales", _hold))
 party_weights.add(PartyWeight("sales.spent", gettext_lazy("Money"), _spent))

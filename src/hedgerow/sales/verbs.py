@@ -31,7 +31,6 @@ _BECAUSE: dict[str, Text] = {
     events.Because.CUSTOMER: _("the order is another customer’s"),
     events.Because.TOLD_TWICE: _("the shop tells it too, so it counts once"),
     events.Because.RETURN: _("another amount was given back"),
-    events.Because.BY_HAND: _("taken back by hand"),
 }
 
 

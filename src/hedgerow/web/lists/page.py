@@ -88,6 +88,11 @@ def open_page(request: Request, listing: Listing[Row], rows: QuerySet[Row]) -> L
     )
 
 
+def narrowed(request: Request, listing: Listing[Row], rows: QuerySet[Row]) -> QuerySet[Row]:
+    """All rows that fit what the address asks for, whatever page it asks for: what a sum above the list is of."""
+    return State.of(request, listing, request.GET).narrow(rows)
+
+
 def show(
     request: Request,
     listing: Listing[Row],
