@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.figure import Figure, at_most
 from benchmarks.ground import a_workspace, prepared
 
-MESSAGES = 400
+MESSAGES = 150
 PAYLOAD = Path(__file__).parents[1] / "tests" / "sales" / "shops" / "payloads" / "shopify_order.json"
 SECRET = "benchmark secret"  # noqa: S105  (of this run)
 
