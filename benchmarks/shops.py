@@ -25,8 +25,8 @@ def figures() -> list[Figure]:
     from django.test import Client
 
     from hedgerow.kernel.actor import system_actor
-    from hedgerow.kernel.jobs.worker import run_pending
     from hedgerow.kernel.tenancy import scope
+    from hedgerow.sales.models import ShopDelivery
     from hedgerow.sales.operations import shops
     from hedgerow.sales.operations.shops.secrets import token_of
 
@@ -39,9 +39,12 @@ def figures() -> list[Figure]:
         address = f"/hooks/shopify/{token_of(of)}"
     order, client = json.loads(PAYLOAD.read_text()), Client()
     taken = sorted(_milliseconds(client, address, order, number) for number in range(MESSAGES))
-    start = perf_counter()
-    run_pending()
-    read = 1000 * (perf_counter() - start) / MESSAGES
+    with scope(workspace):
+        keys = list(ShopDelivery.objects.values_list("pk", flat=True))
+        start = perf_counter()
+        for key in keys:
+            assert shops.read_delivery(actor=actor, delivery_id=key) == "used"
+        read = 1000 * (perf_counter() - start) / MESSAGES
     return [
         Figure("one message of a shop at the door, p95", round(taken[MESSAGES * 95 // 100], 2), "ms", at_most(20)),
         Figure("one message of a shop made an order, by the job", round(read, 2), "ms", at_most(100)),
