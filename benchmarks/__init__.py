@@ -12,6 +12,7 @@ SUBJECTS = [
     "reactors",
     "size",
     "imports",
+    "shops",
     "exports",
     "duplicates",
     "pages",

@@ -23,9 +23,11 @@ from hedgerow.oauth import operations as oauth
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
+from hedgerow.sales.operations import shops
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
+from tests.sales.shops.sending import payload, send
 
 ROLES = ("client", "client", "advocate", "prospect", "suspect", "associate", "institution")
 TABLE = (
@@ -69,6 +71,7 @@ def _fill(actor: Actor) -> None:
     _imports(actor)
     _set_aside()
     _webhooks()
+    _shops(actor)
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
     accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
     _an_app(actor)
@@ -105,6 +108,17 @@ def _webhooks() -> None:
         known = {"verb": events.VISITED, "due_at": now, "created_at": now, "attempts": 1, "last_outcome": outcome}
         sent = Delivery.objects.create(endpoint=endpoint, event_id=uuid7(), position=1, state=state, **known)
         Attempt.objects.create(delivery=sent, number=1, at=now, took_ms=4321, status=503, outcome=outcome)
+
+
+def _shops(actor: Actor) -> None:
+    """One that works, with a message of each kind, and one that is not finished."""
+    of = shops.connect_shop(actor=actor, shop="shopify", name="Web shop")
+    shops.replace_secret(actor=actor, connection=of, secret="shopify-shared-secret-1")
+    of.refresh_from_db()
+    send(of, payload("shopify_order"), "orders/paid", "k1")
+    send(of, payload("shopify_refund", order_id=5), "refunds/create", "k2")
+    send(of, payload("shopify_order"), "orders/paid", "k3", secret="not that one")
+    shops.connect_shop(actor=actor, shop="square", name="Till")
 
 
 def _definitions(actor: Actor) -> None:

@@ -36,6 +36,9 @@ from hedgerow.oauth import operations as oauth
 from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
+from hedgerow.sales.models import ShopDelivery
+from hedgerow.sales.operations import shops
+from hedgerow.sales.operations.shops.bodies import packed
 from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
@@ -130,6 +133,9 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=SECRET))
     visits.give_consent(actor=actor, party=one, how=SECRET)
+    shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)
+    words = {"topic": SECRET, "told": [SECRET], "body": packed(SECRET.encode()), "bytes": len(SECRET)}
+    ShopDelivery.objects.create(connection=shop, external_id=SECRET, received_at=clock.now(), **words)
 
 
 def mail(actor: Actor, word: str, address: str, title: str = "Post") -> None:

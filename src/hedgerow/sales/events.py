@@ -16,6 +16,7 @@ PURCHASE_CORRECTED = "sales.purchase_corrected"
 PURCHASE_TAKEN_BACK = "sales.purchase_taken_back"
 DEAL_TOLD = "sales.deal_told"
 DEAL_TAKEN_BACK = "sales.deal_taken_back"
+SHOP_CHANGED = "sales.shop_changed"
 ORDER = "order"
 """The kind of object under which the log names an order."""
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from hedgerow.accounts.registries import CurrencyHold, currency_holds
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
+from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
 from hedgerow.network.registries import (
     PartyColumn,
@@ -29,6 +30,10 @@ from hedgerow.sales import (
     permissions,
     queries,
     rebuilding,
+    shop_audited,
+    shop_held,
+    shop_places,
+    shop_tasks,
     verbs,
 )
 from hedgerow.sales.models import Purchase
@@ -49,8 +54,13 @@ verbs.register()
 import_kinds.register()
 merging.register()
 askable.register()
+shop_held.register()
 held.register()
 rebuilding.register()
+shop_audited.register()
+shop_places.register()
+schedules.add(shop_tasks.FORGET_BODIES)
+schedules.add(shop_tasks.GIVE_UP)
 order_places.register()
 order_hits.register()
 totals_parts.add(Totals("sales", queries.totals))

@@ -1,3 +1,14 @@
+from hedgerow.sales.models.connections import (
+    DeliveryState,
+    DeliverySubject,
+    OrderName,
+    RefusedDeliveries,
+    ShopAddress,
+    ShopConnection,
+    ShopDelivery,
+    ShopKind,
+    Subject,
+)
 from hedgerow.sales.models.figures import CustomerFigures
 from hedgerow.sales.models.orders import Order, OrderLine
 from hedgerow.sales.models.products import Product
@@ -9,21 +20,30 @@ from hedgerow.sales.models.words import Fulfilment, HeldBecause, OrderState, Ret
 
 __all__ = [
     "CustomerFigures",
+    "DeliveryState",
+    "DeliverySubject",
     "Fulfilment",
     "HeldBecause",
     "KeptPurchase",
     "Order",
     "OrderLine",
+    "OrderName",
     "OrderState",
     "Product",
     "ProductKey",
     "Purchase",
     "PurchaseLine",
+    "RefusedDeliveries",
     "RefusedReport",
     "Return",
     "ReturnLine",
     "ReturnState",
+    "ShopAddress",
+    "ShopConnection",
     "ShopCustomer",
+    "ShopDelivery",
+    "ShopKind",
     "StaysBecause",
+    "Subject",
     "WithdrawnSale",
 ]

@@ -81,7 +81,7 @@ class Customers:
         who = group[0]
         points = [(ContactKind.EMAIL, who.email), (ContactKind.PHONE, who.phone)]
         return NewParty(
-            name=_name(who) or _("Customer %(reference)s") % {"reference": who.reference},
+            name=_name(who) or nameless(who.reference),
             contact_points=tuple(
                 NewContactPoint(kind, value, self._normalised(kind, value), is_primary=True)
                 for kind, value in points
@@ -120,6 +120,12 @@ class Customers:
             for value, name, party in found.values_list("normalised", "party__sort_name", "party_id"):
                 rows.setdefault((kind, value), {})[name] = party
         return rows
+
+
+# house: operation-shape: a function of its argument
+def nameless(reference: str) -> str:
+    """What somebody is called of whom only a number is known."""
+    return _("Customer %(reference)s") % {"reference": reference}
 
 
 def _name(who: CustomerDraft) -> str:

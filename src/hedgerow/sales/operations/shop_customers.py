@@ -12,7 +12,7 @@ from hedgerow.network import queries
 from hedgerow.network.models import ContactKind, ContactPoint, ExternalId, Party
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft
 from hedgerow.sales.models import ShopCustomer
-from hedgerow.sales.operations.customers import Customers
+from hedgerow.sales.operations.customers import Customers, nameless
 from hedgerow.sales.reports import ReportedCustomer
 
 FROM = "shop:"
@@ -99,11 +99,12 @@ def _last(held: ShopCustomer, name: str) -> str:
 
 def _changes(held: ShopCustomer, party: Party, told: ReportedCustomer) -> Iterator[tuple[str, Any]]:
     contacts = {told.email.strip(), told.phone.strip(), _last(held, "email"), _last(held, "phone"), ""}
+    contacts.add(nameless(told.external_id))
     for name, field in _FIELDS.items():
         if not _is_newer(held, told, name):
             continue
         has = getattr(party, field)
-        # A party that is called by an address only has no name yet.
+        # A party that is called by an address or a number only has no name yet.
         is_ours = not has or has == _last(held, name) or (name == "name" and has in contacts)
         if is_ours and has != _said(told, name):
             yield field, _said(told, name)

@@ -1,0 +1,1 @@
+"""Where shops send to, and the pages of who connects them."""

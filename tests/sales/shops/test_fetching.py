@@ -1,0 +1,103 @@
+"""Asking Square for the lines of an order, over a real connection to a server of the test's own."""
+
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from hedgerow.kernel.jobs.models import Job, JobState
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.sales.models import Order, OrderLine, Return, ShopDelivery
+from hedgerow.sales.operations import shops
+from tests.factories.workspaces import an_actor
+from tests.sales.shops.sending import connected, payload, read_all, send
+
+pytestmark = pytest.mark.django_db
+ORDER = "/v2/orders/03O3USaPaAaFnI6kkwB1JxGgBsUZY"
+PAYMENT = "/v2/payments/hYy9pRFVxpDsO1FB05SunFWUe9JZY"
+
+
+class Square:
+    """What it was asked, and what it answers."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.answers: dict[str, tuple[int, Any]] = {}
+
+
+@pytest.fixture
+def square(settings: Any) -> Iterator[Square]:
+    held = Square()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # noqa: N802  (the library's name)
+            held.asked.append((self.path, self.headers["Authorization"]))
+            status, parts = held.answers.get(self.path, (404, {"errors": []}))
+            body = json.dumps(parts).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            """Nothing on the test's output."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    port = server.server_address[1]
+    settings.HEDGEROW_SQUARE_URL = f"http://127.0.0.1:{port}"
+    settings.HEDGEROW_HTTP_TRUSTED = [f"127.0.0.1:{port}"]
+    yield held
+    server.shutdown()
+    server.server_close()
+
+
+def with_key(rye: Workspace) -> Any:
+    of = connected(rye, "square")
+    with scope(rye):
+        shops.set_key(actor=an_actor(rye), connection=of, key="EAAA-token")
+    return of
+
+
+def test_with_a_token_an_order_comes_with_its_lines(rye: Workspace, square: Square) -> None:
+    square.answers[ORDER] = (200, payload("square_order"))
+    send(with_key(rye), payload("square_order_updated"))
+    read_all()
+    assert square.asked == [(ORDER, "Bearer EAAA-token")]
+    with scope(rye):
+        assert Order.objects.values_list("total_minor", "tip_minor", "state").get() == (730, 50, "paid")
+        assert list(OrderLine.objects.values_list("description", "amount_minor")) == [
+            ("Flat white", 400),
+            ("Carrot cake, Slice", 280),
+        ]
+
+
+def test_a_refund_of_a_payment_never_told_asks_for_it(rye: Workspace, square: Square) -> None:
+    square.answers[PAYMENT] = (200, {"payment": payload("square_payment")["data"]["object"]["payment"]})
+    send(with_key(rye), payload("square_refund"))
+    read_all()
+    with scope(rye):
+        assert Return.objects.values_list("order_key", "amount_minor").get() == ("03O3USaPaAaFnI6kkwB1JxGgBsUZY", 280)
+
+
+def test_a_refused_token_is_told_and_the_payment_counts_all_the_same(rye: Workspace, square: Square) -> None:
+    square.answers[ORDER] = (401, {"errors": [{"code": "UNAUTHORIZED"}]})
+    send(with_key(rye), payload("square_payment"))
+    read_all()
+    with scope(rye):
+        assert ShopDelivery.objects.values_list("state", "because").get() == ("used", "key_refused")
+        assert Order.objects.get().total_minor == 730
+
+
+def test_a_busy_square_is_asked_again_later(rye: Workspace, square: Square) -> None:
+    square.answers[ORDER] = (503, {})
+    send(with_key(rye), payload("square_order_updated"))
+    read_all()
+    with scope(rye):
+        assert ShopDelivery.objects.get().state == "waiting"
+    job = Job.objects.get(unique_key__startswith="shops:")
+    assert (job.state, job.attempts) == (JobState.WAITING, 1)
