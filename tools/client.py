@@ -22,6 +22,8 @@ DOCUMENT = HOME / "openapi.json"
 FINGERPRINT = HOME / "generated.sha256"
 GENERATOR = ROOT / "build" / "client"
 _CONFIG = "package_name_override: hedgerow_client\nproject_name_override: hedgerow-client\npost_hooks: []\n"
+# A file of lines is bytes to the generator.
+_CONFIG += 'content_type_overrides: {"application/x-ndjson": "application/octet-stream"}\n'
 _STALE = "clients/python is not up to date with the API: run `make client`"
 
 

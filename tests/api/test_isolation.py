@@ -24,6 +24,12 @@ NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list
 }
 
 
+def an_upload(stranger: JsonClient) -> dict[str, str]:
+    line = b'{"verb": "network.visited", "properties": {"text": "Secret visit"}}'
+    found: dict[str, str] = stranger.post("activities:upload", line, Content_Type="application/x-ndjson").json()
+    return found
+
+
 @pytest.fixture
 def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     """One of everything in the other workspace, by the name of the parameter that stands for it."""
@@ -55,8 +61,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     assert stranger("PUT", "core-message", secret).status_code == 200
     criterion = {"words": "Secret words", "weight": "must", "definition": asked}
     profile = stranger.post("ideal-clients", {"name": "Secret client", "criteria": [criterion]}).json()
-    line = b'{"verb": "network.visited", "properties": {"text": "Secret visit"}}'
-    upload = stranger.post("activities:upload", line, Content_Type="application/x-ndjson").json()
+    upload = an_upload(stranger)
     return {
         "upload_id": upload["id"],
         **webhook,

@@ -245,8 +245,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "party",
         "import",
         "job",
-        "apikey",
-        "app",
+        *("apikey", "app"),
         "invitation",
         "membership",
         "relationship",
@@ -264,9 +263,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profile",
         "messageversion",
         "profileversion",
-        "endpoint",
-        "delivery",
-        "site",
+        *("endpoint", "delivery", "site"),
     ):
         assert known[name], name
 

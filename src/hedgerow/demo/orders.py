@@ -11,7 +11,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.network.models import Party
 from hedgerow.sales import operations as sales
 from hedgerow.sales.models import Order, Product
-from hedgerow.sales.reports import Fulfilment, OrderState, ReportedLine, ReportedOrder, ReturnedLine
+from hedgerow.sales.operations import Fulfilment, OrderState, ReportedLine, ReportedOrder, ReturnedLine
 
 ORDERS = 40
 DELIVERY = 350

@@ -47,7 +47,7 @@ def _register_doors_out() -> None:
     """What leaves the log: for everybody, and for one's own calendar."""
     entries.add(
         NavEntry(
-            "feeds",
+            "public-feeds",
             _("Public feeds"),
             "globe",
             "timeline:feeds",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from hedgerow.accounts.events import Told
 from hedgerow.accounts.registries import AuditEvent, audit_events
+from hedgerow.kernel.errors import Text
 from hedgerow.visits import events
 
 
@@ -29,7 +30,7 @@ def _words(told: Told) -> dict[str, str]:
 
 
 def register() -> None:
-    told: tuple[tuple[str, str, Callable[[Told], str]], ...] = (
+    told: tuple[tuple[str, Text, Callable[[Told], str]], ...] = (
         (events.SITE_ADDED, gettext_lazy("Website set up"), _added),
         (events.SITE_CHANGED, gettext_lazy("Website changed"), _changed),
         (events.SITE_PUT_AWAY, gettext_lazy("Website put away"), _put_away),

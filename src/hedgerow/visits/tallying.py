@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
@@ -46,15 +47,15 @@ def tallies(visits: "QuerySet[Visit]") -> Iterator[Tally]:
             yield Tally(dimension, value, count, seen or 0, alone)
     seen_in = PageView.objects.filter(visit__in=visits.order_by().values("pk"))
     for dimension, column in OF_VIEWS.items():
-        rows = seen_in.filter(kind=Kind.VIEW).exclude(**{column: ""}).order_by().values_list(column)
-        added = rows.annotate(n=Count("visit_id", distinct=True), seen=Count("pk"), called=Max("title"))
+        called = seen_in.filter(kind=Kind.VIEW).exclude(**{column: ""}).order_by().values_list(column)
+        added = called.annotate(n=Count("visit_id", distinct=True), seen=Count("pk"), called=Max("title"))
         for value, count, seen, title in added:
             yield Tally(dimension, value, count, seen, title=title if dimension == "page" else "")
     links = seen_in.exclude(kind=Kind.VIEW).exclude(target="").order_by().values_list("kind", "target")
-    for kind, value, count, seen in links.annotate(n=Count("visit_id", distinct=True), seen=Count("pk")):
-        yield Tally(kind, value, count, seen)
+    for name, value, count, seen in links.annotate(n=Count("visit_id", distinct=True), seen=Count("pk")):
+        yield Tally(name, value, count, seen)
 
 
-def by_day(visits: "QuerySet[Visit]") -> dict[object, tuple[int, int]]:
+def by_day(visits: "QuerySet[Visit]") -> dict[date, tuple[int, int]]:
     rows = visits.order_by().values_list("day").annotate(n=Count("pk"), seen=Sum(F("views")))
     return {day: (count, seen or 0) for day, count, seen in rows}

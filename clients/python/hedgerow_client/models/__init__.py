@@ -10,17 +10,25 @@ from .address_output import AddressOutput
 from .apart_output import ApartOutput
 from .askable_output import AskableOutput
 from .askable_output_choices import AskableOutputChoices
+from .assignee_input import AssigneeInput
+from .attempt_output import AttemptOutput
 from .attention_input import AttentionInput
 from .attention_output import AttentionOutput
+from .batch_output import BatchOutput
 from .bond_output import BondOutput
 from .capabilities_output import CapabilitiesOutput
 from .capability_output import CapabilityOutput
 from .care_output import CareOutput
 from .channel import Channel
 from .choice_output import ChoiceOutput
+from .consent_input import ConsentInput
+from .consent_output import ConsentOutput
 from .contact_input import ContactInput
 from .contact_kind import ContactKind
 from .contact_output import ContactOutput
+from .conversation_output import ConversationOutput
+from .conversation_query import ConversationQuery
+from .conversation_query_view import ConversationQueryView
 from .copy_input import CopyInput
 from .count_input import CountInput
 from .count_input_definition import CountInputDefinition
@@ -30,18 +38,47 @@ from .criterion_input import CriterionInput
 from .criterion_input_definition import CriterionInputDefinition
 from .criterion_output import CriterionOutput
 from .criterion_output_definition import CriterionOutputDefinition
+from .customer_input import CustomerInput
+from .day_output import DayOutput
+from .delivery_detail_output import DeliveryDetailOutput
+from .delivery_output import DeliveryOutput
+from .delivery_query import DeliveryQuery
+from .delivery_state import DeliveryState
+from .device import Device
 from .duplicate_output import DuplicateOutput
 from .end_query import EndQuery
+from .endpoint_change import EndpointChange
+from .endpoint_change_headers_type_0 import EndpointChangeHeadersType0
+from .endpoint_input import EndpointInput
+from .endpoint_input_headers import EndpointInputHeaders
+from .endpoint_output import EndpointOutput
 from .field_input import FieldInput
 from .field_kind import FieldKind
 from .field_output import FieldOutput
+from .figures_output import FiguresOutput
+from .figures_output_bots import FiguresOutputBots
+from .figures_output_by import FiguresOutputBy
+from .figures_query import FiguresQuery
 from .fit_output import FitOutput
 from .fits_output import FitsOutput
+from .fulfilment import Fulfilment
+from .get_activity_response_200 import GetActivityResponse200
 from .held_role import HeldRole
 from .introduction_input import IntroductionInput
+from .item_output import ItemOutput
+from .item_output_status import ItemOutputStatus
+from .item_problem_output import ItemProblemOutput
+from .item_problem_output_errors_item import ItemProblemOutputErrorsItem
 from .kind_output import KindOutput
 from .kinds_output import KindsOutput
+from .letter_output import LetterOutput
+from .line_input import LineInput
 from .line_output import LineOutput
+from .link_input import LinkInput
+from .link_output import LinkOutput
+from .list_activities_response_200 import ListActivitiesResponse200
+from .list_conversations_view import ListConversationsView
+from .list_orders_state import ListOrdersState
 from .match_output import MatchOutput
 from .matches_output import MatchesOutput
 from .merge_input import MergeInput
@@ -49,20 +86,34 @@ from .merge_output import MergeOutput
 from .merged_output import MergedOutput
 from .message_input import MessageInput
 from .message_output import MessageOutput
+from .new_endpoint_output import NewEndpointOutput
+from .order_output import OrderOutput
+from .order_query import OrderQuery
+from .order_query_state import OrderQueryState
+from .order_state import OrderState
 from .page_activity_output import PageActivityOutput
+from .page_conversation_output import PageConversationOutput
+from .page_delivery_output import PageDeliveryOutput
 from .page_duplicate_output import PageDuplicateOutput
+from .page_endpoint_output import PageEndpointOutput
 from .page_field_output import PageFieldOutput
+from .page_letter_output import PageLetterOutput
 from .page_merged_output import PageMergedOutput
+from .page_order_output import PageOrderOutput
 from .page_party_output import PagePartyOutput
 from .page_plan_output import PagePlanOutput
+from .page_product_output import PageProductOutput
 from .page_query import PageQuery
 from .page_relationship_kind_output import PageRelationshipKindOutput
 from .page_relationship_output import PageRelationshipOutput
 from .page_resource_output import PageResourceOutput
+from .page_return_output import PageReturnOutput
 from .page_role_kind_output import PageRoleKindOutput
 from .page_role_output import PageRoleOutput
 from .page_segment_output import PageSegmentOutput
 from .page_tag_output import PageTagOutput
+from .page_timeline_output import PageTimelineOutput
+from .page_upload_output import PageUploadOutput
 from .party_change import PartyChange
 from .party_change_custom import PartyChangeCustom
 from .party_input import PartyInput
@@ -73,21 +124,30 @@ from .party_output_custom import PartyOutputCustom
 from .party_query import PartyQuery
 from .pause_input import PauseInput
 from .per import Per
+from .person_output import PersonOutput
 from .plan_input import PlanInput
 from .plan_output import PlanOutput
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
+from .product_output import ProductOutput
+from .product_query import ProductQuery
 from .profile_change import ProfileChange
 from .profile_input import ProfileInput
 from .profile_output import ProfileOutput
+from .purchase_input import PurchaseInput
 from .reason_output import ReasonOutput
 from .relationship_input import RelationshipInput
 from .relationship_kind_output import RelationshipKindOutput
 from .relationship_output import RelationshipOutput
+from .replay_input import ReplayInput
+from .replay_output import ReplayOutput
+from .reply_input import ReplyInput
 from .resource_change import ResourceChange
 from .resource_input import ResourceInput
 from .resource_output import ResourceOutput
 from .resource_query import ResourceQuery
+from .return_output import ReturnOutput
+from .return_query import ReturnQuery
 from .rhythm import Rhythm
 from .role_family import RoleFamily
 from .role_input import RoleInput
@@ -95,6 +155,7 @@ from .role_kind_change import RoleKindChange
 from .role_kind_input import RoleKindInput
 from .role_kind_output import RoleKindOutput
 from .role_output import RoleOutput
+from .rotation_input import RotationInput
 from .segment_change import SegmentChange
 from .segment_change_definition_type_0 import SegmentChangeDefinitionType0
 from .segment_input import SegmentInput
@@ -102,14 +163,25 @@ from .segment_input_definition import SegmentInputDefinition
 from .segment_output import SegmentOutput
 from .segment_output_definition import SegmentOutputDefinition
 from .side import Side
+from .site_output import SiteOutput
+from .sites_output import SitesOutput
+from .source import Source
 from .standing import Standing
+from .state import State
+from .state_input import StateInput
 from .tag_output import TagOutput
 from .tags_input import TagsInput
 from .tags_output import TagsOutput
+from .tally_output import TallyOutput
 from .tie_query import TieQuery
+from .timeline_output import TimelineOutput
+from .timeline_output_properties import TimelineOutputProperties
+from .timeline_query import TimelineQuery
 from .unit import Unit
+from .upload_output import UploadOutput
 from .verb_output import VerbOutput
 from .verbs_output import VerbsOutput
+from .view import View
 from .weight import Weight
 
 __all__ = (
@@ -123,17 +195,25 @@ __all__ = (
     "ApartOutput",
     "AskableOutput",
     "AskableOutputChoices",
+    "AssigneeInput",
+    "AttemptOutput",
     "AttentionInput",
     "AttentionOutput",
+    "BatchOutput",
     "BondOutput",
     "CapabilitiesOutput",
     "CapabilityOutput",
     "CareOutput",
     "Channel",
     "ChoiceOutput",
+    "ConsentInput",
+    "ConsentOutput",
     "ContactInput",
     "ContactKind",
     "ContactOutput",
+    "ConversationOutput",
+    "ConversationQuery",
+    "ConversationQueryView",
     "CopyInput",
     "CountInput",
     "CountInputDefinition",
@@ -143,18 +223,47 @@ __all__ = (
     "CriterionInputDefinition",
     "CriterionOutput",
     "CriterionOutputDefinition",
+    "CustomerInput",
+    "DayOutput",
+    "DeliveryDetailOutput",
+    "DeliveryOutput",
+    "DeliveryQuery",
+    "DeliveryState",
+    "Device",
     "DuplicateOutput",
+    "EndpointChange",
+    "EndpointChangeHeadersType0",
+    "EndpointInput",
+    "EndpointInputHeaders",
+    "EndpointOutput",
     "EndQuery",
     "FieldInput",
     "FieldKind",
     "FieldOutput",
+    "FiguresOutput",
+    "FiguresOutputBots",
+    "FiguresOutputBy",
+    "FiguresQuery",
     "FitOutput",
     "FitsOutput",
+    "Fulfilment",
+    "GetActivityResponse200",
     "HeldRole",
     "IntroductionInput",
+    "ItemOutput",
+    "ItemOutputStatus",
+    "ItemProblemOutput",
+    "ItemProblemOutputErrorsItem",
     "KindOutput",
     "KindsOutput",
+    "LetterOutput",
+    "LineInput",
     "LineOutput",
+    "LinkInput",
+    "LinkOutput",
+    "ListActivitiesResponse200",
+    "ListConversationsView",
+    "ListOrdersState",
     "MatchesOutput",
     "MatchOutput",
     "MergedOutput",
@@ -162,20 +271,34 @@ __all__ = (
     "MergeOutput",
     "MessageInput",
     "MessageOutput",
+    "NewEndpointOutput",
+    "OrderOutput",
+    "OrderQuery",
+    "OrderQueryState",
+    "OrderState",
     "PageActivityOutput",
+    "PageConversationOutput",
+    "PageDeliveryOutput",
     "PageDuplicateOutput",
+    "PageEndpointOutput",
     "PageFieldOutput",
+    "PageLetterOutput",
     "PageMergedOutput",
+    "PageOrderOutput",
     "PagePartyOutput",
     "PagePlanOutput",
+    "PageProductOutput",
     "PageQuery",
     "PageRelationshipKindOutput",
     "PageRelationshipOutput",
     "PageResourceOutput",
+    "PageReturnOutput",
     "PageRoleKindOutput",
     "PageRoleOutput",
     "PageSegmentOutput",
     "PageTagOutput",
+    "PageTimelineOutput",
+    "PageUploadOutput",
     "PartyChange",
     "PartyChangeCustom",
     "PartyInput",
@@ -186,21 +309,30 @@ __all__ = (
     "PartyQuery",
     "PauseInput",
     "Per",
+    "PersonOutput",
     "PlanInput",
     "PlanOutput",
     "Problem",
     "ProblemErrorsItem",
+    "ProductOutput",
+    "ProductQuery",
     "ProfileChange",
     "ProfileInput",
     "ProfileOutput",
+    "PurchaseInput",
     "ReasonOutput",
     "RelationshipInput",
     "RelationshipKindOutput",
     "RelationshipOutput",
+    "ReplayInput",
+    "ReplayOutput",
+    "ReplyInput",
     "ResourceChange",
     "ResourceInput",
     "ResourceOutput",
     "ResourceQuery",
+    "ReturnOutput",
+    "ReturnQuery",
     "Rhythm",
     "RoleFamily",
     "RoleInput",
@@ -208,6 +340,7 @@ __all__ = (
     "RoleKindInput",
     "RoleKindOutput",
     "RoleOutput",
+    "RotationInput",
     "SegmentChange",
     "SegmentChangeDefinitionType0",
     "SegmentInput",
@@ -215,13 +348,24 @@ __all__ = (
     "SegmentOutput",
     "SegmentOutputDefinition",
     "Side",
+    "SiteOutput",
+    "SitesOutput",
+    "Source",
     "Standing",
+    "State",
+    "StateInput",
     "TagOutput",
     "TagsInput",
     "TagsOutput",
+    "TallyOutput",
     "TieQuery",
+    "TimelineOutput",
+    "TimelineOutputProperties",
+    "TimelineQuery",
     "Unit",
+    "UploadOutput",
     "VerbOutput",
     "VerbsOutput",
+    "View",
     "Weight",
 )

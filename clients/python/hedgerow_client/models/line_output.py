@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -15,48 +14,54 @@ T = TypeVar("T", bound="LineOutput")
 class LineOutput:
     """
     Attributes:
-        attention_id (UUID):
-        due_on (datetime.date | None): null where nothing is due any more.
-        last_on (datetime.date | None): The last day on which they had it; null for never.
-        name (str):
-        role (str):
+        amount_minor (int):
+        description (str):
+        discount_minor (int):
+        key (str):
+        product (None | UUID):
+        quantity_milli (int):
+        tax_minor (int):
     """
 
-    attention_id: UUID
-    due_on: datetime.date | None
-    last_on: datetime.date | None
-    name: str
-    role: str
+    amount_minor: int
+    description: str
+    discount_minor: int
+    key: str
+    product: None | UUID
+    quantity_milli: int
+    tax_minor: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        attention_id = str(self.attention_id)
+        amount_minor = self.amount_minor
 
-        due_on: None | str
-        if isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
+        description = self.description
+
+        discount_minor = self.discount_minor
+
+        key = self.key
+
+        product: None | str
+        if isinstance(self.product, UUID):
+            product = str(self.product)
         else:
-            due_on = self.due_on
+            product = self.product
 
-        last_on: None | str
-        if isinstance(self.last_on, datetime.date):
-            last_on = self.last_on.isoformat()
-        else:
-            last_on = self.last_on
+        quantity_milli = self.quantity_milli
 
-        name = self.name
-
-        role = self.role
+        tax_minor = self.tax_minor
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "attention_id": attention_id,
-                "due_on": due_on,
-                "last_on": last_on,
-                "name": name,
-                "role": role,
+                "amount_minor": amount_minor,
+                "description": description,
+                "discount_minor": discount_minor,
+                "key": key,
+                "product": product,
+                "quantity_milli": quantity_milli,
+                "tax_minor": tax_minor,
             }
         )
 
@@ -65,48 +70,41 @@ class LineOutput:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        attention_id = UUID(d.pop("attention_id"))
+        amount_minor = d.pop("amount_minor")
 
-        def _parse_due_on(data: object) -> datetime.date | None:
+        description = d.pop("description")
+
+        discount_minor = d.pop("discount_minor")
+
+        key = d.pop("key")
+
+        def _parse_product(data: object) -> None | UUID:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                due_on_type_0 = datetime.date.fromisoformat(data)
+                product_type_0 = UUID(data)
 
-                return due_on_type_0
+                return product_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None, data)
+            return cast(None | UUID, data)
 
-        due_on = _parse_due_on(d.pop("due_on"))
+        product = _parse_product(d.pop("product"))
 
-        def _parse_last_on(data: object) -> datetime.date | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                last_on_type_0 = datetime.date.fromisoformat(data)
+        quantity_milli = d.pop("quantity_milli")
 
-                return last_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None, data)
-
-        last_on = _parse_last_on(d.pop("last_on"))
-
-        name = d.pop("name")
-
-        role = d.pop("role")
+        tax_minor = d.pop("tax_minor")
 
         line_output = cls(
-            attention_id=attention_id,
-            due_on=due_on,
-            last_on=last_on,
-            name=name,
-            role=role,
+            amount_minor=amount_minor,
+            description=description,
+            discount_minor=discount_minor,
+            key=key,
+            product=product,
+            quantity_milli=quantity_milli,
+            tax_minor=tax_minor,
         )
 
         line_output.additional_properties = d

@@ -5,14 +5,30 @@ from hedgerow.sales.operations.products import change_product, set_category
 from hedgerow.sales.operations.purchases import PurchasesRecorded, record_purchases
 from hedgerow.sales.operations.taking import HeldReport, ReportsTaken, take_reports
 from hedgerow.sales.operations.verifying import add_up_anew, rebuild_figures, settle_figures, verify_figures
+from hedgerow.sales.reports import (
+    Fulfilment,
+    OrderState,
+    ReportedCustomer,
+    ReportedLine,
+    ReportedOrder,
+    ReportedReturn,
+    ReturnedLine,
+)
 
 __all__ = [
+    "Fulfilment",
     "HeldBecause",
     "HeldReport",
     "NewLine",
     "NewPurchase",
+    "OrderState",
     "PurchasesRecorded",
+    "ReportedCustomer",
+    "ReportedLine",
+    "ReportedOrder",
+    "ReportedReturn",
     "ReportsTaken",
+    "ReturnedLine",
     "Sale",
     "add_up_anew",
     "change_product",

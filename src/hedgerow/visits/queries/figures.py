@@ -1,9 +1,10 @@
 """How the websites are visited: figures of nobody in particular."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Exists, Max, OuterRef, QuerySet, Sum
 
@@ -60,7 +61,7 @@ def waiting_days(actor: Actor) -> bool:
 _Found = tuple[Tally, Tally, Mapping[date, Tally], Mapping[date, Tally], Mapping[str, list[Tally]]]
 
 
-def _added_up(sites: list[object], period: Period) -> _Found:
+def _added_up(sites: Sequence[UUID], period: Period) -> _Found:
     kept = DayFigure.objects.filter(site_id__in=sites).order_by()
     now = kept.filter(day__range=(period.first, period.last))
     whole = kept.filter(dimension=TOTAL, day__range=(period.before.first, period.last))
@@ -75,7 +76,7 @@ def _added_up(sites: list[object], period: Period) -> _Found:
     return _shaped(days, period, grouped)
 
 
-def _narrowed(sites: list[object], period: Period, wanted: Mapping[str, str]) -> _Found:
+def _narrowed(sites: Sequence[UUID], period: Period, wanted: Mapping[str, str]) -> _Found:
     fitting = Visit.objects.filter(site_id__in=sites)
     for name, value in wanted.items():
         fitting = _fitting(fitting, name, value)
@@ -89,8 +90,8 @@ def _narrowed(sites: list[object], period: Period, wanted: Mapping[str, str]) ->
             whole = one
         else:
             grouped[one.dimension].append(one)
-    total, earlier, *rest = _shaped(days, period, grouped)
-    return (whole or total, earlier, *rest)
+    total, before_that, by_day_now, by_day_before, biggest = _shaped(days, period, grouped)
+    return whole or total, before_that, by_day_now, by_day_before, biggest
 
 
 def _fitting(visits: "QuerySet[Visit]", name: str, value: str) -> "QuerySet[Visit]":

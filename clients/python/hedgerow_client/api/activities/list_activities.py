@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.page_activity_output import PageActivityOutput
+from ...models.list_activities_response_200 import ListActivitiesResponse200
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -57,9 +57,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> PageActivityOutput | Problem | None:
+) -> ListActivitiesResponse200 | Problem | None:
     if response.status_code == 200:
-        response_200 = PageActivityOutput.from_dict(response.json())
+        response_200 = ListActivitiesResponse200.from_dict(response.json())
 
         return response_200
 
@@ -111,7 +111,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[PageActivityOutput | Problem]:
+) -> Response[ListActivitiesResponse200 | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -128,10 +128,12 @@ def sync_detailed(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> Response[PageActivityOutput | Problem]:
+) -> Response[ListActivitiesResponse200 | Problem]:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
+
+    With `Accept: application/activity+json` as an OrderedCollectionPage of Activity Streams 2.0.
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -146,7 +148,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageActivityOutput | Problem]
+        Response[ListActivitiesResponse200 | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -172,10 +174,12 @@ def sync(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> PageActivityOutput | Problem | None:
+) -> ListActivitiesResponse200 | Problem | None:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
+
+    With `Accept: application/activity+json` as an OrderedCollectionPage of Activity Streams 2.0.
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -190,7 +194,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageActivityOutput | Problem
+        ListActivitiesResponse200 | Problem
     """
 
     return sync_detailed(
@@ -211,10 +215,12 @@ async def asyncio_detailed(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> Response[PageActivityOutput | Problem]:
+) -> Response[ListActivitiesResponse200 | Problem]:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
+
+    With `Accept: application/activity+json` as an OrderedCollectionPage of Activity Streams 2.0.
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -229,7 +235,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageActivityOutput | Problem]
+        Response[ListActivitiesResponse200 | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -253,10 +259,12 @@ async def asyncio(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> PageActivityOutput | Problem | None:
+) -> ListActivitiesResponse200 | Problem | None:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
+
+    With `Accept: application/activity+json` as an OrderedCollectionPage of Activity Streams 2.0.
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -271,7 +279,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageActivityOutput | Problem
+        ListActivitiesResponse200 | Problem
     """
 
     return (

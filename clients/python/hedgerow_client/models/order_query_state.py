@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class OrderQueryState(StrEnum):
+    CANCELLED = "cancelled"
+    OPEN = "open"
+    PAID = "paid"
+    VALUE_0 = ""
+
+    def __str__(self) -> str:
+        return str(self.value)
