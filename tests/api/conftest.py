@@ -17,7 +17,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from tests.factories.workspaces import a_workspace, the_system
 
-_PACKAGES = ("network", "timeline", "care", "positioning", "resources", "webhooks")
+_PACKAGES = ("network", "timeline", "care", "positioning", "resources", "webhooks", "sales", "inbox", "visits")
 EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
 
 

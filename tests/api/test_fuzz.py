@@ -19,6 +19,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import PATH, operations
+from tests.api.rooms import rooms_of
 from tests.factories.workspaces import the_system
 
 EXAMPLES = 12
@@ -52,6 +53,7 @@ def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     return {
         "upload_id": upload["id"],
         **webhook,
+        **rooms_of(api, workspace, "Post"),
         "resource_id": given["id"],
         "need_id": needed["id"],
         "give_id": given["id"],

@@ -15,6 +15,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook
 from tests.api.document import document, operations
+from tests.api.rooms import SALE, rooms_of
 from tests.factories.workspaces import the_system
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
@@ -65,6 +66,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
     return {
         "upload_id": upload["id"],
         **webhook,
+        **rooms_of(stranger, elsewhere, "Secret"),
         "profile_id": profile["id"],
         "segment_id": segment["id"],
         "resource_id": given["id"],
@@ -116,6 +118,12 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "change_ideal_client": {"name": "Taken over"},
         "record_activities": [{"verb": "network.visited", "actor_id": ada, "target_id": mill}],
         "upload_activities": json.dumps({"verb": "network.visited", "actor_id": ada}).encode(),
+        "create_purchase": {**SALE, "party": ada},
+        "create_reply": {"to": "ada@x.example", "text": "Taken over"},
+        "put_state": {"state": "solved"},
+        "put_assignee": {"user_id": None},
+        "give_visit_consent": {"how": "Taken over"},
+        "create_personal_link": {"site": theirs["site"], "address": "https://shop.example/"},
         "create_webhook": {"url": "https://x.example/"},
         "change_webhook": {"description": "Taken over"},
         "rotate_webhook_secret": {"overlap_hours": 1},

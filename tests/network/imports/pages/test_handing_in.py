@@ -147,7 +147,7 @@ def test_the_list_asks_the_same_questions_however_long_it_is(
     for _number in range(count):
         hand_in(owner, fixture_file("square_customers.csv"))
     owner.get(PLACE)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         said = text_of(owner.get(PLACE))
     assert said.count("square_customers.csv") == count
     assert "Waiting for you" in said

@@ -1,0 +1,35 @@
+"""Something of the rooms beside the network, as parameters of addresses: an order, a conversation, a website."""
+
+from typing import Any
+
+from hedgerow.inbox import operations as inbox
+from hedgerow.inbox.models import Conversation
+from hedgerow.kernel import clock
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.visits import operations as visits
+from tests.factories.workspaces import the_system
+
+SALE: dict[str, Any] = {
+    "source": "till",
+    "external_id": "1",
+    "placed_at": "2026-01-02T10:00:00Z",
+    "paid_at": "2026-01-02T10:00:00Z",
+    "currency": "GBP",
+    "total_minor": 450,
+}
+
+
+def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
+    """`word` stands in every text of them."""
+    line = {"key": "1", "description": f"{word} loaf", "amount_minor": 450}
+    sold = api.post("purchases", {**SALE, "lines": [line], "place": f"{word} shop"})
+    assert sold.status_code == 201, sold.content
+    actor = the_system(workspace)
+    raw = f"From: {word} <{word}@x.example>\r\nTo: us@y.example\r\nSubject: {word}\r\nMessage-ID: <1@x>\r\n\r\n{word}"
+    with scope(workspace):
+        mailbox = inbox.add_mailbox(actor=actor, mailbox=inbox.NewMailbox(word, "us@y.example"))
+        inbox.bring_letter(actor=actor, mailbox=mailbox, raw=raw.encode(), received_at=clock.now())
+        conversation = Conversation.objects.get()
+        site = visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=word))
+    return {"order_id": sold.json()["id"], "conversation_id": str(conversation.pk), "site": str(site.pk)}
