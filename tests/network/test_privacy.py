@@ -178,9 +178,9 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
         *("PrivateNote", "LastContact", "CarePause", "Resource", "ManyLeft", "Location"),
-        *("Attendance", "Mention"),
+        *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent"),
     }
-    assert len(datasets) == 25
+    assert len(datasets) == 35
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import LEADERS, Grant, grants
+from hedgerow.kernel.permissions import LEADERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -13,5 +13,6 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("webhooks", _("Webhooks")))
     grants.add(Grant(Permission.VIEW_WEBHOOKS, LEADERS, _("See webhooks and deliveries"), scope="webhooks:read"))
     grants.add(Grant(Permission.MANAGE_WEBHOOKS, LEADERS, _("Set up webhooks"), scope="webhooks:write"))

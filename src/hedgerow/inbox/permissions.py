@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -14,6 +14,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("inbox", _("Inbox")))
     grants.add(Grant(Permission.READ, WORKERS, _("Read the shared inbox"), scope="inbox:read"))
     grants.add(
         Grant(

@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, grants
+from hedgerow.kernel.permissions import EVERYONE, LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -15,6 +15,7 @@ class Permission(StrEnum):
 
 
 def register() -> None:
+    scope_areas.add(ScopeArea("visits", _("Website visits")))
     grants.add(Grant(Permission.VIEW_VISITS, EVERYONE, _("See how the websites are visited"), scope="visits:read"))
     visitors = _("See when somebody visited, where they agreed to that")
     grants.add(Grant(Permission.VIEW_VISITORS, WORKERS, visitors, scope="visits:read"))
