@@ -65,7 +65,7 @@ def generate(wanted: str, into: Path) -> None:
     bin_folder = GENERATOR / "bin"
     with tempfile.TemporaryDirectory() as folder:
         asked, config, made = Path(folder, "openapi.json"), Path(folder, "config.yml"), Path(folder, "hedgerow_client")
-        asked.write_text(wanted, encoding="utf-8")
+        asked.write_text(_as_json(wanted), encoding="utf-8")
         config.write_text(_CONFIG, encoding="utf-8")
         command = [str(bin_folder / "openapi-python-client"), "generate", "--path", str(asked), "--meta", "none"]
         command += ["--config", str(config), "--output-path", str(made), "--fail-on-warning"]
@@ -77,6 +77,15 @@ def generate(wanted: str, into: Path) -> None:
         subprocess.run([*ruff, "format", "--isolated", "--quiet", "--line-length", "120", str(made)], check=True)
         shutil.rmtree(into, ignore_errors=True)
         shutil.copytree(made, into, ignore=shutil.ignore_patterns("__pycache__", ".ruff_cache"))
+
+
+def _as_json(wanted: str) -> str:
+    """Without the answers in Activity Streams: the client asks for JSON, and the generator would take the first."""
+    told = json.loads(wanted)
+    for operation in (one for path in told["paths"].values() for one in path.values() if isinstance(one, dict)):
+        for answer in operation.get("responses", {}).values():
+            answer.get("content", {}).pop("application/activity+json", None)
+    return json.dumps(told)
 
 
 def _keep_secrets(module: Path) -> None:

@@ -27,6 +27,11 @@ EXAMPLES = 12
 BUSINESS = [positive_data_acceptance]
 
 
+@schemathesis.serializer("application/x-ndjson")
+def as_lines(_context: Any, value: Any) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode()
+
+
 @pytest.fixture
 def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     """Path parameters that stand for something, so that the fuzzer gets past the 404."""

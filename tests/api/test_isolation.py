@@ -58,8 +58,7 @@ def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
         stranger.post("resources", {**entry, "party": party["id"], "side": side}).json()
         for party, side in ((ada, "gives"), (mill, "needs"))
     )
-    secret = {"audience": "Secret people", "benefit": "bakes secrets"}
-    assert stranger("PUT", "core-message", secret).status_code == 200
+    stranger("PUT", "core-message", {"audience": "Secret people", "benefit": "bakes secrets"})
     criterion = {"words": "Secret words", "weight": "must", "definition": asked}
     profile = stranger.post("ideal-clients", {"name": "Secret client", "criteria": [criterion]}).json()
     upload = an_upload(stranger)

@@ -57,6 +57,7 @@ def test_what_to_expect_arrives_when_it_comes_into_view(page: Page, shop: Worksp
     enter(page, a_browser(shop), live_server.url)  # type: ignore[attr-defined]
     page.goto(PULSE)
     page.get_by_role("heading", name="Do they stay?").scroll_into_view_if_needed()
+    page.mouse.move(700, 400)
     page.mouse.wheel(0, 4000)
     expect(
         page.get_by_text("Too little data to foretell visits: 70 more customers who came back are needed.")

@@ -75,7 +75,7 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     for party in (one, hers):
         sold = sales.Sale(500, "GBP", clock.now(), lines=(ReportedLine("1", "Bun", 500),))
         order = sales.record_sale(actor=actor, party=party, sale=sold)
-        sales.record_return(actor=actor, order=order, amount_minor=100, reason=f"{SECRET} brought it")
+        sales.record_return(actor=actor, order=order, amount_minor=100, reason=f"{party.name} brought it")
     give, need = (
         resources.ResourceDraft(side=side, kind="space", title=f"{SECRET} room") for side in ("gives", "needs")
     )

@@ -82,4 +82,4 @@ def test_without_script_the_same_is_a_page(browsing: Client) -> None:
 
 def test_the_plus_on_a_phone_is_the_action_that_logs(browsing: Client) -> None:
     html = browsing.get("/w/rye/inside/").content.decode()
-    assert '<a class="log" href="/w/rye/inside/" data-sheet>' in html
+    assert '<a class="log" data-log href="/w/rye/inside/" data-sheet>' in html

@@ -62,7 +62,6 @@ from .figures_query import FiguresQuery
 from .fit_output import FitOutput
 from .fits_output import FitsOutput
 from .fulfilment import Fulfilment
-from .get_activity_response_200 import GetActivityResponse200
 from .held_role import HeldRole
 from .introduction_input import IntroductionInput
 from .item_output import ItemOutput
@@ -76,7 +75,6 @@ from .line_input import LineInput
 from .line_output import LineOutput
 from .link_input import LinkInput
 from .link_output import LinkOutput
-from .list_activities_response_200 import ListActivitiesResponse200
 from .list_conversations_view import ListConversationsView
 from .list_orders_state import ListOrdersState
 from .match_output import MatchOutput
@@ -247,7 +245,6 @@ __all__ = (
     "FitOutput",
     "FitsOutput",
     "Fulfilment",
-    "GetActivityResponse200",
     "HeldRole",
     "IntroductionInput",
     "ItemOutput",
@@ -261,7 +258,6 @@ __all__ = (
     "LineOutput",
     "LinkInput",
     "LinkOutput",
-    "ListActivitiesResponse200",
     "ListConversationsView",
     "ListOrdersState",
     "MatchesOutput",

@@ -83,11 +83,14 @@ def record_sale(*, actor: Actor, party: Party | None, sale: Sale) -> Order:
 
 @transaction.atomic
 def remove_sale(*, actor: Actor, order: Order) -> None:
-    """A sale by hand never was: the log is made even, and the order goes. Raises NotByHand."""
+    """A sale by hand never was, nor what came back of it: the log is made even, and the order goes. Raises NotByHand."""
     require(actor, Permission.RECORD_SALES, order)
     timeline.take_turn()
     if order.source != HAND:
         raise NotByHand
+    for back in Return.objects.filter(order=order):
+        remove_return(actor=actor, back=back)
+    order.refresh_from_db()
     taking = Taking(actor)
     taking.take(_as_told(order, OrderState.CANCELLED))
     taking.counted()

@@ -7,7 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_activity_response_200 import GetActivityResponse200
+from ...models.activity_output import ActivityOutput
 from ...models.problem import Problem
 from ...types import Response
 
@@ -28,9 +28,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetActivityResponse200 | Problem | None:
+) -> ActivityOutput | Problem | None:
     if response.status_code == 200:
-        response_200 = GetActivityResponse200.from_dict(response.json())
+        response_200 = ActivityOutput.from_dict(response.json())
 
         return response_200
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetActivityResponse200 | Problem]:
+) -> Response[ActivityOutput | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     activity_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[GetActivityResponse200 | Problem]:
+) -> Response[ActivityOutput | Problem]:
     """Get Activity
 
      One activity. With `Accept: application/activity+json` in the words of Activity Streams 2.0.
@@ -108,7 +108,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetActivityResponse200 | Problem]
+        Response[ActivityOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -126,7 +126,7 @@ def sync(
     activity_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> GetActivityResponse200 | Problem | None:
+) -> ActivityOutput | Problem | None:
     """Get Activity
 
      One activity. With `Accept: application/activity+json` in the words of Activity Streams 2.0.
@@ -139,7 +139,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetActivityResponse200 | Problem
+        ActivityOutput | Problem
     """
 
     return sync_detailed(
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     activity_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[GetActivityResponse200 | Problem]:
+) -> Response[ActivityOutput | Problem]:
     """Get Activity
 
      One activity. With `Accept: application/activity+json` in the words of Activity Streams 2.0.
@@ -165,7 +165,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetActivityResponse200 | Problem]
+        Response[ActivityOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -181,7 +181,7 @@ async def asyncio(
     activity_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> GetActivityResponse200 | Problem | None:
+) -> ActivityOutput | Problem | None:
     """Get Activity
 
      One activity. With `Accept: application/activity+json` in the words of Activity Streams 2.0.
@@ -194,7 +194,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetActivityResponse200 | Problem
+        ActivityOutput | Problem
     """
 
     return (

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_activities_response_200 import ListActivitiesResponse200
+from ...models.page_activity_output import PageActivityOutput
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -57,9 +57,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListActivitiesResponse200 | Problem | None:
+) -> PageActivityOutput | Problem | None:
     if response.status_code == 200:
-        response_200 = ListActivitiesResponse200.from_dict(response.json())
+        response_200 = PageActivityOutput.from_dict(response.json())
 
         return response_200
 
@@ -111,7 +111,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListActivitiesResponse200 | Problem]:
+) -> Response[PageActivityOutput | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -128,7 +128,7 @@ def sync_detailed(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> Response[ListActivitiesResponse200 | Problem]:
+) -> Response[PageActivityOutput | Problem]:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
@@ -148,7 +148,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListActivitiesResponse200 | Problem]
+        Response[PageActivityOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -174,7 +174,7 @@ def sync(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> ListActivitiesResponse200 | Problem | None:
+) -> PageActivityOutput | Problem | None:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
@@ -194,7 +194,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListActivitiesResponse200 | Problem
+        PageActivityOutput | Problem
     """
 
     return sync_detailed(
@@ -215,7 +215,7 @@ async def asyncio_detailed(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> Response[ListActivitiesResponse200 | Problem]:
+) -> Response[PageActivityOutput | Problem]:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
@@ -235,7 +235,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListActivitiesResponse200 | Problem]
+        Response[PageActivityOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -259,7 +259,7 @@ async def asyncio(
     party: None | Unset | UUID = UNSET,
     verb: str | Unset = "",
     since: int | Unset = 0,
-) -> ListActivitiesResponse200 | Problem | None:
+) -> PageActivityOutput | Problem | None:
     """List Activities
 
      The log in its own order, which is the order of commits: who follows it misses nothing.
@@ -279,7 +279,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListActivitiesResponse200 | Problem
+        PageActivityOutput | Problem
     """
 
     return (
