@@ -28,5 +28,6 @@ def names() -> list[str]:
     found: list[str] = []
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]  # a group
         inner = getattr(command, "commands", {})
-        found += [f"{name} {each}" for each in inner] or [name]
+        found += [f"{name} {each}" for each in inner]
+        found += [] if inner and not command.invoke_without_command else [name]
     return found
