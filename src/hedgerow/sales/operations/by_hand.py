@@ -83,7 +83,7 @@ def record_sale(*, actor: Actor, party: Party | None, sale: Sale) -> Order:
 
 @transaction.atomic
 def remove_sale(*, actor: Actor, order: Order) -> None:
-    """A sale by hand never was, nor what came back of it: the log is made even, and the order goes. Raises NotByHand."""
+    """A sale by hand never was, nor what came back of it: the log is made even. Raises NotByHand."""
     require(actor, Permission.RECORD_SALES, order)
     timeline.take_turn()
     if order.source != HAND:
