@@ -71,10 +71,14 @@ def _purchases(actor: Actor, random: Random, town: cast.Town, workspace: Workspa
         (key, basket) for key, who in town.shoppers.items() for basket in baskets(random, who)
     ]
     made.sort(key=lambda pair: (pair[1].day, pair[1].minute, pair[0]))
-    drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(made[: -orders.ORDERS])]
+    # None of today: its hours are not all over, and an order that lies ahead would be told of already.
+    over = sum(1 for _key, basket in made if basket.day < clock.today(workspace.time_zone))
+    ordered = made[over - orders.ORDERS : over]
+    bought = made[: over - orders.ORDERS] + made[over:]
+    drafts = [_purchase(key, basket, number, workspace) for number, (key, basket) in enumerate(bought)]
     for start in range(0, len(drafts), _BATCH):
         sales.record_purchases(actor=actor, purchases=drafts[start : start + _BATCH])
-    orders.note_all(actor, made[-orders.ORDERS :], workspace, SOURCE)
+    orders.note_all(actor, ordered, workspace, SOURCE)
 
 
 def _purchase(party: UUID, basket: Basket, number: int, workspace: Workspace) -> NewPurchase:

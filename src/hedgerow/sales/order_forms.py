@@ -44,7 +44,7 @@ class SaleForm(forms.Form):
     party = forms.CharField(label=_("Who bought"), required=False)
     q = forms.CharField(label=_("Somebody"), required=False, max_length=200)
     channel = forms.ChoiceField(label=_("Channel"), choices=CHANNELS, initial="store")
-    fulfilment = forms.ChoiceField(label=_("How it went"), required=False, choices=[("", "—"), *Fulfilment.choices])
+    fulfilment = forms.ChoiceField(label=_("Handed over"), required=False, choices=[("", "—"), *Fulfilment.choices])
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
 
     def __init__(self, *args: Any, currency: str, zone: ZoneInfo, **kwargs: Any) -> None:

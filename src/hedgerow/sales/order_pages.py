@@ -78,10 +78,10 @@ def facts(order: Order) -> list[tuple[Text, str]]:
         (_("Ordered"), formats.moment(order.placed_at)),
         (_("Paid"), formats.moment(order.paid_at) if order.paid_at and order.state == OrderState.PAID else ""),
         (_("Channel"), channel_word(order.channel)),
-        (_("How it went"), Fulfilment(order.fulfilment).label if order.fulfilment else ""),
+        (_("Handed over"), Fulfilment(order.fulfilment).label if order.fulfilment else ""),
         (_("Place"), order.place),
-        (_("Told by"), told),
-        (_("Its name there"), order.external_id if order.source != HAND else ""),
+        (_("Came from"), told),
+        (_("Its number there"), order.external_id if order.source != HAND else ""),
         (_("Last told"), formats.moment(order.told_at)),
         (_("In a file too"), _("Yes; it counts once.") if order.is_in_file else ""),
     ]

@@ -88,6 +88,12 @@ def words_in_use(actor: Actor, field: str) -> list[str]:
     return list(rows.values_list(field, flat=True).distinct()[:100])
 
 
+def has_purchases(actor: Actor) -> bool:
+    """Whether anything was bought at all: files bring purchases without an order."""
+    require(actor, Permission.VIEW_ORDERS)
+    return Purchase.objects.exists()
+
+
 def refused_of(actor: Actor, order: Order, returns: Iterable[Return]) -> list[RefusedReport]:
     """What was told of an order, or of its returns, and does not count."""
     require(actor, Permission.VIEW_ORDERS, order)

@@ -63,9 +63,9 @@ def _columns() -> tuple[Column[Order], ...]:
         ),
         Column("back", _("Given back"), back, order="given_back_minor", numeric=True, falling=True),
         Column("place", _("Place"), lambda one: one.place or None, order="place"),
-        Column("how", _("How it went"), lambda one: one.fulfilment and Fulfilment(one.fulfilment).label, shown=False),
+        Column("how", _("Handed over"), lambda one: one.fulfilment and Fulfilment(one.fulfilment).label, shown=False),
         Column("channel", _("Channel"), lambda one: channel_word(one.channel) or None, order="channel", shown=False),
-        Column("source", _("Told by"), lambda one: source_word(one.source), order="source", shown=False),
+        Column("source", _("Came from"), lambda one: source_word(one.source), order="source", shown=False),
     )
 
 
@@ -95,8 +95,8 @@ def _filters(request: Request, today: date) -> tuple[Filter[Order], ...]:
         Filter(
             "channel", _("Channel"), lambda _r: [(one, channel_word(one)) for one in used("channel")], _by("channel")
         ),
-        Filter("source", _("Told by"), lambda _r: [(one, source_word(one)) for one in used("source")], _by("source")),
-        Filter("fulfilment", _("How it went"), lambda _r: Fulfilment.choices, _by("fulfilment")),
+        Filter("source", _("Came from"), lambda _r: [(one, source_word(one)) for one in used("source")], _by("source")),
+        Filter("fulfilment", _("Handed over"), lambda _r: Fulfilment.choices, _by("fulfilment")),
         Filter("returned", _("Given back"), lambda _r: _returned(), _given_back),
     )
 

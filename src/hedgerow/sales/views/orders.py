@@ -1,5 +1,6 @@
 """What was ordered, paid and given back."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -29,6 +30,8 @@ def orders(request: Request) -> HttpResponseBase:
         "sales/orders.html",
         totals=queries.totals_of(lists.narrowed(request, listing, rows)),
         may_record=request.actor.may(Permission.RECORD_SALES),
+        may_connect=request.actor.may(Permission.CONNECT_SHOPS),
+        has_purchases=partial(queries.has_purchases, request.actor),
     )
 
 
