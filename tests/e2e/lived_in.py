@@ -27,6 +27,7 @@ from hedgerow.sales.operations import shops
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
+from tests.isolation.test_every_address import mail
 from tests.sales.shops.sending import payload, send
 
 ROLES = ("client", "client", "advocate", "prospect", "suspect", "associate", "institution")
@@ -72,6 +73,7 @@ def _fill(actor: Actor) -> None:
     _set_aside()
     _webhooks()
     _shops(actor)
+    mail(actor, "Rosemary", "rosemary@post.example")
     accounts.invite_member(actor=actor, email="new.colleague@rye.example", access_role=AccessRole.STAFF)
     accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
     _an_app(actor)
