@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from hedgerow.accounts import limits
 from hedgerow.accounts.models import User
 from hedgerow.accounts.models.users import clean_address
-from hedgerow.accounts.origin import origin_of
+from hedgerow.kernel.origin import address_of
 
 
 def check_password(request: HttpRequest, email: str, password: str) -> User | None:
@@ -16,7 +16,7 @@ def check_password(request: HttpRequest, email: str, password: str) -> User | No
     guesses at one address from many places, and at many addresses from one. Raises TooOften.
     """
     address = clean_address(email)
-    limits.spend(limits.PASSWORD_FROM_ORIGIN, origin_of(request))
+    limits.spend(limits.PASSWORD_FROM_ORIGIN, address_of(request))
     limits.spend(limits.PASSWORD_OF_ADDRESS, address)
     user = authenticate(request, email=address, password=password)
     return user if isinstance(user, User) else None

@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 
 from hedgerow.accounts.models import Session
-from hedgerow.accounts.origin import device_of, origin_of
+from hedgerow.accounts.origin import device_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.origin import address_of
 from hedgerow.kernel.prepared import Prepared
 
 _SIGN_IN = "hedgerow_sign_in"
@@ -47,7 +48,7 @@ def mark_sign_in(request: HttpRequest) -> None:
         "id": str(uuid7()),
         "at": clock.now().isoformat(),
         "device": device_of(request),
-        "address": origin_of(request) or None,
+        "address": address_of(request) or None,
     }
 
 

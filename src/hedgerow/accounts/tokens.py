@@ -1,21 +1,15 @@
 """Tokens of mailed links. A token exists in the mail only; what is stored is its hash."""
 
-from hashlib import sha256
-
 from django.utils.crypto import salted_hmac
 
 from hedgerow.kernel import randomness
+from hedgerow.kernel.tokens import fingerprint
 
 
 def new_token() -> tuple[str, str]:
     """A token of 256 random bits for the link, and the fingerprint to store."""
     token = randomness.token()
     return token, fingerprint(token)
-
-
-def fingerprint(token: str) -> str:
-    """The token is random enough that a plain hash cannot be searched."""
-    return sha256(token.encode()).hexdigest()
 
 
 def keyed(kind: str, value: str) -> str:

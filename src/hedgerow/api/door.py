@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from ninja.errors import ValidationError
 from ninja.operation import Operation
 
-from hedgerow.api import auth, limits, origin
+from hedgerow.api import auth, limits
 from hedgerow.api.bodies import check_body
 from hedgerow.api.idempotency import write_once
 from hedgerow.api.incoming import received, rule_of
 from hedgerow.api.problems import respond
 from hedgerow.api.request import ApiRequest
 from hedgerow.kernel.doors import Door, through
+from hedgerow.kernel.origin import address_of, network_of
 from hedgerow.kernel.tenancy import scope, unscoped
 
 Run = Callable[..., HttpResponse]
@@ -31,7 +32,9 @@ def door(run: Run) -> Run:
         try:
             bearer = auth.bearer_in(request)
             request.api_key, request.scopes, request.actor = bearer.key, bearer.scopes, bearer.actor
-            allowance = limits.spend(request.api_key, came_from=origin.network_of(request))
+            allowance = limits.spend(
+                request.api_key, came_from=network_of(address_of(request), ipv4_bits=24, ipv6_bits=48)
+            )
         except Exception as error:  # noqa: BLE001  (all of them become problems; accidents are logged there)
             return respond(request, error)
         response = _within(operation, run, request, path)

@@ -6,11 +6,11 @@ The word before them says what it opens, so that none is taken for another: a ke
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 from django.utils.crypto import constant_time_compare
 
 from hedgerow.kernel import randomness
+from hedgerow.kernel.tokens import fingerprint
 
 _SHAPE = re.compile(r"(?P<kind>hg[a-z]?)_(?P<prefix>[0-9a-f]{16})_(?P<secret>[A-Za-z0-9_-]{43})", re.ASCII)
 
@@ -34,8 +34,7 @@ class Token:
 
     @property
     def digest(self) -> str:
-        """A fast hash is enough: the secret has 256 bits of randomness, so there is nothing to guess."""
-        return sha256(self.secret.encode()).hexdigest()
+        return fingerprint(self.secret)
 
     def proves(self, digest: str) -> bool:
         return constant_time_compare(self.digest, digest)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tokens import fingerprint
 from hedgerow.sales.models import (
     DeliveryState,
     DeliverySubject,
@@ -56,7 +56,7 @@ class Standing:
 
 def address_of(token: str) -> ShopAddress | None:
     """Asked outside every workspace: the address says which one."""
-    return ShopAddress.objects.filter(digest=sha256(token.encode()).hexdigest()).first()
+    return ShopAddress.objects.filter(digest=fingerprint(token)).first()
 
 
 def receiving_connection(address: ShopAddress, shop: str) -> ShopConnection | None:

@@ -17,10 +17,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from hedgerow.kernel import clock
+from hedgerow.kernel.origin import address_of
 from hedgerow.visits import bots, hits, operations, queries, visitors
 from hedgerow.visits.addresses import BEACON, SCRIPT
 from hedgerow.visits.hits import Hit, Rules
-from hedgerow.visits.origin import address_of
 from hedgerow.visits.spool import spool
 from hedgerow.web import assets
 

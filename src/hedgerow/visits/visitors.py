@@ -9,6 +9,8 @@ from hashlib import blake2b
 from threading import Lock
 from uuid import UUID
 
+from hedgerow.kernel.origin import network_of
+
 OVERLAP = timedelta(minutes=30)
 """So long after midnight (UTC) a visit that began before it is still known as that visit."""
 _secrets: dict[date, bytes] = {}
@@ -18,13 +20,10 @@ Secret = Callable[[date], bytes]
 
 
 def visitor_hash(secret: bytes, site: UUID, address: str, browser: str) -> str:
-    said = b"\0".join((site.bytes, network_of(address).encode(), browser.encode("utf-8", "replace")))
+    # Without the half of an IPv6 address that a device changes by itself every few hours.
+    network = network_of(address, ipv4_bits=32, ipv6_bits=64)
+    said = b"\0".join((site.bytes, network.encode(), browser.encode("utf-8", "replace")))
     return blake2b(said, key=secret, digest_size=12).hexdigest()
-
-
-def network_of(address: str) -> str:
-    """An IPv6 address without the half that a device changes by itself every few hours."""
-    return ":".join(address.split(":")[:4]) if address.count(":") > 1 else address
 
 
 def secrets_at(now: datetime, secret: Secret) -> tuple[bytes, bytes | None]:

@@ -1,8 +1,8 @@
 """Mailed links that still work."""
 
 from hedgerow.accounts.models import LinkPurpose, MailLink
-from hedgerow.accounts.tokens import fingerprint
 from hedgerow.kernel import clock
+from hedgerow.kernel.tokens import fingerprint
 
 
 def open_link(purpose: LinkPurpose, token: str, *, lock: bool = False) -> MailLink | None:

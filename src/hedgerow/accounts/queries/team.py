@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from hedgerow.accounts.errors import InvitationUnusable
 from hedgerow.accounts.models import Invitation, Membership, User
 from hedgerow.accounts.permissions import Permission
-from hedgerow.accounts.tokens import fingerprint
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, ActorKind
 from hedgerow.kernel.errors import NotFound
@@ -16,6 +15,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import WORKERS, AccessRole, Sight, permissions_of_role, require
 from hedgerow.kernel.prepared import Prepared
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.kernel.tokens import fingerprint
 
 _MEMBERSHIP = Prepared(
     lambda user, slug: Membership.objects.select_related("workspace").filter(user_id=user, workspace__slug=slug)

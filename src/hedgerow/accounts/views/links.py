@@ -14,10 +14,10 @@ from hedgerow.accounts import operations, queries
 from hedgerow.accounts.errors import LinkUnusable
 from hedgerow.accounts.forms import AddressForm, NewPasswordForm, refuse
 from hedgerow.accounts.models import LinkPurpose, MailLink
-from hedgerow.accounts.origin import origin_of
 from hedgerow.accounts.views.entering import enter
 from hedgerow.accounts.views.person import person_of
 from hedgerow.kernel.errors import Invalid, TooMany
+from hedgerow.kernel.origin import address_of
 from hedgerow.web.rendering import render
 from hedgerow.web.toasts import toast
 
@@ -38,7 +38,7 @@ def forgotten_password(request: HttpRequest) -> HttpResponse:
     form = AddressForm(request.POST or None, initial={"email": request.GET.get("email", "")})
     if form.is_valid():
         try:
-            operations.request_password_reset(email=form.cleaned_data["email"], origin=origin_of(request))
+            operations.request_password_reset(email=form.cleaned_data["email"], origin=address_of(request))
         except TooMany as error:
             refuse(form, error)
         else:
@@ -76,7 +76,7 @@ def confirm_email(request: HttpRequest, token: str) -> HttpResponse:
 @login_required
 @require_POST
 def ask_for_confirmation(request: HttpRequest) -> HttpResponse:
-    operations.request_confirmation(user=person_of(request), origin=origin_of(request))
+    operations.request_confirmation(user=person_of(request), origin=address_of(request))
     toast(request, _("A mail with a link is on its way to you."))
     return redirect("accounts:security")
 

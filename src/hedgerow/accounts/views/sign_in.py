@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.accounts import credentials, operations
 from hedgerow.accounts.forms import AddressForm, SignInForm, refuse
-from hedgerow.accounts.origin import origin_of
 from hedgerow.accounts.views.entering import enter, wanted_page
 from hedgerow.kernel.errors import TooMany
+from hedgerow.kernel.origin import address_of
 from hedgerow.web.rendering import render
 
 
@@ -46,7 +46,7 @@ def ask_for_link(request: HttpRequest) -> HttpResponse:
     form = AddressForm(request.POST)
     if form.is_valid():
         try:
-            operations.request_sign_in_link(email=form.cleaned_data["email"], origin=origin_of(request))
+            operations.request_sign_in_link(email=form.cleaned_data["email"], origin=address_of(request))
         except TooMany as error:
             refuse(form, error)
         else:

@@ -19,10 +19,10 @@ from hedgerow.accounts.errors import SignUpClosed
 from hedgerow.accounts.forms import SignUpForm, WorkspaceForm, refuse
 from hedgerow.accounts.middleware import LAST_WORKSPACE, PREFIX
 from hedgerow.accounts.models import Membership
-from hedgerow.accounts.origin import origin_of
 from hedgerow.accounts.views.entering import enter
 from hedgerow.accounts.views.person import person_of
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.origin import address_of
 from hedgerow.web.context import Shell
 from hedgerow.web.rendering import render
 
@@ -66,7 +66,7 @@ def start(request: HttpRequest) -> HttpResponse:
     form = SignUpForm(request.POST or None, initial=_guesses(request))
     if form.is_valid():
         try:
-            user, workspace = operations.sign_up(origin=origin_of(request), **form.cleaned_data)
+            user, workspace = operations.sign_up(origin=address_of(request), **form.cleaned_data)
             return enter(request, user, "sign_up", f"{PREFIX}{workspace.slug}/")
         except HedgerowError as error:
             refuse(form, error)

@@ -65,7 +65,7 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "email"
-AXES_CLIENT_IP_CALLABLE = "hedgerow.accounts.origin.origin_of"
+AXES_CLIENT_IP_CALLABLE = "hedgerow.kernel.origin.address_of"
 AXES_LOCKOUT_CALLABLE = "hedgerow.accounts.lockout.answer"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

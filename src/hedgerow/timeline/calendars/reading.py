@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone, translation
@@ -14,6 +13,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope, unscoped
+from hedgerow.kernel.tokens import fingerprint
 from hedgerow.timeline.errors import CalendarNotFound
 from hedgerow.timeline.models import CalendarLink
 from hedgerow.timeline.permissions import Permission
@@ -30,18 +30,13 @@ class Opened:
     workspace: Workspace
 
 
-def digest_of(token: str) -> str:
-    """The token is random enough that a plain hash cannot be searched."""
-    return sha256(token.encode()).hexdigest()
-
-
 @contextmanager
 def opened(token: str) -> Iterator[Opened]:
     """Inside the workspace, in the language and time zone of the person. Raises CalendarNotFound.
 
     So it does for who left the team or may no longer work there: rights are looked at each time.
     """
-    link = CalendarLink.objects.select_related("workspace", "user").filter(digest=digest_of(token)).first()
+    link = CalendarLink.objects.select_related("workspace", "user").filter(digest=fingerprint(token)).first()
     if link is None:
         raise CalendarNotFound
     workspace = link.workspace

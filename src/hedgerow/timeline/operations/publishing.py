@@ -7,8 +7,9 @@ from hedgerow.kernel import clock, randomness
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tokens import fingerprint
 from hedgerow.timeline import events
-from hedgerow.timeline.calendars.reading import digest_of, link_of
+from hedgerow.timeline.calendars.reading import link_of
 from hedgerow.timeline.errors import NotPublic
 from hedgerow.timeline.models import CalendarLink, PublicFeed
 from hedgerow.timeline.permissions import Permission
@@ -45,7 +46,7 @@ def renew_calendar(*, actor: Actor) -> str:
     if actor.id is None:
         raise NotPermitted
     token = randomness.token()
-    made = {"digest": digest_of(token), "made_at": clock.now()}
+    made = {"digest": fingerprint(token), "made_at": clock.now()}
     CalendarLink.objects.update_or_create(workspace_id=actor.workspace_id, user_id=actor.id, defaults=made)
     accounts.audit(actor=actor, event=events.CALENDAR_MADE)
     return token

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.origin import address_of
 from hedgerow.kernel.permissions import require
 from hedgerow.visits import operations, queries
 from hedgerow.visits.addresses import script_address, snippet
 from hedgerow.visits.forms import NewSiteForm, SiteForm, initial_of, refuse
-from hedgerow.visits.origin import address_of
 from hedgerow.visits.permissions import Permission
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render, render_partial

@@ -1,6 +1,5 @@
 """Connecting a shop, changing how, and letting it go. Secrets go in here and are never shown again."""
 
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from hedgerow.kernel import clock, randomness
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tokens import fingerprint
 from hedgerow.sales import events
 from hedgerow.sales.models import DeliveryState, ShopAddress, ShopConnection, ShopDelivery, ShopKind
 from hedgerow.sales.operations.shops.reading import ask_to_read
@@ -67,13 +67,8 @@ def _address(connection: ShopConnection) -> None:
     connection.save(update_fields=["sealed_token"])
     ShopAddress.objects.update_or_create(
         connection_id=connection.pk,
-        defaults={"workspace_id": connection.workspace_id, "digest": digest_of(token)},
+        defaults={"workspace_id": connection.workspace_id, "digest": fingerprint(token)},
     )
-
-
-# house: operation-shape: a function of its argument
-def digest_of(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 @transaction.atomic
