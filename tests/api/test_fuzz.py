@@ -11,7 +11,7 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -25,6 +25,8 @@ from tests.factories.workspaces import the_system
 EXAMPLES = 12
 # What is well formed may still be refused: a role this workspace does not have, a tie of somebody with themselves.
 BUSINESS = [positive_data_acceptance]
+# Lines are bytes: what is wrong with one is told of that line when it is read, not of the request.
+LINES = [*BUSINESS, negative_data_rejection]
 
 
 @schemathesis.serializer("application/x-ndjson")
@@ -108,6 +110,7 @@ def test_an_operation_keeps_its_contract(
     operation = schema[path][method]
     headers = {"Authorization": f"Bearer {token_of(workspace)}"}
     fixed = {name: value for name, value in known.items() if f"{{{name}}}" in path}
+    left_out = LINES if path.endswith(":upload") else BUSINESS
     cases = st.one_of(
         operation.as_strategy(GenerationMode.POSITIVE),
         operation.as_strategy(GenerationMode.POSITIVE, path_parameters=fixed),
@@ -126,6 +129,6 @@ def test_an_operation_keeps_its_contract(
     def keeps_its_contract(case: Any) -> None:
         response = case.call(headers=headers)
         assert response.status_code < 500
-        case.validate_response(response, headers=headers, excluded_checks=BUSINESS)
+        case.validate_response(response, headers=headers, excluded_checks=left_out)
 
     keeps_its_contract()

@@ -2,18 +2,21 @@
 
 from typing import Any
 
-from tests.api.conftest import JsonClient
+from hedgerow.kernel.models import Workspace
+from tests.api.conftest import JsonClient, token_of
 
 CLIENT: dict[str, Any] = {"field": "role", "op": "any_of", "value": ["client"]}
 
 
-def test_a_segment_from_its_fields_to_its_parties(api: JsonClient) -> None:
+def test_a_segment_from_its_fields_to_its_parties(workspace: Workspace, api: JsonClient) -> None:
     ada = api.post("parties", {"name": "Ada Wren", "roles": ["client"]}).json()["id"]
     api.post("parties", {"name": "Ben"})
     fields = {one["name"]: one for one in api.get("segment-fields").json()}
     assert fields["role"]["ops"][:3] == ["any_of", "all_of", "none_of"]
     assert fields["role"]["choices"]["client"] == "Customer"
-    assert "sales.purchases" not in fields  # this key has no right to sales
+    assert "sales.purchases" in fields
+    blind = JsonClient(token_of(workspace, "network:read"))
+    assert "sales.purchases" not in {one["name"] for one in blind.get("segment-fields").json()}
     counted = api.post("segments/count", {"definition": CLIENT})
     assert counted.json() == {"count": 1, "words": "Role: Customer"}
     made = api.post("segments", {"name": "Customers", "definition": CLIENT})
