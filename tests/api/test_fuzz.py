@@ -1,5 +1,6 @@
 """Every operation, fuzzed against its own OpenAPI document: what the document allows and what it forbids."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
@@ -20,7 +21,8 @@ from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import PATH, operations
 from tests.api.rooms import rooms_of
-from tests.factories.workspaces import the_system
+from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.standing import standing
 
 EXAMPLES = 12
 # What is well formed may still be refused: a role this workspace does not have, a tie of somebody with themselves.
@@ -34,8 +36,24 @@ def as_lines(_context: Any, value: Any) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode()
 
 
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Workspace, dict[str, Any]]]:
+    with standing(django_db_blocker):
+        workspace = a_workspace("rye")
+        yield workspace, parameters_of(JsonClient(token_of(workspace)), workspace)
+
+
 @pytest.fixture
-def known(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
+def workspace(built: tuple[Workspace, dict[str, Any]], db: None) -> Workspace:
+    return built[0]
+
+
+@pytest.fixture
+def known(built: tuple[Workspace, dict[str, Any]], db: None) -> dict[str, Any]:
+    return built[1]
+
+
+def parameters_of(api: JsonClient, workspace: Workspace) -> dict[str, Any]:
     """Path parameters that stand for something, so that the fuzzer gets past the 404."""
     ada = api.post(
         "parties", {"name": "Ada", "contacts": [{"kind": "phone", "value": "1"}], "roles": ["client"]}

@@ -2,7 +2,8 @@
 
 import json
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import pytest
@@ -13,10 +14,11 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
-from tests.api.conftest import JsonClient, a_webhook
+from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import document, operations
 from tests.api.rooms import SALE, rooms_of
-from tests.factories.workspaces import the_system
+from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.standing import standing
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
 NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs", "write_message"} | {
@@ -31,9 +33,51 @@ def an_upload(stranger: JsonClient) -> dict[str, str]:
     return found
 
 
+class World(NamedTuple):
+    """Two workspaces, a key for each, and what is in the other one."""
+
+    workspace: Workspace
+    elsewhere: Workspace
+    api: JsonClient
+    stranger: JsonClient
+    theirs: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    with standing(django_db_blocker):
+        workspace, elsewhere = a_workspace("rye"), a_workspace("mill")
+        api, stranger = JsonClient(token_of(workspace)), JsonClient(token_of(elsewhere))
+        yield World(workspace, elsewhere, api, stranger, one_of_everything(stranger, elsewhere))
+
+
 @pytest.fixture
-def theirs(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
-    """One of everything in the other workspace, by the name of the parameter that stands for it."""
+def workspace(world: World, db: None) -> Workspace:
+    return world.workspace
+
+
+@pytest.fixture
+def elsewhere(world: World, db: None) -> Workspace:
+    return world.elsewhere
+
+
+@pytest.fixture
+def api(world: World, db: None) -> JsonClient:
+    return world.api
+
+
+@pytest.fixture
+def stranger(world: World, db: None) -> JsonClient:
+    return world.stranger
+
+
+@pytest.fixture
+def theirs(world: World, db: None) -> dict[str, str]:
+    return world.theirs
+
+
+def one_of_everything(stranger: JsonClient, elsewhere: Workspace) -> dict[str, str]:
+    """Of the other workspace, by the name of the parameter that stands for it."""
     contacts = [{"kind": "email", "value": "secret@mill.example"}]
     ada = stranger.post("parties", {"name": "Secret Ada", "contacts": contacts, "roles": ["client"]}).json()
     mill = stranger.post("parties", {"name": "Secret Mill", "kind": "organisation"}).json()

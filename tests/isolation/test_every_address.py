@@ -43,7 +43,8 @@ from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
-from tests.factories.workspaces import a_workspace, an_actor, the_system
+from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.standing import standing
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zanzibarqueen"
@@ -174,20 +175,27 @@ def ids_of(workspace: Workspace) -> dict[str, list[UUID]]:
         }
 
 
-@pytest.fixture
-def oak() -> Workspace:
-    workspace = a_workspace("oak")
-    lived_in(workspace)
-    return workspace
+@pytest.fixture(scope="module")
+def both(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Workspace, User]]:
+    """A workspace that is lived in, and the owner of another one."""
+    with standing(django_db_blocker):
+        oak, rye = a_workspace("oak"), a_workspace("rye")
+        lived_in(oak)
+        user = User.objects.create_user("owner@rye.example", "a long password", name="Maren")
+        Membership.objects.create(user=user, workspace=rye, access_role=AccessRole.OWNER, since=clock.now())
+        yield oak, user
 
 
 @pytest.fixture
-def intruder(oak: Workspace) -> Client:
-    """The owner of another workspace."""
-    rye = a_workspace("rye")
-    user = User.objects.create_user("owner@rye.example", "a long password", name="Maren")
-    Membership.objects.create(user=user, workspace=rye, access_role=AccessRole.OWNER, since=clock.now())
-    assert an_actor(rye).workspace_id != oak.id
+def oak(both: tuple[Workspace, User], db: None) -> Workspace:
+    return both[0]
+
+
+@pytest.fixture
+def intruder(both: tuple[Workspace, User], db: None) -> Client:
+    """The owner of the other workspace."""
+    user = both[1]
+    assert user.memberships.get().workspace_id != both[0].id
     client = Client(raise_request_exception=False)
     client.force_login(user)
     return client

@@ -30,6 +30,7 @@ from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.standing import standing
 from tests.isolation.test_every_address import PLAIN, SECRET, WITH_IDS, filled, mail
 
 pytestmark = pytest.mark.django_db
@@ -99,13 +100,19 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
 
 
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Workspace]:
+    with standing(django_db_blocker):
+        workspace = a_workspace("oak")
+        otto, violet = a_user(workspace, "Otto"), a_user(workspace, "Violet", Sight.OWN)
+        with scope(workspace):
+            lived_in(workspace, otto, violet)
+        yield workspace
+
+
 @pytest.fixture
-def oak() -> Workspace:
-    workspace = a_workspace("oak")
-    otto, violet = a_user(workspace, "Otto"), a_user(workspace, "Violet", Sight.OWN)
-    with scope(workspace):
-        lived_in(workspace, otto, violet)
-    return workspace
+def oak(built: Workspace, db: None) -> Workspace:
+    return built
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.commands.migrate import Command as DjangoMigrate
 from django.db import connections
 
+from hedgerow.kernel.rendering import only_what_changes
 from hedgerow.kernel.search import install_search
 from hedgerow.kernel.tenancy.expectations import set_expectations
 from hedgerow.kernel.tenancy.guards import install_guards
@@ -21,7 +22,8 @@ class Command(DjangoMigrate):
             self._migrate(*args, **options)
 
     def _migrate(self, *args: Any, **options: Any) -> None:
-        super().handle(*args, **options)
+        with only_what_changes():
+            super().handle(*args, **options)
         inspecting = options.get("check_unapplied") or options.get("plan")
         if not inspecting and not options.get("app_label"):
             connection = connections[options["database"]]
