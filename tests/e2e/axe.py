@@ -1,17 +1,20 @@
 """Accessibility findings of a page, in words."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-_OPTIONS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
+EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""What alone can differ between two colour schemes of one page."""
 
 
-def accessibility_findings(page: Page) -> list[str]:
+def accessibility_findings(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
     """One line per rule that the page breaks; empty when axe finds nothing. The page is whole before it is judged."""
     page.wait_for_load_state()
-    found = Axe().run(page, options=_OPTIONS).response["violations"]
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
     return [f"{finding['id']}: {finding['help']} ({_places(finding)})" for finding in found]
 
 

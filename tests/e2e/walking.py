@@ -30,7 +30,7 @@ from hedgerow.resources.models import ResourceKind
 from hedgerow.sales.models import Order, Product, ShopConnection, ShopDelivery
 from hedgerow.visits.models import Site
 from tests.accounts.conftest import PASSWORD
-from tests.e2e.axe import accessibility_findings
+from tests.e2e.axe import COLOURS, accessibility_findings
 from tests.e2e.lived_in import lived_in
 from tests.isolation.test_every_address import PLAIN, WITH_IDS
 
@@ -68,14 +68,14 @@ SHAPE = """() => ({
 })"""
 
 
-def walk_through(browser: Browser, live_server: Any, size: Any, scheme: Any, language: str) -> None:
-    """Every page as it looks to somebody with such a screen, theme and language."""
+def walk_through(browser: Browser, live_server: Any, size: Any, language: str, *, dark: bool) -> None:
+    """Every page as it looks to somebody with such a screen and language, and, if `dark`, when it turns dark too."""
     cache.clear()
     rye, owner, ivo = lived_in()
     context = browser.new_context(
-        base_url=live_server.url, viewport=size, color_scheme=scheme, reduced_motion="reduce", locale="en-GB"
+        base_url=live_server.url, viewport=size, color_scheme="light", reduced_motion="reduce", locale="en-GB"
     )
-    walk = Walk(context, language)
+    walk = Walk(context, language, dark=dark)
     walk.keep(settings.LANGUAGE_COOKIE_NAME, language)
     letters = mailed(owner)
     walk.through(Client(), [f"/{pattern}" for pattern in PLAIN if pattern.startswith(DOORS)] + letters)
@@ -97,8 +97,8 @@ def walk_through(browser: Browser, live_server: Any, size: Any, scheme: Any, lan
 class Walk:
     """From page to page in one browser, keeping what was found."""
 
-    def __init__(self, context: BrowserContext, language: str) -> None:
-        self.context, self.language = context, language
+    def __init__(self, context: BrowserContext, language: str, *, dark: bool) -> None:
+        self.context, self.language, self.dark = context, language, dark
         self.walked: list[str] = []
         self.findings: list[str] = []
         self.page = context.new_page()
@@ -139,6 +139,14 @@ class Walk:
             self.note(f"lang is {shape['lang']!r} and dir {shape['dir']!r}")
         for finding in accessibility_findings(self.page):
             self.note(finding)
+        if self.dark:
+            self.look_again_in_the_dark()
+
+    def look_again_in_the_dark(self) -> None:
+        self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        for finding in accessibility_findings(self.page, COLOURS):
+            self.note(f"in the dark: {finding}")
+        self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
 
 
 def is_page(client: Client, address: str) -> bool:

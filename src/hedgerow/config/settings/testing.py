@@ -25,3 +25,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite"):
     DATABASES["default"]["TEST"] = {"NAME": Path(HEDGEROW_HOME) / "test.sqlite3"}
 else:
     DATABASES["default"]["OPTIONS"].pop("pool")
+    # What a test writes need not outlive a fall of the machine.
+    DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"
