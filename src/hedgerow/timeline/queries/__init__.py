@@ -6,13 +6,11 @@ from hedgerow.timeline.queries.log import (
     known_as,
     lines,
     names_in,
-    places_of,
     positions_at,
     recorded_activity,
     seen_by,
     spoken_of,
     still_true,
-    taken_back_among,
     told_of_nobody,
     unknown_subjects,
     visible_activity,
@@ -30,6 +28,7 @@ from hedgerow.timeline.queries.readers import (
     visible_readers,
     visible_set_aside,
 )
+from hedgerow.timeline.queries.repeats import places_of, recorded_as, taken_back_among
 from hedgerow.timeline.queries.uploads import (
     lines_refused,
     visible_upload,
@@ -52,6 +51,7 @@ __all__ = [
     "position_on",
     "positions_at",
     "recorded_activity",
+    "recorded_as",
     "seen_by",
     "spoken_of",
     "still_true",
