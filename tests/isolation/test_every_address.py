@@ -41,7 +41,7 @@ from hedgerow.sales.operations import shops
 from hedgerow.sales.operations.shops.bodies import packed
 from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
-from hedgerow.timeline.models import Activity, SetAside
+from hedgerow.timeline.models import Activity, ArchivedMonth, SetAside
 from hedgerow.visits import operations as visits
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
@@ -95,6 +95,8 @@ def lived_in(workspace: Workspace) -> None:
         first = Activity.objects.earliest("position")
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
         SetAside.objects.create(activity=first, attempts=5, **failed)
+        ones = dict.fromkeys(("first_position", "last_position", "activities", "erasures", "size", "version"), 1)
+        ArchivedMonth.objects.create(month=clock.now().date(), archived_at=clock.now(), sha256=SECRET, **ones)
         table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
         of = network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
         tasks.start(actor=actor, of=of)
@@ -226,9 +228,7 @@ def test_ids_of_another_workspace_open_nothing_and_change_nothing(
 ) -> None:
     before = everything(oak)
     for address in filled(pattern, oak):
-        response = getattr(intruder, method)(
-            f"/w/rye/{address}", {"kind": "client", "label": "x", "text": "x", "name": "x"}
-        )
+        response = getattr(intruder, method)(f"/w/rye/{address}", FORM)
         body = b"".join(response.streaming_content) if response.streaming else response.content
         assert response.status_code < 500, address
         assert SECRET.encode() not in body, address
@@ -257,7 +257,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "invitation",
         "membership",
         "relationship",
-        "setaside",
+        *("setaside", "archivedmonth"),
         "activity",
         "merge",
         "duplicate",

@@ -80,6 +80,6 @@ def test_a_whole_log_verifies_and_a_cursor_past_the_head_is_found() -> None:
     rye = a_workspace()
     with scope(rye):
         operations.record(the_system(rye), *(Fact(events.CALLED) for _ in range(5)))
-        assert operations.verify() == operations.Verification(5, 5, ())
+        assert operations.verify() == operations.Verification(5, 5, 0, ())
         Cursor.objects.create(reactor="counter", position=9, updated_at=clock.now())
         assert len(operations.verify().problems) == 1

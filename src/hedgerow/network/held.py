@@ -30,6 +30,7 @@ from hedgerow.network.models import (
     SegmentMember,
 )
 from hedgerow.network.registries import Dataset, Keys, datasets
+from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
 
@@ -130,7 +131,7 @@ def _forget_words(keys: Keys) -> int:
     of = Q(actor_id__among=keys) | Q(object_id__among=keys) | Q(target_id__among=keys)
     told = Activity.objects.filter(of).exclude(verb__in=wordless).exclude(properties={})
     search.put(finding.NOTE, dict.fromkeys(told.values_list("pk", flat=True), ""))
-    return told.update(properties={})
+    return timeline.erase_words(told)
 
 
 def _forget_merges(keys: Keys) -> int:

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Invalid, NotFound, Temporary, TooLarge
+from hedgerow.kernel.errors import Conflict, Invalid, NotFound, Temporary, TooLarge
 
 
 class UnknownVerb(Invalid):
@@ -48,3 +48,27 @@ class NotPublic(Invalid):
 class CalendarNotFound(NotFound):
     code = "calendar_not_found"
     title = _("This calendar address does not work, or no longer.")
+
+
+class ArchiveIsElsewhere(Temporary):
+    """Two write the same folder. Temporary: when the other one is through, the next attempt goes on."""
+
+    code = "archive_runs_elsewhere"
+    title = _("The archive is being written by another process.")
+
+
+class ArchiveNotWritten(Temporary):
+    code = "archive_not_written"
+    title = _("The archive could not be written.")
+
+
+class ArchiveDiffers(Temporary):
+    """What was read back was not what the log says, three times over: nothing was put on record."""
+
+    code = "archive_differs"
+    title = _("A month that was written into the archive did not read back as it stands in the log.")
+
+
+class ArchiveNotReady(Conflict):
+    code = "archive_not_ready"
+    title = _("This file cannot be handed out just now.")

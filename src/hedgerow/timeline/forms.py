@@ -1,4 +1,4 @@
-"""From where a reader of the log begins anew."""
+"""From where a reader of the log begins anew, and when the log is copied."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -15,6 +15,23 @@ class From(TextChoices):
     BEGINNING = "beginning", _("From the beginning")
     DAY = "day", _("From a day on")
     POSITION = "position", _("From a line on")
+
+
+class ArchiveForm(forms.Form):
+    wait = forms.TypedChoiceField(
+        label=_("Copy months by themselves"),
+        required=False,
+        empty_value=None,
+        coerce=int,
+        choices=[
+            ("", _("No, only when I say so")),
+            ("0", _("As soon as a month is over")),
+            ("3", _("3 months after its end")),
+            ("6", _("6 months after its end")),
+            ("12", _("12 months after its end")),
+            ("24", _("24 months after its end")),
+        ],
+    )
 
 
 class ReplayForm(forms.Form):

@@ -2,7 +2,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.permissions import LEADERS, WORKERS, Grant, ScopeArea, grants, scope_areas
+from hedgerow.kernel.permissions import LEADERS, OWNERS, WORKERS, Grant, ScopeArea, grants, scope_areas
 
 
 class Permission(StrEnum):
@@ -11,6 +11,8 @@ class Permission(StrEnum):
     RUN_REACTORS = "timeline.run_reactors"
     PUBLISH_FEEDS = "timeline.publish_feeds"
     KEEP_CALENDAR = "timeline.keep_calendar"
+    VIEW_ARCHIVE = "timeline.view_archive"
+    ARCHIVE_LOG = "timeline.archive"
 
 
 def register() -> None:
@@ -20,3 +22,5 @@ def register() -> None:
     grants.add(Grant(Permission.RUN_REACTORS, LEADERS, _("Re-run what was set aside"), scope="timeline:write"))
     grants.add(Grant(Permission.PUBLISH_FEEDS, LEADERS, _("Publish feeds that everybody can read")))
     grants.add(Grant(Permission.KEEP_CALENDAR, WORKERS, _("Have a private calendar address")))
+    grants.add(Grant(Permission.VIEW_ARCHIVE, LEADERS, _("See which months are in the archive"), scope="timeline:read"))
+    grants.add(Grant(Permission.ARCHIVE_LOG, OWNERS, _("Copy the log into the archive, and fetch its files")))

@@ -40,6 +40,19 @@ def register() -> None:
             count=_waiting,
         )
     )
+    entries.add(
+        NavEntry(
+            "archive",
+            _("Archive"),
+            "box",
+            "timeline:archive",
+            NavGroup.SETTINGS,
+            order=76,
+            permission=Permission.ARCHIVE_LOG,
+            hint=_("Your record as one file a month, to keep elsewhere or to open in other programs."),
+            keywords=_("parquet archive copy months retention"),
+        )
+    )
     _register_doors_out()
 
 

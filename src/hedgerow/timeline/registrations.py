@@ -1,4 +1,4 @@
-from hedgerow.timeline import audited, permissions, places, tasks
+from hedgerow.timeline import audited, permissions, places, tasks, verbs
 from hedgerow.timeline.registries import after_record
 
 permissions.register()
@@ -6,3 +6,4 @@ tasks.register()
 places.register()
 after_record.add(tasks.nudge_after_commit)
 audited.register()
+verbs.register()

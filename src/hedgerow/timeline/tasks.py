@@ -1,7 +1,7 @@
 """Reactors run soon after something is recorded, and once a minute in any case; files of activities are taken in."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
+from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
-from hedgerow.timeline import operations
-from hedgerow.timeline.models import Upload
+from hedgerow.timeline import operations, queries
+from hedgerow.timeline.models import ArchivedMonth, Upload
+from hedgerow.timeline.permissions import Permission
+from hedgerow.web import formats
 
 _DELAY = timedelta(seconds=1)
 _spoken_for: dict[UUID, float] = {}
@@ -29,9 +32,39 @@ def read_log(context: JobContext) -> None:
 
 @task(title=_("Reading what happened"))
 def read_log_each_minute() -> None:
-    """The safety net: a nudge that was lost in a crash is made up for within a minute."""
+    """The safety net: a nudge that was lost in a crash is made up for within a minute.
+
+    Erased words leave the archive by it, too.
+    """
     while operations.run_reactors():
         pass
+    if queries.archive_is_outdated():
+        _archive_soon()
+
+
+@task(title=_("Copying months into the archive"), queue_name=LONG, takes_context=True)
+def archive_log(context: JobContext, before: str = "") -> None:
+    """Copy the months before a day, and write anew what must be; without a day, what the workspace plans."""
+    actor = system_actor(current_workspace_id(), "archive")
+    wait = queries.archive_plan(actor)
+    planned = None if wait is None else queries.months_on(queries.month_under_way(), -wait)
+
+    def report(month: ArchivedMonth) -> None:
+        context.report(done=0, sentence=_("%(month)s is in the archive") % {"month": formats.month(month.month)})
+
+    operations.archive_months(actor=actor, before=date.fromisoformat(before) if before else planned, report=report)
+
+
+# house: one-call: the job is put into the queue by who may, and for this workspace only
+def start_archive(*, actor: Actor) -> None:
+    """Put every month that is over into the queue."""
+    require(actor, Permission.ARCHIVE_LOG)
+    _archive_soon(queries.month_under_way().isoformat())
+
+
+def _archive_soon(before: str = "") -> None:
+    workspace_id = current_workspace_id()
+    archive_log.using(unique_key=f"archive:{workspace_id}", workspace_id=workspace_id).enqueue(before)
 
 
 @task(title=_("Taking in a file of activities"), queue_name=LONG, takes_context=True)
@@ -86,4 +119,5 @@ def _nudge(workspace_id: UUID) -> None:
 
 def register() -> None:
     schedules.add(Schedule(name="timeline.forget_uploads", cron="50 3 * * *", task=forget_uploads, each_workspace=True))
+    schedules.add(Schedule(name="timeline.archive", cron="20 2 * * *", task=archive_log, each_workspace=True))
     schedules.add(Schedule(name="timeline.read_log", cron="* * * * *", task=read_log_each_minute, each_workspace=True))

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from hedgerow.timeline.views import calendars, log, publishing
+from hedgerow.timeline.views import archive, calendars, log, publishing
 
 app_name = "timeline"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("settings/timeline/<str:reactor>/replay/", log.replay, name="replay"),
     path("settings/timeline/<str:reactor>/replay/begin/", log.create_replay, name="begin_replay"),
     path("settings/timeline/set-aside/<uuid:set_aside_id>/attempt/", log.create_attempt, name="attempt"),
+    path("settings/archive/", archive.archive, name="archive"),
+    path("settings/archive/plan/", archive.create_plan, name="plan_archive"),
+    path("settings/archive/run/", archive.create_run, name="run_archive"),
+    path("settings/archive/<uuid:month_id>/file/", archive.create_file, name="fetch_archive"),
     path("settings/public-feeds/", publishing.feeds, name="feeds"),
     path("settings/public-feeds/<str:verb>/", publishing.create_feed, name="open_feed"),
     path("settings/public-feeds/<str:verb>/removal/", publishing.delete_feed, name="close_feed"),

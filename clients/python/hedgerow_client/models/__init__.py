@@ -8,6 +8,7 @@ from .activity_query import ActivityQuery
 from .address_input import AddressInput
 from .address_output import AddressOutput
 from .apart_output import ApartOutput
+from .archived_month_output import ArchivedMonthOutput
 from .askable_output import AskableOutput
 from .askable_output_choices import AskableOutputChoices
 from .assignee_input import AssigneeInput
@@ -90,6 +91,7 @@ from .order_query import OrderQuery
 from .order_query_state import OrderQueryState
 from .order_state import OrderState
 from .page_activity_output import PageActivityOutput
+from .page_archived_month_output import PageArchivedMonthOutput
 from .page_conversation_output import PageConversationOutput
 from .page_delivery_output import PageDeliveryOutput
 from .page_duplicate_output import PageDuplicateOutput
@@ -191,6 +193,7 @@ __all__ = (
     "AddressInput",
     "AddressOutput",
     "ApartOutput",
+    "ArchivedMonthOutput",
     "AskableOutput",
     "AskableOutputChoices",
     "AssigneeInput",
@@ -273,6 +276,7 @@ __all__ = (
     "OrderQueryState",
     "OrderState",
     "PageActivityOutput",
+    "PageArchivedMonthOutput",
     "PageConversationOutput",
     "PageDeliveryOutput",
     "PageDuplicateOutput",

@@ -13,6 +13,7 @@ from hedgerow.listening.models import Attendance, Guest, Meeting
 from hedgerow.listening.operations.people import by_address, own_addresses
 from hedgerow.listening.permissions import Permission
 from hedgerow.timeline import operations as timeline
+from hedgerow.timeline import queries as log
 from hedgerow.timeline.models import Activity
 
 
@@ -96,7 +97,7 @@ class _Noter:
 def record_with(actor: Actor, meeting: Meeting, party: UUID, entry: Mapping[str, object], source: str) -> None:
     fact = events.met(party, {**entry}, external_id=f"{meeting.pk.hex}:{meeting.revision}:{party.hex}")
     recorded = timeline.record(actor, fact)
-    known = Activity.objects.filter(source=fact.source, external_id=fact.external_id).values_list("pk", flat=True)
+    known = log.recorded_as(fact.source, [fact.external_id]).values_list("pk", flat=True)
     told = recorded.ids[0] if recorded.ids else known.get()
     Attendance.objects.create(meeting=meeting, party_id=party, activity_id=told, source=source)
 

@@ -100,7 +100,7 @@ def _id(mark: str, place: int) -> str:
 
 def _marked(mark: str) -> "QuerySet[Activity]":
     ids = [_id(mark, place) for place in range(MOST)]
-    return Activity.objects.filter(source=SOURCE, external_id__in=ids).order_by("position")
+    return log.recorded_as(SOURCE, ids).order_by("position")
 
 
 def _digest(entry: Entry, names: Iterable[str]) -> str:

@@ -1,3 +1,3 @@
-from hedgerow.timeline.api import activities, batches, parties, uploads
+from hedgerow.timeline.api import activities, archive, batches, parties, uploads
 
-ROUTERS = tuple(("", one.router) for one in (batches, uploads, activities, parties))
+ROUTERS = tuple(("", one.router) for one in (batches, uploads, archive, activities, parties))

@@ -18,6 +18,7 @@ from hedgerow.timeline.errors import ActivityNotFound
 from hedgerow.timeline.events import UNDONE, Fact, Recorded, Told
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.permissions import Permission
+from hedgerow.timeline.queries.repeats import recorded_as
 from hedgerow.timeline.registries import Verb, subject_names, verbs
 
 _SIDES = ("actor_id", "object_id", "target_id")
@@ -144,13 +145,6 @@ def still_true(rows: "QuerySet[Activity]") -> "QuerySet[Activity]":
     return rows.exclude(pk__in=undone.values("cause_id"))
 
 
-def taken_back_among(activities: Iterable[Activity]) -> set[UUID]:
-    """Which of these were taken back since: read from the index that keeps repeats out."""
-    keys = [one.pk.hex for one in activities]
-    rows = Activity.objects.filter(source=UNDONE, external_id__among=keys)
-    return {UUID(key) for key in rows.values_list("external_id", flat=True)}
-
-
 def visible_activity(actor: Actor, activity_id: UUID) -> Activity:
     """Raises ActivityNotFound, also for another workspace's, and for one about people whom the actor may not see."""
     require(actor, Permission.VIEW_TIMELINE)
@@ -165,21 +159,7 @@ def recorded_activity(actor: Actor, recorded: Recorded, fact: Fact) -> Activity:
     require(actor, Permission.VIEW_TIMELINE)
     if recorded.ids:
         return Activity.objects.get(pk=recorded.ids[0])
-    return Activity.objects.get(source=fact.source, external_id=fact.external_id)
-
-
-def places_of(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[UUID, int]]:
-    """Id and position of what stands on the log under these (source, external id)."""
-    by_source: dict[str, list[str]] = {}
-    for source, external_id in keys:
-        by_source.setdefault(source, []).append(external_id)
-    found: dict[tuple[str, str], tuple[UUID, int]] = {}
-    for source, wanted in by_source.items():
-        rows = Activity.objects.filter(source=source, external_id__among=wanted).exclude(external_id="")
-        found.update(
-            ((source, key), (pk, place)) for key, pk, place in rows.values_list("external_id", "pk", "position")
-        )
-    return found
+    return recorded_as(fact.source, [fact.external_id]).get()
 
 
 def visible_verbs(actor: Actor) -> list[Verb]:

@@ -94,5 +94,5 @@ def untie(actor: Actor, party: Party) -> int:
     keys = network.ids_of(party.pk)
     told = Activity.objects.filter(actor_id__in=keys, verb=events.VISITED_SITE, source=events.SOURCE)
     timeline.record(actor, *(events.untied(key, party.pk) for key in told.values_list("pk", flat=True)))
-    told.exclude(properties={}).update(properties={})
+    timeline.erase_words(told)
     return Visit.objects.filter(party=party).update(party=None)
