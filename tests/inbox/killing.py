@@ -14,7 +14,10 @@ from threading import Event
 import django
 from django.conf import settings
 
-from tests.jobs.killing import database_url
+if __name__ == "__main__":
+    django.setup()
+
+from tests.jobs.killing import database_url  # noqa: E402  (models need the set-up)
 
 FETCH, WORK = "fetch", "work"
 
@@ -94,10 +97,14 @@ def _serve() -> None:
 
     for line in sys.stdin:
         pid = _fork(*line.split())
-        print(pid, flush=True)
-        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
+        _say(pid)
+        _say(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+
+
+def _say(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    django.setup()
     _serve()

@@ -41,13 +41,8 @@ def _watch(mailbox: Mailbox) -> str:
     since = {"since": formats.ago(mailbox.watch_since) if mailbox.watch_since else "", "problem": mailbox.watch_problem}
     if is_held and mailbox.watch == Watch.WATCHED:
         if len(mailbox.folders.all()) > 1:
-            return (
-                _(
-                    "Its inbox is watched, begun %(since)s: a letter stands here seconds after it came. Its other folders are "
-                    "looked at every 3 minutes."
-                )
-                % since
-            )
+            words = _("Its inbox is watched, begun %(since)s; its other folders are looked at every 3 minutes.")
+            return words % since
         return _("Watched, begun %(since)s: a letter stands here seconds after it came.") % since
     if is_held and mailbox.watch == Watch.SILENT:
         return _("Looked at every 3 minutes: its server does not tell when a letter comes (no IMAP IDLE).")
