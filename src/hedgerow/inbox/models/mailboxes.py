@@ -27,7 +27,7 @@ class Health(models.TextChoices):
     FAILING = "failing", _("Not working")
 
 
-class Watch(models.TextChoices):
+class WatchState(models.TextChoices):
     """Whether the server tells us when a letter comes (IMAP IDLE); where it does not, we look every three minutes."""
 
     NONE = "", _("Looked at every 3 minutes")
@@ -61,7 +61,7 @@ class Mailbox(TenantModel):
     health = models.CharField(max_length=8, choices=Health.choices, default=Health.NEW)
     problem = models.TextField(blank=True, default="")
     fetched_at = models.DateTimeField(null=True)
-    watch = models.CharField(max_length=7, choices=Watch.choices, default=Watch.NONE, blank=True)
+    watch = models.CharField(max_length=7, choices=WatchState.choices, default=WatchState.NONE, blank=True)
     watch_since = models.DateTimeField(null=True)
     watch_problem = models.TextField(blank=True, default="")
     watcher = models.CharField(max_length=200, blank=True, default="")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from hedgerow.inbox.models import Mailbox, Watch
+from hedgerow.inbox.models import Mailbox, WatchState
 from hedgerow.inbox.permissions import Permission
 from hedgerow.inbox.queries import due_mailboxes
 from hedgerow.kernel import clock
@@ -54,4 +54,4 @@ def end_watches(*, actor: Actor, owner: str) -> None:
     Mailbox.objects.filter(watcher=owner).update(**_NOBODY)
 
 
-_NOBODY = {"watcher": "", "watched_until": None, "watch": Watch.NONE, "watch_since": None, "watch_problem": ""}
+_NOBODY = {"watcher": "", "watched_until": None, "watch": WatchState.NONE, "watch_since": None, "watch_problem": ""}

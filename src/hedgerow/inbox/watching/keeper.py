@@ -5,7 +5,7 @@ from threading import Event
 from uuid import UUID
 
 from hedgerow.inbox import operations, tasks
-from hedgerow.inbox.models import Mailbox, Watch
+from hedgerow.inbox.models import Mailbox, WatchState
 from hedgerow.inbox.transport import access_of
 from hedgerow.inbox.watching.watcher import Heard, Pace, Said, Wanted, Watcher
 from hedgerow.kernel import clock
@@ -18,7 +18,7 @@ from hedgerow.kernel.tenancy import scope
 MOST = 200
 """Mailboxes that one process watches: a thread and a connection each. Others are looked at every three minutes."""
 LOOK_SECONDS, STOP_SECONDS, LEAVE_SECONDS = 15.0, 0.5, 3.0
-_SHOWN = {Heard.WATCHING: Watch.WATCHED, Heard.SILENT: Watch.SILENT, Heard.BROKEN: Watch.BROKEN}
+_SHOWN = {Heard.WATCHING: WatchState.WATCHED, Heard.SILENT: WatchState.SILENT, Heard.BROKEN: WatchState.BROKEN}
 
 
 def watch_mailboxes(stop: Event) -> None:
