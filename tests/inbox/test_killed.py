@@ -30,7 +30,7 @@ from tests.inbox.servers import Dovecot, Postbox, PostServer
 from tests.jobs.waiting import until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
-LETTERS, KILLS = 120, 4
+LETTERS, KILLS = 60, 3
 
 
 @pytest.fixture
