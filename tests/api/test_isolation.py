@@ -20,6 +20,7 @@ from tests.factories.workspaces import the_system
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
 NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs", "write_message"} | {
+    "create_watch",
     "record_activities",
     "upload_activities",
 }
@@ -189,6 +190,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "resources/{resource_id}/matches",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
+        "mentions/{mention_id}",
+        "watches/{watch_id}",
     ):
         assert stranger.get(path.format(**theirs)).status_code == 200
     assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()
