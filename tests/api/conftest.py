@@ -17,7 +17,18 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from tests.factories.workspaces import a_workspace, the_system
 
-_PACKAGES = ("network", "timeline", "care", "positioning", "resources", "webhooks", "sales", "inbox", "visits")
+_PACKAGES = (
+    "network",
+    "timeline",
+    "care",
+    "positioning",
+    "resources",
+    "webhooks",
+    "sales",
+    "inbox",
+    "listening",
+    "visits",
+)
 EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
 
 

@@ -1,4 +1,4 @@
-"""Something of the rooms beside the network, as parameters of addresses: an order, a conversation, a website."""
+"""Something of the rooms beside the network, as parameters of addresses: orders, conversations, mentions, websites."""
 
 from typing import Any
 
@@ -7,6 +7,10 @@ from hedgerow.inbox.models import Conversation
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.listening import operations as listening
+from hedgerow.listening.drafts import MentionDraft
+from hedgerow.listening.models import Mention
+from hedgerow.listening.operations.mentions import note_mentions
 from hedgerow.visits import operations as visits
 from tests.factories.workspaces import the_system
 
@@ -31,5 +35,15 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         mailbox = inbox.add_mailbox(actor=actor, mailbox=inbox.NewMailbox(word, "us@y.example"))
         inbox.bring_letter(actor=actor, mailbox=mailbox, raw=raw.encode(), received_at=clock.now())
         conversation = Conversation.objects.get()
+        draft = MentionDraft(guid="1", at=None, network="press", author=word, text=f"{word} wrote")
+        note_mentions(actor=actor, drafts=[draft], source="list")
+        watch = listening.add_watch(actor=actor, kind="feed", name=word, url="https://press.example/feed")
+        mention = Mention.objects.get()
         site = visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=word))
-    return {"order_id": sold.json()["id"], "conversation_id": str(conversation.pk), "site": str(site.pk)}
+    return {
+        "order_id": sold.json()["id"],
+        "conversation_id": str(conversation.pk),
+        "mention_id": str(mention.pk),
+        "watch_id": str(watch.pk),
+        "site": str(site.pk),
+    }

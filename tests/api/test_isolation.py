@@ -22,6 +22,7 @@ from tests.fixtures.standing import standing
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
 NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs", "write_message"} | {
+    "create_watch",
     "record_activities",
     "upload_activities",
 }
@@ -165,6 +166,9 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "create_reply": {"to": "ada@x.example", "text": "Taken over"},
         "put_state": {"state": "solved"},
         "put_assignee": {"user_id": None},
+        "put_mention_state": {"state": "done"},
+        "put_mention_author": {"party_id": ada},
+        "create_watch": {"kind": "feed", "url": "https://x.example/feed"},
         "give_visit_consent": {"how": "Taken over"},
         "create_personal_link": {"site": theirs["site"], "address": "https://shop.example/"},
         "create_webhook": {"url": "https://x.example/"},
@@ -230,6 +234,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "resources/{resource_id}/matches",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
+        "mentions/{mention_id}",
+        "watches/{watch_id}",
     ):
         assert stranger.get(path.format(**theirs)).status_code == 200
     assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()

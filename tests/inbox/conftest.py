@@ -45,6 +45,27 @@ def dovecot(dovecot_server: Dovecot, settings: Any) -> Iterator[Dovecot]:
 
 
 @pytest.fixture
+def own_dovecot(settings: Any) -> Iterator[Dovecot]:
+    """One that this test may halt."""
+    yield from _another(settings, "")
+
+
+@pytest.fixture
+def silent_dovecot(settings: Any) -> Iterator[Dovecot]:
+    """One that offers no IDLE."""
+    yield from _another(settings, "imap_capability = IMAP4rev1 SASL-IR LITERAL+ ENABLE")
+
+
+def _another(settings: Any, more: str) -> Iterator[Dovecot]:
+    if dovecot_path() is None:
+        pytest.skip(_NO_DOVECOT)
+    server = Dovecot(more)
+    settings.HEDGEROW_HTTP_TRUSTED = [*settings.HEDGEROW_HTTP_TRUSTED, f"127.0.0.1:{server.port}"]
+    yield server
+    server.stop()
+
+
+@pytest.fixture
 def post(settings: Any) -> Iterator[PostServer]:
     server = PostServer()
     settings.HEDGEROW_HTTP_TRUSTED = [*settings.HEDGEROW_HTTP_TRUSTED, f"127.0.0.1:{server.port}"]

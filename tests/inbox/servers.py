@@ -4,6 +4,7 @@ import getpass
 import grp
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -36,6 +37,7 @@ first_valid_uid = 0
 first_valid_gid = 0
 mail_location = maildir:{home}/mail
 auth_mechanisms = plain login
+auth_failure_delay = 0
 service imap-login {{
   chroot =
   inet_listener imap {{
@@ -60,6 +62,7 @@ namespace inbox {{
   inbox = yes
   separator = /
 }}
+{more}
 """
 
 
@@ -85,7 +88,7 @@ def _users() -> dict[str, str]:
 class Dovecot:
     """One mailbox on a real IMAP server, which lives in a folder of its own that its users can enter."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: str = "") -> None:
         home = Path(tempfile.mkdtemp(prefix="dovecot-"))
         self.home, self.port = home, free_port()
         home.chmod(0o755)
@@ -94,9 +97,20 @@ class Dovecot:
         (home / "mail").mkdir()
         if os.geteuid() == 0:
             shutil.chown(home / "mail", names["user"], names["group"])
-        config.write_text(_CONFIG.format(home=home, port=self.port, password=PASSWORD, **names))
-        self._process = subprocess.Popen([str(dovecot_path()), "-F", "-c", str(config)], stderr=subprocess.DEVNULL)
+        config.write_text(_CONFIG.format(home=home, port=self.port, password=PASSWORD, more=more, **names))
+        self._config = config
+        self.start()
+
+    def start(self) -> None:
+        command = [str(dovecot_path()), "-F", "-c", str(self._config)]
+        self._process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
         self._wait()
+
+    def halt(self) -> None:
+        """Every connection breaks; `start` begins again with the same letters."""
+        os.killpg(self._process.pid, signal.SIGKILL)  # asked in order, it lets an IDLE go on for ten seconds
+        self._process.wait(10)
+        (self.home / "run" / "master.pid").unlink(missing_ok=True)
 
     def _wait(self) -> None:
         for _ in range(100):
@@ -138,8 +152,7 @@ class Dovecot:
             client.expunge()
 
     def stop(self) -> None:
-        self._process.terminate()
-        self._process.wait(10)
+        self.halt()
         shutil.rmtree(self.home, ignore_errors=True)
 
 
@@ -173,8 +186,8 @@ class Postbox:
 
 
 class PostServer:
-    def __init__(self) -> None:
-        self.box = Postbox()
+    def __init__(self, box: Postbox | None = None) -> None:
+        self.box = box or Postbox()
         self._controller: Any = Controller(self.box, hostname="127.0.0.1", port=free_port())
         self._controller.start()
         self.port = int(self._controller.port)

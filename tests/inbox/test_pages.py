@@ -1,5 +1,6 @@
 """The pages of the inbox, as somebody at the counter uses them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -175,3 +176,20 @@ def test_staff_reads_and_writes_and_does_not_set_up(rye: Any, mailbox: Mailbox, 
     assert staff.post(f"{page}removal/").status_code == 403
     assert staff.post(f"{SETTINGS}{mailbox.pk}/removal/").status_code == 403
     assert (Conversation.objects.count(), a_new_mailbox().address) == (1, mailbox.address)
+
+
+def test_a_pile_is_searched_paged_and_counted_like_every_list(
+    browsing: Browser, arrive: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hedgerow.inbox.tables.SIZE", 2)
+    for number in range(3):
+        arrive(a_letter(key=f"{number}@y", subject=f"No. {number}", sender=f"p{number}@x.example"))
+    first = browsing.get(INBOX).content.decode()
+    assert ("3 in this list" in first, "No. 2" in first, "No. 0" in first) == (True, True, False)
+    later = re.findall(r'href="([^"]*after=[^"]*)"', first)[0]
+    assert "No. 0" in browsing.text(later.replace("&amp;", "&"))
+    rising = browsing.text(f"{INBOX}?view=open&sort=last")
+    assert ("No. 0" in rising, "No. 2" in rising) == (True, False)
+    assert "1 in this list" in browsing.text(f"{INBOX}?view=all&q=p1@x.example")
+    assert "This pile is empty" in browsing.text(f"{INBOX}?view=solved")
+    assert "No. 2" in browsing.text(f"{INBOX}?view=nonsense")

@@ -77,3 +77,20 @@ def test_staff_and_analysts_see_what_is_theirs(browsing: Client, rye: Workspace,
     for page in (CALENDARS, FEEDS):
         assert staff.get(page).status_code == analyst.get(page).status_code == HTTPStatus.FORBIDDEN
     assert (staff.get(MENTIONS).status_code, analyst.get(MENTIONS).status_code) == (HTTPStatus.OK, HTTPStatus.FORBIDDEN)
+
+
+def test_mentions_are_searched_narrowed_and_taken_away_like_every_list(
+    browsing: Client, rye: Workspace, owner: Actor
+) -> None:
+    with scope(rye):
+        noted(owner, a_mention("1", "Zoe", "https://z.example"), a_mention("2", "=Ann", "https://ann.example"))
+        Mention.objects.filter(author="Zoe").update(network="Press", title="Sour dough")
+    assert "2 in this list" in browsing.get(MENTIONS).content.decode()
+    assert "1 in this list" in browsing.get(f"{MENTIONS}?q=dough").content.decode()
+    assert "1 in this list" in browsing.get(f"{MENTIONS}?network=Press").content.decode()
+    assert "No mention here fits" in browsing.get(f"{MENTIONS}?q=zebra").content.decode()
+    assert "Nothing here" in browsing.get(f"{MENTIONS}?show=done").content.decode()
+    taken = b"".join(browsing.get(f"{MENTIONS}?export=csv").streaming_content).decode()  # type: ignore[attr-defined]
+    assert ("Sour dough,Zoe," in taken, ",'=Ann," in taken) == (True, True)
+    staff = browser_of(rye, AccessRole.STAFF)
+    assert staff.get(f"{MENTIONS}?export=csv").headers["Content-Type"].startswith("text/html")

@@ -4,6 +4,7 @@ from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.automation import api as automation
 from hedgerow.care import api as care
 from hedgerow.inbox import api as inbox
+from hedgerow.listening import api as listening
 from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
@@ -11,6 +12,6 @@ from hedgerow.sales import api as sales
 from hedgerow.timeline import api as timeline
 from hedgerow.visits import api as visits
 
-PACKAGES = (network, timeline, care, positioning, resources, sales, inbox, visits, automation)
+PACKAGES = (network, timeline, care, positioning, resources, sales, inbox, listening, visits, automation)
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

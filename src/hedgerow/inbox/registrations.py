@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.inbox import audited, held, merging, panels, permissions, places, receivers, verbs
 from hedgerow.inbox.tasks import DELIVER_LEFT, FETCH_ALL, FORGET_OLD
-from hedgerow.kernel.jobs import schedules
+from hedgerow.inbox.watching import watch_mailboxes
+from hedgerow.kernel.jobs import Attendant, attendants, schedules
 from hedgerow.network.registries import PartyPanel, party_panels
 
 permissions.register()
@@ -16,3 +17,4 @@ party_panels.add(PartyPanel("inbox", _("E-mail"), "inbox/_panel.html", panels.co
 schedules.add(FETCH_ALL)
 schedules.add(DELIVER_LEFT)
 schedules.add(FORGET_OLD)
+attendants.add(Attendant("inbox.watching", watch_mailboxes))

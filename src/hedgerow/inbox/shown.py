@@ -14,7 +14,6 @@ from hedgerow.inbox.models import (
     Delivery,
     Direction,
     Letter,
-    Mailbox,
     Part,
     Participant,
     Snippet,
@@ -149,16 +148,3 @@ def named_assignee(team: Mapping[UUID, str], conversation: Conversation) -> str:
     if conversation.assignee_id is None:
         return ""
     return team.get(conversation.assignee_id) or _("Somebody who left")
-
-
-def health_words(mailbox: Mailbox) -> tuple[str, str]:
-    """How a mailbox is: (kind of note, sentence)."""
-    if mailbox.is_paused:
-        return "", _("Paused. What comes in meanwhile is read when it goes on.")
-    if not mailbox.imap_host:
-        return "", _("Nothing is read: there is no server for incoming mail.")
-    if mailbox.problem:
-        return "harm", mailbox.problem
-    if mailbox.fetched_at is None:
-        return "", _("Not read yet. That begins within three minutes.")
-    return "good", _("Read %(ago)s.") % {"ago": formats.ago(mailbox.fetched_at)}

@@ -13,7 +13,7 @@ from hedgerow.inbox.transport import Uncertain, access_of, hand_over
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.errors import HedgerowError
-from hedgerow.kernel.jobs import LONG, JobContext, Schedule, task
+from hedgerow.kernel.jobs import LONG, OUTBOUND, JobContext, Schedule, task
 from hedgerow.kernel.tenancy import current_workspace_id
 
 
@@ -21,7 +21,7 @@ def _us() -> Actor:
     return system_actor(current_workspace_id(), "inbox")
 
 
-@task(title=_("Fetching mail"), queue_name=LONG, takes_context=True, max_attempts=1)
+@task(title=_("Fetching mail"), queue_name=OUTBOUND, takes_context=True, max_attempts=1)
 def fetch_mail(context: JobContext, mailbox_id: str) -> dict[str, int]:
     """What is new in one mailbox. Where that does not work, the mailbox says why, and the next time is soon."""
     mailbox = Mailbox.objects.filter(pk=UUID(mailbox_id), removed_at=None, is_paused=False).first()
@@ -44,11 +44,18 @@ def fetch_all() -> int:
     """A job for each mailbox that is read; one that still runs is not begun again."""
     due = queries.due_mailboxes()
     for key in due:
-        fetch_mail.using(unique_key=f"inbox.fetch:{key}").enqueue(str(key))
+        fetch_soon(key)
     return len(due)
 
 
-@task(title=_("Sending an e-mail"))
+def fetch_soon(mailbox_id: UUID, *, again: bool = False) -> None:
+    """One at a time per mailbox; `again`: one that runs may have missed the news. The first, of months, takes long."""
+    is_first = Mailbox.objects.filter(pk=mailbox_id, fetched_at=None).exists()
+    queue = LONG if is_first else OUTBOUND
+    fetch_mail.using(queue_name=queue, unique_key=f"inbox.fetch:{mailbox_id}", again=again).enqueue(str(mailbox_id))
+
+
+@task(title=_("Sending an e-mail"), queue_name=OUTBOUND)
 def deliver(letter_id: str) -> str:
     """Hand one letter over, at most once. A claim that nobody ends makes it uncertain, and nobody sends it again."""
     letter = operations.claim_letter(actor=_us(), letter_id=UUID(letter_id))

@@ -15,6 +15,8 @@ from .assignee_input import AssigneeInput
 from .attempt_output import AttemptOutput
 from .attention_input import AttentionInput
 from .attention_output import AttentionOutput
+from .author_input import AuthorInput
+from .author_output import AuthorOutput
 from .batch_output import BatchOutput
 from .bond_output import BondOutput
 from .capabilities_output import CapabilitiesOutput
@@ -80,6 +82,10 @@ from .list_conversations_view import ListConversationsView
 from .list_orders_state import ListOrdersState
 from .match_output import MatchOutput
 from .matches_output import MatchesOutput
+from .mention_output import MentionOutput
+from .mention_query import MentionQuery
+from .mention_state import MentionState
+from .mention_state_input import MentionStateInput
 from .merge_input import MergeInput
 from .merge_output import MergeOutput
 from .merged_output import MergedOutput
@@ -98,6 +104,7 @@ from .page_duplicate_output import PageDuplicateOutput
 from .page_endpoint_output import PageEndpointOutput
 from .page_field_output import PageFieldOutput
 from .page_letter_output import PageLetterOutput
+from .page_mention_output import PageMentionOutput
 from .page_merged_output import PageMergedOutput
 from .page_order_output import PageOrderOutput
 from .page_party_output import PagePartyOutput
@@ -114,6 +121,7 @@ from .page_segment_output import PageSegmentOutput
 from .page_tag_output import PageTagOutput
 from .page_timeline_output import PageTimelineOutput
 from .page_upload_output import PageUploadOutput
+from .page_watch_output import PageWatchOutput
 from .party_change import PartyChange
 from .party_change_custom import PartyChangeCustom
 from .party_input import PartyInput
@@ -182,6 +190,10 @@ from .upload_output import UploadOutput
 from .verb_output import VerbOutput
 from .verbs_output import VerbsOutput
 from .view import View
+from .watch_input import WatchInput
+from .watch_kind import WatchKind
+from .watch_output import WatchOutput
+from .watch_query import WatchQuery
 from .weight import Weight
 
 __all__ = (
@@ -200,6 +212,8 @@ __all__ = (
     "AttemptOutput",
     "AttentionInput",
     "AttentionOutput",
+    "AuthorInput",
+    "AuthorOutput",
     "BatchOutput",
     "BondOutput",
     "CapabilitiesOutput",
@@ -265,6 +279,10 @@ __all__ = (
     "ListOrdersState",
     "MatchesOutput",
     "MatchOutput",
+    "MentionOutput",
+    "MentionQuery",
+    "MentionState",
+    "MentionStateInput",
     "MergedOutput",
     "MergeInput",
     "MergeOutput",
@@ -283,6 +301,7 @@ __all__ = (
     "PageEndpointOutput",
     "PageFieldOutput",
     "PageLetterOutput",
+    "PageMentionOutput",
     "PageMergedOutput",
     "PageOrderOutput",
     "PagePartyOutput",
@@ -299,6 +318,7 @@ __all__ = (
     "PageTagOutput",
     "PageTimelineOutput",
     "PageUploadOutput",
+    "PageWatchOutput",
     "PartyChange",
     "PartyChangeCustom",
     "PartyInput",
@@ -367,5 +387,9 @@ __all__ = (
     "VerbOutput",
     "VerbsOutput",
     "View",
+    "WatchInput",
+    "WatchKind",
+    "WatchOutput",
+    "WatchQuery",
     "Weight",
 )

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from hedgerow.config.cli.app import app
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.jobs import supervisor
-from hedgerow.kernel.jobs.worker import run_worker
+from hedgerow.kernel.jobs.attended import run_attended
 
 PortOption = Annotated[int, typer.Option("--port", "-p", min=1, max=65535, help="Where to listen.")]
 HostOption = Annotated[str, typer.Option("--host", help="127.0.0.1 keeps it to this machine.")]
@@ -59,7 +59,7 @@ def work(processes: Annotated[int, typer.Option(min=1, max=64, help="How many pr
     stop = Event()
     supervisor.stop_on_signals(stop)
     if processes == 1:
-        run_worker(stop)
+        run_attended(stop)
     else:
         supervisor.supervise([sys.argv[0], "worker"], processes, stop)
 
@@ -98,7 +98,7 @@ def _serve(host: str, port: int, threads: int, *, with_worker: bool) -> None:
         log_access=settings.DEBUG,
     )
     stop = Event()
-    thread = Thread(target=run_worker, args=(stop,), name="jobs", daemon=True)
+    thread = Thread(target=run_attended, args=(stop,), name="jobs", daemon=True)
     if with_worker:
         server.on_startup(thread.start)
         server.on_shutdown(stop.set)

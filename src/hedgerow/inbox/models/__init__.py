@@ -1,6 +1,6 @@
 from hedgerow.inbox.models.conversations import Conversation, Note, Presence, State
 from hedgerow.inbox.models.letters import Attachment, Delivery, Direction, Letter, Part, Participant
-from hedgerow.inbox.models.mailboxes import Folder, Health, Keeps, Mailbox, Security
+from hedgerow.inbox.models.mailboxes import Folder, Health, Keeps, Mailbox, Security, WatchState
 from hedgerow.inbox.models.words import PassedOver, Signature, Snippet
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "Signature",
     "Snippet",
     "State",
+    "WatchState",
 ]

@@ -27,11 +27,21 @@ class Health(models.TextChoices):
     FAILING = "failing", _("Not working")
 
 
+class WatchState(models.TextChoices):
+    """Whether the server tells us when a letter comes (IMAP IDLE); where it does not, we look every three minutes."""
+
+    NONE = "", _("Looked at every 3 minutes")
+    WATCHED = "watched", _("Watched")
+    SILENT = "silent", _("The server does not tell when something comes")
+    BROKEN = "broken", _("The watch broke off")
+
+
 class Mailbox(TenantModel):
     """One address of the business: where its mail is read, and through which server it answers.
 
     The secrets are sealed and never shown again. Without `imap_host` nothing is fetched; without `smtp_host` nothing
     can be sent. `removed_at`: it is no more, and what was written through it stays. `keep_months` 0 is for ever.
+    `watcher` is the process that watches it, until `watched_until` if it says no more.
     """
 
     name = models.CharField(max_length=80)
@@ -51,6 +61,11 @@ class Mailbox(TenantModel):
     health = models.CharField(max_length=8, choices=Health.choices, default=Health.NEW)
     problem = models.TextField(blank=True, default="")
     fetched_at = models.DateTimeField(null=True)
+    watch = models.CharField(max_length=7, choices=WatchState.choices, default=WatchState.NONE, blank=True)
+    watch_since = models.DateTimeField(null=True)
+    watch_problem = models.TextField(blank=True, default="")
+    watcher = models.CharField(max_length=200, blank=True, default="")
+    watched_until = models.DateTimeField(null=True)
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
 

@@ -32,6 +32,7 @@ from hedgerow.inbox.operations.mailboxes import (
 )
 from hedgerow.inbox.operations.receiving import bring_letter, receive_letter
 from hedgerow.inbox.operations.strangers import link_known, pass_over, tie_address
+from hedgerow.inbox.operations.watching import claim_watches, end_watches, note_watch
 from hedgerow.inbox.operations.words import remove_snippet, set_signature, set_snippet
 
 __all__ = [
@@ -44,7 +45,9 @@ __all__ = [
     "change_mailbox",
     "choose_folders",
     "claim_letter",
+    "claim_watches",
     "discard_draft",
+    "end_watches",
     "fetch_mailbox",
     "forget_letters",
     "forget_old",
@@ -54,6 +57,7 @@ __all__ = [
     "mark_unread",
     "note_failed",
     "note_fetched",
+    "note_watch",
     "pass_over",
     "pause_mailbox",
     "queue_letter",

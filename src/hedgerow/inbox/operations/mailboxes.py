@@ -47,7 +47,7 @@ def add_mailbox(*, actor: Actor, mailbox: NewMailbox, folders: Sequence[str] = (
     """Raises BadMailbox."""
     require(actor, Permission.DEFINE)
     row = Mailbox(added_at=clock.now())
-    _write(row, mailbox)
+    _write(row, mailbox, is_new=True)
     _set_folders(row, folders)
     _note(actor, events.MAILBOX_ADDED, row, {}, said(row))
     return row
@@ -131,7 +131,7 @@ def said(mailbox: Mailbox) -> dict[str, Any]:
 _PLAIN = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security")
 
 
-def _write(row: Mailbox, new: NewMailbox) -> None:
+def _write(row: Mailbox, new: NewMailbox, *, is_new: bool = False) -> None:
     address = address_of(new.address)
     capture = address_of(new.capture_address)
     if not address:
@@ -150,7 +150,7 @@ def _write(row: Mailbox, new: NewMailbox) -> None:
         row.secret = seal(password, purpose=PURPOSE)
     try:
         with transaction.atomic():
-            row.save()
+            row.save(update_fields=None if is_new else [*values, "secret"])
     except IntegrityError as error:
         raise BadMailbox(_("There is a mailbox with this address already."), field="address") from error
 

@@ -62,17 +62,38 @@ def visible_conversation(actor: Actor, conversation_id: UUID) -> Conversation:
     return found
 
 
-def listed_conversations(
-    actor: Actor, *, view: View, text: str = "", mailbox: UUID | None = None
-) -> "QuerySet[Conversation]":
-    """One pile, narrowed; each says whether it `is_unread`."""
-    found = visible_conversations(actor).select_related("mailbox").filter(_pile(actor, view))
-    if mailbox is not None:
-        found = found.filter(mailbox_id=mailbox)
-    if text.strip():
-        hits = search.find(text, kind=CONVERSATION, limit=500)
-        found = found.filter(pk__in=[hit.subject_id for hit in hits])
-    return found.annotate(is_unread=_flag(_unread(actor)))
+def pile(actor: Actor, view: View) -> Q:
+    """A snoozed conversation is open again when its moment comes, whether or not anybody woke it."""
+    now = clock.now()
+    is_open = Q(state=State.OPEN) | Q(state=State.SNOOZED, snoozed_until__lte=now)
+    drafts = Letter.objects.filter(conversation=OuterRef("pk"), delivery=Delivery.DRAFT, author_id=actor.id)
+    begun = Q(letters_count__gt=0)
+    return {
+        View.DRAFTS: Q(Exists(drafts)),
+        View.MINE: is_open & Q(assignee_id=actor.id),
+        View.UNASSIGNED: is_open & Q(assignee_id=None),
+        View.OPEN: is_open,
+        View.WAITING: begun & Q(state=State.WAITING),
+        View.SNOOZED: Q(state=State.SNOOZED, snoozed_until__gt=now),
+        View.SOLVED: Q(state=State.SOLVED),
+        View.ALL: begun,
+    }[view]
+
+
+def listed_conversations(actor: Actor, *, view: View = View.ALL) -> "QuerySet[Conversation]":
+    """One pile; each says whether it `is_unread`."""
+    return marked_conversations(actor).filter(pile(actor, view))
+
+
+def marked_conversations(actor: Actor) -> "QuerySet[Conversation]":
+    """All piles, those with nothing but a draft among them; each says whether it `is_unread`."""
+    return visible_conversations(actor).select_related("mailbox").annotate(is_unread=_flag(_unread(actor)))
+
+
+def matching(rows: "QuerySet[Conversation]", text: str) -> "QuerySet[Conversation]":
+    """Those with these words in them, of the 500 that fit best."""
+    hits = search.find(text, kind=CONVERSATION, limit=500)
+    return rows.filter(pk__in=[hit.subject_id for hit in hits])
 
 
 def found_conversations(actor: Actor, text: str, limit: int) -> list[Conversation]:
@@ -84,7 +105,7 @@ def found_conversations(actor: Actor, text: str, limit: int) -> list[Conversatio
 
 def counts_of(actor: Actor) -> Counts:
     """One question each, over what is open: the piles that somebody has to look at."""
-    found = visible_conversations(actor).order_by().filter(_pile(actor, View.OPEN))
+    found = visible_conversations(actor).order_by().filter(pile(actor, View.OPEN))
     rows = found.annotate(is_unread=_flag(_unread(actor))).values_list("assignee_id", "is_unread")[:10_000]
     pairs = list(rows)
     return Counts(
@@ -118,24 +139,6 @@ def visible_letters(actor: Actor, conversation: Conversation) -> "QuerySet[Lette
     require(actor, Permission.READ, conversation)
     letters = Letter.objects.filter(conversation=conversation).exclude(delivery=Delivery.DRAFT)
     return letters.select_related("mailbox").prefetch_related("participants", "attachments").order_by("sent_at", "id")
-
-
-def _pile(actor: Actor, view: View) -> Q:
-    """A snoozed conversation is open again when its moment comes, whether or not anybody woke it."""
-    now = clock.now()
-    is_open = Q(state=State.OPEN) | Q(state=State.SNOOZED, snoozed_until__lte=now)
-    drafts = Letter.objects.filter(conversation=OuterRef("pk"), delivery=Delivery.DRAFT, author_id=actor.id)
-    begun = Q(letters_count__gt=0)
-    return {
-        View.DRAFTS: Q(Exists(drafts)),
-        View.MINE: is_open & Q(assignee_id=actor.id),
-        View.UNASSIGNED: is_open & Q(assignee_id=None),
-        View.OPEN: is_open,
-        View.WAITING: begun & Q(state=State.WAITING),
-        View.SNOOZED: Q(state=State.SNOOZED, snoozed_until__gt=now),
-        View.SOLVED: Q(state=State.SOLVED),
-        View.ALL: begun,
-    }[view]
 
 
 def _unread(actor: Actor) -> Q:

@@ -3,15 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from hedgerow.inbox import queries
 from hedgerow.inbox.forms import ReplyForm
 from hedgerow.inbox.models import Conversation, State
 from hedgerow.inbox.permissions import Permission
-from hedgerow.inbox.queries import View
 from hedgerow.inbox.shown import (
     automatic_word,
     filled_snippets,
@@ -20,51 +18,29 @@ from hedgerow.inbox.shown import (
     quoted_letter,
     shown_letters,
 )
+from hedgerow.inbox.tables import chosen_view, conversations_listing, view_words
+from hedgerow.web import lists
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
-ROWS = 40
-
-
-def view_words() -> list[tuple[View, str]]:
-    return [
-        (View.OPEN, _("Open")),
-        (View.MINE, _("Mine")),
-        (View.UNASSIGNED, _("Nobody’s yet")),
-        (View.WAITING, _("Waiting")),
-        (View.SNOOZED, _("Snoozed")),
-        (View.DRAFTS, _("Drafts")),
-        (View.SOLVED, _("Solved")),
-        (View.ALL, _("All")),
-    ]
-
 
 @require_safe
 @signed_in
-def inbox(request: Request) -> HttpResponse:
-    """One pile, forty at a time; what was typed or chosen stays in its address."""
-    view = _view(request)
-    text, mailbox = request.GET.get("q", "")[:200], _mailbox(request)
-    mailboxes = list(queries.visible_mailboxes(request.actor))
-    found = queries.listed_conversations(request.actor, view=view, text=text, mailbox=mailbox)
-    start = _start(request)
-    rows = list(found[start : start + ROWS + 1])
-    team = queries.team(request.actor)
-    people = queries.people_of(request.actor, rows[:ROWS])
-    return render(
+def inbox(request: Request) -> HttpResponseBase:
+    """One pile; what was typed or chosen stays in its address."""
+    view, mailboxes = chosen_view(request), list(queries.visible_mailboxes(request.actor))
+    rows = queries.marked_conversations(request.actor)
+    return lists.show(
         request,
+        conversations_listing(request, mailboxes),
+        rows if request.GET.get("view") == view else rows.filter(queries.pile(request.actor, view)),
         "inbox/inbox.html",
-        rows=[(one, people.get(one.pk, ""), named_assignee(team, one)) for one in rows[:ROWS]],
         view=view,
         views=view_words(),
         counts=queries.counts_of(request.actor),
-        text=text,
-        mailbox=str(mailbox or ""),
         mailboxes=mailboxes,
         failing=[one for one in mailboxes if one.problem and not one.is_paused],
-        earlier=max(start - ROWS, 0) if start else None,
-        later=start + ROWS if len(rows) > ROWS else None,
         may_write=request.actor.may(Permission.WRITE) and any(one.smtp_host for one in mailboxes),
         may_define=request.actor.may(Permission.DEFINE),
     )
@@ -118,22 +94,3 @@ def _draft_said(draft: Any) -> dict[str, object]:
     people = list(draft.participants.all())
     said = {part: ", ".join(one.address for one in people if one.part == part) for part in ("to", "cc")}
     return {**said, "subject": draft.subject, "text": draft.text}
-
-
-def _view(request: Request) -> View:
-    try:
-        return View(request.GET.get("view", View.OPEN))
-    except ValueError:
-        return View.OPEN
-
-
-def _mailbox(request: Request) -> UUID | None:
-    try:
-        return UUID(request.GET.get("mailbox", ""))
-    except ValueError:
-        return None
-
-
-def _start(request: Request) -> int:
-    typed = request.GET.get("from", "")
-    return min(int(typed), 100_000) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0

@@ -12,7 +12,7 @@ from hedgerow.inbox import connecting, operations, queries
 from hedgerow.inbox.forms import MailboxForm, SignatureForm, SnippetForm
 from hedgerow.inbox.models import Mailbox
 from hedgerow.inbox.permissions import Permission
-from hedgerow.inbox.shown import health_words
+from hedgerow.inbox.wellbeing import wellbeing
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
@@ -29,7 +29,7 @@ def mailboxes(request: Request) -> HttpResponse:
     return render(
         request,
         "inbox/mailboxes.html",
-        mailboxes=[(one, *health_words(one)) for one in found],
+        mailboxes=[(one, wellbeing(one)) for one in found],
         snippets=queries.visible_snippets(request.actor),
         snippet_form=SnippetForm(auto_id="snippet_%s"),
         signature_form=SignatureForm(initial={"text": queries.signature_of(request.actor)}, auto_id="signature_%s"),
@@ -45,7 +45,7 @@ def new(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _works(request, form, None):
         try:
             added = operations.add_mailbox(actor=request.actor, mailbox=form.as_asked())
-            toast(request, _("The mailbox is added. Its mail comes in within three minutes."))
+            toast(request, _("The mailbox is added. Its mail comes in within three minutes, mostly sooner."))
             return redirect("inbox:folders", mailbox_id=added.pk) if added.imap_host else redirect("inbox:mailboxes")
         except HedgerowError as error:
             form.add_error(error.field or None, str(error))
@@ -125,4 +125,5 @@ def _page(request: Request, form: MailboxForm, held: Mailbox | None) -> HttpResp
     is_wrong = request.method == "POST"
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
     failed = is_wrong and any(form.errors.get(name) for name in ("imap_host", "smtp_host"))
-    return render(request, "inbox/mailbox.html", status=status, form=form, mailbox=held, failed=failed)
+    being = wellbeing(held) if held else None
+    return render(request, "inbox/mailbox.html", status=status, form=form, mailbox=held, being=being, failed=failed)

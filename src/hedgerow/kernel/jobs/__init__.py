@@ -6,8 +6,20 @@ def send_letter(letter_id: str) -> None: ...
 send_letter.using(unique_key=f"letter:{letter.id}").enqueue(str(letter.id))
 """
 
+from hedgerow.kernel.jobs.attendants import Attendant, attendants
 from hedgerow.kernel.jobs.context import JobContext
 from hedgerow.kernel.jobs.schedules import Schedule, schedules
 from hedgerow.kernel.jobs.task import LONG, OUTBOUND, QUICK, JobTask, task
 
-__all__ = ["LONG", "OUTBOUND", "QUICK", "JobContext", "JobTask", "Schedule", "schedules", "task"]
+__all__ = [
+    "LONG",
+    "OUTBOUND",
+    "QUICK",
+    "Attendant",
+    "JobContext",
+    "JobTask",
+    "Schedule",
+    "attendants",
+    "schedules",
+    "task",
+]

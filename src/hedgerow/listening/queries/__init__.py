@@ -1,6 +1,8 @@
 from hedgerow.listening.queries.mentions import (
     count_open,
     mentions_of,
+    mentions_with,
+    networks_of,
     visible_ignored,
     visible_ignored_author,
     visible_mention,
@@ -12,6 +14,8 @@ __all__ = [
     "GuestSeen",
     "count_open",
     "mentions_of",
+    "mentions_with",
+    "networks_of",
     "visible_guests",
     "visible_ignored",
     "visible_ignored_author",

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -26,6 +26,18 @@ def visible_mention(actor: Actor, mention_id: UUID) -> Mention:
     if mention is None:
         raise MentionNotFound
     return mention
+
+
+def mentions_with(rows: "QuerySet[Mention]", text: str) -> "QuerySet[Mention]":
+    """Those with this in their words, or written by somebody with this in their name."""
+    of_party = Q(party__name__icontains=text)
+    return rows.filter(Q(title__icontains=text) | Q(text__icontains=text) | Q(author__icontains=text) | of_party)
+
+
+def networks_of(actor: Actor) -> list[str]:
+    """Where mentions that the actor sees were written."""
+    found = visible_mentions(actor).order_by("network").values_list("network", flat=True)
+    return list(found.distinct()[:100])
 
 
 def mentions_of(actor: Actor, party_id: UUID, limit: int) -> list[Mention]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -21,14 +21,16 @@ class GuestSeen:
     last_at: datetime
 
 
-def visible_watches(actor: Actor, kind: str) -> list[Watch]:
-    require(actor, Permission.WATCH)
-    return list(Watch.objects.filter(kind=kind).order_by("name", "pk"))
+def visible_watches(actor: Actor, kind: str = "") -> "QuerySet[Watch]":
+    """By name; all kinds when none is said."""
+    require(actor, Permission.VIEW_WATCHES)
+    rows = Watch.objects.order_by("name", "pk")
+    return rows.filter(kind=kind) if kind else rows
 
 
 def visible_watch(actor: Actor, watch_id: UUID) -> Watch:
     """Raises WatchNotFound."""
-    require(actor, Permission.WATCH)
+    require(actor, Permission.VIEW_WATCHES)
     watch = Watch.objects.filter(pk=watch_id).first()
     if watch is None:
         raise WatchNotFound

@@ -1,50 +1,41 @@
 """Who wrote about the business: read, answered, and told who that is."""
 
-from datetime import datetime
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from hedgerow.kernel.errors import Invalid, Text
+from hedgerow.kernel.errors import Invalid
 from hedgerow.listening import operations, queries
 from hedgerow.listening.models import Mention, MentionState
 from hedgerow.listening.permissions import Permission
+from hedgerow.listening.tables import chosen_pile, in_pile, mentions_listing, piles
 from hedgerow.network import operations as network_operations
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
+from hedgerow.web import lists
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
 
-SIZE = 25
-_TABS: tuple[tuple[str, Text], ...] = (
-    (MentionState.OPEN, gettext_lazy("Needs an answer")),
-    (MentionState.ANSWERED, gettext_lazy("Answered")),
-    (MentionState.DONE, gettext_lazy("Needs none")),
-    ("unknown", gettext_lazy("Who is this?")),
-)
-
 
 @require_GET
 @signed_in
-def mentions(request: Request) -> HttpResponse:
-    shown = request.GET.get("show", MentionState.OPEN)
-    rows = queries.visible_mentions(request.actor)
-    rows = rows.filter(party=None) if shown == "unknown" else rows.filter(state=shown)
-    before = _moment(request.GET.get("before", ""))
-    found = list((rows.filter(at__lt=before) if before else rows)[: SIZE + 1])
-    return render(
+def mentions(request: Request) -> HttpResponseBase:
+    """One pile; what was typed or chosen stays in its address."""
+    shown, rows = chosen_pile(request), queries.visible_mentions(request.actor)
+    return lists.show(
         request,
+        mentions_listing(request),
+        rows if request.GET.get("show") == shown else in_pile(rows, shown),
         "listening/mentions.html",
-        mentions=found[:SIZE],
-        earlier=found[SIZE - 1].at.isoformat() if len(found) > SIZE else "",
-        tabs=_TABS,
+        piles=piles(),
         shown=shown,
+        count=queries.count_open(request.actor),
         may_watch=request.actor.may(Permission.WATCH),
     )
 
@@ -105,11 +96,3 @@ def hear(request: Request, author_id: UUID) -> HttpResponse:
     operations.hear_again(actor=request.actor, author=found)
     toast(request, _("%(name)s is heard again.") % {"name": found.name})
     return redirect("listening:feeds")
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return at if at.tzinfo else None

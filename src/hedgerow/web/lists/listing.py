@@ -71,12 +71,12 @@ class BulkAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing(Generic[Row]):
-    """`key` names the list in cookies and file names; `sort` is a column's key, with "-" for falling.
-
-    `row_label` names a row where its tick is read aloud. `export` is the permission to take all rows away as CSV
-    ("" offers no export), `export_url` a page that offers more than that for the same address. `empty` is the template
-    shown when there is nothing at all yet. `prepare` is called once per page or slice, with its rows and the keys of
-    the columns shown, before any cell: for what is asked of many at once.
+    """`key` names the list in cookies and file names; `sort` is a column's key, with "-" for falling. `row_label` names
+    a row where its tick is read aloud. `export` is the permission to take all rows away as CSV ("" offers no export),
+    `export_url` a page that offers more than that for the same address. `empty` is the template shown when there is
+    nothing at all yet. `lines` is the template that shows the rows, or that none fit, in place of a table: its columns
+    are to sort by and to take away. `prepare` is called once per page or slice, with its rows and the keys of the
+    columns shown, before any cell: for what is asked of many at once.
     `where` reads the conditions of an address, None where they cannot be read; `where_url` is the page that makes them.
     `view` is the saved view that is shown, with the columns it wants ("" and none for the usual ones).
     """
@@ -93,6 +93,7 @@ class Listing(Generic[Row]):
     export: str = ""
     export_url: str = ""
     empty: str = ""
+    lines: str = ""
     prepare: Callable[[Request, Sequence[Row], Collection[str]], None] | None = None
     size: int = 50
     where: Callable[[str], Where[Row] | None] | None = None

@@ -103,7 +103,7 @@ class State(Generic[Row]):
     def _encoded(self, changes: dict[str, str]) -> str:
         asked = {"q": self.text, **{each.filter.key: each.value for each in self.chosen}}
         asked["where"] = self.where.text if self.where else ""
-        asked["view"] = self.listing.view
+        asked["view"] = self.listing.view or asked.get("view", "")
         asked["sort"] = self.sort if self.sort != self.listing.sort else ""
         return urlencode({key: value for key, value in (asked | changes).items() if value})
 

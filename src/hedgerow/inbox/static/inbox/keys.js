@@ -1,16 +1,8 @@
-// One key does one thing, outside of fields: j and k go from [data-line] to [data-line], other keys press their [data-key].
+// One key does one thing, outside of fields: a key presses its [data-key]. Going from line to line is everybody's.
 const isTyping = target => target.closest?.('input, textarea, select, [contenteditable], dialog');
-
-const step = by => {
-  const lines = [...document.querySelectorAll('[data-lines] [data-line]')];
-  const next = lines[lines.indexOf(document.activeElement) + by] ?? (by > 0 && !lines.includes(document.activeElement) ? lines[0] : null);
-  next?.focus();
-  return Boolean(next);
-};
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (event.key === 'j' && step(1) || event.key === 'k' && step(-1)) return event.preventDefault();
   const hit = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!hit) return;
   event.preventDefault();

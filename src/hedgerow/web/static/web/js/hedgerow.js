@@ -11,6 +11,7 @@ import './recent.js';
 import './quick-log.js';
 import './telling.js';
 import './keys.js';
+import './lines.js';
 import './copy.js';
 import './progress.js';
 import './drop.js';

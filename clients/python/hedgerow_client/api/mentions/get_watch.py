@@ -1,0 +1,203 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.watch_output import WatchOutput
+from ...types import Response
+
+
+def _get_kwargs(
+    watch_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/watches/{watch_id}".format(
+            watch_id=quote(str(watch_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | WatchOutput | None:
+    if response.status_code == 200:
+        response_200 = WatchOutput.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | WatchOutput]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    watch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | WatchOutput]:
+    """Get Watch
+
+     One watch, and how it goes.
+
+    Args:
+        watch_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WatchOutput]
+    """
+
+    kwargs = _get_kwargs(
+        watch_id=watch_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    watch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | WatchOutput | None:
+    """Get Watch
+
+     One watch, and how it goes.
+
+    Args:
+        watch_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WatchOutput
+    """
+
+    return sync_detailed(
+        watch_id=watch_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    watch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | WatchOutput]:
+    """Get Watch
+
+     One watch, and how it goes.
+
+    Args:
+        watch_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WatchOutput]
+    """
+
+    kwargs = _get_kwargs(
+        watch_id=watch_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    watch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | WatchOutput | None:
+    """Get Watch
+
+     One watch, and how it goes.
+
+    Args:
+        watch_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WatchOutput
+    """
+
+    return (
+        await asyncio_detailed(
+            watch_id=watch_id,
+            client=client,
+        )
+    ).parsed

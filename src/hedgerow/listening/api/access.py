@@ -1,0 +1,3 @@
+from hedgerow.api.auth import needs
+
+READ, WRITE = needs("listening:read"), needs("listening:write")
