@@ -10,6 +10,9 @@ from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 
+OF_FILES = (":import", ":upload")
+"""How the door of what came in a file ends; see `Actor.reference`."""
+
 
 class Channel(models.TextChoices):
     STORE = "store"
@@ -76,6 +79,11 @@ class Activity(TenantModel):
                 name="timeline_by_target",
             ),
         ]
+
+    @property
+    def is_of_file(self) -> bool:
+        """A row of an import or an upload told it: history that was caught up on."""
+        return str(self.recorded_by).endswith(OF_FILES)
 
 
 class Head(TenantModel):
