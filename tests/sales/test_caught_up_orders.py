@@ -70,6 +70,23 @@ def test_what_the_export_knows_more_is_added_and_what_the_shop_tells_of_later_co
         assert in_all() == (1, 1, 2300, 2300)
 
 
+@pytest.mark.parametrize("is_file_first", [True, False])
+def test_money_given_back_for_an_order_that_only_a_file_told_counts(rye: Workspace, is_file_first: bool) -> None:
+    back = a_return(order_id="#1001", returned_at=AFTER_THE_FILE) if is_file_first else a_return(order_id="#1001")
+    with scope(rye):
+        if not is_file_first:
+            take_reports(actor=an_actor(rye), reports=[back])
+            assert in_all() == (0, 0, 0, 0)
+        bring(rye, EXPORT.format(back="" if is_file_first else "10.00"), kind="purchases")
+        if is_file_first:
+            take_reports(actor=an_actor(rye), reports=[back])
+        assert in_all() == (1, 1, 3500, 3500)
+        assert Return.objects.get().order == Order.objects.get()
+        take_reports(actor=an_actor(rye), reports=[an_order(external_id="#1001", total=4500), back])
+        bring(rye, EXPORT.format(back="10.00") + "\n", kind="purchases")
+        assert in_all() == (1, 1, 3500, 3500)
+
+
 def test_an_order_whose_payment_was_missed_is_paid_by_the_export(rye: Workspace) -> None:
     with scope(rye):
         take_reports(actor=an_actor(rye), reports=[an_order(state=OrderState.OPEN, paid_at=None)])

@@ -85,6 +85,20 @@ def _queries(client: Client) -> int:
     return len(asked)
 
 
+def test_money_given_back_for_an_order_that_nobody_told_of_is_shown_with_what_to_do(rye: Workspace) -> None:
+    client = signed_in(rye)
+    assert "for which order" not in text_of(client.get("/w/rye/orders/"))
+    with scope(rye):
+        orphans = [a_return(f"r{n}", n * 100, order_id="4711", place="High Street") for n in range(1, 8)]
+        take_reports(actor=an_actor(rye), reports=orphans)
+    page = text_of(client.get("/w/rye/orders/"))
+    for said in ("Given back, but for which order?", "£7.00", "High Street", "4711", "There are more of them"):
+        assert said in page, said
+    assert "£2.00" not in page
+    told(rye, an_order(external_id="4711", number="4711"))
+    assert "for which order" not in text_of(client.get("/w/rye/orders/"))
+
+
 def test_a_party_page_shows_orders_with_lines_and_returns(rye: Workspace) -> None:
     told(rye)
     with scope(rye):

@@ -1,8 +1,10 @@
 """Meetings and mentions on their way in."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import blake2b
+
+from hedgerow.kernel.tabular.columns import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,26 @@ class MentionDraft:
     @property
     def author_key(self) -> str:
         return digest(self.network.casefold(), (self.author_url or self.author).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceDraft:
+    """Somebody came to something. `day` is the business's own; `at` is on it. `cells` are the row's own."""
+
+    row: int
+    line: int
+    event: str
+    day: date
+    at: datetime
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    cells: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Of the event: two lists of the same one meet."""
+        return digest("attended", squeeze(self.event), self.day.isoformat())
 
 
 def digest(*parts: str) -> str:

@@ -4,13 +4,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from hedgerow.listening.drafts import MeetingDraft
+from hedgerow.listening.drafts import AttendanceDraft, MeetingDraft
 from hedgerow.listening.models import Mention
 from hedgerow.network import events as network
 from hedgerow.timeline.events import Fact, taken_back
 from hedgerow.timeline.models import Activity
 
 MENTIONED = "listening.mentioned"
+ATTENDED = "listening.attended"
+ATTENDED_TAKEN_BACK = "listening.attended_taken_back"
 MET_TAKEN_BACK = "listening.met_taken_back"
 MENTION_TAKEN_BACK = "listening.mention_taken_back"
 SOURCE = "calendar"
@@ -25,6 +27,19 @@ def met(party: UUID, entry: dict[str, Any], *, external_id: str) -> Fact:
         source=SOURCE,
         external_id=external_id,
         properties={name: value for name, value in entry.items() if name != "at" and value},
+    )
+
+
+def attended(draft: AttendanceDraft, party: UUID, key: UUID) -> Fact:
+    """`key` is the attendance's own: taken back and brought in again, it is another fact."""
+    return Fact(
+        ATTENDED,
+        actor_id=party,
+        occurred_at=draft.at,
+        channel="event",
+        source="attendance",
+        external_id=key.hex,
+        properties={"text": draft.event},
     )
 
 

@@ -14,6 +14,10 @@ def _where(told: Told) -> Text:
     return _now("on %(network)s") % {"network": network} if network else ""
 
 
+def _what(told: Told) -> Text:
+    return str(told.properties.get("text", ""))
+
+
 def _nothing(_told: Told) -> Text:
     return ""
 
@@ -31,6 +35,9 @@ def register() -> None:
             is_wordless=True,
         )
     )
+    verbs.add(
+        Verb(events.ATTENDED, _("Came to"), _what, icon="calendar", group="messages", as2="Join", is_contact=True)
+    )
     never = _("Taken back: it never was")
-    for name in (events.MET_TAKEN_BACK, events.MENTION_TAKEN_BACK):
+    for name in (events.MET_TAKEN_BACK, events.MENTION_TAKEN_BACK, events.ATTENDED_TAKEN_BACK):
         verbs.add(Verb(name, never, _nothing, icon="undo", group="messages", as2="Undo", is_wordless=True))

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.tabular.mapping import LEAVE_OUT
 from hedgerow.kernel.tabular.problems import FILE_KINDS
 from hedgerow.network.registries import ImportKind, TakingBack, import_kinds
+from hedgerow.sales import shop_queries
 from hedgerow.sales.importing import batches, deal_batches
 from hedgerow.sales.importing.deal_fields import DEAL_KINDS, DEALS, HUBSPOT_DEALS
 from hedgerow.sales.importing.guess_purchases import GuessPurchases
@@ -36,6 +37,7 @@ def register() -> None:
             finish=importing.finish,
             takes_back=True,
             taking_back=TakingBack(taking_back.some, taking_back.kept, taking_back.is_traced, PROMISE),
+            origins=shop_queries.sources_of_files,
         )
     )
     import_kinds.add(

@@ -13,7 +13,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
 from hedgerow.sales.errors import OrderNotFound, ProductNotFound, ReturnNotFound
-from hedgerow.sales.models import Order, Product, Purchase, PurchaseLine, RefusedReport, Return
+from hedgerow.sales.models import Order, Product, Purchase, PurchaseLine, RefusedReport, Return, ReturnState
 from hedgerow.sales.permissions import Permission
 
 
@@ -44,6 +44,12 @@ def visible_returns(actor: Actor) -> "QuerySet[Return]":
     """Also those whose order nobody has told of yet."""
     require(actor, Permission.VIEW_ORDERS)
     return Return.objects.filter(_seen(actor, "order__party")).select_related("order__party")
+
+
+def returns_without_order(actor: Actor, limit: int) -> list[Return]:
+    """Those that count for nothing, as nobody told of what they are for; the latest first, one more than `limit`."""
+    rows = visible_returns(actor).filter(order=None, state=ReturnState.DONE)
+    return list(rows.order_by("-returned_at", "-pk")[: limit + 1])
 
 
 def visible_return(actor: Actor, return_id: UUID) -> Return:

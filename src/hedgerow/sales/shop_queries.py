@@ -54,6 +54,11 @@ class Standing:
         return "look" if self.open else "working"
 
 
+def sources_of_files() -> list[tuple[str, str]]:
+    """What the record calls each shop of this workspace, and its name: a file can be of any of them."""
+    return [(of.source, f"{of.name} · {of.get_shop_display()}") for of in ShopConnection.objects.all()]
+
+
 def address_of(token: str) -> ShopAddress | None:
     """Asked outside every workspace: the address says which one."""
     return ShopAddress.objects.filter(digest=fingerprint(token)).first()

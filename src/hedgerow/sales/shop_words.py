@@ -22,6 +22,22 @@ class Steps:
     key: Text = ""
 
 
+EXPORTS: dict[str, Text] = {
+    ShopKind.SQUARE: _(
+        "In Square’s Dashboard, open Transactions, choose the days, then Export, Transactions CSV. Items detail CSV "
+        "has what was bought, without tips."
+    ),
+    ShopKind.SHOPIFY: _("In Shopify’s admin, open Orders, then Export, as plain CSV file."),
+    ShopKind.WOOCOMMERCE: _(
+        "In WordPress, take the orders out with your export plugin, or in WooCommerce, Analytics, Orders, Download."
+    ),
+    ShopKind.STRIPE: _(
+        "In Stripe’s Dashboard, open Transactions, Payments, then Export; with the column PaymentIntent ID."
+    ),
+}
+"""Where the shop's own file is to be had."""
+
+
 STEPS: dict[str, Steps] = {
     ShopKind.SQUARE: Steps(
         _("In Square’s Developer Console, open your application, then Webhooks, Subscriptions, Add subscription."),

@@ -62,7 +62,12 @@ def test_what_came_what_was_refused_and_what_to_do(rye: Workspace, browsing: Cli
     send(of, payload("shopify_order"), "orders/paid", "k4", secret="another secret")
     read_all()
     page = text(browsing, f"{of.pk}/")
-    for words in ("Waits for its order", "Not used", "The signature does not fit the secret.", "bring it in"):
+    for words in (
+        "Waits for its order",
+        "Not used",
+        "The signature does not fit the secret.",
+        "Bring the shop’s own file",
+    ):
         assert words in page, words
     with scope(rye):
         used = ShopDelivery.objects.get(external_id="k1")

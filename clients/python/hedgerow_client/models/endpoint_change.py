@@ -23,6 +23,7 @@ class EndpointChange:
         headers (EndpointChangeHeadersType0 | None | Unset):
         url (None | str | Unset):
         wanted (list[str] | None | Unset):
+        with_imports (bool | None | Unset):
         with_words (bool | None | Unset):
     """
 
@@ -30,6 +31,7 @@ class EndpointChange:
     headers: EndpointChangeHeadersType0 | None | Unset = UNSET
     url: None | str | Unset = UNSET
     wanted: list[str] | None | Unset = UNSET
+    with_imports: bool | None | Unset = UNSET
     with_words: bool | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,6 +66,12 @@ class EndpointChange:
         else:
             wanted = self.wanted
 
+        with_imports: bool | None | Unset
+        if isinstance(self.with_imports, Unset):
+            with_imports = UNSET
+        else:
+            with_imports = self.with_imports
+
         with_words: bool | None | Unset
         if isinstance(self.with_words, Unset):
             with_words = UNSET
@@ -81,6 +89,8 @@ class EndpointChange:
             field_dict["url"] = url
         if wanted is not UNSET:
             field_dict["wanted"] = wanted
+        if with_imports is not UNSET:
+            field_dict["with_imports"] = with_imports
         if with_words is not UNSET:
             field_dict["with_words"] = with_words
 
@@ -144,6 +154,15 @@ class EndpointChange:
 
         wanted = _parse_wanted(d.pop("wanted", UNSET))
 
+        def _parse_with_imports(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        with_imports = _parse_with_imports(d.pop("with_imports", UNSET))
+
         def _parse_with_words(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -158,6 +177,7 @@ class EndpointChange:
             headers=headers,
             url=url,
             wanted=wanted,
+            with_imports=with_imports,
             with_words=with_words,
         )
 

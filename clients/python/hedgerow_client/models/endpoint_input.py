@@ -23,6 +23,8 @@ class EndpointInput:
         description (str | Unset):  Default: ''.
         headers (EndpointInputHeaders | Unset): Sent along with every delivery. They cannot be read again.
         wanted (list[str] | Unset): Verbs, or groups as `group:money`; none means everything.
+        with_imports (bool | Unset): Also what comes in files: imports and uploads. Otherwise only what happens from now
+            on. Default: False.
         with_words (bool | Unset): Send activities whole. Otherwise only keys and figures: nothing that somebody wrote.
             Default: False.
     """
@@ -31,6 +33,7 @@ class EndpointInput:
     description: str | Unset = ""
     headers: EndpointInputHeaders | Unset = UNSET
     wanted: list[str] | Unset = UNSET
+    with_imports: bool | Unset = False
     with_words: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +48,8 @@ class EndpointInput:
         wanted: list[str] | Unset = UNSET
         if not isinstance(self.wanted, Unset):
             wanted = self.wanted
+
+        with_imports = self.with_imports
 
         with_words = self.with_words
 
@@ -61,6 +66,8 @@ class EndpointInput:
             field_dict["headers"] = headers
         if wanted is not UNSET:
             field_dict["wanted"] = wanted
+        if with_imports is not UNSET:
+            field_dict["with_imports"] = with_imports
         if with_words is not UNSET:
             field_dict["with_words"] = with_words
 
@@ -84,6 +91,8 @@ class EndpointInput:
 
         wanted = cast(list[str], d.pop("wanted", UNSET))
 
+        with_imports = d.pop("with_imports", UNSET)
+
         with_words = d.pop("with_words", UNSET)
 
         endpoint_input = cls(
@@ -91,6 +100,7 @@ class EndpointInput:
             description=description,
             headers=headers,
             wanted=wanted,
+            with_imports=with_imports,
             with_words=with_words,
         )
 

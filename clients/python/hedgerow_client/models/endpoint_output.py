@@ -29,6 +29,7 @@ class EndpointOutput:
         state (str):
         url (str):
         wanted (list[str]):
+        with_imports (bool):
         with_words (bool):
     """
 
@@ -45,6 +46,7 @@ class EndpointOutput:
     state: str
     url: str
     wanted: list[str]
+    with_imports: bool
     with_words: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -91,6 +93,8 @@ class EndpointOutput:
 
         wanted = self.wanted
 
+        with_imports = self.with_imports
+
         with_words = self.with_words
 
         field_dict: dict[str, Any] = {}
@@ -110,6 +114,7 @@ class EndpointOutput:
                 "state": state,
                 "url": url,
                 "wanted": wanted,
+                "with_imports": with_imports,
                 "with_words": with_words,
             }
         )
@@ -197,6 +202,8 @@ class EndpointOutput:
 
         wanted = cast(list[str], d.pop("wanted"))
 
+        with_imports = d.pop("with_imports")
+
         with_words = d.pop("with_words")
 
         endpoint_output = cls(
@@ -213,6 +220,7 @@ class EndpointOutput:
             state=state,
             url=url,
             wanted=wanted,
+            with_imports=with_imports,
             with_words=with_words,
         )
 

@@ -30,6 +30,7 @@ class NewEndpointOutput:
         state (str):
         url (str):
         wanted (list[str]):
+        with_imports (bool):
         with_words (bool):
     """
 
@@ -47,6 +48,7 @@ class NewEndpointOutput:
     state: str
     url: str
     wanted: list[str]
+    with_imports: bool
     with_words: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -95,6 +97,8 @@ class NewEndpointOutput:
 
         wanted = self.wanted
 
+        with_imports = self.with_imports
+
         with_words = self.with_words
 
         field_dict: dict[str, Any] = {}
@@ -115,6 +119,7 @@ class NewEndpointOutput:
                 "state": state,
                 "url": url,
                 "wanted": wanted,
+                "with_imports": with_imports,
                 "with_words": with_words,
             }
         )
@@ -204,6 +209,8 @@ class NewEndpointOutput:
 
         wanted = cast(list[str], d.pop("wanted"))
 
+        with_imports = d.pop("with_imports")
+
         with_words = d.pop("with_words")
 
         new_endpoint_output = cls(
@@ -221,6 +228,7 @@ class NewEndpointOutput:
             state=state,
             url=url,
             wanted=wanted,
+            with_imports=with_imports,
             with_words=with_words,
         )
 

@@ -18,6 +18,9 @@ Wanted = Annotated[
 WithWords = Annotated[
     Flag, Field(description="Send activities whole. Otherwise only keys and figures: nothing that somebody wrote.")
 ]
+WithImports = Annotated[
+    Flag, Field(description="Also what comes in files: imports and uploads. Otherwise only what happens from now on.")
+]
 Headers = Annotated[
     dict[str, str], Field(max_length=10, description="Sent along with every delivery. They cannot be read again.")
 ]
@@ -30,6 +33,7 @@ class EndpointInput(Input):
     description: Description = ""
     wanted: Wanted = []
     with_words: WithWords = False
+    with_imports: WithImports = False
     headers: Headers = {}
 
     def draft(self) -> EndpointDraft:
@@ -43,6 +47,7 @@ class EndpointChange(Input):
     description: Description | None = None
     wanted: Wanted | None = None
     with_words: WithWords | None = None
+    with_imports: WithImports | None = None
     headers: Headers | None = None
 
     def draft(self, one: Endpoint) -> EndpointDraft:
@@ -51,6 +56,7 @@ class EndpointChange(Input):
             "description": one.description,
             "wanted": one.wanted,
             "with_words": one.with_words,
+            "with_imports": one.with_imports,
             "headers": None,
         }
         return EndpointDraft(**{**now, **{name: value for name, value in self.given().items() if value is not None}})
@@ -76,6 +82,7 @@ class EndpointOutput(Output):
     description: str
     wanted: list[str]
     with_words: bool
+    with_imports: bool
     header_names: list[str]
     state: str
     off_reason: str

@@ -45,6 +45,14 @@ class EndpointForm(AddressForm):
             "Notes and other texts, which may be personal. Without this only keys, kinds, days and figures are sent."
         ),
     )
+    with_imports = forms.BooleanField(
+        label=gettext_lazy("Also what imports bring"),
+        required=False,
+        help_text=gettext_lazy(
+            "A file of 20,000 sales is then 20,000 calls. Without this only what happens from now on is sent, not what "
+            "a file tells of the past."
+        ),
+    )
     headers = forms.CharField(
         label=gettext_lazy("Headers that go along"),
         required=False,
@@ -90,6 +98,7 @@ class EndpointForm(AddressForm):
             description=said["description"],
             wanted=said["wanted"] if said["scope"] == CHOSEN else (),
             with_words=said["with_words"],
+            with_imports=said["with_imports"],
             headers=headers,
         )
 
@@ -101,6 +110,7 @@ def initial_of(endpoint: Endpoint) -> dict[str, Any]:
         "scope": CHOSEN if endpoint.wanted else EVERYTHING,
         "wanted": endpoint.wanted,
         "with_words": endpoint.with_words,
+        "with_imports": endpoint.with_imports,
     }
 
 

@@ -25,14 +25,16 @@ class Endpoint(TenantModel):
 
     `wanted` names verbs, or groups of them as `group:money`; nothing means everything. Only activities after position
     `after` are sent. `secret`, the `old_secret` that signs beside it until `old_secret_until`, and `headers` are
-    sealed. `with_words`: activities are sent whole, not as ids and figures only. `failures` counts attempts that failed
-    in a row, the first of them at `failing_since`; until `rest_until` nothing is tried.
+    sealed. `with_words`: activities are sent whole, not as ids and figures only; `with_imports`: also those that came
+    in a file. `failures` counts attempts that failed in a row, the first of them at `failing_since`; until `rest_until`
+    nothing is tried.
     """
 
     url = models.CharField(max_length=2000)
     description = models.CharField(max_length=200, blank=True, default="")
     wanted: models.JSONField[Any, Any] = models.JSONField(default=list)
     with_words = models.BooleanField(default=False)
+    with_imports = models.BooleanField(default=False, db_default=False)
     secret = models.TextField()
     old_secret = models.TextField(blank=True, default="")
     old_secret_until = models.DateTimeField(null=True)

@@ -34,6 +34,7 @@ class EndpointDraft:
     description: str = ""
     wanted: Sequence[str] = ()
     with_words: bool = False
+    with_imports: bool = False
     headers: Mapping[str, str] | None = field(default=None, repr=False)
 
 
@@ -64,6 +65,7 @@ def create_endpoint(*, actor: Actor, draft: EndpointDraft) -> NewEndpoint:
             description=checked.description,
             wanted=list(checked.wanted),
             with_words=checked.with_words,
+            with_imports=checked.with_imports,
             headers=headers.sealed(checked.headers or {}),
             secret=sealing.seal(secret, SECRETS),
             after=Head.objects.values_list("position", flat=True).first() or 0,
@@ -83,7 +85,7 @@ def change_endpoint(*, actor: Actor, endpoint: Endpoint, draft: EndpointDraft) -
         one = Endpoint.objects.select_for_update().get(pk=endpoint.pk)
         before = _told(one)
         one.url, one.description, one.with_words = checked.url, checked.description, checked.with_words
-        one.wanted = list(checked.wanted)
+        one.wanted, one.with_imports = list(checked.wanted), checked.with_imports
         if checked.headers is not None:
             one.headers = headers.sealed(checked.headers)
         after = _told(one)
@@ -159,7 +161,8 @@ def _checked(actor: Actor, draft: EndpointDraft) -> EndpointDraft:
 
 def _told(endpoint: Endpoint) -> dict[str, Any]:
     """For the audit log: where to, without the path and query, which may hold a token of the other side."""
-    return {"host": endpoint.host, "wanted": endpoint.wanted, "with_words": endpoint.with_words}
+    named = ("host", "wanted", "with_words", "with_imports")
+    return {name: getattr(endpoint, name) for name in named}
 
 
 def _audit(actor: Actor, event: str, endpoint: Endpoint, **facts: dict[str, Any]) -> None:

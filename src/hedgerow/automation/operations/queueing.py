@@ -16,7 +16,10 @@ log anew makes none twice."""
 
 # house: operation-shape: a step of a reactor, in the transaction that moves its cursor; nobody acts
 def queue_deliveries(activities: Sequence[Activity]) -> list[UUID]:
-    """Make the rows that are not there yet. Returns the endpoints for which there may be something to send."""
+    """Make the rows that are not there yet; what came in a file is for those who asked for that.
+
+    Returns the endpoints for which there may be something to send.
+    """
     now = clock.now()
     news = [activity for activity in activities if activity.recorded_at > now - TOO_OLD]
     endpoints = list(Endpoint.objects.exclude(state=EndpointState.OFF).order_by("id")) if news else []
@@ -31,7 +34,9 @@ def queue_deliveries(activities: Sequence[Activity]) -> list[UUID]:
         )
         for endpoint in endpoints
         for activity in news
-        if activity.position > endpoint.after and endpoint.wants(activity.verb, _group(activity.verb))
+        if activity.position > endpoint.after
+        and (endpoint.with_imports or not activity.is_of_file)
+        and endpoint.wants(activity.verb, _group(activity.verb))
     ]
     Delivery.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     return list(dict.fromkeys(row.endpoint_id for row in rows))

@@ -1,7 +1,7 @@
 """Which program a file comes from, why we think so, how sure we are, and what each column becomes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -62,7 +62,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class ByHeaders:
-    """A program whose exports always carry some of these column names. `enough` of them make us say so."""
+    """A program whose exports always carry some of these column names. `enough` of them make us say so.
+
+    `source` is what the record calls the program, where it has several kinds of export; else its name.
+    """
 
     name: str
     title: Text
@@ -73,6 +76,7 @@ class ByHeaders:
     others: str
     role: str = ""
     date_order: DateOrder | None = None
+    source: str = ""
 
     @cached_property
     def _signs(self) -> dict[str, str]:
@@ -93,8 +97,18 @@ class ByHeaders:
         )
 
     def _mapping(self, columns: Sequence[Column]) -> Mapping:
-        uses = tuple(self._use(column) for column in columns)
-        return Mapping(kind=self.fields.kind, uses=uses, source=self.name, role=self.role, date_order=self.date_order)
+        uses = tuple(self._once([self._use(column) for column in columns]))
+        source = self.source or self.name
+        return Mapping(kind=self.fields.kind, uses=uses, source=source, role=self.role, date_order=self.date_order)
+
+    def _once(self, uses: Iterable[ColumnUse]) -> Iterator[ColumnUse]:
+        """Of several columns for a field that takes one, the first has it."""
+        taken: set[str] = set()
+        for use in uses:
+            field = self.fields.get(use.field)
+            is_free = field is None or field.many or use.field not in taken
+            yield use if is_free else ColumnUse(use.position, use.name, self.others)
+            taken.add(use.field)
 
     def _use(self, column: Column) -> ColumnUse:
         if is_ours(column):

@@ -9,21 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tabular.date_order import usual_order
-from hedgerow.kernel.tabular.mapping import LEAVE_OUT, Mapping, check
+from hedgerow.kernel.tabular.mapping import LEAVE_OUT, FieldSet, Mapping, check
 from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.rejected import unguarded_exactly
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.kernel.tabular.source import Source
 from hedgerow.kernel.tabular.tally import Tally
-from hedgerow.listening.drafts import MeetingDraft, MentionDraft
-from hedgerow.listening.importing import calendars, mentions
+from hedgerow.listening.drafts import AttendanceDraft, MeetingDraft, MentionDraft
+from hedgerow.listening.importing import attendance, calendars, mentions
 from hedgerow.listening.importing.meeting_fields import MEETINGS
 from hedgerow.network.registries import Batch, ImportPreview
 from hedgerow.web import formats
 
 BATCH_ROWS, LOOKED_AT = 500, 5000
 _SHOWN = 3
-Draft = MeetingDraft | MentionDraft
+Draft = MeetingDraft | MentionDraft | AttendanceDraft
 Read = Callable[[dict[str, str], Row, Mapping, Workspace], Draft | ProblemKind]
 
 
@@ -43,11 +43,22 @@ def _mention(said: dict[str, str], row: Row, mapping: Mapping, workspace: Worksp
     return mentions.draft_of(said, order=order, row=row.number, line=row.line, cells=tuple(row.cells))
 
 
+def _attendance(said: dict[str, str], row: Row, mapping: Mapping, workspace: Workspace) -> Draft | ProblemKind:
+    return attendance.draft_of(
+        said,
+        order=mapping.date_order or usual_order(workspace.country),
+        row=row.number,
+        line=row.line,
+        cells=tuple(row.cells),
+        may_stay_away=bool(mapping.columns_of("came")),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """How one kind of table is read."""
 
-    kind: str
+    fields: FieldSet
     read: Read
 
     def settle(self, _source: Source, mapping: Mapping, _workspace: Workspace) -> Mapping:
@@ -55,7 +66,7 @@ class Tables:
 
     def preview(self, source: Source, mapping: Mapping, workspace: Workspace) -> ImportPreview:
         """Raises MappingInvalid."""
-        check(mapping, MEETINGS if self.kind == MEETINGS.kind else mentions.MENTIONS)
+        check(mapping, self.fields)
         tally, drafts, is_whole = Tally(), list[Draft](), True
         for reading in self._readings(source, mapping, workspace):
             if tally.rows == LOOKED_AT:
@@ -90,14 +101,16 @@ class Tables:
             }
             read = self.read(said, row, mapping, workspace)
             if isinstance(read, ProblemKind):
-                problem = RowProblem(read, row.number, row.line, value=said.get("on") or said.get("title", ""))
+                value = said.get("came", "") if read is attendance.UNCLEAR else said.get("on") or said.get("title", "")
+                problem = RowProblem(read, row.number, row.line, value=value)
                 yield Reading(None, (*told, problem), cells)
             else:
                 yield Reading(read, told, cells)
 
 
-MEETING_TABLES = Tables(MEETINGS.kind, _meeting)
-MENTION_TABLES = Tables(mentions.MENTIONS.kind, _mention)
+MEETING_TABLES = Tables(MEETINGS, _meeting)
+MENTION_TABLES = Tables(mentions.MENTIONS, _mention)
+ATTENDANCE_TABLES = Tables(attendance.ATTENDANCE, _attendance)
 
 
 def _closed(some: list[Reading]) -> Batch:
@@ -124,6 +137,9 @@ def _sample(draft: Draft) -> tuple[tuple[Text, str], ...]:
             (_("What it was"), draft.words),
             (_("Who was there"), people),
         )
+    elif isinstance(draft, AttendanceDraft):
+        who = draft.name or draft.email or draft.phone
+        pairs = ((_("When"), formats.day(draft.day)), (_("What they came to"), draft.event), (_("Who was there"), who))
     else:
         when = formats.moment(draft.at) if draft.at else ""
         what = draft.title or draft.text

@@ -10,6 +10,7 @@ from hedgerow.kernel.errors import Text
 from hedgerow.kernel.tabular.columns import Column, squeeze
 from hedgerow.kernel.tabular.mapping import LEAVE_OUT, ColumnUse, FieldSet, Mapping
 from hedgerow.kernel.tabular.recognise import Recognition, is_ours
+from hedgerow.listening.importing.attendance import ATTENDANCE
 from hedgerow.listening.importing.calendars import FIELDS
 from hedgerow.listening.importing.meeting_fields import MEETINGS
 from hedgerow.listening.importing.mentions import MENTIONS
@@ -27,6 +28,24 @@ _MENTIONS = {
         "text": "text mention content message post body comment snippet",
     }.items()
     for name in names.split()
+}
+_ATTENDANCE = {
+    squeeze(name): field
+    for field, names in {
+        "event": "event,event name,event title,name of the event,class,class name,workshop,course,session,topic,"
+        "veranstaltung,kurs,evento,nombre del evento,événement,atelier,الفعالية",
+        "on": "date,day,event date,event start,event start date,start date,starts,start time,held on,datum,tag,fecha,"
+        "fecha del evento,التاريخ",
+        "name": "name,full name,attendee,attendee name,participant,participant name,guest,first name,teilnehmer,"
+        "nombre,nom,vorname,prénom,الاسم",
+        "family_name": "last name,surname,family name,nachname,apellidos,apellido,nom de famille",
+        "email": "email,email address,attendee email,user email,e mail,correo,correo electrónico,courriel,"
+        "البريد الإلكتروني",
+        "phone": "phone,phone number,mobile,cell phone,telefon,teléfono,téléphone,الهاتف",
+        "came": "checked in,check in,checkin,checked in at,check in time,attended,attendance,attendee status,"
+        "attendance status,came,present,status,anwesend,teilgenommen,asistió,présent,حضر",
+    }.items()
+    for name in names.split(",")
 }
 
 
@@ -61,4 +80,5 @@ class ByNames:
 
 
 CALENDAR = ByNames("calendar", _("Calendar (.ics)"), MEETINGS, tuple(_CALENDAR.items()), 8, 1.0)
+ATTENDANCE_LIST = ByNames("attendance", _("A list of who came"), ATTENDANCE, tuple(_ATTENDANCE.items()), 3, 0.9)
 MENTION_LIST = ByNames("mentions", _("A list of mentions"), MENTIONS, tuple(_MENTIONS.items()), 4, 0.85)

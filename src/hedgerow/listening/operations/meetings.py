@@ -103,10 +103,10 @@ def record_with(actor: Actor, meeting: Meeting, party: UUID, entry: Mapping[str,
 
 
 # house: operation-shape: a step of operations that have asked for the permission
-def take_back(actor: Actor, attendances: Sequence[Attendance]) -> int:
+def take_back(actor: Actor, attendances: Sequence[Attendance], verb: str = events.MET_TAKEN_BACK) -> int:
     """They were not there, or not so: said in the log, and gone from here. Returns how many."""
     told = Activity.objects.filter(pk__in=[one.activity_id for one in attendances])
-    facts = [events.never_was(events.MET_TAKEN_BACK, one) for one in told]
+    facts = [events.never_was(verb, one) for one in told]
     if facts:
         timeline.record(actor, *facts)
     Attendance.objects.filter(pk__in=[one.pk for one in attendances]).delete()

@@ -1,6 +1,6 @@
 """Handing in a file, and saying what its columns are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from hedgerow.kernel.tabular.columns import Column
 from hedgerow.kernel.tabular.dates import DateOrder
 from hedgerow.kernel.tabular.mapping import CUSTOM, LEAVE_OUT, ColumnUse, Mapping
 from hedgerow.network import queries
+from hedgerow.network.forms.import_choices import ORIGIN_HINT, choice, decided_choice, origin_choices
 from hedgerow.network.models import RoleKind
 from hedgerow.network.queries import Look
 from hedgerow.network.registries import import_kinds
@@ -49,6 +50,7 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": _ACCEPTED}),
     )
     kind = forms.ChoiceField(label=_("What is in it"), required=False)
+    origin = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,7 +61,7 @@ class UploadForm(forms.Form):
     @property
     def received(self) -> dict[str, Any]:
         """A valid form, as the operation takes it."""
-        return {"upload": self.cleaned_data["file"], "kind": self.cleaned_data["kind"]}
+        return {"upload": self.cleaned_data["file"], **{name: self.cleaned_data[name] for name in ("kind", "origin")}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,11 @@ class MappingForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.look = look
-        self.fields["kind"] = _choice(_("Bring it in as"), [(k.name, k.label) for k in import_kinds], look.kind.name)
-        choices = list(_becomes(look))
+        self.fields["kind"] = choice(_("Bring it in as"), [(k.name, k.label) for k in import_kinds], look.kind.name)
+        becomes = list(_becomes(look))
         for use in look.mapping.uses:
             words = _now("%(column)s becomes") % {"column": use.name}
-            self.fields[f"column-{use.position}"] = _choice(words, choices, use.field)
+            self.fields[f"column-{use.position}"] = choice(words, becomes, use.field)
         for name, field in _options(look, roles, currency, every=self.is_bound):
             self.fields[name] = field
 
@@ -108,7 +110,7 @@ class MappingForm(forms.Form):
     def options(self) -> list[forms.BoundField]:
         return [
             self[name]
-            for name in ("role", "mode", "match", "date_order", "decimal_mark", "currency")
+            for name in ("source", "role", "mode", "match", "date_order", "decimal_mark", "currency")
             if name in self.fields
         ]
 
@@ -122,6 +124,7 @@ class MappingForm(forms.Form):
         order = self._said("date_order", mapping.date_order or "")
         return replace(
             mapping,
+            source=self._said("source", mapping.source),
             role=self._said("role", mapping.role),
             mode=self._said("mode", mapping.mode),
             match=self._said("match", mapping.match),
@@ -158,42 +161,31 @@ def _options(
     """Those that matter for this file; `every` one that could, to read an answer."""
     mapping, fields = look.mapping, look.kind.fields
     decided = {decision.option: decision for decision in look.preview.decisions} if look.preview else {}
+    if origins := origin_choices(look.kind.origins(), mapping.source):
+        yield "source", choice(_("Which shop it is from"), origins, mapping.source, ORIGIN_HINT)
     if fields.get("role"):
         words = [("", _("Leave that open")), *((kind.key, queries.role_word(kind).label) for kind in roles)]
         yield (
             "role",
-            _choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
+            choice(_("What they are to you"), words, mapping.role, _("Everybody in this file gets this role.")),
         )
     if look.kind.completes:
-        yield "mode", _choice(_("Who comes in"), list(MODES.items()), mapping.mode)
-        yield "match", _choice(_("Known again by"), list(MATCHES.items()), mapping.match, _MATCH_HINT)
+        yield "mode", choice(_("Who comes in"), list(MODES.items()), mapping.mode)
+        yield "match", choice(_("Known again by"), list(MATCHES.items()), mapping.match, _MATCH_HINT)
     if every or "date_order" in decided or mapping.date_order:
         yield (
             "date_order",
-            _decided(_("Dates are written"), ORDERS, mapping.date_order or "", decided.get("date_order")),
+            decided_choice(_("Dates are written"), ORDERS, mapping.date_order or "", decided.get("date_order")),
         )
     if fields.get("amount"):
         yield (
             "decimal_mark",
-            _decided(_("Before the cents stands"), MARKS, mapping.decimal_mark, decided.get("decimal_mark")),
+            decided_choice(_("Before the cents stands"), MARKS, mapping.decimal_mark, decided.get("decimal_mark")),
         )
     if fields.get("currency") and not mapping.columns_of("currency"):
         usual = _now("%(currency)s, as everywhere in your workspace") % {"currency": currency}
         words = [("", usual), *((code, code) for code in _currencies() if code != currency)]
-        yield "currency", _choice(_("Currency"), words, mapping.currency)
-
-
-def _decided(label: Text, words: dict[str, Text], value: str, decision: Any) -> forms.ChoiceField:
-    """Where nobody has chosen, the first choice says what we take, and the hint why."""
-    if decision is None:
-        return _choice(label, [("", _("Find out for me")), *words.items()], value)
-    found = _now("We think: %(words)s") % {"words": words[decision.value]}
-    hint = decision.because if decision.is_sure else f"{decision.because} {_now('Please check.')}"
-    return _choice(label, [("", found), *words.items()], value, hint)
-
-
-def _choice(label: Text, choices: Sequence[tuple[str, Text]], initial: str, hint: Text = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=str(label), choices=choices, initial=initial, required=False, help_text=str(hint))
+        yield "currency", choice(_("Currency"), words, mapping.currency)
 
 
 @cache

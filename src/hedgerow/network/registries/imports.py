@@ -115,7 +115,8 @@ class ImportKind:
     in the caller's transaction; `finish` runs once at the end. `others` is what an unknown column becomes.
     `takes_back` says that it can be undone, `taking_back` how, where it writes more than parties and ties; `completes`
     that it also completes who is here, so that modes and keys can be chosen. `foresee` says of the drafts of a preview
-    what the record will make of them.
+    what the record will make of them. `origins` are the connections of this workspace that such a file can be of, as
+    (source, name): what they told themselves is not counted again.
     """
 
     name: str
@@ -133,6 +134,7 @@ class ImportKind:
     taking_back: TakingBack | None = None
     completes: bool = False
     foresee: Callable[[FileMapping, Sequence[Any], str], Foreseen] | None = None
+    origins: Callable[[], Sequence[tuple[str, str]]] = tuple
 
 
 import_kinds: Registry[ImportKind] = Registry("import kinds", key=lambda kind: kind.name)

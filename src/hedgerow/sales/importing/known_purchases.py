@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.tabular.mapping import LEAVE_OUT
 from hedgerow.kernel.tabular.recognise import ByHeaders, Rule
+from hedgerow.sales.importing.known_payments import PAYMENTS
+from hedgerow.sales.importing.known_tills import TILLS
+from hedgerow.sales.importing.known_woocommerce import WOOCOMMERCE
 from hedgerow.sales.importing.purchase_fields import PURCHASES
 
 SHOPIFY_ORDERS = ByHeaders(
@@ -34,4 +37,4 @@ SHOPIFY_ORDERS = ByHeaders(
     role="client",
 )
 
-KNOWN = (SHOPIFY_ORDERS,)
+KNOWN = (SHOPIFY_ORDERS, *WOOCOMMERCE, *TILLS, *PAYMENTS)

@@ -15,7 +15,7 @@ from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.importing.purchase_fields import PURCHASES
 from hedgerow.sales.importing.purchases import PurchaseReader, Usual
 
-_AMOUNTS = ("amount", "unit_price", "refunded")
+_AMOUNTS = ("amount", "tax", "unit_price", "refunded")
 
 
 @dataclass(frozen=True, slots=True)

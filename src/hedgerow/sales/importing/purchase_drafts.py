@@ -34,7 +34,9 @@ class PurchaseDraft:
     """`key` is unique within the file's source, and the same in every export of the same sale.
 
     `at` is aware, or None where only the day is known. A refund has a negative amount.
-    `order` is the number that the file gives it, "" where each row is a sale of its own.
+    `order` is the number that the file gives it, "" where each row is a sale of its own; `payment` another name by
+    which its shop may call it. `is_of_lines`: tips and delivery are not in the amount. `is_single`, of money given
+    back: this one alone, not all that was given back for the order so far.
     """
 
     row: int
@@ -46,6 +48,9 @@ class PurchaseDraft:
     currency: str
     lines: tuple[LineDraft, ...] = ()
     order: str = ""
+    payment: str = ""
+    is_of_lines: bool = False
+    is_single: bool = False
 
     @property
     def is_refund(self) -> bool:

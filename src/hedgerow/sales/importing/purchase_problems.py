@@ -65,9 +65,12 @@ NOBODY = ProblemKind(
     severity=Severity.NOTE,
 )
 CANCELLED = ProblemKind("cancelled", _("This order was called off, so it is no purchase."), severity=Severity.NOTE)
+NOT_PAID = ProblemKind("not_paid", _("This order is not paid yet, so it is no purchase yet."), severity=Severity.NOTE)
+NO_MONEY = ProblemKind("no_money_back", _("No money was given back here."), severity=Severity.NOTE)
 
 PURCHASE_KINDS = (
     *(AMOUNT_MISSING, NOT_AN_AMOUNT, WRONG_MARK, TOO_PRECISE, AMOUNT_TOO_LARGE, ORDER_TOO_LARGE),
     *(UNKNOWN_CURRENCY, NOT_A_QUANTITY, OTHER_AMOUNT),
     *(DATE_MISSING, ORDER_AGAIN, ORDER_SET_ASIDE, SEVERAL_CURRENCIES, REFUND, NEGATIVE_QUANTITY, NOBODY, CANCELLED),
+    *(NOT_PAID, NO_MONEY),
 )

@@ -1,56 +1,20 @@
 """One row of a sales file: its parts read one by one, each wrong one named."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from hedgerow.kernel.tabular.dates import DateOrder, Moment, Unreadable, parse_moment
 from hedgerow.kernel.tabular.mapping import ColumnUse, Mapping
-from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
-from hedgerow.kernel.tabular.rejected import unguarded
+from hedgerow.kernel.tabular.problems import RowProblem
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.sales.importing import purchase_problems as problems
 from hedgerow.sales.importing.amounts import LARGEST, Amount, currency_code, parse_amount, parse_quantity
-from hedgerow.sales.importing.purchase_drafts import CustomerDraft, LineDraft, PurchaseDraft
+from hedgerow.sales.importing.line_texts import lines_of
+from hedgerow.sales.importing.purchase_drafts import CustomerDraft, LineDraft
+from hedgerow.sales.importing.purchase_row import PurchaseRow
+from hedgerow.sales.importing.row_reading import RowReading
 
 _ONE = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class PurchaseRow:
-    """`minor` and `day` are None only in further rows of an order."""
-
-    row: int
-    customer: CustomerDraft
-    day: date | None
-    at: datetime | None
-    minor: int | None
-    currency: str
-    lines: tuple[LineDraft, ...]
-    quantity_milli: int
-    refunded: int
-    status: str
-
-    @property
-    def content(self) -> tuple[object, ...]:
-        """What makes this sale itself, wherever and however often it is exported."""
-        who, when = self.customer, self.at or self.day
-        product = self.lines[0].product if self.lines else ""
-        return (
-            who.reference,
-            who.email.casefold(),
-            who.name,
-            when,
-            self.quantity_milli,
-            self.minor,
-            self.currency,
-            product,
-        )
-
-    def draft(self, key: str) -> PurchaseDraft:
-        if self.day is None or self.minor is None:
-            raise ValueError("only a row with a day and an amount is a purchase of its own")
-        return PurchaseDraft(self.row, key, self.customer, self.day, self.at, self.minor, self.currency, self.lines)
+_UTC = ZoneInfo("UTC")
 
 
 class RowParser:
@@ -59,12 +23,14 @@ class RowParser:
     ) -> None:
         self._uses = {use.field: use for use in mapping.uses}
         self._at = {use.field: use.position for use in mapping.uses}
+        self._texts_at = [use.position for use in mapping.columns_of("line_texts")]
         self._currency, self._zone, self._order, self._mark = currency, zone, date_order, decimal_mark
+        self._written_in = _UTC if _is_utc(self._uses.get("date")) else zone
 
     def parse(self, row: Row, *, needs_amount: bool) -> tuple[PurchaseRow | None, list[RowProblem]]:
         """The row's parts and what is odd about it; no parts when one of the oddities is an error."""
-        reading = _Reading(row, self._uses, self._at)
-        customer = CustomerDraft(*(reading.text(field) for field in ("party", "email", "name", "phone")))
+        reading = RowReading(row, self._uses, self._at)
+        customer = _customer(reading)
         moment = self._moment(reading, is_needed=needs_amount)
         amount = self._amount(reading, is_needed=needs_amount)
         currency = amount.currency if amount is not None else self._currency_of(reading)
@@ -81,12 +47,14 @@ class RowParser:
             quantity_milli=quantity,
             refunded=self._refunded(reading),
             status=reading.text("status"),
+            payment=reading.text("payment"),
+            is_of_lines="tax" in self._at,
         )
         self._remark(reading, parsed, is_whole=needs_amount)
         has_error = any(problem.is_error for problem in reading.problems)
         return None if has_error else parsed, reading.problems
 
-    def _moment(self, reading: "_Reading", *, is_needed: bool) -> Moment | None:
+    def _moment(self, reading: RowReading, *, is_needed: bool) -> Moment | None:
         text = reading.text("date")
         if not text:
             if is_needed:
@@ -94,28 +62,35 @@ class RowParser:
             return None
         if "time" in self._at and (time := reading.text("time")):
             text = f"{text} {time}"
-        moment = parse_moment(text, self._order, self._zone)
+        moment = parse_moment(text, self._order, self._written_in)
         if isinstance(moment, Unreadable):
             reading.report(moment.kind, "date", text, moment.values)
             return None
+        if self._written_in is _UTC and moment.at is not None:
+            return Moment(moment.at.astimezone(self._zone).date(), moment.at)
         return moment
 
-    def _amount(self, reading: "_Reading", *, is_needed: bool) -> Amount | None:
+    def _amount(self, reading: RowReading, *, is_needed: bool) -> Amount | None:
         text = reading.text("amount")
         if not text:
             if is_needed:
                 reading.report(problems.AMOUNT_MISSING, "amount")
             return None
-        return self._money(reading, "amount", text)
+        return self._taxed(reading, self._money(reading, "amount", text))
 
-    def _money(self, reading: "_Reading", field: str, text: str) -> Amount | None:
+    def _taxed(self, reading: RowReading, net: Amount | None) -> Amount | None:
+        text = reading.text("tax")
+        tax = self._money(reading, "tax", text) if text and net is not None else None
+        return Amount(net.minor + tax.minor, net.currency) if net is not None and tax is not None else net
+
+    def _money(self, reading: RowReading, field: str, text: str) -> Amount | None:
         amount = parse_amount(text, self._mark, self._currency_of(reading))
         if isinstance(amount, Amount):
             return amount
         reading.report(amount.kind, field, text, amount.values)
         return None
 
-    def _currency_of(self, reading: "_Reading") -> str:
+    def _currency_of(self, reading: RowReading) -> str:
         """Of the row's own column; a blank one is in the usual currency."""
         if "currency" not in self._at or not (text := reading.text("currency")):
             return self._currency
@@ -124,7 +99,7 @@ class RowParser:
         reading.report(problems.UNKNOWN_CURRENCY, "currency", text)
         return self._currency
 
-    def _quantity(self, reading: "_Reading") -> int:
+    def _quantity(self, reading: RowReading) -> int:
         text = reading.text("quantity")
         if not text:
             return _ONE
@@ -134,8 +109,10 @@ class RowParser:
             return _ONE
         return quantity
 
-    def _lines(self, reading: "_Reading", minor: int | None, quantity: int) -> tuple[LineDraft, ...]:
+    def _lines(self, reading: RowReading, minor: int | None, quantity: int) -> tuple[LineDraft, ...]:
         """A line where the file tells what or how many was bought."""
+        if written := [line for at in self._texts_at for line in lines_of(reading.cell(at), self._currency)]:
+            return tuple(written)
         product = reading.text("product")
         if not product and not reading.text("quantity"):
             return ()
@@ -148,12 +125,12 @@ class RowParser:
                 reading.report(problems.AMOUNT_TOO_LARGE, "unit_price", price)
         return (LineDraft(product, quantity, minor),)
 
-    def _refunded(self, reading: "_Reading") -> int:
+    def _refunded(self, reading: RowReading) -> int:
         text = reading.text("refunded")
         amount = self._money(reading, "refunded", text) if text else None
         return abs(amount.minor) if amount else 0
 
-    def _remark(self, reading: "_Reading", parsed: PurchaseRow, *, is_whole: bool) -> None:
+    def _remark(self, reading: RowReading, parsed: PurchaseRow, *, is_whole: bool) -> None:
         if parsed.minor is not None and parsed.minor < 0:
             reading.report(problems.REFUND, "amount", reading.text("amount"))
         elif parsed.quantity_milli < 0:
@@ -162,29 +139,21 @@ class RowParser:
             reading.report(problems.NOBODY, "")
 
 
+def _is_utc(use: ColumnUse | None) -> bool:
+    """Its name says so: `Created (UTC)`."""
+    return use is not None and "utc" in use.name.casefold()
+
+
+def _customer(reading: RowReading) -> CustomerDraft:
+    """Shops number who buys without an account with nought."""
+    reference = reading.text("party")
+    name, family = reading.text("name"), reading.text("family_name")
+    name = name if name.endswith(family) else f"{name} {family}".strip()
+    return CustomerDraft("" if reference == "0" else reference, reading.text("email"), name, reading.text("phone"))
+
+
 def _times(minor: int, quantity_milli: int) -> int:
     """Price times thousandths of pieces, to the next minor unit; half of one away from zero."""
     product = minor * quantity_milli
     whole = (abs(product) + _ONE // 2) // _ONE
     return -whole if product < 0 else whole
-
-
-class _Reading:
-    """The cells of one row by field, and the problems found in them."""
-
-    __slots__ = ("_at", "_cells", "_row", "_uses", "problems")
-
-    def __init__(self, row: Row, uses: dict[str, ColumnUse], at: dict[str, int]) -> None:
-        self._row, self._uses, self._at, self._cells = row, uses, at, row.cells
-        self.problems: list[RowProblem] = []
-
-    def text(self, field: str) -> str:
-        at = self._at.get(field)
-        if at is None:
-            return ""
-        cell = self._cells[at].strip()
-        return unguarded(cell) if cell[:1] == "'" else cell
-
-    def report(self, kind: ProblemKind, field: str, text: str = "", values: tuple[tuple[str, str], ...] = ()) -> None:
-        column = self._uses[field].name if field in self._uses else ""
-        self.problems.append(RowProblem(kind, self._row.number, self._row.line, column, text, dict(values)))

@@ -1,11 +1,9 @@
 """Sales of a shop's own export that the shop has told already: each is one sale, and what was missed is added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 from zoneinfo import ZoneInfo
-
-from django.db.models import Q
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.money import Money
@@ -13,9 +11,10 @@ from hedgerow.kernel.tabular.problems import RowProblem
 from hedgerow.sales.drafts import NewPurchase
 from hedgerow.sales.importing import purchase_problems as problems
 from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
-from hedgerow.sales.models import Order, OrderState, Return
-from hedgerow.sales.operations import files
+from hedgerow.sales.models import Order, OrderState
 from hedgerow.sales.operations.counting import count_orders
+from hedgerow.sales.operations.missed_returns import given_back, missed_each, refund
+from hedgerow.sales.operations.order_names import orders_called
 from hedgerow.sales.operations.purchases import record_purchases
 from hedgerow.sales.operations.settling import REFUND
 from hedgerow.timeline import operations as timeline
@@ -34,15 +33,18 @@ class CaughtUp:
 # house: operation-shape: a step of an import, in its transaction
 def catch_up(actor: Actor, drafts: Sequence[PurchaseDraft], source: str, of: UUID, zone: ZoneInfo) -> CaughtUp:
     found = CaughtUp()
-    orders = _orders([_order_key(draft) for draft in drafts if draft.order], source)
+    orders = orders_called([(_order_key(draft), draft.payment) for draft in drafts if draft.order], source)
     sums: dict[UUID, int] = {}
+    each: dict[UUID, list[PurchaseDraft]] = {}
     for draft in drafts:
-        order = orders.get(_order_key(draft)) if draft.order else None
+        order = orders.get((_order_key(draft), draft.payment)) if draft.order else None
         if order is None:
             found.left.append(draft)
             continue
         found.known.append(draft)
-        if draft.is_refund:
+        if draft.is_single:
+            each.setdefault(order.pk, []).append(draft)
+        elif draft.is_refund:
             sums[order.pk] = sums.get(order.pk, 0) - draft.minor
         else:
             _compare(order, draft, found)
@@ -51,6 +53,7 @@ def catch_up(actor: Actor, drafts: Sequence[PurchaseDraft], source: str, of: UUI
         known = {order.pk: order for order in orders.values()}
         count_orders(actor, list(known.values()), zone)
         more = [_missed(known[key], given, of) for key, given in sums.items()]
+        more += [one for key, drafts in each.items() for one in missed_each(known[key], drafts, of, zone)]
         found.new += record_purchases(actor=actor, purchases=[one for one in more if one is not None]).new
     return found
 
@@ -59,28 +62,23 @@ def _order_key(draft: PurchaseDraft) -> str:
     return draft.key.partition(REFUND)[0]
 
 
-def _orders(keys: Iterable[str], source: str) -> dict[str, Order]:
-    wanted = sorted(set(keys))
-    if not wanted:
-        return {}
-    named = Q(number__in=wanted) | Q(external_id__in=wanted)
-    theirs = Q(source=source) | Q(source__startswith=f"{source}:")
-    rows = Order.objects.select_related("purchase").filter(theirs, named)
-    asked = set(wanted)
-    return {key: order for order in rows for key in (order.number, order.external_id) if key in asked}
-
-
 def _compare(order: Order, draft: PurchaseDraft, found: CaughtUp) -> None:
     """An export has what was paid: an order that was open when its shop told it last is paid."""
     order.is_in_file = True
-    if order.state == OrderState.OPEN and (draft.minor, draft.currency) == (order.total_minor, order.currency):
+    if order.state == OrderState.OPEN and _is_as_told(order, draft):
         order.state, order.paid_at = OrderState.PAID, draft.at or order.placed_at
         found.new += 1
-    elif order.state != OrderState.CANCELLED and (draft.minor, draft.currency) != (order.total_minor, order.currency):
+    elif order.state != OrderState.CANCELLED and not _is_as_told(order, draft):
         was, now = Money(order.total_minor, order.currency), Money(draft.minor, draft.currency)
         values = {"was": f"{was.major} {was.currency}", "now": f"{now.major} {now.currency}"}
         found.problems.append(RowProblem(problems.OTHER_AMOUNT, draft.row, value=draft.order, values=values))
     order.save(update_fields=["is_in_file", "state", "paid_at"])
+
+
+def _is_as_told(order: Order, draft: PurchaseDraft) -> bool:
+    """A file of lines has neither tips nor delivery in its sums."""
+    is_part = draft.is_of_lines and draft.minor <= order.total_minor
+    return draft.currency == order.currency and (is_part or draft.minor == order.total_minor)
 
 
 def _missed(order: Order, given: int, of: UUID) -> NewPurchase | None:
@@ -88,20 +86,5 @@ def _missed(order: Order, given: int, of: UUID) -> NewPurchase | None:
     paid = order.purchase
     if paid is None:
         return None
-    returns = sum(Return.objects.filter(order=order).values_list("counted_minor", flat=True))
-    known = returns - sum(purchase.amount_minor for purchase in files.refunds_of(paid))
-    more = min(given, order.total_minor) - known
-    if more <= 0:
-        return None
-    return NewPurchase(
-        party_id=order.party_id,
-        purchased_at=paid.purchased_at,
-        amount_minor=-more,
-        currency=order.currency,
-        source=paid.source,
-        external_id=f"{paid.external_id}{REFUND}:{given}",
-        channel=paid.channel,
-        brought_by=of,
-        order_id=order.pk,
-        cause_id=paid.activity_id,
-    )
+    more = min(given, order.total_minor) - given_back(order, paid)
+    return refund(order, paid, f"{REFUND}:{given}", more, of) if more > 0 else None

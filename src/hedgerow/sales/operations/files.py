@@ -6,6 +6,7 @@ from hedgerow.kernel.ids import earliest_key
 from hedgerow.sales.events import Because
 from hedgerow.sales.models import Order, OrderState, Purchase, Return
 from hedgerow.sales.operations.changes import Changes
+from hedgerow.sales.operations.order_names import names_of
 from hedgerow.sales.operations.settling import REFUND
 
 RETURN = f"{REFUND}#"
@@ -24,9 +25,11 @@ def adopt(order: Order) -> None:
 
     A file counts what was paid: an order that its shop told before it was paid is paid.
     """
-    names = {key for key in (order.external_id, order.number) if key}
-    rows = Purchase.objects.filter(source__in=sources_of(order.source), external_id__in=names, amount_minor__gte=0)
-    found = rows.filter(currency=order.currency).order_by("pk").first()
+    rows = Purchase.objects.filter(
+        source__in=sources_of(order.source), external_id__in=names_of(order), amount_minor__gte=0
+    )
+    own = rows.filter(currency=order.currency).order_by("pk")
+    found = own.filter(external_id=order.external_id).first() or own.first()
     if found is None or Order.objects.filter(purchase=found).exists():
         return
     order.purchase, order.is_in_file = found, found.brought_by_id is not None

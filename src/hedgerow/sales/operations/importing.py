@@ -18,6 +18,7 @@ from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.models import CustomerFigures
 from hedgerow.sales.operations.catching_up import catch_up
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
+from hedgerow.sales.operations.from_files import count_returns_of
 from hedgerow.sales.operations.purchases import record_purchases
 from hedgerow.sales.operations.role_days import note_days
 from hedgerow.sales.operations.settling import settle
@@ -43,6 +44,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
         for draft in settled.drafts
     ]
     told = record_purchases(actor=actor, purchases=purchases)
+    count_returns_of(actor, source, (one.external_id for one in purchases if one.amount_minor >= 0), zone)
     return Written(
         created=told.new + caught.new,
         unchanged=told.repeated + len(settled.problems) + len(caught.known) - caught.new,

@@ -15,6 +15,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.sales.models import HeldBecause, Order, RefusedReport, Return
 from hedgerow.sales.operations import files, versions
 from hedgerow.sales.operations.counting import count_orders
+from hedgerow.sales.operations.from_files import order_of_file
 from hedgerow.sales.operations.order_rows import put_order, put_return
 from hedgerow.sales.operations.shop_customers import make_clients, take_customer
 from hedgerow.sales.permissions import Permission
@@ -147,6 +148,7 @@ class Taking:
             return held.order_id if held else None
         back, is_changed = put_return(self._actor, held, report, self._zone)
         order = Order.objects.filter(source=back.source, external_id=back.order_key).first()
+        order = order or order_of_file(self._actor, back.source, back.order_key)
         before = back.order_id
         if back.order_id != (order.pk if order else None):
             back.order = order

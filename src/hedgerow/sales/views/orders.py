@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
+from hedgerow.kernel.money import Money
 from hedgerow.sales import order_queries as queries
 from hedgerow.sales.models import HeldBecause, Order, OrderState
 from hedgerow.sales.order_pages import facts, lines_of, returns_of, sums_of
@@ -16,6 +17,8 @@ from hedgerow.web import lists
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
+
+SHOWN = 5
 
 
 @require_GET
@@ -32,6 +35,11 @@ def orders(request: Request) -> HttpResponseBase:
         may_record=request.actor.may(Permission.RECORD_SALES),
         may_connect=request.actor.may(Permission.CONNECT_SHOPS),
         has_purchases=partial(queries.has_purchases, request.actor),
+        orphans=[
+            (back, Money(back.amount_minor, back.currency))
+            for back in queries.returns_without_order(request.actor, SHOWN)
+        ],
+        shown=SHOWN,
     )
 
 

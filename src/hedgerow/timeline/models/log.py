@@ -5,6 +5,9 @@ from django.db.models import Q
 
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 
+OF_FILES = (":import", ":upload")
+"""How the door of what came in a file ends; see `Actor.reference`."""
+
 
 class Channel(models.TextChoices):
     STORE = "store"
@@ -71,6 +74,11 @@ class Activity(TenantModel):
                 name="timeline_by_target",
             ),
         ]
+
+    @property
+    def is_of_file(self) -> bool:
+        """A row of an import or an upload told it: history that was caught up on."""
+        return str(self.recorded_by).endswith(OF_FILES)
 
 
 class Head(TenantModel):

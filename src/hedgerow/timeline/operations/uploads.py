@@ -5,7 +5,7 @@ file's bytes and its number, so the same file again changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 from uuid import UUID
 
@@ -150,11 +150,11 @@ def _rest(stream: BinaryIO, raw: bytes) -> bytes | None:
 def _sender(actor: Actor, upload: Upload) -> Actor:
     """Whoever sent it, with the rights of this moment. Raises NotPermitted when the key was taken back."""
     if upload.key_id is None:
-        return actor
+        return replace(actor, of_file="upload")
     sender = api.actor_now(upload.workspace_id, upload.key_id)
     if sender is None:
         raise NotPermitted(_("The API key that sent this file was taken back."), kept=_("What is in stays."))
-    return sender
+    return replace(sender, of_file="upload")
 
 
 @transaction.atomic

@@ -7,6 +7,6 @@
 They are declared by the models and installed idempotently: a table that SQLite rebuilds gets its triggers back.
 """
 
-from hedgerow.kernel.tenancy.guards.install import install_guards
+from hedgerow.kernel.tenancy.guards.install import guards_lifted, install_guards
 
-__all__ = ["install_guards"]
+__all__ = ["guards_lifted", "install_guards"]

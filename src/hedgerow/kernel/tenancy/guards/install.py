@@ -1,8 +1,15 @@
+from contextlib import AbstractContextManager, nullcontext
+
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from hedgerow.kernel.tenancy.guards import postgresql, sqlite
 from hedgerow.kernel.tenancy.guards.plan import plan
+
+
+def guards_lifted(connection: BaseDatabaseWrapper) -> AbstractContextManager[None]:
+    """While migrations run: only SQLite makes tables anew, and refuses to where guards stand."""
+    return sqlite.lifted(connection) if connection.vendor == "sqlite" else nullcontext()
 
 
 def install_guards(connection: BaseDatabaseWrapper) -> None:

@@ -1,24 +1,49 @@
 """Guards as SQLite triggers. Names carry a digest of the body, so a changed guard replaces the old one."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from hedgerow.kernel.tenancy.guards.plan import Plan, Tie, Unchanging
 
 PREFIX = "hg_"
+_OURS = "FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'hg\\_%' ESCAPE '\\'"
 
 
 def install(connection: BaseDatabaseWrapper, plan: Plan) -> None:
     wanted = {_named(body): body for body in _bodies(plan)}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'hg\\_%' ESCAPE '\\'")
+        cursor.execute(f"SELECT name {_OURS}")
         present = {name for (name,) in cursor.fetchall()}
         for name in present - wanted.keys():
             cursor.execute(f'DROP TRIGGER "{name}"')
         for name in sorted(wanted.keys() - present):
             cursor.execute(f'CREATE TRIGGER "{name}" {wanted[name]}')
+
+
+@contextmanager
+def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """While tables are made anew: SQLite renames none that a trigger of another table speaks of.
+
+    Afterwards, and when it fails, the same ones stand again, but for those of tables that are gone.
+    """
+    with transaction.atomic(connection.alias), connection.cursor() as cursor:
+        cursor.execute(f"SELECT name, tbl_name, sql {_OURS}")
+        before = cursor.fetchall()
+        for name, _table, _sql in before:
+            cursor.execute(f'DROP TRIGGER "{name}"')
+    try:
+        yield
+    finally:
+        with transaction.atomic(connection.alias), connection.cursor() as cursor:
+            tables = set(connection.introspection.table_names(cursor))
+            for name, table, sql in before:
+                cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+                if table in tables:
+                    cursor.execute(sql)
 
 
 def _named(body: str) -> str:

@@ -16,23 +16,36 @@ from hedgerow.network.importing.files import IMPORT, as_table
 from hedgerow.network.models import Import, ImportState
 from hedgerow.network.operations.imports.preparing import change_mapping, prepare_import
 from hedgerow.network.permissions import Permission
+from hedgerow.network.registries import import_kinds
 
 
-def receive_import(*, actor: Actor, upload: "UploadedFile[Any]", kind: str = "", like: Import | None = None) -> Import:
+def receive_import(
+    *, actor: Actor, upload: "UploadedFile[Any]", kind: str = "", origin: str = "", like: Import | None = None
+) -> Import:
     """Keep an uploaded file and propose what its columns are. What cannot be read leaves nothing behind.
 
     Columns are taken as they were in `like`, or when the same bytes came in before: then nothing can double. Else what
-    they became in the last file with the same columns holds, but not what that file was allowed to do.
+    they became in the last file with the same columns holds, but not what that file was allowed to do. `origin` is the
+    connection that the file is of, where the kind has such.
     Raises UnreadableFile and FileTooLarge.
     """
     require(actor, Permission.IMPORT)
     file = files.save_upload(upload, kind=IMPORT)
     try:
         file = as_table(file)
-        return _prepared(actor, file, kind, like or _earlier(file, kind))
+        found = _prepared(actor, file, kind, like or _earlier(file, kind))
+        return _from_origin(actor, found, origin)
     except BaseException:
         files.delete_file(file)
         raise
+
+
+def _from_origin(actor: Actor, found: Import, origin: str) -> Import:
+    mapping = Mapping.from_json(found.mapping)
+    known = {source for source, _name in import_kinds[found.kind].origins()} if origin else ()
+    if origin not in known or mapping.source == origin:
+        return found
+    return change_mapping(actor=actor, of=found, mapping=replace(mapping, source=origin))
 
 
 def _earlier(file: StoredFile, kind: str) -> Import | None:

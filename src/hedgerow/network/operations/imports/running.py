@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import islice
 from uuid import UUID
 
@@ -46,7 +47,7 @@ def run_import(*, actor: Actor, import_id: UUID, report: Report = lambda _import
         return begun
     kind = import_kinds[begun.kind]
     try:
-        return _bring_in(actor, kind, begun, report)
+        return _bring_in(replace(actor, of_file="import"), kind, begun, report)
     except Elsewhere:
         raise
     except HedgerowError as cause:

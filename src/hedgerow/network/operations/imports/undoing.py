@@ -4,6 +4,7 @@ Whoever has been changed since, or has more in the log than the import itself wr
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
@@ -57,6 +58,7 @@ def undo_import(*, actor: Actor, import_id: UUID, report: Report = lambda _impor
     """
     require(actor, Permission.IMPORT)
     now = begin_undo(actor=actor, import_id=import_id)
+    actor = replace(actor, of_file="import")
     for step in (_take_some_back, _restore_some, _remove_some, _end_some_ties):
         while now.state == ImportState.UNDOING and (after := step(actor, now.pk)) is not None:
             now = after

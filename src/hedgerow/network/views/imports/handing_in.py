@@ -38,7 +38,9 @@ def imports(request: Request) -> HttpResponseBase:
     require(request.actor, Permission.IMPORT)
     if request.method != "POST":
         rows = queries.visible_imports(request.actor)
-        form = UploadForm(initial={"kind": _known_kind(request.GET.get("kind", ""))})
+        form = UploadForm(
+            initial={"kind": _known_kind(request.GET.get("kind", "")), "origin": request.GET.get("origin", "")[:40]}
+        )
         return lists.show(request, imports_listing(words.counts), rows, "network/imports/index.html", **_upload(form))
     if int(request.META.get("CONTENT_LENGTH") or 0) > settings.HEDGEROW_MAX_UPLOAD + _ENVELOPE:
         return _refused(request, UploadForm(), _too_large())

@@ -56,7 +56,10 @@ def _refund(context: Context, refund: Parts) -> Reading:
     if payment and payment not in context.known:
         return Reading(needs=payment, wanted=Wanted("payment", payment))
     found = refund_of(context, refund)
-    return Reading((found,)) if found else NO_SALE
+    if found is None:
+        return NO_SALE
+    own = text(refund, "order_id")
+    return Reading((found,), names=((own, found.order_id),) if own not in {"", found.order_id} else ())
 
 
 SQUARE = Shop(

@@ -88,7 +88,8 @@ def payment_reading(context: Context, intent: Parts) -> Reading:
                 tip=minor(part(part(intent, "amount_details"), "tip"), "amount", code),
                 customer=payer_of(context, key_of(intent, "customer"), {}, text(intent, "receipt_email")),
             ),
-        )
+        ),
+        names=_named(key_of(intent, "latest_charge"), needed(intent, "id")),
     )
 
 
@@ -114,8 +115,14 @@ def charge_reading(context: Context, charge: Parts) -> Reading:
                     context, key_of(charge, "customer"), part(charge, "billing_details"), text(charge, "receipt_email")
                 ),
             ),
-        )
+        ),
+        names=_named(needed(charge, "id"), key_of(charge, "payment_intent")),
     )
+
+
+def _named(charge: str, intent: str) -> tuple[tuple[str, str], ...]:
+    """A file without the column of intents calls a payment by its charge."""
+    return ((charge, intent),) if charge and intent else ()
 
 
 def session_reading(context: Context, session: Parts) -> Reading:

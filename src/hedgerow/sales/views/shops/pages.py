@@ -22,7 +22,7 @@ from hedgerow.sales.operations.shops.secrets import token_of
 from hedgerow.sales.permissions import Permission
 from hedgerow.sales.shop_forms import ConnectForm, DetailsForm, KeyForm, SecretForm, refuse
 from hedgerow.sales.shop_tables import DELIVERIES
-from hedgerow.sales.shop_words import BADGES, STATES, STEPS, because, refused
+from hedgerow.sales.shop_words import BADGES, EXPORTS, STATES, STEPS, because, refused
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import show
 from hedgerow.web.rendering import render
@@ -71,6 +71,7 @@ def page(request: Request, of: ShopConnection, **forms: Any) -> HttpResponseBase
         url_of_shop=_url(of),
         is_reachable=settings.HEDGEROW_URL.startswith("https://"),
         steps=STEPS[of.shop],
+        export_steps=EXPORTS[of.shop],
         refusals=[(row, *refused(row)) for row in queries.refusals(request.actor, of)],
         secret_form=forms.get("secret_form") or SecretForm(),
         key_form=forms.get("key_form") or KeyForm(),

@@ -3,6 +3,7 @@ import './theme.js';
 import './menus.js';
 import './send-on-change.js';
 import './tabs.js';
+import './in-view.js';
 import './bulk.js';
 import './dialogs.js';
 import './toasts.js';
