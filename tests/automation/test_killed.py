@@ -51,7 +51,7 @@ def effects(transactional_db: None) -> Iterator[counting.Effects]:
 
 
 def test_files_of_activities_end_with_each_line_once(rye: Workspace, nursery: Nursery) -> None:
-    lines = 40_000
+    lines = 25_000
     token = api.create_api_key(actor=an_actor(rye), label="Till", scopes=("timeline:write",)).token
     with a_hunt(nursery) as hunt, scope(rye):
         for first in range(0, ROUNDS * lines, lines):

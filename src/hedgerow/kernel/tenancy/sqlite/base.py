@@ -39,7 +39,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _has_begun(self, *, is_last: bool) -> bool:
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # Django has it, its stubs do not
         except OperationalError as error:
             cause = error.__cause__
             is_busy = isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
