@@ -92,8 +92,8 @@ def _load(port: int, key: str, *, seconds: float, least: int) -> float:
             while number < least or time.perf_counter() - began < seconds:
                 line.sendall(_request(key, f"{place}x{number:07}x{began:.0f}", port, number))
                 answer = line.recv(4096)
-                if not answer.startswith(b"HTTP/1.1 202"):
-                    raise RuntimeError(answer[:200].decode())
+                if not answer.startswith(b"HTTP/1.1 202") or not answer.endswith(b"\r\n\r\n"):
+                    raise RuntimeError(answer[:400].decode())
                 number += 1
             counts[place] = number
 
