@@ -67,8 +67,8 @@ def _measured(application: str, ready: str, key: str) -> float:
                 seconds_until_served(server, f"http://127.0.0.1:{port}{ready}", limit=60)
             else:
                 _until_open(port)
-            _load(port, key, 1.0)
-            return _load(port, key, SECONDS)
+            _load(port, key, seconds=0.0, least=100)
+            return _load(port, key, seconds=SECONDS, least=1)
 
 
 def _until_open(port: int) -> None:
@@ -81,18 +81,19 @@ def _until_open(port: int) -> None:
     raise RuntimeError("the barest application was not served")
 
 
-def _load(port: int, key: str, seconds: float) -> float:
+def _load(port: int, key: str, *, seconds: float, least: int) -> float:
+    """For so long, and until each connection was answered so often."""
     counts = [0] * CONNECTIONS
     began = time.perf_counter()
 
     def ask(place: int) -> None:
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
             number = 0
-            while time.perf_counter() - began < seconds:
+            while number < least or time.perf_counter() - began < seconds:
                 line.sendall(_request(key, f"{place}x{number:07}x{began:.0f}", port, number))
                 answer = line.recv(4096)
-                if not answer.startswith(b"HTTP/1.1 202"):
-                    raise RuntimeError(answer[:200].decode())
+                if not answer.startswith(b"HTTP/1.1 202") or not answer.endswith(b"\r\n\r\n"):
+                    raise RuntimeError(answer[:400].decode())
                 number += 1
             counts[place] = number
 

@@ -14,7 +14,7 @@ def prepared() -> None:
     import django
 
     django.setup()
-    from hedgerow.config.cli.entry import settle_memory
+    from hedgerow.config.memory import settle_memory
 
     settle_memory()
 

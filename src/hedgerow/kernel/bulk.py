@@ -9,6 +9,7 @@ Constraints, triggers and the workspace guard apply as always; model defaults do
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
@@ -64,7 +65,7 @@ def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: 
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
         marks = ", ".join([f"({placeholders})"] * len(some))
-        cursor.execute(f"{before} {marks} {after}", [value for row in some for value in row])
+        cursor.execute(f"{before} {marks} {after}", list(chain.from_iterable(some)))
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from hedgerow.kernel import clock, randomness
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
 _NOISE = (1 << 62) - 1
+_UNKNOWN = SafeUUID.unknown  # looking a member up takes longer than all the rest
 _lock = Lock()
 _last = 0
 
@@ -41,5 +42,5 @@ def key_of(number: int) -> UUID:
     """As `UUID(int=number)`, of whose time most goes into the other ways to write one. The number must fit."""
     key = object.__new__(UUID)
     object.__setattr__(key, "int", number)
-    object.__setattr__(key, "is_safe", SafeUUID.unknown)
+    object.__setattr__(key, "is_safe", _UNKNOWN)
     return key

@@ -2,12 +2,15 @@
 
 from ipaddress import ip_address, ip_network
 
-from allauth.core.internal.httpkit import get_client_ip
+from allauth.core.internal.httpkit import clean_client_ip, get_client_ip
+from django.conf import settings
 from django.http import HttpRequest
 
 
 def address_of(request: HttpRequest) -> str:
     """The client's network address, past as many proxies as HEDGEROW_PROXIES trusts; "" where there is none."""
+    if not settings.ALLAUTH_TRUSTED_PROXY_COUNT:  # only the connection is asked; no need to read every header
+        return clean_client_ip(request.META.get("REMOTE_ADDR") or "") or ""
     return get_client_ip(request) or ""
 
 
@@ -18,4 +21,4 @@ def network_of(address: str, *, ipv4_bits: int, ipv6_bits: int) -> str:
     except ValueError:
         return ""
     bits = ipv4_bits if parsed.version == 4 else ipv6_bits
-    return str(ip_network(f"{address}/{bits}", strict=False))
+    return str(ip_network((parsed.packed, bits), strict=False))

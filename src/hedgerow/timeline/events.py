@@ -1,14 +1,15 @@
 """Facts on their way into the log, and activities on their way to a reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """Something that happened, before it has a position. Words as in `timeline.models.Activity`.
 
     `occurred_at` None means now. `source` with `external_id` makes a repeat a no-op.
@@ -26,7 +27,7 @@ class Fact:
     source: str = ""
     external_id: str = ""
     cause_id: UUID | None = None
-    properties: Mapping[str, Any] = field(default_factory=dict)
+    properties: Mapping[str, Any] = {}
     id: UUID | None = None
 
 

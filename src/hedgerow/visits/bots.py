@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 
 _HEADLESS = re.compile(r"headless|phantomjs|slimerjs|electron/|puppeteer|playwright", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_MAY_BE_A_DIGIT = re.compile(r"\d|\\[dwSDWs]|(?<!\\)\.|\[\^")
 _FETCHED_AHEAD = ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_PURPOSE", "HTTP_X_MOZ")
 MOST, WITHIN = 30, 10
 """More views than that within so many seconds are no person's."""
@@ -44,6 +46,23 @@ def reason_of(headers: Mapping[str, str], browser: str, *, is_driven: bool) -> s
 @lru_cache(maxsize=4096)
 def is_program(browser: str) -> bool:
     """By the name that it gives itself; one that gives none is none of a person."""
-    from crawleruseragents import is_crawler  # noqa: PLC0415 - reads a list of a few hundred; only the collector needs it
+    if not browser or _HEADLESS.search(browser):
+        return True
+    return bool(_known_by_a_digit().search(browser)) or _is_crawler(_DIGITS.sub("0", browser))
 
-    return not browser or bool(_HEADLESS.search(browser)) or bool(is_crawler(browser))
+
+@lru_cache(maxsize=4096)
+def _is_crawler(browser: str) -> bool:
+    """By a list of many hundred names, which takes a while; without their versions, few browsers come to it."""
+    from crawleruseragents import is_crawler  # noqa: PLC0415 - reads the list; only the collector needs it
+
+    return bool(is_crawler(browser))
+
+
+@cache
+def _known_by_a_digit() -> re.Pattern[str]:
+    """Those of the list that may speak of a digit, and so have to see the name as it is."""
+    from crawleruseragents import CRAWLER_USER_AGENTS_DATA  # noqa: PLC0415 - as above
+
+    names = [one["pattern"] for one in CRAWLER_USER_AGENTS_DATA]
+    return re.compile("|".join(f"(?:{name})" for name in names if _MAY_BE_A_DIGIT.search(name)))

@@ -48,9 +48,14 @@ class CollectorMiddleware:
 
 
 def _with_cors(response: HttpResponse) -> HttpResponse:
-    """Any website may ask: the key and its domains say whether it is listened to."""
+    """Any website may ask: the key and its domains say whether it is listened to.
+
+    How long it is nobody else says here; without that, each answer would go out in two parts.
+    """
     for name, value in _CORS.items():
         response.headers[name] = value
+    if response.status_code not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
+        response.headers["Content-Length"] = str(len(response.content))
     return response
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from hedgerow.accounts import operations as accounts
 from hedgerow.automation import events, schedule
 from hedgerow.automation.calling import Tried
+from hedgerow.automation.mail import mail_switched_off
 from hedgerow.automation.models import Attempt, Delivery, DeliveryState, Endpoint, EndpointState, OffReason, Outcome
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import system_actor
@@ -74,7 +75,7 @@ def _note_health(endpoint: Endpoint, tried: Tried) -> None:
 
 
 def _switch_off(endpoint: Endpoint, reason: OffReason) -> None:
-    """What waited is kept as given up, and can be sent again once somebody has switched the endpoint on."""
+    """What waited is kept as given up, and can be sent again once somebody has switched it on. Owners are told."""
     now = clock.now()
     endpoint.state, endpoint.off_reason, endpoint.off_at = EndpointState.OFF, reason, now
     endpoint.save(update_fields=["state", "off_reason", "off_at"])
@@ -87,3 +88,4 @@ def _switch_off(endpoint: Endpoint, reason: OffReason) -> None:
         object_id=endpoint.pk,
         after={"reason": reason.value, "kept": kept},
     )
+    mail_switched_off.using(unique_key=f"webhooks-off:{endpoint.pk}").enqueue(str(endpoint.pk))

@@ -1,6 +1,5 @@
 """Runs the commands and turns refusals into one line and an exit status."""
 
-import gc
 import logging
 import os
 import sys
@@ -9,6 +8,7 @@ import typer
 from typer.exceptions import TyperException
 
 from hedgerow.config.cli.app import fail
+from hedgerow.config.memory import settle_memory
 
 USAGE = 2
 
@@ -42,13 +42,6 @@ def _run() -> int | None:
     with through(Door.COMMAND):
         status: int | None = app(standalone_mode=False)
     return status
-
-
-def settle_memory() -> None:
-    """What is loaded by now stays: looking through it again and again costs a long import a tenth of its time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 def _misused(wrong: TyperException) -> int:

@@ -44,6 +44,7 @@ def claim(*, owner: str, queues: Sequence[str], lease: timedelta) -> Job | None:
         return next(iter(list(Job.objects.raw(sql, [owner, until, moment, moment, moment, *queues]))), None)
 
 
+@transaction.atomic  # on SQLite a statement by itself would wait less well for its turn
 def renew(job: Job, lease: timedelta) -> Hold:
     """Prolong the lease, if it is still ours."""
     if not held(job).update(lease_expires_at=clock.now() + lease):

@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 from threading import Event
 
-from django.db import DatabaseError, connection
+from django.db import connection
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.claims import Hold, held, renew
@@ -48,7 +48,7 @@ class Heartbeat:
         """Renew the lease; called from the heart's thread at `due_at`, which this moves on."""
         try:
             self._hold = renew(self._job, self._lease)
-        except DatabaseError:
+        except Exception:  # whatever it was: without this thread the jobs to come would lose their leases
             logger.warning("Could not renew the lease of job %s; trying again.", self._job.pk, exc_info=True)
         finally:
             connection.close()

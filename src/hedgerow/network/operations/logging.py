@@ -1,11 +1,12 @@
 """The quick log: something with one or several, written once however often it is sent, and taken back if wrong."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from uuid import UUID
 
+import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -78,7 +79,9 @@ def log_entry(
             went=entry.went,
             channel=entry.channel,
         )
-        timeline.log_activity(actor=actor, fact=replace(fact, source=SOURCE, external_id=_id(mark, place)))
+        timeline.log_activity(
+            actor=actor, fact=msgspec.structs.replace(fact, source=SOURCE, external_id=_id(mark, place))
+        )
     return Logged(mark, tuple(everybody))
 
 

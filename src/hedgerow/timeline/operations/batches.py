@@ -1,7 +1,6 @@
 """Many activities at once, each for itself: what fits is recorded in one go, what does not is told and stays out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from uuid import UUID
 
@@ -19,8 +18,7 @@ from hedgerow.timeline.operations.recording import record
 from hedgerow.timeline.permissions import Permission
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An item that stands on the log: since now, or (`is_new` false) since it came the first time."""
 
     id: UUID
@@ -63,6 +61,8 @@ def _recorded(actor: Actor, found: Sequence[Fact | Refused]) -> list[Outcome]:
     if not facts:
         return [one for one in found if isinstance(one, Refused)]
     done = record(actor, *facts)
+    if len(done.ids) == len(found):  # all are new, as most are: they stand in their order
+        return [Placed(key, position, is_new=True) for position, key in enumerate(done.ids, done.first_position)]
     place: dict[UUID | None, int] = {key: position for position, key in enumerate(done.ids, done.first_position)}
     first = queries.places_of((one.source, one.external_id) for one in facts if one.id not in place)
     return list(_outcomes(found, place, first))

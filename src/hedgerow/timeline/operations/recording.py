@@ -84,7 +84,8 @@ def _insert_hoping(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUI
 def _insert(actor: Actor, head: Head, facts: Sequence[Fact]) -> tuple[UUID, ...]:
     if not facts:
         return ()
-    ids = tuple(fact.id or made for fact, made in zip(facts, uuid7s(len(facts)), strict=True))
+    made = iter(uuid7s(sum(fact.id is None for fact in facts)))
+    ids = tuple(fact.id or next(made) for fact in facts)
     insert_rows(Activity, _COLUMNS, _rows(actor, facts, ids, head.position, clock.now()))
     return ids
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby, product
+from operator import attrgetter
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -170,10 +171,11 @@ def visible_verbs(actor: Actor) -> list[Verb]:
 def unknown_subjects(actor: Actor, *facts: Fact) -> set[UUID]:
     """Ids in facts that stand for nothing in this workspace, or nothing that the actor may see."""
     wanted: dict[str, set[UUID]] = {}
-    for fact in facts:
-        for kind, subject in (("party", fact.actor_id), (fact.object_kind, fact.object_id), ("party", fact.target_id)):
-            if subject is not None:
-                wanted.setdefault(kind, set()).add(subject)
+    for kind, objects in groupby((one for one in facts if one.object_id), key=attrgetter("object_kind")):
+        wanted.setdefault(kind, set()).update(one.object_id for one in objects if one.object_id)
+    sides = {one.actor_id for one in facts} | {one.target_id for one in facts}
+    if parties := {side for side in sides if side is not None}:
+        wanted.setdefault("party", set()).update(parties)
     known = {kind: subject_names[kind].names(actor, wanted[kind]).keys() for kind in wanted if kind in subject_names}
     return {subject for kind, subjects in wanted.items() for subject in subjects - known.get(kind, set())}
 
