@@ -35,13 +35,14 @@ def an_upload(stranger: JsonClient) -> dict[str, str]:
 
 
 class World(NamedTuple):
-    """Two workspaces, a key for each, and what is in the other one."""
+    """Two workspaces, a key for each, what is in the other one, and all rows of both."""
 
     workspace: Workspace
     elsewhere: Workspace
     api: JsonClient
     stranger: JsonClient
     theirs: dict[str, str]
+    rows: tuple[dict[str, list[Any]], dict[str, list[Any]]]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,8 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with standing(django_db_blocker):
         workspace, elsewhere = a_workspace("rye"), a_workspace("mill")
         api, stranger = JsonClient(token_of(workspace)), JsonClient(token_of(elsewhere))
-        yield World(workspace, elsewhere, api, stranger, one_of_everything(stranger, elsewhere))
+        theirs = one_of_everything(stranger, elsewhere)
+        yield World(workspace, elsewhere, api, stranger, theirs, (rows(workspace), rows(elsewhere)))
 
 
 @pytest.fixture
@@ -187,13 +189,13 @@ def rows(workspace: Workspace) -> dict[str, list[Any]]:
 
 @pytest.mark.parametrize(("method", "path"), list(operations()))
 def test_an_operation_never_reaches_into_another_workspace(
-    api: JsonClient, workspace: Workspace, elsewhere: Workspace, theirs: dict[str, str], method: str, path: str
+    world: World, api: JsonClient, workspace: Workspace, elsewhere: Workspace, method: str, path: str
 ) -> None:
+    theirs, (ours, before) = world.theirs, world.rows
     details = document()["paths"][path][method.lower()]
     names = re.findall(r"\{(\w+)\}", path)
     address = path.format(**theirs)
     body = body_of(details["operationId"], theirs) if "requestBody" in details else None
-    before, ours = rows(elsewhere), rows(workspace)
 
     media_type = next(iter(details.get("requestBody", {}).get("content", ["application/json"])))
     response = api(method, address, body, Content_Type=media_type)

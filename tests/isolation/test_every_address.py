@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import pytest
@@ -177,27 +177,34 @@ def ids_of(workspace: Workspace) -> dict[str, list[UUID]]:
         }
 
 
+class World(NamedTuple):
+    """A workspace that is lived in with all its rows, and the owner of another one."""
+
+    oak: Workspace
+    untouched: dict[str, list[Any]]
+    intruder: User
+
+
 @pytest.fixture(scope="module")
-def both(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Workspace, User]]:
-    """A workspace that is lived in, and the owner of another one."""
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with standing(django_db_blocker):
         oak, rye = a_workspace("oak"), a_workspace("rye")
         lived_in(oak)
         user = User.objects.create_user("owner@rye.example", "a long password", name="Maren")
         Membership.objects.create(user=user, workspace=rye, access_role=AccessRole.OWNER, since=clock.now())
-        yield oak, user
+        yield World(oak, everything(oak), user)
 
 
 @pytest.fixture
-def oak(both: tuple[Workspace, User], db: None) -> Workspace:
-    return both[0]
+def oak(world: World, db: None) -> Workspace:
+    return world.oak
 
 
 @pytest.fixture
-def intruder(both: tuple[Workspace, User], db: None) -> Client:
+def intruder(world: World, db: None) -> Client:
     """The owner of the other workspace."""
-    user = both[1]
-    assert user.memberships.get().workspace_id != both[0].id
+    user = world.intruder
+    assert user.memberships.get().workspace_id != world.oak.id
     client = Client(raise_request_exception=False)
     client.force_login(user)
     return client
@@ -215,7 +222,7 @@ def filled(pattern: str, oak: Workspace) -> Iterator[str]:
 
 
 def fitting(name: str, known: dict[str, list[UUID]]) -> list[UUID]:
-    name = "party_id" if name in ("kept_id", "gone_id") else name
+    name = "party_id" if name in ("kept_id", "gone_id") else name.removeprefix("other_")
     stem = name.removesuffix("_id").replace("_", "")
     own = [key for model, keys in known.items() if stem in model for key in keys]
     return own or [key for keys in known.values() for key in keys[:1]] or [uuid7()]
@@ -224,27 +231,27 @@ def fitting(name: str, known: dict[str, list[UUID]]) -> list[UUID]:
 @pytest.mark.parametrize("pattern", WITH_IDS)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_ids_of_another_workspace_open_nothing_and_change_nothing(
-    pattern: str, method: str, oak: Workspace, intruder: Client
+    pattern: str, method: str, world: World, oak: Workspace, intruder: Client
 ) -> None:
-    before = everything(oak)
     for address in filled(pattern, oak):
         response = getattr(intruder, method)(f"/w/rye/{address}", FORM)
         body = b"".join(response.streaming_content) if response.streaming else response.content
         assert response.status_code < 500, address
         assert SECRET.encode() not in body, address
         assert str(oak.id).encode() not in body, address
-    assert everything(oak) == before
+    assert everything(oak) == world.untouched
 
 
 @pytest.mark.parametrize("pattern", PLAIN)
-def test_a_stranger_to_a_workspace_sees_nothing_of_it(pattern: str, oak: Workspace, intruder: Client) -> None:
-    before = everything(oak)
+def test_a_stranger_to_a_workspace_sees_nothing_of_it(
+    pattern: str, world: World, oak: Workspace, intruder: Client
+) -> None:
     for method in ("get", "post"):
         response = getattr(intruder, method)(f"/w/oak/{pattern}")
         body = b"".join(response.streaming_content) if response.streaming else response.content
         assert response.status_code < 500
         assert SECRET.encode() not in body
-    assert everything(oak) == before
+    assert everything(oak) == world.untouched
 
 
 def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Workspace) -> None:
