@@ -27,7 +27,7 @@ from hedgerow.sales.operations import shops
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
-from tests.isolation.test_every_address import mail
+from tests.isolation.secrets import mail
 from tests.sales.shops.sending import payload, send
 
 ROLES = ("client", "client", "advocate", "prospect", "suspect", "associate", "institution")

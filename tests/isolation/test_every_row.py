@@ -31,7 +31,8 @@ from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
-from tests.isolation.test_every_address import PLAIN, SECRET, WITH_IDS, filled, mail
+from tests.isolation.secrets import SECRET, mail
+from tests.isolation.test_every_address import PLAIN, WITH_IDS, filled
 
 pytestmark = pytest.mark.django_db
 OWN = "Violet Own"
