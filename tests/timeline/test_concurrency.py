@@ -16,7 +16,7 @@ from hedgerow.network import events
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from hedgerow.sales import operations as sales
-from hedgerow.timeline import operations, queries
+from hedgerow.timeline import operations
 from hedgerow.timeline.events import Fact
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import Reactor, projections
@@ -47,37 +47,6 @@ def in_threads(work: Callable[[int], None], count: int = WRITERS) -> None:
         thread.join()
     if failed:
         raise failed[0]
-
-
-def test_a_reader_that_follows_four_writers_sees_every_position_in_order_without_a_gap() -> None:
-    rye, stop, seen = a_workspace(), Event(), list[int]()
-
-    def read() -> None:
-        with scope(rye):
-            while not (stop.is_set() and not step()):
-                step()
-        connection.close()
-
-    def step() -> int:
-        found = queries.activities_after(seen[-1] if seen else 0, limit=50)
-        seen.extend(activity.position for activity in found)
-        return len(found)
-
-    def write(number: int) -> None:
-        with scope(rye):
-            for turn in range(ROUNDS):
-                with transaction.atomic():
-                    operations.record(the_system(rye), *(Fact(events.CALLED) for _ in range(1 + (turn + number) % 3)))
-
-    reader = Thread(target=read)
-    reader.start()
-    in_threads(write)
-    stop.set()
-    reader.join()
-    assert seen == list(range(1, len(seen) + 1))
-    with scope(rye):
-        assert len(seen) == Activity.objects.count()
-        assert operations.verify().problems == ()
 
 
 def test_a_transaction_rolled_back_leaves_no_gap_behind() -> None:

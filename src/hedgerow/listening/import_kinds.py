@@ -46,25 +46,6 @@ def register() -> None:
     )
     import_kinds.add(
         ImportKind(
-            name=ATTENDANCE.kind,
-            label=_("Who came to an event"),
-            fields=ATTENDANCE,
-            recognisers=(ATTENDANCE_LIST,),
-            problem_kinds=(*FILE_KINDS, *ATTENDANCE_PROBLEMS),
-            others=LEAVE_OUT,
-            settle=ATTENDANCE_TABLES.settle,
-            preview=ATTENDANCE_TABLES.preview,
-            batches=ATTENDANCE_TABLES.batches,
-            write=attending.write_attendance,
-            finish=importing.finish,
-            takes_back=True,
-            taking_back=TakingBack(
-                attending.some_back, taking_back.nothing_kept, taking_back.meetings_traced, _ATTENDANCES
-            ),
-        )
-    )
-    import_kinds.add(
-        ImportKind(
             name=MENTIONS.kind,
             label=_("Mentions"),
             fields=MENTIONS,
@@ -81,5 +62,28 @@ def register() -> None:
                 taking_back.mentions_back, taking_back.nothing_kept, taking_back.mentions_traced, _MENTIONS
             ),
             foresee=importing.foresee_mentions,
+        )
+    )
+    _register_attendance()
+
+
+def _register_attendance() -> None:
+    import_kinds.add(
+        ImportKind(
+            name=ATTENDANCE.kind,
+            label=_("Who came to an event"),
+            fields=ATTENDANCE,
+            recognisers=(ATTENDANCE_LIST,),
+            problem_kinds=(*FILE_KINDS, *ATTENDANCE_PROBLEMS),
+            others=LEAVE_OUT,
+            settle=ATTENDANCE_TABLES.settle,
+            preview=ATTENDANCE_TABLES.preview,
+            batches=ATTENDANCE_TABLES.batches,
+            write=attending.write_attendance,
+            finish=importing.finish,
+            takes_back=True,
+            taking_back=TakingBack(
+                attending.some_back, taking_back.nothing_kept, taking_back.meetings_traced, _ATTENDANCES
+            ),
         )
     )

@@ -78,7 +78,8 @@ def draft_of(
     if came is not True:
         return UNCLEAR if came is None else STAYED_AWAY
     day, at = when
-    if at > clock.now() and day > timezone.localdate(clock.now()):
+    now = clock.now()
+    if at > now and day > now.astimezone(timezone.get_current_timezone()).date():
         return TO_COME
     family = who.pop("family_name")
     name = who["name"] if who["name"].endswith(family) else f"{who['name']} {family}".strip()
