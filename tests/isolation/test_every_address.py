@@ -118,6 +118,10 @@ def fitting(name: str, known: dict[str, list[UUID]]) -> list[UUID]:
     return own or [key for keys in known.values() for key in keys[:1]] or [uuid7()]
 
 
+def body_of(response: Any) -> bytes:
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
 @pytest.mark.parametrize("pattern", WITH_IDS)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_ids_of_another_workspace_open_nothing_and_change_nothing(
@@ -125,7 +129,7 @@ def test_ids_of_another_workspace_open_nothing_and_change_nothing(
 ) -> None:
     for address in filled(pattern, oak):
         response = getattr(intruder, method)(f"/w/rye/{address}", FORM)
-        body = b"".join(response.streaming_content) if response.streaming else response.content
+        body = body_of(response)
         assert response.status_code < 500, address
         assert SECRET.encode() not in body, address
         assert str(oak.id).encode() not in body, address
@@ -138,7 +142,7 @@ def test_a_stranger_to_a_workspace_sees_nothing_of_it(
 ) -> None:
     for method in ("get", "post"):
         response = getattr(intruder, method)(f"/w/oak/{pattern}")
-        body = b"".join(response.streaming_content) if response.streaming else response.content
+        body = body_of(response)
         assert response.status_code < 500
         assert SECRET.encode() not in body
     assert everything(oak) == world.untouched
@@ -189,7 +193,7 @@ def test_the_same_addresses_do_show_it_to_its_owner(oak: Workspace) -> None:
     for pattern in (*WITH_IDS, *PLAIN):
         for address in filled(pattern, oak) if "<" in pattern else [pattern]:
             response = client.get(f"/w/oak/{address}")
-            body = b"".join(response.streaming_content) if response.streaming else response.content
+            body = body_of(response)
             if response.status_code == 200 and SECRET.encode() in body:
                 shown.add(pattern)
     assert {

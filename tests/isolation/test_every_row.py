@@ -32,7 +32,7 @@ from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 from tests.isolation.secrets import SECRET, mail
-from tests.isolation.test_every_address import PLAIN, WITH_IDS, filled
+from tests.isolation.test_every_address import PLAIN, WITH_IDS, body_of, filled
 
 pytestmark = pytest.mark.django_db
 OWN = "Violet Own"
@@ -139,10 +139,6 @@ def hidden_rows(workspace: Workspace) -> dict[str, list[Any]]:
                 if model is Party or points:
                     found[model._meta.db_table] = sorted(map(repr, model.objects.filter(of).values_list()))
         return found
-
-
-def body_of(response: Any) -> bytes:
-    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def addresses(oak: Workspace) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,8 @@ from hedgerow.timeline.events import Fact, taken_back
 from hedgerow.timeline.models import Activity, Cursor, SetAside
 from hedgerow.timeline.registries import Reactor, projections, reactors
 from tests.factories.workspaces import a_workspace, an_actor, the_system
-from tests.isolation.test_every_address import everything, lived_in
+from tests.isolation.secrets import lived_in
+from tests.isolation.test_every_address import everything
 
 pytestmark = pytest.mark.django_db
 NAME = "test.reader"
