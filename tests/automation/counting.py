@@ -8,6 +8,7 @@ from django.db import connection
 
 from hedgerow.timeline import operations
 from hedgerow.timeline.models import Activity
+from hedgerow.timeline.operations import uploads
 from hedgerow.timeline.registries import Reactor, reactors
 from tests.jobs import hunting
 
@@ -33,6 +34,12 @@ REACTOR = Reactor(NAME, "Counter", count, batch_size=40)
 def work() -> None:
     """A worker process whose readers are the product's and this one."""
     reactors._entries[NAME] = REACTOR
+    hunting.work()
+
+
+def work_in_small_portions() -> None:
+    """A worker process that takes files in by a few lines, so that there is much to be killed in the middle of."""
+    uploads._LINES = 500
     hunting.work()
 
 

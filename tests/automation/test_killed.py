@@ -51,9 +51,9 @@ def effects(transactional_db: None) -> Iterator[counting.Effects]:
 
 
 def test_files_of_activities_end_with_each_line_once(rye: Workspace, nursery: Nursery) -> None:
-    lines = 25_000
+    lines = 10_000
     token = api.create_api_key(actor=an_actor(rye), label="Till", scopes=("timeline:write",)).token
-    with a_hunt(nursery) as hunt, scope(rye):
+    with a_hunt(nursery, "tests.automation.counting:work_in_small_portions") as hunt, scope(rye):
         for first in range(0, ROUNDS * lines, lines):
             assert _sent(token, range(first, first + lines)) == 202
             hunt.kill(take_in.module_path, KILLS, done=_lines_done, goal=first + lines, most=lines // 3)

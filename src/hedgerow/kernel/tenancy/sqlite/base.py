@@ -3,6 +3,7 @@ an end while others write one transaction after the other.
 """
 
 import sqlite3
+from threading import Lock
 from time import sleep
 from typing import Any
 
@@ -13,6 +14,8 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.folding import FOLD, folded
 
 _LOOK_SECONDS = 0.004
+_queue = Lock()
+"""Of the threads of this process one looks; whoever has just written queues again behind it."""
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -29,12 +32,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """
         seconds = float(self.settings_dict["OPTIONS"]["timeout"])
         deadline, is_broken = clock.monotonic() + seconds, self.errors_occurred
-        self.connection.execute("PRAGMA busy_timeout = 0")
+        is_first = _queue.acquire(timeout=seconds)
         try:
-            while not self._has_begun(is_last=clock.monotonic() > deadline):
+            self.connection.execute("PRAGMA busy_timeout = 0")
+            while not self._has_begun(is_last=not is_first or clock.monotonic() > deadline):
                 sleep(_LOOK_SECONDS)
             self.errors_occurred = is_broken
         finally:
+            if is_first:
+                _queue.release()
             self.connection.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
 
     def _has_begun(self, *, is_last: bool) -> bool:
