@@ -8,6 +8,7 @@ from hedgerow.listening.events import ATTENDED
 from hedgerow.listening.models import Attendance, Meeting
 from hedgerow.network import operations as network
 from hedgerow.network.models import ContactPoint, Import, Party
+from hedgerow.network.views.imports import words
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.queries import still_true
 from tests.factories.bringing import bring, complaints
@@ -103,3 +104,13 @@ def test_of_two_lists_of_one_event_one_is_taken_back_and_brought_again(rye: Work
         assert [name for name, _event, _day in came()] == ["Eli Fox"]
         assert bring(rye, HEADER + ROWS).created == 2
         assert len(came()) == 3
+
+
+def test_the_report_speaks_of_people_who_came_and_of_no_purchase(rye: Workspace) -> None:
+    with scope(rye):
+        done = bring(rye, HEADER + ROWS)
+    assert [(figure.text, figure.label) for figure in words.figures(done)][:3] == [
+        ("2", "times that somebody came"),
+        ("1", "was here already"),
+        ("2", "new people"),
+    ]

@@ -156,17 +156,27 @@ def figures(of: Import) -> list[Figure]:
         "contacts": ngettext("new person", "new people", of.created),
         "ties": ngettext("new tie", "new ties", of.created),
         "deals": ngettext("new deal", "new deals", of.created),
+        "meetings": ngettext("new meeting", "new meetings", of.created),
+        "mentions": ngettext("new mention", "new mentions", of.created),
+        "resources": ngettext("new entry", "new entries", of.created),
+        "attendance": ngettext("time that somebody came", "times that somebody came", of.created),
     }.get(of.kind) or ngettext("new purchase", "new purchases", of.created)
     rows = [
         (of.created, new, ""),
         (of.updated, ngettext("completed", "completed", of.updated), ""),
         (of.unchanged, ngettext("was here already", "were here already", of.unchanged), ""),
-        (0 if people else of.parties_created, ngettext("new customer", "new customers", of.parties_created), ""),
+        (0 if people else of.parties_created, _added(of), ""),
         (of.set_aside, ngettext("row set aside", "rows set aside", of.set_aside), "harm"),
         (of.passed_over, ngettext("row passed over", "rows passed over", of.passed_over), ""),
     ]
     found = [Figure(formats.number(n), label, kind) for n, label, kind in rows if n or label is new]
     return found + [Figure(formats.money(sum_), _("in new purchases")) for sum_ in amounts(of)]
+
+
+def _added(of: Import) -> str:
+    if of.kind in {"purchases", "deals"}:
+        return ngettext("new customer", "new customers", of.parties_created)
+    return ngettext("new person", "new people", of.parties_created)
 
 
 Odd = tuple[int, list[RowProblem]]
