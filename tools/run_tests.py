@@ -20,8 +20,10 @@ def command(arguments: list[str], *, covered: bool) -> list[str]:
 
 
 def environment() -> dict[str, str]:
+    """What is compiled once is kept, whatever the machine says: tests start some hundred processes."""
     engine = "postgresql" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "sqlite"
-    return os.environ | {"PYTHONUTF8": "1", "COVERAGE_FILE": str(COVERAGE / engine)}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONUTF8": "1", "COVERAGE_FILE": str(COVERAGE / engine)}
 
 
 def main(arguments: list[str]) -> int:
