@@ -1,8 +1,9 @@
 """Facts of care. A plan's own text stands in the audit log; a party's activities hold days and keys only."""
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
+
+import msgspec
 
 from hedgerow.network import events as network
 from hedgerow.timeline.events import Fact
@@ -21,7 +22,7 @@ _SOURCE = "care.done"
 def done(party_id: UUID, verb: str, text: str, *, attention_id: UUID, today: date) -> Fact:
     """One attention ticked off; ticked again on the same day, it is the same fact."""
     key = f"{attention_id.hex}:{party_id.hex}:{today.isoformat()}"
-    return replace(network.logged(party_id, verb, text), source=_SOURCE, external_id=key)
+    return msgspec.structs.replace(network.logged(party_id, verb, text), source=_SOURCE, external_id=key)
 
 
 def paused(party_id: UUID, until: date) -> Fact:
