@@ -188,7 +188,7 @@ def rooms(rye: Workspace, client: Client) -> Iterator[str]:
         if (name, *others) == ("kept_id", "gone_id") and pattern.endswith(">/"):
             yield f"/w/{rye.slug}/{re.sub('<.*>', '/'.join(ids['pair']), pattern)}"
         elif not others:
-            values = ids.get(name, [])[: None if pattern.endswith(">/") else 2]
+            values = ids.get(name, [])[: None if pattern.endswith(">/") else 1]
             yield from (f"/w/{rye.slug}/{re.sub('<.*>', value, pattern)}" for value in values)
 
 
