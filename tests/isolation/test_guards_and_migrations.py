@@ -6,7 +6,7 @@ from django.db import connection
 from hedgerow.automation.models import Endpoint
 from hedgerow.kernel.tenancy.guards import guards_lifted
 
-pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite makes tables anew")
+pytestmark = [pytest.mark.sqlite, pytest.mark.django_db(transaction=True)]
 
 
 def triggers() -> dict[str, str]:
@@ -21,7 +21,6 @@ def remake(model: type[Endpoint]) -> None:
         editor._remake_table(model, alter_fields=[(field, field)])  # type: ignore[attr-defined]  # only SQLite's has it
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_table_that_guards_speak_of_is_made_anew() -> None:
     before = triggers()
     assert any("automation_endpoint" in sql for sql in before.values())
@@ -30,7 +29,6 @@ def test_a_table_that_guards_speak_of_is_made_anew() -> None:
     assert triggers() == before
 
 
-@pytest.mark.django_db(transaction=True)
 def test_guards_stand_again_when_an_update_fails() -> None:
     before = triggers()
     with pytest.raises(RuntimeError), guards_lifted(connection):

@@ -117,3 +117,14 @@ def tags_of(workspace_id: UUID) -> int:
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM network_tag WHERE workspace_id = %s", [workspace_id])
         return int(cursor.fetchone()[0])
+
+
+def test_a_long_reading_sees_one_workspace(hardened: BaseDatabaseWrapper, two: tuple[Workspace, Workspace]) -> None:
+    hardened.set_autocommit(False)
+    try:
+        with scope(two[0]), hardened.chunked_cursor() as cursor:
+            cursor.execute("SELECT name FROM network_party")
+            assert cursor.fetchall() == [("Grace",)]
+    finally:
+        hardened.rollback()
+        hardened.set_autocommit(True)

@@ -17,7 +17,6 @@ from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
 from hedgerow.kernel.tenancy.scope import workspace_id_or_none
 
 Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
-_ONE = False  # one statement, not `executemany`
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -42,16 +41,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if not self.in_atomic_block and self.get_autocommit():
             with transaction.atomic(using=self.alias):
                 return self._scoped(execute, sql, params, many, context)
-        self._enter(execute, context)
+        self._enter()
         return execute(sql, params, many, context)
 
-    def _enter(self, execute: Execute, context: dict[str, Any]) -> None:
-        """Once per workspace and transaction; a rollback to a savepoint may have taken the setting back with it."""
+    def _enter(self) -> None:
+        """Once per workspace and transaction; a rollback to a savepoint may have taken the setting back with it.
+
+        By a cursor of its own: that of a long reading stands for one statement on the server.
+        """
         workspace_id = workspace_id_or_none()
         if self._set_for == (workspace_id,):
             return
-        execute(f"SET LOCAL ROLE {TENANT_ROLE}", None, _ONE, context)
-        execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")), _ONE, context)
+        with self.wrap_database_errors, self.connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {TENANT_ROLE}")
+            cursor.execute("SELECT set_config(%s, %s, true)", (SETTING, str(workspace_id or "")))
         self._set_for = (workspace_id,)
 
     def _commit(self) -> Any:
