@@ -98,6 +98,7 @@ def test_who_has_no_place_is_found_and_opened_all_the_same(drawn: Page) -> None:
     expect(drawn.locator("[data-map-panel]").get_by_role("heading", name="Dev Patel")).to_be_visible()
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_the_page_fits_and_is_accessible(drawn: Page, size: Any, scheme: Any) -> None:

@@ -44,6 +44,7 @@ def test_the_list_follows_the_chips(drawn: Page) -> None:
     expect(drawn.locator("[data-map-stage]")).to_be_visible()
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_the_page_fits_and_is_accessible(drawn: Page, size: Any, scheme: Any) -> None:

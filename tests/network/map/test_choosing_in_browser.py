@@ -48,6 +48,7 @@ def test_views_and_looks_are_chosen_told_and_gone_back_to(drawn_town: Page) -> N
     expect(legend.get_by_text("knows")).to_be_hidden()
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("view", ["rings", "network", "chain"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
