@@ -277,3 +277,11 @@ def test_an_amount_is_whole_minor_units_of_a_currency(api: JsonClient, workspace
     assert count(Party) == 0
     kept = made(api, name="Grace", custom={"credit": {"minor": 1270, "currency": "GBP"}})
     assert kept["custom"] == {"credit": {"minor": 1270, "currency": "GBP"}}
+
+
+def test_a_moment_with_any_offset_is_understood(api: JsonClient) -> None:
+    ada = api.post("parties", {"name": "Ada"}).json()["id"]
+    found = api.get("parties?changed_since=0279-09-24T07:17:56.61-23:45")
+    assert [one["id"] for one in found.json()["items"]] == [ada]
+    when = {"verb": "network.visited", "actor_id": ada, "occurred_at": "2026-01-01T00:00:00+23:59"}
+    assert api.post("activities", when).json()["occurred_at"].startswith("2025-12-31T00:01:00")

@@ -1,10 +1,19 @@
 """Types for what comes in: bounded, and as strict as the OpenAPI document says."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from hedgerow.api.bodies import ensure_storable
@@ -32,8 +41,13 @@ def _moment(value: Any) -> Any:
     return value
 
 
+def _in_utc(moment: datetime) -> datetime:
+    """PostgreSQL refuses offsets of 16 hours and more, which RFC 3339 allows."""
+    return moment.astimezone(UTC)
+
+
 Day = Annotated[date, BeforeValidator(_day)]
-Moment = Annotated[AwareDatetime, BeforeValidator(_moment)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_moment), AfterValidator(_in_utc)]
 BigInt = Annotated[int, Field(strict=True, ge=-BIGGEST, le=BIGGEST)]
 Position = Annotated[int, Field(ge=0, le=BIGGEST)]
 Flag = StrictBool
