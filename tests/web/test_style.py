@@ -36,6 +36,24 @@ def minified(css: str) -> str:
     return css.replace(": ", ":").replace(";}", "}").strip()
 
 
+def named(template: str) -> Path:
+    return next(each for each in TEMPLATES if each.as_posix().endswith(f"/templates/{template}"))
+
+
+def with_its_parts(template: Path) -> str:
+    """A template with what it includes by name."""
+    text = template.read_text()
+    return text + "".join(with_its_parts(named(part)) for part in re.findall(r'{% include "([^"]+[.]html)"', text))
+
+
+def shells(template: Path) -> list[str]:
+    """The template, and those it stands in for as long as each asks for the sheets of the next."""
+    text = template.read_text()
+    outer = re.search(r'{% extends "([^"]+)"', text)
+    is_last = "block sheets" in text and "super()" not in text
+    return [text] if is_last or outer is None else [text, *shells(named(outer[1]))]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_sheets_of_a_page_weigh_at_most_25_kb_and_those_of_the_map_31(page: str) -> None:
     faces = SOURCE.parents[1] / "frontend" / "src" / "fonts.css"
@@ -64,6 +82,20 @@ def test_a_template_has_no_style_and_no_script_of_its_own(template: Path) -> Non
 def test_every_icon_a_template_names_is_in_the_sprite(template: Path) -> None:
     named = set(re.findall(r"\bicon\(\"([a-z-]+)\"", template.read_text()))
     assert named - icon_names() == set()
+
+
+PAGES_THAT_DRAW = [
+    each
+    for each in SOURCE.glob("*/templates/**/*.html")
+    if "{% extends" in each.read_text() and re.search(r"\b(empty|sapling|plant)\(", with_its_parts(each))
+]
+
+
+@pytest.mark.parametrize("template", PAGES_THAT_DRAW, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_page_with_a_plant_brings_the_colours_of_plants(template: Path) -> None:
+    asked = "".join(part for text in shells(template) for part in re.findall(r"sheets\(([^)]*)\)", text))
+    sheets = [whole(CSS / f"{name}.css") for name in re.findall(r'"([a-z-]+)"', asked)]
+    assert any(".pl {" in sheet for sheet in sheets)
 
 
 def test_an_icon_is_decoration_beside_a_word_and_an_image_alone() -> None:

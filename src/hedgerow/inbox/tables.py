@@ -50,7 +50,7 @@ def conversations_listing(request: Request, mailboxes: Sequence[Mailbox]) -> Lis
         label=_("Inbox"),
         columns=(
             Column("subject", _("Subject"), lambda one: one.subject or _("Without a subject"), heading=True),
-            Column("last", _("Last letter"), _last, order="last_message_at", falling=True),
+            Column("last", _("Last letter"), _last, order="last_message_at", timed=True),
         ),
         sort="-last",
         filters=(

@@ -45,7 +45,7 @@ def mentions_listing(request: Request) -> Listing[Mention]:
         columns=(
             Column("what", _("What"), lambda one: one.title or one.text or one.url, heading=True),
             Column("who", _("Who"), _who),
-            Column("at", _("When"), lambda one: formats.moment(one.at), order="at", falling=True),
+            Column("at", _("When"), lambda one: formats.moment(one.at), order="at", timed=True),
             Column("where", _("Where"), lambda one: one.network),
             Column("state", _("State"), lambda one: MentionState(one.state).label),
             Column("words", _("Words"), lambda one: one.text),

@@ -56,7 +56,7 @@ def _columns() -> tuple[Column[Order], ...]:
     return (
         Column("number", _("Order"), _number, order="number", heading=True, plain=named),
         Column("who", _("Who"), _whose, order="party__sort_name", plain=lambda one: one.party and one.party.name),
-        Column("placed", _("When"), lambda one: formats.day(one.day, "medium"), order="placed_at", falling=True),
+        Column("placed", _("When"), lambda one: formats.day(one.day, "medium"), order="placed_at", timed=True),
         Column("state", _("State"), _state, order="state", plain=lambda one: OrderState(one.state).label),
         Column(
             "total", _("Total"), lambda one: _money(one.total_minor, one.currency), order="total_minor", numeric=True

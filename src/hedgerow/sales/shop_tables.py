@@ -41,7 +41,7 @@ DELIVERIES = Listing(
     key="shop-deliveries",
     label=_("What it sent"),
     columns=(
-        Column("when", _("When"), _when, order="received_at", heading=True, falling=True),
+        Column("when", _("When"), _when, order="received_at", heading=True, timed=True),
         Column("topic", _("Topic"), lambda of: of.topic or None),
         Column("state", _("State"), _state),
         Column("because", _("What came of it"), lambda of: because(of)[0] or None),

@@ -62,6 +62,13 @@ def start_archive(*, actor: Actor) -> None:
     _archive_soon(queries.month_under_way().isoformat())
 
 
+# house: one-call: as above
+def mend_archive(*, actor: Actor) -> None:
+    """Have what is damaged written anew, and no other month but those that are planned."""
+    require(actor, Permission.ARCHIVE_LOG)
+    _archive_soon()
+
+
 def _archive_soon(before: str = "") -> None:
     workspace_id = current_workspace_id()
     archive_log.using(unique_key=f"archive:{workspace_id}", workspace_id=workspace_id).enqueue(before)

@@ -14,6 +14,7 @@ from hedgerow.config.cli.commands import app
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.jobs.models import Job
+from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
@@ -54,6 +55,17 @@ def test_the_page_says_what_it_is_for_and_lists_each_month_with_its_state(rye: W
     assert shown.count("Fetch<") == 1
 
 
+def test_a_log_without_a_month_that_is_over_offers_nothing_to_press(rye: Workspace) -> None:
+    browsing = browser_of(rye)
+    lived(rye, 1)
+    with at(1, 20):
+        shown = browsing.get(PAGE).content.decode()
+    assert "Nothing here was written down before January 2026." in shown
+    assert "Copy what is over now" not in shown
+    with at(2, 3):
+        assert "Copy what is over now" in browsing.get(PAGE).content.decode()
+
+
 def test_the_owner_fetches_a_month_and_it_is_noted(rye: Workspace) -> None:
     lived(rye, 1)
     archived(rye)
@@ -77,6 +89,9 @@ def test_a_damaged_month_is_not_handed_out_and_the_page_says_why(rye: Workspace)
         month = queries.current_months().get()
     answer = browser_of(rye).post(f"{PAGE}{month.pk}/file/", follow=True)
     assert "cannot be handed out just now" in answer.content.decode()
+    run_pending()
+    with scope(rye):
+        assert queries.current_months().get().version == 2
 
 
 def test_planning_and_copying_now(rye: Workspace) -> None:

@@ -26,7 +26,7 @@ def deliveries(endpoint: Endpoint, groups: Sequence[VerbGroup]) -> Listing[Deliv
         columns=(
             Column("what", _("What"), _what, heading=True, order="verb", plain=lambda one: str(words.what(one))),
             Column("state", _("How it stands"), _state, plain=lambda one: str(words.state(one)[0])),
-            Column("when", _("When"), lambda one: formats.moment(one.created_at), order="created_at", falling=True),
+            Column("when", _("When"), lambda one: formats.moment(one.created_at), order="created_at", timed=True),
             Column("outcome", _("How it went"), lambda one: words.outcome(one.last_outcome) or None),
             Column("attempts", _("Attempts"), lambda one: formats.number(one.attempts), numeric=True),
         ),

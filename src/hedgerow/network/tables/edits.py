@@ -29,7 +29,7 @@ def edits_listing() -> Listing[ManyEdit]:
         label=_("Changes of many"),
         columns=(
             Column("what", _("What"), lambda edit: _linked(edit, words), heading=True),
-            Column("when", _("When"), lambda edit: formats.moment(edit.created_at), order="created_at", falling=True),
+            Column("when", _("When"), lambda edit: formats.moment(edit.created_at), order="created_at", timed=True),
             Column("who", _("By"), lambda edit: edit.created_by),
             Column("changed", _("Changed"), lambda edit: formats.number(edit.changed), numeric=True),
             Column("left", _("Left as they were"), lambda edit: formats.number(edit.left), numeric=True),

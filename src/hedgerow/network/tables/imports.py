@@ -50,7 +50,7 @@ def imports_listing(counts: Callable[[Import], str]) -> Listing[Import]:
             Column("kind", _("What is in it"), lambda of: import_kinds[of.kind].label),
             Column("state", _("State"), _state, plain=lambda of: ImportState(of.state).label),
             Column("counts", _("What came of it"), lambda of: counts(of) or None),
-            Column("when", _("When"), lambda of: formats.moment(of.created_at), order="created_at", falling=True),
+            Column("when", _("When"), lambda of: formats.moment(of.created_at), order="created_at", timed=True),
             Column("who", _("By"), lambda of: of.created_by or None),
         ),
         sort="-when",

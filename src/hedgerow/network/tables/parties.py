@@ -118,8 +118,8 @@ def _columns(beside: Beside) -> Iterable[Column[Party]]:
         Column("city", _("City"), cell(cells.city), shown=False),
         Column("tags", _("Tags"), cell(cells.tags)),
         Column("keeper", _("Looked after by"), cell(cells.keeper), shown=False),
-        Column("added", _("Added"), cells.added, order="added_at", falling=True, shown=False),
-        Column("seen", _("Last seen"), cells.seen, order="last_seen_at", falling=True),
+        Column("added", _("Added"), cells.added, order="added_at", timed=True, shown=False),
+        Column("seen", _("Last seen"), cells.seen, order="last_seen_at", timed=True),
     )
 
 

@@ -124,6 +124,13 @@ def stretches(before: date) -> Iterator[Stretch]:
             first = last + 1
 
 
+def month_to_come(actor: Actor) -> date | None:
+    """The month whose end is waited for, when all before it is copied; None when something can be copied now."""
+    require(actor, Permission.VIEW_ARCHIVE)
+    under_way = month_under_way()
+    return under_way if next(stretches(under_way), None) is None else None
+
+
 def stretches_of(rows: "QuerySet[Activity]") -> list[tuple[int, int]]:
     """First and last position of these in each month of recording; far-off ones do not speak for what lies between."""
     by_month = rows.order_by().values_list(TruncMonth("recorded_at", tzinfo=UTC))

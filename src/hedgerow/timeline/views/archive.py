@@ -29,6 +29,7 @@ def archive(request: Request) -> HttpResponse:
         request,
         "timeline/archive.html",
         form=ArchiveForm(initial={"wait": "" if wait is None else wait}),
+        to_come=queries.month_to_come(request.actor),
         months=[(month, queries.state_of(month), filesizeformat(month.size)) for month in months],
         activities=sum(month.activities for month in months),
         size=filesizeformat(sum(month.size for month in months)),
@@ -63,6 +64,7 @@ def create_file(request: Request, month_id: UUID) -> HttpResponseBase:
     try:
         stream = operations.fetch_archive(actor=request.actor, month=month)
     except ArchiveNotReady as error:
+        tasks.mend_archive(actor=request.actor)
         sorry(request, str(error))
         return redirect("timeline:archive")
     name = f"{request.workspace.slug}-{month.month:%Y-%m}.parquet"

@@ -48,7 +48,7 @@ JOBS: Listing[Job] = Listing(
         Column("job", _("Job"), _title, heading=True, plain=title_of),
         Column("state", _("State"), _state, plain=lambda job: JobState(job.state).label),
         Column("what", _("What we know"), _what),
-        Column("asked", _("Asked for"), lambda job: formats.moment(job.enqueued_at), order="enqueued_at", falling=True),
+        Column("asked", _("Asked for"), lambda job: formats.moment(job.enqueued_at), order="enqueued_at", timed=True),
         Column("ended", _("Ended"), lambda job: formats.moment(job.finished_at) if job.finished_at else None),
         Column("attempts", _("Attempts"), lambda job: formats.number(job.attempts), numeric=True, shown=False),
     ),

@@ -19,7 +19,8 @@ class Column(Generic[Row]):
 
     `order` is the field or annotation to sort by ("" cannot be sorted); of one that few rows have, `sparse` tells apart
     who has it. `plain` is for export where `cell` is Markup.
-    A `heading` names the row: always shown, first. `falling` sorts the highest first at the first click.
+    A `heading` names the row: always shown, first. `falling` sorts the highest first at the first click, and so does a
+    moment, `timed`, whose ways to sort are told as oldest and newest.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Column(Generic[Row]):
     heading: bool = False
     shown: bool = True
     falling: bool = False
+    timed: bool = False
     sparse: Sparse[Row] | None = None
 
 

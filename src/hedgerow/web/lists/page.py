@@ -19,6 +19,7 @@ from hedgerow.web.request import Request, is_partial
 
 Row = TypeVar("Row", bound=Model)
 MOST = 1000
+SHORT = 8
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class ListPage(Generic[Row]):
     def untouched(self) -> bool:
         """Nothing is there at all, not only nothing that fits the search."""
         return not self.rows and not self.state.narrowed and self.state.mark is None
+
+    @property
+    def is_short(self) -> bool:
+        """So few lines that nobody needs to search or sort them."""
+        narrowed = self.state.text or any(each.value for each in self.state.chosen if each.filter.shown)
+        return bool(self.listing.lines) and not narrowed and self.state.mark is None and self.count <= SHORT
 
     @property
     def where_url(self) -> str:

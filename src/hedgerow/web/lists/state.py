@@ -97,7 +97,7 @@ class State(Generic[Row]):
 
     def sort_url(self, column: Column[Row]) -> str:
         """Sorting by the column that is sorted already turns the direction round."""
-        falling = not self.falling if column is self.sorted_by else column.falling
+        falling = not self.falling if column is self.sorted_by else column.falling or column.timed
         return self.url(sort=f"{'-' if falling else ''}{column.key}")
 
     def _encoded(self, changes: dict[str, str]) -> str:
