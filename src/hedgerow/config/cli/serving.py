@@ -1,6 +1,7 @@
 """`hedgerow serve`, `up` and `worker`."""
 
 import multiprocessing
+import os
 import socket
 import sys
 from threading import Event, Thread
@@ -19,6 +20,7 @@ from hedgerow.kernel.jobs.attended import run_attended
 
 PortOption = Annotated[int, typer.Option("--port", "-p", min=1, max=65535, help="Where to listen.")]
 HostOption = Annotated[str, typer.Option("--host", help="127.0.0.1 keeps it to this machine.")]
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost"})
 
 
 @app.command("migrate")
@@ -36,6 +38,7 @@ def serve(
 ) -> None:
     """Serve the pages and the API; background work runs alongside."""
     _ensure_free(host, port)
+    lead_links_to(host, port)
     migrate()
     print(_("Hedgerow is at %(address)s") % {"address": f"http://{host}:{port}"}, flush=True)
     _serve(host, port, threads, with_worker=worker)
@@ -47,6 +50,7 @@ def up(port: PortOption = 8000) -> None:
     from hedgerow.config.cli.first_run import demo_once, sign_in_line
 
     _ensure_free("127.0.0.1", port)
+    lead_links_to("127.0.0.1", port)
     migrate()
     demo_once()
     print(sign_in_line(port), flush=True)
@@ -62,6 +66,12 @@ def work(processes: Annotated[int, typer.Option(min=1, max=64, help="How many pr
         run_attended(stop)
     else:
         supervisor.supervise([sys.argv[0], "worker"], processes, stop)
+
+
+def lead_links_to(host: str, port: int) -> None:
+    """Without HEDGEROW_URL, what others are given to call or open leads to where this machine serves the pages."""
+    if "HEDGEROW_URL" not in os.environ and host in _THIS_MACHINE:
+        os.environ["HEDGEROW_URL"] = settings.HEDGEROW_URL = f"http://{host}:{port}"
 
 
 def _ensure_free(host: str, port: int) -> None:
