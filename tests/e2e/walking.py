@@ -5,7 +5,7 @@ The walk is made from the URL configuration, so a page added tomorrow is walked 
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
@@ -32,6 +32,7 @@ from hedgerow.visits.models import Site
 from tests.accounts.conftest import PASSWORD
 from tests.e2e.axe import COLOURS, accessibility_findings
 from tests.e2e.lived_in import lived_in
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 from tests.isolation.test_every_address import PLAIN, WITH_IDS
 
 KINDS = (RoleKind, RelationshipKind, ResourceKind)
@@ -57,6 +58,18 @@ ROOMS = {
     "sign-in",
     "workspaces",
 }
+
+
+class Way(NamedTuple):
+    """How a page is read, and on which screen it is judged whole."""
+
+    language: str
+    direction: str
+    size: Any
+
+
+LEFT_TO_RIGHT = Way("en", "ltr", PHONE)
+RIGHT_TO_LEFT = Way("ar", "rtl", DESKTOP)
 SHAPE = """() => ({
     beside: document.documentElement.scrollWidth - innerWidth,
     headings: document.querySelectorAll("h1").length,
@@ -68,15 +81,14 @@ SHAPE = """() => ({
 })"""
 
 
-def walk_through(browser: Browser, live_server: Any, size: Any, language: str, *, dark: bool) -> None:
-    """Every page as it looks to somebody with such a screen and language, and, if `dark`, when it turns dark too."""
+def walk_through(browser: Browser, live_server: Any, *, half: int) -> None:
+    """Every second page as it looks on a phone and at a desk, light and dark, from left to right and back."""
     cache.clear()
     rye, owner, ivo = lived_in()
     context = browser.new_context(
-        base_url=live_server.url, viewport=size, color_scheme="light", reduced_motion="reduce", locale="en-GB"
+        base_url=live_server.url, viewport=PHONE, color_scheme="light", reduced_motion="reduce", locale="en-GB"
     )
-    walk = Walk(context, language, dark=dark)
-    walk.keep(settings.LANGUAGE_COOKIE_NAME, language)
+    walk = Walk(context, half)
     letters = mailed(owner)
     walk.through(Client(), [f"/{pattern}" for pattern in PLAIN if pattern.startswith(DOORS)] + letters)
     client = walk.signed_in(owner)
@@ -86,19 +98,20 @@ def walk_through(browser: Browser, live_server: Any, size: Any, language: str, *
     walk.through(client, guarded(rye, "profile/security/factors/"))
     TOTP.activate(ivo, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
     RecoveryCodes.activate(ivo)
-    walk.look(f"/w/{rye.slug}/{SHOWN_ONCE}")
+    walk.look(f"/w/{rye.slug}/{SHOWN_ONCE}", LEFT_TO_RIGHT)
     walk.through(client, guarded(rye, "profile/security/", "sign-in/again/"))
     context.close()
     assert not walk.findings, "\n" + "\n".join(walk.findings)
     assert len(walk.walked) > 60
-    assert {address.split("/")[3] for address in walk.walked if address.startswith("/w/")} >= ROOMS
+    assert {address.split("/")[3] for address in walk.passed if address.startswith("/w/")} >= ROOMS
 
 
 class Walk:
-    """From page to page in one browser, keeping what was found."""
+    """From page to page in one browser, keeping what was found. Of the pages that it passes it looks at one half."""
 
-    def __init__(self, context: BrowserContext, language: str, *, dark: bool) -> None:
-        self.context, self.language, self.dark = context, language, dark
+    def __init__(self, context: BrowserContext, half: int) -> None:
+        self.context, self.half = context, half
+        self.passed: list[str] = []
         self.walked: list[str] = []
         self.findings: list[str] = []
         self.page = context.new_page()
@@ -120,33 +133,39 @@ class Walk:
         self.findings.append(f"{self.walked[-1]}: {finding}")
 
     def through(self, client: Client, addresses: Iterable[str]) -> None:
-        """Look at those of the addresses that answer with a page."""
+        """Look at those of the half that answer with a page, in every look."""
         for address in addresses:
-            if is_page(client, address):
-                self.look(address)
+            self.passed.append(address)
+            if len(self.passed) % 2 == self.half and is_page(client, address):
+                self.look(address, LEFT_TO_RIGHT)
+                self.look(address, RIGHT_TO_LEFT)
 
-    def look(self, address: str) -> None:
-        self.walked.append(address)
+    def look(self, address: str, way: Way) -> None:
+        """On the screen of this way all is judged; on the other one only how the page fits; in the dark its colours."""
+        self.walked.append(f"{address} ({way.language})")
+        self.keep(settings.LANGUAGE_COOKIE_NAME, way.language)
+        self.page.set_viewport_size(way.size)
         answer = self.page.goto(address)
         if answer is None or answer.status != 200:
             self.note(f"answered {answer and answer.status}")
-        shape = self.page.evaluate(SHAPE)
-        if shape["beside"] > 0:
-            self.note(f"{shape['beside']} px beside the page: {', '.join(shape['widest'])}")
-        if shape["headings"] != 1:
-            self.note(f"{shape['headings']} headings of the first level")
-        if (shape["lang"], shape["dir"]) != (self.language, "rtl" if self.language == "ar" else "ltr"):
-            self.note(f"lang is {shape['lang']!r} and dir {shape['dir']!r}")
+        self.judge_shape(way)
         for finding in accessibility_findings(self.page):
             self.note(finding)
-        if self.dark:
-            self.look_again_in_the_dark()
-
-    def look_again_in_the_dark(self) -> None:
         self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         for finding in accessibility_findings(self.page, COLOURS):
             self.note(f"in the dark: {finding}")
         self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        self.page.set_viewport_size(DESKTOP if way.size == PHONE else PHONE)
+        self.judge_shape(way)
+
+    def judge_shape(self, way: Way) -> None:
+        shape = self.page.evaluate(SHAPE)
+        if shape["beside"] > 0 and not fits(self.page):
+            self.note(f"{shape['beside']} px beside the page: {', '.join(shape['widest'])}")
+        if shape["headings"] != 1:
+            self.note(f"{shape['headings']} headings of the first level")
+        if (shape["lang"], shape["dir"]) != (way.language, way.direction):
+            self.note(f"lang is {shape['lang']!r} and dir {shape['dir']!r}")
 
 
 def is_page(client: Client, address: str) -> bool:
