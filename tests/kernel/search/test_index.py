@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -147,3 +148,18 @@ def test_many_words_and_long_ones_are_cut(rye: Workspace) -> None:
         search.put("note", {one: " ".join([*words, "y" * 500])})
         assert SearchWord.objects.count() == 400
         assert found(words[0], "note") == {one}
+
+
+@pytest.mark.postgresql
+def test_the_words_are_what_postgresql_looks_by_before_it_has_counted_the_table(rye: Workspace) -> None:
+    with scope(rye):
+        search.put("party", {uuid7(): f"grace {number}" for number in range(50)})
+        with CaptureQueriesContext(connection) as asked:
+            assert len(found("grace")) == 50
+        [sql] = [query["sql"] for query in asked if "tsquery" in query["sql"]]
+        with as_owner(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute(f"EXPLAIN {sql}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "search_index" in plan
+    assert "kernel_search_entry_once" not in plan
