@@ -56,6 +56,12 @@ def silent_dovecot(settings: Any) -> Iterator[Dovecot]:
     yield from _another(settings, "imap_capability = IMAP4rev1 SASL-IR LITERAL+ ENABLE")
 
 
+@pytest.fixture
+def plain_dovecot(settings: Any) -> Iterator[Dovecot]:
+    """One that can IDLE, but tells of the open folder only."""
+    yield from _another(settings, "imap_capability = IMAP4rev1 SASL-IR LITERAL+ ENABLE IDLE")
+
+
 def _another(settings: Any, more: str) -> Iterator[Dovecot]:
     if dovecot_path() is None:
         pytest.skip(_NO_DOVECOT)

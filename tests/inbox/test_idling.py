@@ -11,14 +11,17 @@ import pytest
 from hedgerow.inbox.errors import MailRefused, MailUnanswered
 from hedgerow.inbox.transport import Idling, ImapClient
 
-Talk = Callable[[list[tuple[bytes, bytes]]], Idling]
+Talk = Callable[..., Idling]
 
 
 class Signed:
     """What an IDLE needs of a client: its connection."""
 
-    def __init__(self, ours: socket.socket) -> None:
-        self._ours = ours
+    def __init__(self, ours: socket.socket, *capabilities: str) -> None:
+        self._ours, self._capabilities = ours, capabilities
+
+    def has_capability(self, name: str) -> bool:
+        return name in self._capabilities
 
     def socket(self) -> socket.socket:
         return self._ours
@@ -46,10 +49,10 @@ def talk(wake: tuple[socket.socket, socket.socket]) -> Iterator[Talk]:
                 for piece in said.split(b"|"):
                     theirs.sendall(piece)
 
-    def begin(script: list[tuple[bytes, bytes]]) -> Idling:
+    def begin(script: list[tuple[bytes, bytes]], *can: str, **more: Any) -> Idling:
         threads.append(Thread(target=serve, args=(script,), daemon=True))
         threads[-1].start()
-        return Idling(cast("ImapClient", Signed(ours)), wake[0], answer_seconds=0.5)
+        return Idling(cast("ImapClient", Signed(ours, *can)), wake[0], answer_seconds=0.5, **more)
 
     yield begin
     ours.close()
@@ -95,3 +98,44 @@ def test_a_second_idle_follows_the_first_and_a_call_ends_it(
 def test_a_server_that_refuses_leaves_or_falls_silent_is_said_so(talk: Talk, script: Any, raised: type) -> None:
     with pytest.raises(raised):
         talk(script).wait(0.1)
+
+
+OTHERS = ("Orders", 'A "b"')
+WISH = b'NOTIFY SET STATUS (selected (MessageNew MessageExpunge)) (mailboxes ("Orders" "A \\"b\\"") (MessageNew'
+ASKED = b'* STATUS Orders (UIDNEXT 3)\r\nW%d OK\r\n* STATUS {5}\r\nA "b" (MESSAGES 1 UIDNEXT 9)\r\nW%d NO gone\r\n'
+
+
+def test_a_server_that_can_tells_of_every_folder_and_only_a_new_letter_is_news(talk: Talk) -> None:
+    script = [
+        (WISH, ASKED.replace(b"NO gone", b"OK") % (0, 1)),
+        (b"W2 IDLE", b"+\r\n* STATUS Orders (MESSAGES 0 UIDNEXT 3 UNSEEN 0)\r\n"),
+        (b"DONE", b"W2 OK\r\n"),
+        (b"W3 IDLE", b"+\r\n* STATUS Orders (MESSAGES 1 UIDNEXT 4)\r\n"),
+        (b"DONE", b"W3 OK\r\n"),
+    ]
+    begun: list[bool] = []
+    idling = talk(script, "NOTIFY", others=OTHERS, begun=lambda one: begun.append(one.hears_all))
+    assert (idling.wait(0.2), idling.wait(5.0), begun) == (False, True, [True])
+
+
+def test_a_server_that_cannot_or_tells_no_more_is_asked_about_the_others(talk: Talk) -> None:
+    overflow = b"+\r\n* OK [NOTIFICATIONOVERFLOW] too much\r\n"
+    script = [
+        (b"W1 NOTIFY", ASKED.replace(b"NO gone", b"OK") % (0, 1)),
+        (b"W2 IDLE", overflow),
+        (b"DONE", b"W2 OK\r\n"),
+        (b"W4 STATUS", ASKED.replace(b"UIDNEXT 9", b"UIDNEXT 10") % (3, 4)),
+        (b"W6 STATUS", ASKED.replace(b"UIDNEXT 9", b"UIDNEXT 10") % (5, 6)),
+        (b"W7 IDLE", b"+\r\n"),
+        (b"DONE", b"W7 OK\r\n"),
+        (b"W9 STATUS", ASKED % (8, 9)),
+    ]
+    begun: list[bool] = []
+    idling = talk(script, "NOTIFY", others=OTHERS, look_seconds=0.1, begun=lambda one: begun.append(one.hears_all))
+    assert [idling.wait(60.0) for _ in range(4)] == [True, True, False, True]
+    assert begun == [True, False]
+
+
+def test_no_name_of_a_folder_ends_the_line(talk: Talk) -> None:
+    script = [(b'STATUS "a&AA0ACg-b" (UIDNEXT)', b"W1 OK\r\n"), (b"W2 IDLE", b"+\r\n"), (b"DONE", b"W2 OK\r\n")]
+    assert not talk(script, others=("a\r\nb",)).wait(0.1)

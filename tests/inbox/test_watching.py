@@ -59,8 +59,9 @@ def beside(target: Callable[..., None], *arguments: Any, **options: Any) -> Iter
     assert clock.monotonic() - began < 5, "it leaves at once, whatever the server does"
 
 
-def a_mailbox(us: Any, server: Dovecot, **changes: Any) -> Mailbox:
-    return operations.add_mailbox(actor=us, mailbox=a_new_mailbox(imap_port=server.port, **changes))
+def a_mailbox(us: Any, server: Dovecot, *folders: str, **changes: Any) -> Mailbox:
+    mailbox = a_new_mailbox(imap_port=server.port, **changes)
+    return operations.add_mailbox(actor=us, mailbox=mailbox, folders=("INBOX", *folders))
 
 
 def fetches() -> int:
@@ -107,6 +108,35 @@ def test_a_watch_goes_on_over_many_idles_and_a_server_that_was_away(us: Any, own
         Job.objects.all().delete()
         own_dovecot.start()
         until(lambda: is_seen(mailbox, WatchState.WATCHED) and fetches() == 1)
+
+
+def test_a_letter_in_any_of_several_folders_is_told_at_once(us: Any, dovecot: Dovecot) -> None:
+    orders = 'Shop "new" (2)'
+    dovecot.put(folder=orders)
+    mailbox = a_mailbox(us, dovecot, orders)
+    with beside(keep_watch, Pace(look=60.0), look_seconds=0.2):
+        until(lambda: is_seen(mailbox, WatchState.WATCHED) and fetches() == 1)
+        for number, folder in enumerate((orders, "INBOX")):
+            Job.objects.all().delete()
+            dovecot.put(a_letter(key=f"{number}@x"), folder=folder)
+            until(lambda: fetches() == 1)
+        assert "a letter stands here seconds after it came" in wellbeing(mailbox).watch
+
+
+@pytest.mark.parametrize(("fixture", "folder"), [("plain_dovecot", "Orders"), ("dovecot", "Órdenes")])
+def test_other_folders_that_a_server_does_not_tell_of_are_asked_about(
+    us: Any, request: pytest.FixtureRequest, fixture: str, folder: str
+) -> None:
+    server: Dovecot = request.getfixturevalue(fixture)
+    server.put(folder=folder)
+    mailbox = a_mailbox(us, server, folder)
+    with beside(keep_watch, Pace(look=0.3), look_seconds=0.2):
+        until(lambda: is_seen(mailbox, WatchState.PARTLY) and fetches() == 1)
+        Event().wait(0.7)
+        Job.objects.all().delete()
+        server.put(a_letter(key="1@x"), folder=folder)
+        until(lambda: fetches() == 1)
+        assert "its other folders are looked at every minute" in wellbeing(mailbox).watch
 
 
 def test_a_server_that_cannot_idle_is_looked_at_every_three_minutes(us: Any, silent_dovecot: Dovecot) -> None:

@@ -39,10 +39,10 @@ def _watch(mailbox: Mailbox) -> str:
     """A watch whose process said nothing for long is none."""
     is_held = mailbox.watched_until is not None and mailbox.watched_until > clock.now()
     since = {"since": formats.ago(mailbox.watch_since) if mailbox.watch_since else "", "problem": mailbox.watch_problem}
+    if is_held and mailbox.watch == WatchState.PARTLY:
+        words = _("Its inbox is watched, begun %(since)s; its other folders are looked at every minute.")
+        return words % since
     if is_held and mailbox.watch == WatchState.WATCHED:
-        if len(mailbox.folders.all()) > 1:
-            words = _("Its inbox is watched, begun %(since)s; its other folders are looked at every 3 minutes.")
-            return words % since
         return _("Watched, begun %(since)s: a letter stands here seconds after it came.") % since
     if is_held and mailbox.watch == WatchState.SILENT:
         return _("Looked at every 3 minutes: its server does not tell when a letter comes (no IMAP IDLE).")

@@ -28,10 +28,14 @@ class Health(models.TextChoices):
 
 
 class WatchState(models.TextChoices):
-    """Whether the server tells us when a letter comes (IMAP IDLE); where it does not, we look every three minutes."""
+    """Whether the server tells us when a letter comes (IMAP IDLE); where it does not, we look every three minutes.
+
+    `PARTLY`: of the inbox it tells at once, and its other folders we ask about every minute.
+    """
 
     NONE = "", _("Looked at every 3 minutes")
     WATCHED = "watched", _("Watched")
+    PARTLY = "partly", _("Its inbox is watched")
     SILENT = "silent", _("The server does not tell when something comes")
     BROKEN = "broken", _("The watch broke off")
 

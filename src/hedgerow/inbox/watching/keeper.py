@@ -18,7 +18,12 @@ from hedgerow.kernel.tenancy import scope
 MOST = 200
 """Mailboxes that one process watches: a thread and a connection each. Others are looked at every three minutes."""
 LOOK_SECONDS, STOP_SECONDS, LEAVE_SECONDS = 15.0, 0.5, 3.0
-_SHOWN = {Heard.WATCHING: WatchState.WATCHED, Heard.SILENT: WatchState.SILENT, Heard.BROKEN: WatchState.BROKEN}
+_SHOWN = {
+    Heard.WATCHING: WatchState.WATCHED,
+    Heard.PARTLY: WatchState.PARTLY,
+    Heard.SILENT: WatchState.SILENT,
+    Heard.BROKEN: WatchState.BROKEN,
+}
 
 
 def watch_mailboxes(stop: Event) -> None:
@@ -72,7 +77,7 @@ class _Keeper:
             return
         with scope(wanted.workspace_id):
             self._note(said)
-            if said.heard in (Heard.WATCHING, Heard.NEWS):
+            if said.heard in (Heard.WATCHING, Heard.PARTLY, Heard.NEWS):
                 tasks.fetch_soon(wanted.mailbox_id, again=True)
 
     def _note(self, said: Said) -> None:
@@ -102,13 +107,14 @@ def _us(workspace_id: UUID) -> Actor:
 
 
 def _wanted(workspace: Workspace, mailbox: Mailbox) -> Wanted | None:
-    """Of several folders the inbox is watched, or the first; a secret that cannot be opened is told by fetching."""
+    """Of several folders the inbox is opened, or the first. A secret that cannot be opened is told by fetching."""
     names = [one.name for one in mailbox.folders.all()]
     if not names:
         return None
     folder = next((name for name in names if name.upper() == "INBOX"), min(names))
+    others = tuple(sorted(set(names) - {folder}))
     try:
         access = access_of(mailbox, "imap")
     except SealBroken:
         return None
-    return Wanted(workspace.id, mailbox.pk, access, folder, workspace.language)
+    return Wanted(workspace.id, mailbox.pk, access, folder, others, workspace.language)

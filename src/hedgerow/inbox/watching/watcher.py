@@ -25,18 +25,20 @@ class Pace:
     """Seconds. `idle`: an IDLE is ended and begun anew before servers (29 minutes) and routers lose patience.
 
     After a failure it waits `first`, then twice as long each time up to `longest`; after a refusal `longest` at once. A
-    server that cannot IDLE is asked again after `silent`.
+    server that cannot IDLE is asked again after `silent`. Other folders are asked about every `look`.
     """
 
     idle: float = 9 * 60.0
     first: float = 5.0
     longest: float = 10 * 60.0
     silent: float = 6 * 3600.0
+    look: float = 60.0
     answer: float = SECONDS
 
 
 class Heard(StrEnum):
     WATCHING = "watching"
+    PARTLY = "partly"
     NEWS = "news"
     SILENT = "silent"
     BROKEN = "broken"
@@ -44,12 +46,13 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is watched, and how to get there; another `access` or `folder` is another watch."""
+    """What is watched, and how to get there; another `access` or folder is another watch."""
 
     workspace_id: UUID
     mailbox_id: UUID
     access: Access
     folder: str
+    others: tuple[str, ...]
     language: str
 
 
@@ -106,13 +109,20 @@ class Watcher(Thread):
             if not can_idle(client):
                 self._tell(Heard.SILENT)
                 return
-            idling = Idling(client, self._wake, answer_seconds=self._pace.answer, begun=self._begun)
+            idling = Idling(
+                client,
+                self._wake,
+                answer_seconds=self._pace.answer,
+                begun=self._begun,
+                others=self.wanted.others,
+                look_seconds=self._pace.look,
+            )
             while not self._ended.is_set():
                 if idling.wait(self._pace.idle):
                     self._tell(Heard.NEWS)
 
-    def _begun(self) -> None:
-        self._tell(Heard.WATCHING)
+    def _begun(self, idling: Idling) -> None:
+        self._tell(Heard.WATCHING if idling.hears_all else Heard.PARTLY)
 
     def _tell(self, heard: Heard, problem: str = "") -> None:
         if not self._ended.is_set():
