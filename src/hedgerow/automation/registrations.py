@@ -1,6 +1,7 @@
-from hedgerow.automation import audited, permissions, places, tasks
+from hedgerow.automation import audited, permissions, places, tasks, troubles
 
 permissions.register()
 tasks.register()
 audited.register()
 places.register()
+troubles.register()

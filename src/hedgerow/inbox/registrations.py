@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.inbox import audited, held, merging, panels, permissions, places, receivers, verbs
+from hedgerow.inbox import audited, held, merging, panels, permissions, places, receivers, troubles, verbs
 from hedgerow.inbox.tasks import DELIVER_LEFT, FETCH_ALL, FORGET_OLD
 from hedgerow.inbox.watching import watch_mailboxes
 from hedgerow.kernel.jobs import Attendant, attendants, schedules
@@ -13,6 +13,7 @@ audited.register()
 merging.register()
 held.register()
 places.register()
+troubles.register()
 party_panels.add(PartyPanel("inbox", _("E-mail"), "inbox/_panel.html", panels.conversations_of, position=35))
 schedules.add(FETCH_ALL)
 schedules.add(DELIVER_LEFT)

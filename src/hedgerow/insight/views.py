@@ -22,6 +22,7 @@ from hedgerow.web.navigation import NavGroup
 from hedgerow.web.palette import actions, log_action
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request
+from hedgerow.web.troubles import troubles
 
 ROWS = 50
 
@@ -34,7 +35,12 @@ def pulse(request: Request) -> HttpResponse:
     found = queries.figures_of_today(request.actor, request.workspace)
     if not found.has_parties and found.buying is None:
         return render(
-            request, "insight/empty.html", greeting=_greeting(request), today=found.today, ways=_ways_in(request)
+            request,
+            "insight/empty.html",
+            greeting=_greeting(request),
+            today=found.today,
+            troubles=troubles(request.actor),
+            ways=_ways_in(request),
         )
     names = _names(request, found)
     page = page_of(found, names, _address_for(request))
@@ -45,6 +51,7 @@ def pulse(request: Request) -> HttpResponse:
         today=found.today,
         greeting=_greeting(request),
         summary=greeting.summary(page.hedge.score, len(page.needs)),
+        troubles=troubles(request.actor),
         notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
         log=log_action(request),
         ways=_ways_in(request),

@@ -1,11 +1,12 @@
 from hedgerow.kernel.jobs import schedules
-from hedgerow.listening import audited, held, import_kinds, merging, panels, permissions, places, verbs
+from hedgerow.listening import audited, held, import_kinds, merging, panels, permissions, places, troubles, verbs
 from hedgerow.listening.tasks import FETCH_DUE, FORGET_GUESTS
 
 permissions.register()
 verbs.register()
 audited.register()
 places.register()
+troubles.register()
 held.register()
 merging.register()
 panels.register()

@@ -34,6 +34,7 @@ from hedgerow.sales import (
     shop_held,
     shop_places,
     shop_tasks,
+    shop_troubles,
     verbs,
 )
 from hedgerow.sales.models import Purchase
@@ -59,6 +60,7 @@ held.register()
 rebuilding.register()
 shop_audited.register()
 shop_places.register()
+shop_troubles.register()
 schedules.add(shop_tasks.FORGET_BODIES)
 schedules.add(shop_tasks.GIVE_UP)
 order_places.register()
