@@ -94,6 +94,24 @@ def test_an_import_is_taken_back_and_can_come_again(rye: Workspace, grace: Party
         assert [text for _at, text in told()] == ["Tasting"]
 
 
+def test_somebody_taken_back_out_of_a_meeting_that_others_are_still_in_can_come_again(
+    rye: Workspace, grace: Party
+) -> None:
+    with scope(rye):
+        first = bring(rye, a_table(a_meeting()))
+        network.add_party(
+            actor=the_system(rye), name="Ben", contacts=[network.NewContact("email", "ben@moss.example")]
+        )
+        for of in (first, None, None):
+            assert of is None or bring(rye, a_table(a_meeting())).updated == 1
+            grace_was = Attendance.objects.get(party=grace).activity_id
+            network.undo_import(actor=the_system(rye), import_id=first.pk)
+            assert [row[1] for row in told()] == ["Tasting"]
+            first = bring(rye, a_table(a_meeting()) + "\n")
+            assert [row[1] for row in told()] == ["Tasting", "Tasting"]
+            assert Attendance.objects.get(party=grace).activity_id != grace_was
+
+
 def test_a_stranger_is_added_with_every_meeting_or_passed_over(rye: Workspace, owner: Actor, grace: Party) -> None:
     with scope(rye):
         bring(rye, a_table(a_meeting(), a_meeting("n@x", title="Market")))

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+import msgspec
+
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -14,6 +16,7 @@ from hedgerow.listening.operations.people import by_address, own_addresses
 from hedgerow.listening.permissions import Permission
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline import queries as log
+from hedgerow.timeline.events import Fact
 from hedgerow.timeline.models import Activity
 
 
@@ -95,11 +98,21 @@ class _Noter:
 
 # house: operation-shape: a step of operations that have asked for the permission
 def record_with(actor: Actor, meeting: Meeting, party: UUID, entry: Mapping[str, object], source: str) -> None:
-    fact = events.met(party, {**entry}, external_id=f"{meeting.pk.hex}:{meeting.revision}:{party.hex}")
-    recorded = timeline.record(actor, fact)
-    known = log.recorded_as(fact.source, [fact.external_id]).values_list("pk", flat=True)
-    told = recorded.ids[0] if recorded.ids else known.get()
+    key = f"{meeting.pk.hex}:{meeting.revision}:{party.hex}"
+    told = _told(actor, events.met(party, {**entry}, external_id=key))
     Attendance.objects.create(meeting=meeting, party_id=party, activity_id=told, source=source)
+
+
+def _told(actor: Actor, fact: Fact) -> UUID:
+    """The activity that says so. One that was taken back says nothing: then it is told again, under another key."""
+    key, number = fact.external_id, 1
+    while not (recorded := timeline.record(actor, fact)).ids:
+        known = log.recorded_as(fact.source, [fact.external_id]).get()
+        if not log.taken_back_among([known]):
+            return known.pk
+        number += 1
+        fact = msgspec.structs.replace(fact, external_id=f"{key}:{number}")
+    return recorded.ids[0]
 
 
 # house: operation-shape: a step of operations that have asked for the permission
