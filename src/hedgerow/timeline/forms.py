@@ -17,14 +17,19 @@ class From(TextChoices):
     POSITION = "position", _("From a line on")
 
 
+NEVER = "never"
+
+
+def _months(chosen: str) -> int | None:
+    return None if chosen == NEVER else int(chosen)
+
+
 class ArchiveForm(forms.Form):
     wait = forms.TypedChoiceField(
         label=_("Copy months by themselves"),
-        required=False,
-        empty_value=None,
-        coerce=int,
+        coerce=_months,
         choices=[
-            ("", _("No, only when I say so")),
+            (NEVER, _("No, only when I say so")),
             ("0", _("As soon as a month is over")),
             ("3", _("3 months after its end")),
             ("6", _("6 months after its end")),

@@ -99,11 +99,13 @@ def test_planning_and_copying_now(rye: Workspace) -> None:
     browsing.post(f"{PAGE}plan/", {"wait": "12"})
     with scope(rye):
         assert queries.archive_plan(the_system(rye)) == 12
-    assert '<option value="12" selected>' in browsing.get(PAGE).content.decode()
+    page = browsing.get(PAGE).content.decode()
+    assert '<option value="12" selected>' in page
+    assert "(if you like)" not in page, "one of the lines has to be chosen"
     browsing.post(f"{PAGE}plan/", {"wait": "13"})
     with scope(rye):
         assert queries.archive_plan(the_system(rye)) == 12
-    browsing.post(f"{PAGE}plan/", {"wait": ""})
+    browsing.post(f"{PAGE}plan/", {"wait": "never"})
     browsing.post(f"{PAGE}run/")
     with scope(rye):
         assert queries.archive_plan(the_system(rye)) is None

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations, queries, tasks
 from hedgerow.timeline.errors import ArchiveNotReady
-from hedgerow.timeline.forms import ArchiveForm
+from hedgerow.timeline.forms import NEVER, ArchiveForm
 from hedgerow.timeline.permissions import Permission
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -28,7 +28,7 @@ def archive(request: Request) -> HttpResponse:
     return render(
         request,
         "timeline/archive.html",
-        form=ArchiveForm(initial={"wait": "" if wait is None else wait}),
+        form=ArchiveForm(initial={"wait": NEVER if wait is None else wait}),
         to_come=queries.month_to_come(request.actor),
         months=[(month, queries.state_of(month), filesizeformat(month.size)) for month in months],
         activities=sum(month.activities for month in months),
@@ -39,6 +39,7 @@ def archive(request: Request) -> HttpResponse:
 @require_POST
 @signed_in
 def create_plan(request: Request) -> HttpResponse:
+    require(request.actor, Permission.ARCHIVE_LOG)
     form = ArchiveForm(request.POST)
     if not form.is_valid():
         sorry(request, _("Choose one of the lines. Nothing was changed."))
