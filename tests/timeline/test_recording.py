@@ -83,3 +83,17 @@ def test_a_whole_log_verifies_and_a_cursor_past_the_head_is_found() -> None:
         assert operations.verify() == operations.Verification(5, 5, 0, ())
         Cursor.objects.create(reactor="counter", position=9, updated_at=clock.now())
         assert len(operations.verify().problems) == 1
+
+
+def test_nul_in_words_is_left_out_and_the_fact_is_kept() -> None:
+    rye = a_workspace("rye")
+    with scope(rye):
+        told = {"text": "It\0alian", "list": [{"a\0": "\0b"}, 3], "path": "C:\\u0000"}
+        fact = Fact(events.NOTED, actor_id=uuid7(), properties=told, source="t\0ill", external_id="1\0")
+        for _ in range(2):
+            operations.record(the_system(rye), fact, Fact(events.NOTED, properties={"text": "plain"}))
+        kept = Activity.objects.get(source="till")
+        assert (kept.external_id, kept.properties) == (
+            "1",
+            {"text": "Italian", "list": [{"a": "b"}, 3], "path": "C:\\u0000"},
+        )

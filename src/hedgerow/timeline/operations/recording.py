@@ -18,6 +18,7 @@ from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline.errors import UnknownVerb
 from hedgerow.timeline.events import Fact, Recorded
 from hedgerow.timeline.models import Activity, Head
+from hedgerow.timeline.operations.sound import sound
 from hedgerow.timeline.registries import after_record, verbs
 
 _COLUMNS = (
@@ -38,6 +39,7 @@ AND external_id = ANY(%s::text[])
 # house: operation-shape: the step that every operation ends with; the permission was checked in its first line
 def record(actor: Actor, *facts: Fact) -> Recorded:
     """Append facts to the log, in order, in the caller's transaction. A repeat (same source and id) is left out.
+    NUL is taken out of words, since not every engine can hold it.
 
     The lock on the workspace's head is held until commit: positions equal commit order and no reader can pass a gap.
     Rights are the calling operation's matter; the workspace must be the actor's own. Raises UnknownVerb.
@@ -48,7 +50,7 @@ def record(actor: Actor, *facts: Fact) -> Recorded:
         if verb not in verbs:
             raise UnknownVerb
     head = _locked_head()
-    fresh = _first_of_each(facts)
+    fresh = _first_of_each(sound(facts))
     ids = _insert_hoping(actor, head, fresh)
     if ids is None:
         fresh = _without_known(fresh)
