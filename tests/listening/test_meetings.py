@@ -99,9 +99,7 @@ def test_somebody_taken_back_out_of_a_meeting_that_others_are_still_in_can_come_
 ) -> None:
     with scope(rye):
         first = bring(rye, a_table(a_meeting()))
-        network.add_party(
-            actor=the_system(rye), name="Ben", contacts=[network.NewContact("email", "ben@moss.example")]
-        )
+        network.add_party(actor=the_system(rye), name="Ben", contacts=[network.NewContact("email", "ben@moss.example")])
         for of in (first, None, None):
             assert of is None or bring(rye, a_table(a_meeting())).updated == 1
             grace_was = Attendance.objects.get(party=grace).activity_id

@@ -120,6 +120,15 @@ def test_the_report_counts_sums_and_names_what_was_left_out(owner: Client) -> No
     assert "See all 2" in said
 
 
+def test_see_all_counts_what_is_set_aside_and_not_what_is_only_told(owner: Client) -> None:
+    of = finished(owner, "Customer,Date,Amount\nC-1,2024-03-15,9.00\nC-1,2024-03-16,-2.00\nC-2,2024-02-31,9.00\n")
+    said = page_of(owner, of)
+    assert "1 row is set aside" in said
+    assert "See all 1" in said
+    assert "problems/?severity=error" in owner.get(f"{PLACE}{of.pk}/").content.decode()
+    assert "Row 3" in page_of(owner, of, "problems/")
+
+
 def test_every_problem_is_in_a_list_that_can_be_narrowed(owner: Client) -> None:
     of = finished(owner)
     said = page_of(owner, of, "problems/?severity=error")
