@@ -48,6 +48,25 @@ def test_transactions_of_square_with_a_refund_on_another_day(rye: Workspace) -> 
         assert bring(rye, content + "\n").created == 0
 
 
+def test_a_till_in_another_zone_sold_at_the_moment_it_says(rye: Workspace) -> None:
+    late = {"Time": "21:30:00", "Customer ID": "C1"}
+    content = table(
+        shops.SQUARE_TRANSACTIONS,
+        till_sale("£7.30", transaction="T1", payment="P1", Time_Zone="Eastern Time (US & Canada)") | late,
+        till_sale("£7.30", transaction="T2", payment="P2", Time_Zone="Asia/Tokyo") | late,
+        till_sale("£7.30", transaction="T3", payment="P3", Time_Zone="../Narnia") | late,
+    )
+    with scope(rye):
+        done = bring(rye, content)
+        rows = Purchase.objects.order_by("external_id").values_list("purchased_at", "day")
+        assert [(f"{at:%d %H:%M}", day.day) for at, day in rows] == [
+            ("05 02:30", 5),
+            ("04 12:30", 4),
+            ("04 21:30", 4),
+        ]
+        assert [one.row for one in done.problems.filter(problem__code="unknown_zone")] == [4]
+
+
 def test_an_export_that_begins_after_the_sale_has_the_same_refund(rye: Workspace) -> None:
     first = till_sale("-£2.80", transaction="T1", payment="P1", event="Refund", Date="2026-03-06")
     later = till_sale("-£1.00", transaction="T1", payment="P1", event="Refund", Date="2026-03-07")

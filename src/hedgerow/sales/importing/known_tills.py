@@ -13,6 +13,7 @@ _SQUARE = "square"
 _SALE = (
     Rule("date", "date"),
     Rule("time", "time"),
+    Rule("timezone", "zone"),
     Rule("transactionid", "order"),
     Rule("paymentid", "payment"),
     Rule("eventtype", "event"),

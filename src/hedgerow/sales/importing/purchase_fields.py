@@ -14,6 +14,7 @@ PURCHASES = FieldSet(
         Field("phone", _("Customer's phone")),
         Field("date", _("Date")),
         Field("time", _("Time of day")),
+        Field("zone", _("Time zone")),
         Field("amount", _("Amount")),
         Field("tax", _("Tax that comes on top")),
         Field("currency", _("Currency")),

@@ -52,6 +52,11 @@ SEVERAL_CURRENCIES = ProblemKind(
     _("The rows of the order “%(value)s” are in several currencies."),
     _("One order has one currency. Split it, or correct the currency."),
 )
+UNKNOWN_ZONE = ProblemKind(
+    "unknown_zone",
+    _("We do not know the time zone “%(value)s”: we took the time as one of your own."),
+    severity=Severity.NOTE,
+)
 REFUND = ProblemKind("refund", _("A negative amount: we take it as money given back."), severity=Severity.NOTE)
 NEGATIVE_QUANTITY = ProblemKind(
     "negative_quantity",

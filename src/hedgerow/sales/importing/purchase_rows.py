@@ -6,6 +6,7 @@ from hedgerow.kernel.tabular.dates import DateOrder, Moment, Unreadable, parse_m
 from hedgerow.kernel.tabular.mapping import ColumnUse, Mapping
 from hedgerow.kernel.tabular.problems import RowProblem
 from hedgerow.kernel.tabular.rows import Row
+from hedgerow.kernel.tabular.zones import zone_called
 from hedgerow.sales.importing import purchase_problems as problems
 from hedgerow.sales.importing.amounts import LARGEST, Amount, currency_code, parse_amount, parse_quantity
 from hedgerow.sales.importing.line_texts import lines_of
@@ -62,13 +63,24 @@ class RowParser:
             return None
         if "time" in self._at and (time := reading.text("time")):
             text = f"{text} {time}"
-        moment = parse_moment(text, self._order, self._written_in)
+        written_in = self._zone_of(reading)
+        moment = parse_moment(text, self._order, written_in)
         if isinstance(moment, Unreadable):
             reading.report(moment.kind, "date", text, moment.values)
             return None
-        if self._written_in is _UTC and moment.at is not None:
+        if written_in is not self._zone and moment.at is not None:
             return Moment(moment.at.astimezone(self._zone).date(), moment.at)
         return moment
+
+    def _zone_of(self, reading: RowReading) -> ZoneInfo:
+        """Of the row's own column; a blank one, or one we do not know, is the workspace's."""
+        name = reading.text("zone")
+        if not name:
+            return self._written_in
+        zone = zone_called(name)
+        if zone is None:
+            reading.report(problems.UNKNOWN_ZONE, "zone", name)
+        return zone or self._written_in
 
     def _amount(self, reading: RowReading, *, is_needed: bool) -> Amount | None:
         text = reading.text("amount")
