@@ -171,6 +171,19 @@ def test_what_was_set_aside_says_why_and_is_tried_again(browsing: Client, rye: W
     assert oven.baked == 1
 
 
+def test_more_than_a_page_was_set_aside(
+    browsing: Client, rye: Workspace, oven: Oven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hedgerow.timeline.queries.SHOWN", 2)
+    for number in range(5):
+        log(rye, f"Line {number}")
+        set_aside(rye)
+    found = [browsing.get(f"{SETTINGS}{end}").content.decode() for end in ("", "?after=2", "?after=4", "?after=x")]
+    assert [page.count("/attempt/") for page in found] == [2, 2, 1, 2]
+    assert ['href="?after=4"' in page for page in found] == [False, True, False, False]
+    assert ["To the newest" in page for page in found] == [False, True, True, False]
+
+
 def test_a_reader_is_let_read_again_from_the_beginning_a_day_or_a_line(
     browsing: Client, rye: Workspace, oven: Oven
 ) -> None:

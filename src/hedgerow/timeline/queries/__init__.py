@@ -37,6 +37,7 @@ from hedgerow.timeline.queries.log import (
     visible_verbs,
 )
 from hedgerow.timeline.queries.readers import (
+    SHOWN,
     Reader,
     Replay,
     count_set_aside,
@@ -53,6 +54,7 @@ from hedgerow.timeline.queries.uploads import (
 )
 
 __all__ = [
+    "SHOWN",
     "ArchiveState",
     "Line",
     "Reader",

@@ -115,11 +115,13 @@ def position_on(moment: datetime) -> int:
     return low
 
 
-def visible_set_aside(actor: Actor, limit: int = SHOWN) -> list[tuple[SetAside, Text, Line]]:
+def visible_set_aside(actor: Actor, start: int, limit: int) -> list[tuple[SetAside, Text, Line]]:
     """What waits for a person, the newest first: with the reactor's label and the activity in words."""
     require(actor, Permission.RUN_REACTORS)
     waiting = list(
-        SetAside.objects.filter(settled_at=None).select_related("activity").order_by("-set_aside_at")[:limit]
+        SetAside.objects.filter(settled_at=None)
+        .select_related("activity")
+        .order_by("-set_aside_at", "-id")[start : start + limit]
     )
     told = lines(actor, [each.activity for each in waiting])
     labels = {reactor.name: reactor.label for reactor in reactors}

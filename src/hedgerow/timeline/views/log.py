@@ -46,8 +46,25 @@ def settings(request: Request) -> HttpResponse:
     is_moving = any(reader.is_moving for reader in readers)
     if is_partial(request):
         return render_partial(request, "timeline/_readers.html", readers=readers, is_moving=is_moving)
-    waiting = queries.visible_set_aside(request.actor)
-    return render(request, "timeline/settings.html", readers=readers, waiting=waiting, is_moving=is_moving)
+    total = queries.count_set_aside(request.actor)
+    start = _start(request, total)
+    return render(
+        request,
+        "timeline/settings.html",
+        readers=readers,
+        waiting=queries.visible_set_aside(request.actor, start, queries.SHOWN),
+        total=total,
+        start=start,
+        older=start + queries.SHOWN if start + queries.SHOWN < total else 0,
+        is_moving=is_moving,
+    )
+
+
+def _start(request: Request, count: int) -> int:
+    """How many lines are passed over, from `after=100`; an old or odd one shows the newest."""
+    text = request.GET.get("after", "")
+    after = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+    return after if after < count else 0
 
 
 @require_GET
