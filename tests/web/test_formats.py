@@ -91,3 +91,15 @@ def test_a_language_without_a_locale_reads_as_english() -> None:
 )
 def test_initials(name: str, short: str) -> None:
     assert initials(name) == short
+
+
+def test_from_right_to_left_a_date_and_a_number_keep_their_own_direction() -> None:
+    at = datetime(2026, 11, 29, 16, 4, tzinfo=UTC)
+    with translation.override("ar"), timezone.override(UTC):
+        shown = (formats.day(at, "medium"), plain(formats.moment(at)), formats.apart("#1040"))
+    assert shown == (
+        "\u206829\u200f/11\u200f/2026\u2069",
+        "\u206829\u200f/11\u200f/2026, 4:04 م\u2069",
+        "\u2068#1040\u2069",
+    )
+    assert (formats.apart("#1040"), formats.day(at.date(), "medium")) == ("#1040", "29 Nov 2026")

@@ -57,17 +57,20 @@ def money(amount: Money, *, whole: bool = False) -> str:
     else:
         text = format_currency(amount.major, amount.currency, locale=locale())
     text = _CODE_BEFORE_DIGITS.sub("\u00a0", text)
-    return _isolated(text) if locale().text_direction == "rtl" else text
+    return apart(text.removeprefix(_RIGHT_TO_LEFT_MARK))
 
 
-def _isolated(text: str) -> str:
-    """From right to left, a sign in Latin letters (`UK£`) keeps its own direction, and so does an Arabic one."""
-    return f"\u2068{text.removeprefix(_RIGHT_TO_LEFT_MARK)}\u2069"
+def apart(text: str) -> str:
+    """Where one reads from right to left, what is written in another direction keeps its own: `UK£`, #1040, a date.
+
+    Without it, a number beside it, or a name, would stand between its parts.
+    """
+    return f"\u2068{text}\u2069" if locale().text_direction == "rtl" else text
 
 
 def day(value: date | datetime, style: str = "long") -> str:
     """9 October 2026. Styles: short, medium, long, full (with the weekday), or a CLDR pattern."""
-    return _day(_local(value), style, locale())
+    return apart(_day(_local(value), style, locale()))
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +82,7 @@ def _day(value: date, style: str, where: Locale) -> str:
 def moment(value: datetime, style: str = "medium") -> str:
     """9 Oct 2026, 08:12 in the active time zone."""
     local = timezone.localtime(value)
-    return f"{_day(local.date(), style, locale())}, {clock_time(value)}"
+    return apart(f"{_day(local.date(), style, locale())}, {clock_time(value)}")
 
 
 def clock_time(value: datetime) -> str:

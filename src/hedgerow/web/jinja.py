@@ -21,6 +21,7 @@ _FILTERS = {
     "clock_time": formats.clock_time,
     "month": formats.month,
     "ago": formats.ago,
+    "apart": formats.apart,
     "duration": formats.duration,
     "initials": names.initials,
 }

@@ -9,3 +9,8 @@ document.addEventListener('keydown', event => {
   hit.click();
   hit.parentElement.querySelector('[data-letter-text], textarea')?.focus();
 });
+
+// Opened, the button that did it is gone: who pressed it goes on in the letter.
+document.addEventListener('toggle', event => {
+  if (event.target.matches?.('.inbox-answer[open]')) event.target.querySelector('[data-letter-text], textarea')?.focus();
+}, true);
