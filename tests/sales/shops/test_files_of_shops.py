@@ -37,7 +37,7 @@ def tell_square(rye: Workspace) -> None:
     read_all()
 
 
-@pytest.mark.parametrize(("is_file_first", "called"), [(True, ORDER), (False, ORDER), (False, OWN)])
+@pytest.mark.parametrize(("is_file_first", "called"), [(True, ORDER), (False, ORDER), (False, OWN), (True, OWN)])
 def test_a_sale_of_square_with_its_refund_whatever_the_file_calls_that(
     rye: Workspace, is_file_first: bool, called: str
 ) -> None:

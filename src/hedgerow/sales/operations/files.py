@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from django.db.models import Q
+
 from hedgerow.kernel.ids import earliest_key
 from hedgerow.sales.events import Because
 from hedgerow.sales.models import Order, OrderState, Purchase, Return
 from hedgerow.sales.operations.changes import Changes
-from hedgerow.sales.operations.order_names import names_of
+from hedgerow.sales.operations.order_names import names_of, own_names_of
 from hedgerow.sales.operations.settling import REFUND
 
 RETURN = f"{REFUND}#"
@@ -41,14 +43,20 @@ def adopt(order: Order) -> None:
 
 
 # house: operation-shape: looks and changes nothing
-def refunds_of(purchase: Purchase) -> list[Purchase]:
-    """What files told was given back for it, in sums that no return is known of; the latest first."""
-    rows = Purchase.objects.filter(source=purchase.source, external_id__startswith=f"{purchase.external_id}{REFUND}")
-    return list(rows.filter(amount_minor__lt=0).exclude(external_id__contains=RETURN).order_by("-pk"))
+def refunds_of(order: Order, paid: Purchase) -> list[Purchase]:
+    """What files told was given back for it, in sums that no return is known of; the latest first.
+
+    A till makes an order of its own for what comes back, under whose name a file may tell it: its message said so.
+    """
+    told = Q()
+    for name in (paid.external_id, *own_names_of(order)):
+        told |= Q(external_id__startswith=f"{name}{REFUND}")
+    rows = Purchase.objects.filter(told, source=paid.source, amount_minor__lt=0)
+    return list(rows.exclude(external_id__contains=RETURN).order_by("-pk"))
 
 
 def _sums(order: Order) -> list[Purchase]:
-    return refunds_of(order.purchase) if order.is_in_file and order.purchase is not None else []
+    return refunds_of(order, order.purchase) if order.is_in_file and order.purchase is not None else []
 
 
 # house: operation-shape: a step of counting orders, in its transaction

@@ -15,7 +15,7 @@ from hedgerow.sales.operations.settling import REFUND
 def given_back(order: Order, paid: Purchase) -> int:
     """What is known to be given back for it, in minor units."""
     returns = sum(Return.objects.filter(order=order).values_list("counted_minor", flat=True))
-    return returns - sum(purchase.amount_minor for purchase in files.refunds_of(paid))
+    return returns - sum(purchase.amount_minor for purchase in files.refunds_of(order, paid))
 
 
 # house: operation-shape: looks and changes nothing
@@ -26,7 +26,7 @@ def missed_each(order: Order, drafts: Sequence[PurchaseDraft], of: UUID, zone: Z
         return
     backs = list(Return.objects.filter(order=order, counted_minor__gt=0))
     left = order.total_minor - given_back(order, paid)
-    known = {purchase.external_id for purchase in files.refunds_of(paid)}
+    known = {purchase.external_id for purchase in files.refunds_of(order, paid)}
     for draft in drafts:
         tail = f"{REFUND}{draft.key.partition(REFUND)[2]}"
         same = next((back for back in backs if back.counted_minor == -draft.minor), None)

@@ -57,5 +57,17 @@ def _by_other_names(wanted: Sequence[str], source: str) -> dict[str, Order]:
 # house: operation-shape: looks and changes nothing
 def names_of(order: Order) -> set[str]:
     """All that a file of its shop may call it."""
-    others = OrderName.objects.filter(connection__source=order.source, external_id=order.external_id)
-    return {key for key in (order.external_id, order.number, *others.values_list("other", flat=True)) if key}
+    return {key for key in (order.external_id, order.number, *_others_of(order)) if key}
+
+
+# house: operation-shape: looks and changes nothing
+def own_names_of(order: Order) -> list[str]:
+    """What else it alone is called: the number of one order may be the id of another."""
+    others = set(_others_of(order))
+    taken = Order.objects.filter(source=order.source, external_id__in=others).values_list("external_id", flat=True)
+    return sorted(others - set(taken) if others else others)
+
+
+def _others_of(order: Order) -> list[str]:
+    rows = OrderName.objects.filter(connection__source=order.source, external_id=order.external_id)
+    return list(rows.values_list("other", flat=True))
