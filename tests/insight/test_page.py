@@ -109,7 +109,7 @@ def test_a_promise_is_called_to_mind_the_day_before_and_until_it_is_settled(
     text = text_of(browsing)
     assert "Keep your word to Harrow Mill" in text
     assert words in text
-    assert "<blockquote>A price list</blockquote>" in text
+    assert "<blockquote><bdi>A price list</bdi></blockquote>" in text
     with scope(rye):
         promise = Activity.objects.get(pk=recorded.ids[0])
         timeline.record(the_system(rye), events.promise_settled(promise, is_kept=True))
@@ -153,7 +153,7 @@ def test_four_things_need_somebody_each_with_its_reason_and_one_filled_button(br
         "Usually came every 7 days, mostly on a Saturday, and spent £5.00. That is worth £60.00 a year.",
         "Make good with Reading Room",
         "A promise to them was broken on 2 May 2026",
-        "<blockquote>A shelf.</blockquote>",
+        "<blockquote><bdi>A shelf.</bdi></blockquote>",
         "Harrow Mill has not heard from you",
         "Nothing between you for 200 days.",
         "Thank Ben Bringer",
