@@ -178,6 +178,17 @@ def test_staff_reads_and_writes_and_does_not_set_up(rye: Any, mailbox: Mailbox, 
     assert (Conversation.objects.count(), a_new_mailbox().address) == (1, mailbox.address)
 
 
+def test_a_mailbox_that_cannot_send_says_so_and_leads_whoever_may_to_its_page(
+    rye: Any, browsing: Browser, mailbox: Mailbox, page: str
+) -> None:
+    Mailbox.objects.update(smtp_host="")
+    said = "This mailbox has no server for outgoing mail, so it cannot answer."
+    assert f"{said} Open the mailbox" in browsing.text(page)
+    shown = Browser(a_member(rye, "Ben", AccessRole.STAFF)).text(page)
+    assert said in shown
+    assert "Open the mailbox" not in shown
+
+
 def test_a_pile_is_searched_paged_and_counted_like_every_list(
     browsing: Browser, arrive: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
