@@ -102,4 +102,5 @@ def test_from_right_to_left_a_date_and_a_number_keep_their_own_direction() -> No
         "\u206829\u200f/11\u200f/2026, 4:04 م\u2069",
         "\u2068#1040\u2069",
     )
+    assert [formats.bare(one) for one in shown] == ["29/11/2026", "29/11/2026, 4:04 م", "#1040"]
     assert (formats.apart("#1040"), formats.day(at.date(), "medium")) == ("#1040", "29 Nov 2026")

@@ -31,6 +31,8 @@ pytestmark = pytest.mark.urls("tests.web.urls")
         (None, ""),
         (Markup("<b>=cmd</b>"), "'=cmd"),
         (Markup("<b>Rye &amp; Rosemary</b>"), "Rye & Rosemary"),
+        ("\u206829\u200f/11\u200f/2026\u2069", "29/11/2026"),
+        ("\u2068=1+1\u2069", "'=1+1"),
     ],
 )
 def test_a_text_that_would_run_as_a_formula_is_guarded(value: object, cell: str) -> None:

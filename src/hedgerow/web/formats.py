@@ -68,6 +68,12 @@ def apart(text: str) -> str:
     return f"\u2068{text}\u2069" if locale().text_direction == "rtl" else text
 
 
+def bare(text: str) -> str:
+    """What stands apart, for a cell that programs read: without the marks of direction."""
+    is_apart = text.startswith("\u2068") and text.endswith("\u2069")
+    return text[1:-1].replace(_RIGHT_TO_LEFT_MARK, "") if is_apart else text
+
+
 def day(value: date | datetime, style: str = "long") -> str:
     """9 October 2026. Styles: short, medium, long, full (with the weekday), or a CLDR pattern."""
     return apart(_day(_local(value), style, locale()))

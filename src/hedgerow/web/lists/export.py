@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from hedgerow.kernel.tabular import rejected
 from hedgerow.kernel.tenancy import scope
+from hedgerow.web import formats
 from hedgerow.web.lists.listing import Column
 from hedgerow.web.lists.paging import every_row
 from hedgerow.web.lists.state import State
@@ -33,7 +34,7 @@ def guarded(value: object) -> str:
         return ""
     if isinstance(value, (int, float)):
         return str(value)
-    return rejected.guarded(value.striptags() if isinstance(value, Markup) else str(value))
+    return rejected.guarded(formats.bare(value.striptags() if isinstance(value, Markup) else str(value)))
 
 
 class _Echo:
