@@ -22,5 +22,6 @@ SUBJECTS = [
     "search",
     "map",
     "places",
+    "sharing",
     "weight",
 ]
