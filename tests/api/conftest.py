@@ -23,6 +23,7 @@ _PACKAGES = (
     "care",
     "positioning",
     "resources",
+    "sharing",
     "webhooks",
     "sales",
     "inbox",

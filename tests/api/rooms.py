@@ -40,10 +40,15 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         watch = listening.add_watch(actor=actor, kind="feed", name=word, url="https://press.example/feed")
         mention = Mention.objects.get()
         site = visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=word))
+    party = api.post("parties", {"name": f"{word} Mill"}).json()["id"]
+    joint = {"title": f"{word} stall", "total_minor": 500, "currency": "GBP"}
+    split = api.post("splits", {**joint, "contributors": [{}, {"party": party}]})
+    assert split.status_code == 201, split.content
     return {
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
         "watch_id": str(watch.pk),
         "site": str(site.pk),
+        "split_id": split.json()["id"],
     }

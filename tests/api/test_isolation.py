@@ -234,6 +234,7 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "parties/{party_id}/roles",
         "resources/{resource_id}",
         "resources/{resource_id}/matches",
+        "splits/{split_id}",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
         "mentions/{mention_id}",

@@ -51,6 +51,7 @@ ROOMS = {
     "people",
     "profile",
     "resources",
+    "splits",
     "capabilities",
     "pulse",
     "segments",

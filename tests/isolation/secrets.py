@@ -12,6 +12,7 @@ from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import events, tasks
@@ -25,6 +26,7 @@ from hedgerow.sales.models import ShopDelivery
 from hedgerow.sales.operations import shops
 from hedgerow.sales.operations.shops.bodies import packed
 from hedgerow.sales.reports import ReportedLine
+from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, ArchivedMonth, SetAside
 from hedgerow.visits import operations as visits
@@ -101,6 +103,8 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
+    draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})
+    sharing.propose_split(actor=actor, draft=draft_split)
     visits.add_site(actor=actor, draft=visits.SiteDraft(domains=("shop.example",), name=SECRET))
     visits.give_consent(actor=actor, party=one, how=SECRET)
     shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)

@@ -18,6 +18,7 @@ from hedgerow.care import operations as care
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole, Sight
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
@@ -27,6 +28,7 @@ from hedgerow.network.models import EditKind, Party, RoleKind
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.sales.reports import ReportedLine
+from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
@@ -87,6 +89,8 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     for needed in (resources.add_resource(actor=actor, party=two, draft=need), hers_needed):
         resources.introduce(actor=actor, need=needed, give=given)
     for party in (one, two):
+        joint = sharing.SplitDraft(f"{SECRET} stall", Money(500, "GBP"), [None, party, hers])
+        sharing.propose_split(actor=actor, draft=joint)
         timeline.log_activity(actor=actor, fact=events.logged(party.id, events.PROMISED, SECRET))
         timeline.log_activity(actor=actor, fact=events.logged(party.id, events.NOTED, SECRET))
     kept = EditKind.KEEPER_SET

@@ -18,6 +18,7 @@ from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.models import SearchEntry, SearchWord, Workspace
+from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
@@ -28,6 +29,7 @@ from hedgerow.network.registries import datasets, party_mergings
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.sales.models import CustomerFigures, Purchase
+from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.bringing import bring
@@ -76,6 +78,8 @@ def grace(rye: Workspace, owner: Actor) -> Party:
     need = resources.ResourceDraft(side="needs", **{**entry, "note": "", "issuer": "", "number": "", "title": "Rooms"})
     needed = resources.add_resource(actor=owner, party=ben, draft=need)
     resources.introduce(actor=owner, need=needed, give=given)
+    joint = sharing.SplitDraft(SECRET, Money(500, "GBP"), [first, ben])
+    sharing.propose_split(actor=owner, draft=joint)
     care.pause_care(actor=owner, party=first, until=clock.today(rye.time_zone), reason=SECRET)
     operations.merge_parties(actor=owner, kept_id=first.pk, gone_id=other.pk)
     read_on()
@@ -177,10 +181,10 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
     assert pointing == {
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
-        *("PrivateNote", "LastContact", "CarePause", "Resource", "ManyLeft", "Location"),
+        *("PrivateNote", "LastContact", "CarePause", "Resource", "Contributor", "ManyLeft", "Location"),
         *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent"),
     }
-    assert len(datasets) == 35
+    assert len(datasets) == 36
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

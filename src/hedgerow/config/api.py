@@ -9,9 +9,10 @@ from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
 from hedgerow.resources import api as resources
 from hedgerow.sales import api as sales
+from hedgerow.sharing import api as sharing
 from hedgerow.timeline import api as timeline
 from hedgerow.visits import api as visits
 
-PACKAGES = (network, timeline, care, positioning, resources, sales, inbox, listening, visits, automation)
+PACKAGES = (network, timeline, care, positioning, resources, sharing, sales, inbox, listening, visits, automation)
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "hedgerow.network",
     "hedgerow.sales",
     "hedgerow.resources",
+    "hedgerow.sharing",
     "hedgerow.care",
     "hedgerow.listening",
     "hedgerow.positioning",

@@ -1,0 +1,7 @@
+"""Splits, for programs."""
+
+from hedgerow.sharing.api import splits
+
+ROUTERS = (("splits", splits.router),)
+
+__all__ = ["ROUTERS"]

@@ -1,0 +1,73 @@
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.errors import Conflict, Invalid, NotFound
+
+
+class SplitNotFound(NotFound):
+    code = "split_not_found"
+    title = _("We could not find that split.")
+
+
+class SplitMoved(Conflict):
+    code = "split_moved"
+    title = _("Somebody wrote a newer version of this split in the meantime.")
+
+
+class NothingToTakeBack(Conflict):
+    code = "nothing_to_take_back"
+    title = _("This split was taken back already.")
+
+
+class TitleMissing(Invalid):
+    code = "split_title_missing"
+    title = _("Say in a few words what you made together.")
+
+
+class TotalNotPositive(Invalid):
+    code = "total_not_positive"
+    title = _("Only something above nothing can be divided.")
+
+
+class AmountTooLarge(Invalid):
+    code = "amount_too_large"
+    title = _("That amount is larger than we can divide.")
+
+
+class TooFewContributors(Invalid):
+    code = "too_few_contributors"
+    title = _("Choose at least two who made it together.")
+
+
+class TooManyContributors(Invalid):
+    code = "too_many_contributors"
+    title = _("That many cannot share one split.")
+
+
+class TooManyForFair(Invalid):
+    code = "too_many_for_fair"
+    title = _("What each added can be worked out for up to twelve.")
+
+
+class SamePartyTwice(Invalid):
+    code = "same_party_twice"
+    title = _("Somebody stands among those who made it twice.")
+
+
+class UnknownGroup(Invalid):
+    code = "unknown_group"
+    title = _("A group was told of that is not one of those who made it, or is all of them.")
+
+
+class GroupTwice(Invalid):
+    code = "group_twice"
+    title = _("The same group was told of twice.")
+
+
+class BasisMissing(Invalid):
+    code = "basis_missing"
+    title = _("To divide by this rule, we need a figure from nought up for everybody, and not nought for all.")
+
+
+class PartsDoNotSum(Invalid):
+    code = "parts_do_not_sum"
+    title = _("The parts do not add up to the whole.")

@@ -1,0 +1,193 @@
+"""A split as it is typed: what and how much, then what groups would have made, and the rule."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.errors import HedgerowError, Invalid
+from hedgerow.kernel.money import Money, to_minor
+from hedgerow.measures.exchange import Assumption
+from hedgerow.network.models import Party
+from hedgerow.sharing.dividing import MOST_FAIR, NEEDS_BASIS
+from hedgerow.sharing.drafts import SplitDraft
+from hedgerow.sharing.models import Rule
+from hedgerow.sharing.queries import Shown
+
+US = "us"
+KEPT = ("told_", "basis_", "rule", "assumption")
+"""Names of what the second step asks, carried along while somebody looks at the first again."""
+_NUMBER = re.compile(r"-?\d{1,20}(\.\d{1,4})?", re.ASCII)
+_ASSUMPTIONS = [
+    (Assumption.SIDE_BY_SIDE.value, _("What their members make in the groups you told of, side by side")),
+    (Assumption.ADDITIVE.value, _("What each of them makes alone, added up")),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """One who made it: `key` is their place in names of fields."""
+
+    name: str
+    party: Party | None
+
+    @property
+    def key(self) -> str:
+        return self.party.pk.hex if self.party else US
+
+    @property
+    def value(self) -> str:
+        return str(self.party.pk) if self.party else US
+
+
+class NumberField(forms.CharField):
+    """A number as people type one; None where the box is empty."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=30, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **kwargs)
+
+    def clean(self, value: Any) -> Decimal | None:
+        text = "".join(str(super().clean(value) or "").split()).replace(",", ".").replace("−", "-")
+        if not text:
+            return None
+        if not _NUMBER.fullmatch(text):
+            raise forms.ValidationError(_t("Type an amount like 12 or 12.50."))
+        return Decimal(text)
+
+
+class SplitForm(forms.Form):
+    """Without contributors the first step; with them each gets a figure for the rule, and the groups get theirs."""
+
+    title = forms.CharField(label=_("What you made together"), max_length=200)
+    total = NumberField(label=_("What came of it, in all"))
+
+    def __init__(self, *args: Any, contributors: Sequence[Who] = (), currency: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.contributors, self.currency = contributors, currency
+        self.fields["total"].help_text = _("In %(currency)s.") % {"currency": currency}
+        if contributors:
+            self._add_second_step()
+
+    def _add_second_step(self) -> None:
+        rules = [choice for choice in Rule.choices if len(self.contributors) <= MOST_FAIR or choice[0] != Rule.FAIR]
+        first = rules[0][0]
+        self.fields["rule"] = forms.ChoiceField(
+            label=_("Divide it"), choices=rules, initial=first, widget=forms.RadioSelect
+        )
+        self.fields["assumption"] = forms.ChoiceField(
+            label=_("For groups you say nothing of, we take"),
+            choices=_ASSUMPTIONS,
+            initial=Assumption.SIDE_BY_SIDE.value,
+            required=False,
+            widget=forms.RadioSelect,
+        )
+        for who in self.contributors:
+            self.fields[f"basis_{who.key}"] = NumberField(label=who.name, required=False)
+        for group in self._groups():
+            names = ", ".join(who.name for who in group)
+            self.fields[told_name(group)] = NumberField(label=names, required=False)
+
+    def _groups(self) -> list[tuple[Who, ...]]:
+        """Each alone, every two, and everybody but one: what people can say something of."""
+        many = len(self.contributors)
+        if many > MOST_FAIR:
+            return []
+        sizes = dict.fromkeys(size for size in (1, 2, many - 1) if 0 < size < many)
+        return [group for size in sizes for group in combinations(self.contributors, size)]
+
+    def bound(self, size: int) -> list[forms.BoundField]:
+        """The fields of all groups of so many."""
+        return [self[told_name(group)] for group in self._groups() if len(group) == size]
+
+    @property
+    def alone(self) -> list[forms.BoundField]:
+        return self.bound(1)
+
+    @property
+    def pairs(self) -> list[forms.BoundField]:
+        return self.bound(2)
+
+    @property
+    def without_one(self) -> list[forms.BoundField]:
+        """Everybody but one, where those are not the pairs."""
+        many = len(self.contributors)
+        return self.bound(many - 1) if many > 3 else []
+
+    @property
+    def bases(self) -> list[forms.BoundField]:
+        return [self[f"basis_{who.key}"] for who in self.contributors]
+
+    @property
+    def draft(self) -> SplitDraft:
+        """Raises Invalid for an amount beyond 64 bits."""
+        said, rule = self.cleaned_data, Rule(self.cleaned_data["rule"])
+        told = {
+            sum(1 << self.contributors.index(who) for who in group): self._money(said[told_name(group)])
+            for group in self._groups()
+            if said.get(told_name(group)) is not None
+        }
+        typed = [said.get(f"basis_{who.key}") for who in self.contributors]
+        return SplitDraft(
+            title=said["title"],
+            total=self._money(said["total"]),
+            contributors=[who.party for who in self.contributors],
+            told=told,
+            rule=rule,
+            basis=[self._figure(rule, each) for each in typed] if rule in NEEDS_BASIS else (),
+            assumption=Assumption(said["assumption"] or Assumption.SIDE_BY_SIDE),
+        )
+
+    def _money(self, amount: Decimal) -> Money:
+        return Money(to_minor(amount, self.currency), self.currency)
+
+    def _figure(self, rule: Rule, typed: Decimal | None) -> int | None:
+        if typed is None:
+            return None
+        return self._money(typed).minor if rule in (Rule.COST, Rule.AMOUNT) else int(typed * 1000)
+
+
+def told_name(group: Sequence[Who]) -> str:
+    """The same for the same group, in whatever order they stand."""
+    return "told_" + "_".join(sorted(who.key for who in group))
+
+
+def initial_of(shown: Shown, by_place: Mapping[int, Who]) -> Mapping[str, Any]:
+    """As it is shown to be changed. Who is not among `by_place` was erased: what was told of their groups goes too."""
+    version, currency = shown.version, shown.split.currency
+    there = sum(1 << place for place in by_place)
+    told = {
+        told_name([who for place, who in by_place.items() if mask >> place & 1]): _typed(worth, currency)
+        for mask, worth in shown.told.items()
+        if mask & ~there == 0
+    }
+    in_money = version.rule in (Rule.COST, Rule.AMOUNT)
+    bases = {
+        f"basis_{who.key}": _typed(part.basis, currency) if in_money else f"{Decimal(part.basis) / 1000:f}"
+        for place, part in enumerate(shown.parts)
+        if part.basis is not None and (who := by_place.get(place))
+    }
+    said = {"title": shown.split.title, "total": _typed(version.total_minor, currency)}
+    return {**said, "rule": version.rule, "assumption": version.assumption, **told, **bases}
+
+
+def _typed(minor: int, currency: str) -> str:
+    return f"{Money(minor, currency).major:f}"
+
+
+def refuse(form: forms.Form, error: HedgerowError) -> None:
+    """Put the error's words on its field, or on the form as a whole."""
+    form.add_error(error.field if error.field in form.fields else None, str(error))
+
+
+def draft_of(form: SplitForm) -> SplitDraft:
+    """Raises Invalid with the field where a figure is too large."""
+    try:
+        return form.draft
+    except Invalid as error:
+        raise Invalid(error.message, field="total") from error

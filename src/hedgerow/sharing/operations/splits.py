@@ -1,0 +1,128 @@
+"""A split is proposed, written anew, agreed on, and taken back. A version is never changed."""
+
+from django.db import transaction
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.money import CurrencyMismatch, is_currency
+from hedgerow.kernel.permissions import require
+from hedgerow.sharing import errors, events, queries
+from hedgerow.sharing.dividing import NEEDS_BASIS, divide
+from hedgerow.sharing.drafts import SplitDraft
+from hedgerow.sharing.models import Contributor, GroupValue, Part, Split, SplitVersion
+from hedgerow.sharing.permissions import Permission
+from hedgerow.timeline import operations as timeline
+
+LONGEST_TITLE = 200
+
+
+@transaction.atomic
+def propose_split(*, actor: Actor, draft: SplitDraft) -> Split:
+    """Divide a joint result and keep it as the first version; nothing holds until it is agreed on.
+
+    Raises what `dividing.divide` raises, and Invalid for an unknown currency.
+    """
+    require(actor, Permission.PROPOSE_SPLITS)
+    _ensure_permitted(actor, draft)
+    if not is_currency(draft.total.currency):
+        raise Invalid(field="currency")
+    now = clock.now()
+    split = Split(title=_title(draft), currency=draft.total.currency, started_at=now, changed_at=now)
+    _write(actor, split, draft)
+    return split
+
+
+@transaction.atomic
+def revise_split(*, actor: Actor, split: Split, draft: SplitDraft, after: int) -> Split:
+    """A newer version, which holds once it is agreed on; until then the agreed one does. A split that was taken back is
+    open again. `after` is the version the writer saw: SplitMoved where there is a newer one. Raises as `propose_split`.
+    """
+    require(actor, Permission.PROPOSE_SPLITS, split)
+    _ensure_permitted(actor, draft)
+    locked = Split.objects.select_for_update().get(pk=split.pk)
+    if locked.latest != after:
+        raise errors.SplitMoved
+    if draft.total.currency != locked.currency:
+        raise CurrencyMismatch(field="total")
+    locked.latest, locked.title, locked.taken_back_at = after + 1, _title(draft), None
+    _write(actor, locked, draft)
+    return locked
+
+
+@transaction.atomic
+def agree(*, actor: Actor, split: Split, number: int) -> Split:
+    """The newest version holds from now on. Again is no change. Raises SplitMoved for an older one, or one that was
+    taken back. Where the parts are to be booked as well, this is the one place that calls the ledger.
+    """
+    require(actor, Permission.AGREE_SPLITS, split)
+    locked = Split.objects.select_for_update().get(pk=split.pk)
+    if locked.latest != number or locked.taken_back_at is not None:
+        raise errors.SplitMoved
+    if locked.agreed_number == number:
+        return locked
+    locked.agreed_number, locked.agreed_at, locked.agreed_by = number, clock.now(), actor.label[:80]
+    return _stamped(actor, events.AGREED, locked, number)
+
+
+@transaction.atomic
+def take_back(*, actor: Actor, split: Split) -> Split:
+    """Nothing of it holds any longer; what was written stays to be read. Raises NothingToTakeBack the second time."""
+    require(actor, Permission.AGREE_SPLITS, split)
+    locked = Split.objects.select_for_update().get(pk=split.pk)
+    if locked.taken_back_at is not None:
+        raise errors.NothingToTakeBack
+    number = locked.agreed_number or locked.latest
+    locked.agreed_number, locked.agreed_at, locked.agreed_by = None, None, ""
+    locked.taken_back_at = clock.now()
+    return _stamped(actor, events.TAKEN_BACK, locked, number)
+
+
+def _ensure_permitted(actor: Actor, draft: SplitDraft) -> None:
+    """Nobody divides with whom they may not see."""
+    for party in draft.contributors:
+        require(actor, Permission.PROPOSE_SPLITS, party)
+
+
+def _title(draft: SplitDraft) -> str:
+    return " ".join(draft.title.split())[:LONGEST_TITLE]
+
+
+def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
+    """The version `split.latest` of it, and the fact."""
+    division, now = divide(draft), clock.now()
+    split.changed_at = now
+    split.save()
+    version = SplitVersion.objects.create(
+        split=split,
+        number=split.latest,
+        total_minor=draft.total.minor,
+        rule=draft.rule,
+        assumption=draft.assumption,
+        written_at=now,
+        written_by=actor.label[:80],
+    )
+    took_part = Contributor.objects.bulk_create(
+        [Contributor(version=version, place=place, party=party) for place, party in enumerate(draft.contributors)]
+    )
+    basis = draft.basis if draft.rule in NEEDS_BASIS else [None] * len(took_part)
+    fair = division.fair or [None] * len(took_part)
+    parts = Part.objects.bulk_create(
+        [
+            Part(contributor=who, basis=goes_by, fair_minor=added, part_minor=part)
+            for who, goes_by, added, part in zip(took_part, basis, fair, division.parts, strict=True)
+        ]
+    )
+    GroupValue.objects.bulk_create(
+        [GroupValue(version=version, mask=mask, worth_minor=worth.minor) for mask, worth in draft.told.items()]
+    )
+    pairs = zip(took_part, parts, strict=True)
+    timeline.record(actor, *events.split_facts(events.PROPOSED, split, split.latest, pairs))
+
+
+def _stamped(actor: Actor, verb: str, split: Split, number: int) -> Split:
+    split.changed_at = clock.now()
+    split.save()
+    parts = [(part.contributor, part) for part in queries.parts_of(split, number)]
+    timeline.record(actor, *events.split_facts(verb, split, number, parts))
+    return split

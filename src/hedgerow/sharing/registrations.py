@@ -1,0 +1,7 @@
+from hedgerow.sharing import held, merging, permissions, places, verbs
+
+permissions.register()
+verbs.register()
+places.register()
+held.register()
+merging.register()
