@@ -24,6 +24,16 @@ SALE: dict[str, Any] = {
 }
 
 
+def bodies_of(party: str) -> dict[str, Any]:
+    """Bodies by operation, which point at that party wherever they can."""
+    split = {"title": "Ours", "total_minor": 5, "currency": "GBP", "contributors": [{}, {"party": party}]}
+    return {
+        "propose_split": split,
+        "revise_split": {**split, "after": 1},
+        "agree_on_split": {"version": 1},
+    }
+
+
 def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
     """`word` stands in every text of them."""
     line = {"key": "1", "description": f"{word} loaf", "amount_minor": 450}

@@ -36,8 +36,8 @@ def test_a_split_is_proposed_written_anew_agreed_on_and_taken_back(
     assert made.status_code == 201
     one = made.json()
     assert one["parts"] == [
-        {"party": None, "part_minor": 6_000, "fair_minor": 6_000, "basis": None},
-        {"party": mill, "part_minor": 4_000, "fair_minor": 4_000, "basis": None},
+        {"party": None, "part_minor": 6_000, "fair_minor": 6_000, "error_minor": 0, "basis": None},
+        {"party": mill, "part_minor": 4_000, "fair_minor": 4_000, "error_minor": 0, "basis": None},
     ]
     assert one["groups"] == [{"members": [0], "worth_minor": 3_000}, {"members": [1], "worth_minor": 1_000}]
     address = f"splits/{one['id']}"

@@ -257,14 +257,14 @@ def _gives_and_needs(actor: Actor, people: list[Party]) -> None:
 
 
 def _splits(actor: Actor, people: list[Party]) -> None:
-    """One that is agreed with a newer version proposed, and one of thirteen that was taken back."""
+    """One that is agreed with a newer version proposed, and one of thirteen, drawn by lot, that was taken back."""
     told = {0b001: Money(30_000, "GBP"), 0b010: Money(60_000, "GBP"), 0b110: Money(95_000, "GBP")}
     stall = sharing.SplitDraft("Stall at the very old town hall", Money(99_999, "GBP"), [None, *people[:2]], told)
     made = sharing.propose_split(actor=actor, draft=stall)
     sharing.agree(actor=actor, split=made, number=1)
     hours = {"rule": "hours", "basis": (1_500, 2_000, 12_250)}
     sharing.revise_split(actor=actor, split=made, draft=replace(stall, **hours), after=1)
-    many = replace(stall, contributors=people[:13], told={}, rule="equal")
+    many = replace(stall, contributors=people[:13], told={3: Money(50_000, "GBP"), 6: Money(40_000, "GBP")})
     sharing.take_back(actor=actor, split=sharing.propose_split(actor=actor, draft=many))
 
 

@@ -187,17 +187,19 @@ def test_objections_and_parts_below_what_somebody_makes_alone_are_told(
     assert "£50.00 is less than alone. Talk about it before you agree." in page
 
 
-def test_many_are_told_by_how_many_came_before_and_thirteen_only_by_the_rule(
+def test_many_are_told_by_how_many_came_before_and_above_twelve_how_far_off_it_may_be(
     browsing: Client, rye: Workspace, owner: Actor
 ) -> None:
     with scope(rye):
         many = [network.add_party(actor=owner, name=f"Number {n}") for n in range(13)]
-    six, thirteen = propose(rye, owner, *many[:6]), propose(rye, owner, *many, rule=Rule.EQUAL)
+    six, drawn = propose(rye, owner, *many[:6]), propose(rye, owner, *many, told={0b011: 5_000, 0b110: 4_000})
     assert "after 5 others, on average" in text(browsing, f"splits/{six.pk}/")
-    assert "can be worked out for up to twelve" in text(browsing, f"splits/{thirteen.pk}/")
+    page = text(browsing, f"splits/{drawn.pk}/")
+    assert "From 1,000 orders drawn by lot: £" in page
+    assert "what all made beyond that comes to the same for each" in page
     _status, page = posted(browsing, "splits/new/", **{**written(*many), "do": "next"})
-    assert "can be worked out for up to twelve" in page
-    assert 'value="fair"' not in page
+    assert "What would each have made alone?" in page
+    assert "What would two of them have made?" not in page
 
 
 def test_the_parts_are_taken_away_as_a_table(browsing: Client, rye: Workspace, owner: Actor) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +15,10 @@ from hedgerow.sharing.drafts import SplitDraft
 from hedgerow.sharing.models import Rule
 from hedgerow.web import formats
 
-MOST_FAIR, MOST = 12, 40
+EXACT, MOST = 12, 40
+"""Up to twelve contributors what each added is worked out exactly; above, from orders drawn by lot."""
+MOST_GROUPS, ORDERS = 12, 1_000
+"""Above twelve: of so many groups of two and more can be told, and so many orders are drawn."""
 MOST_MINOR = 10**15
 """Ten million million in most currencies: beyond it somebody slipped on the keys."""
 NEEDS_BASIS = (Rule.COST, Rule.HOURS, Rule.WEIGHT, Rule.AMOUNT)
@@ -21,9 +26,10 @@ NEEDS_BASIS = (Rule.COST, Rule.HOURS, Rule.WEIGHT, Rule.AMOUNT)
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """Whole minor units by place. `fair` is None above twelve contributors."""
+    """Whole minor units by place. `error` is how far off each of `fair` may be at 95 %, rounded up: 0 where exact."""
 
-    fair: tuple[int, ...] | None
+    fair: tuple[int, ...]
+    error: tuple[int, ...]
     parts: tuple[int, ...]
 
 
@@ -32,12 +38,13 @@ def divide(draft: SplitDraft) -> Division:
     _check_whole(draft)
     _check_groups(draft)
     many, total = len(draft.contributors), draft.total.minor
-    fair = None
-    if many <= MOST_FAIR:
-        told = {mask: worth.minor for mask, worth in draft.told.items()}
-        value = worked_out(told, total, many, draft.assumption)[1]
-        fair = exchange.largest_remainder(total, value.exact)
-    return Division(fair=fair, parts=_by_rule(draft, fair))
+    told = {mask: worth.minor for mask, worth in draft.told.items()}
+    if many <= EXACT:
+        exact, error = worked_out(told, total, many, draft.assumption)[1].exact, (0,) * many
+    else:
+        exact, error = _drawn(told, total, many, draft.assumption)
+    fair = exchange.largest_remainder(total, exact)
+    return Division(fair=fair, error=error, parts=_by_rule(draft, fair))
 
 
 def worked_out(told: Mapping[int, int], total: int, many: int, assumption: str) -> tuple[Completed, Shapley]:
@@ -47,12 +54,20 @@ def worked_out(told: Mapping[int, int], total: int, many: int, assumption: str) 
     return filled, exchange.shapley(filled.values)
 
 
-def _by_rule(draft: SplitDraft, fair: tuple[int, ...] | None) -> tuple[int, ...]:
+def _drawn(
+    told: Mapping[int, int], total: int, many: int, assumption: Assumption
+) -> tuple[tuple[Fraction, ...], tuple[int, ...]]:
+    """What each adds to groups is drawn by lot; what all make beyond the assumption comes to the same for each."""
+    value = exchange.cover(told, n=many, assumption=assumption)
+    found = exchange.shapley_sampled(value, many, ORDERS)
+    beyond = Fraction(total - value(2**many - 1), many)
+    reach = found.high - found.value
+    return tuple(each + beyond for each in found.exact), tuple(ceil(each) for each in reach.tolist())
+
+
+def _by_rule(draft: SplitDraft, fair: tuple[int, ...]) -> tuple[int, ...]:
     many, total, rule = len(draft.contributors), draft.total.minor, Rule(draft.rule)
     if rule is Rule.FAIR:
-        if fair is None:
-            todo = _("Put those who do the same together as one, or divide by another rule.")
-            raise errors.TooManyForFair(todo=todo, field="rule")
         return fair
     if rule is Rule.EQUAL:
         return tuple(largest_remainder(total, [1] * many))
@@ -94,3 +109,6 @@ def _check_groups(draft: SplitDraft) -> None:
         raise CurrencyMismatch(field="told")
     if not all(0 < mask < 2 ** len(draft.contributors) - 1 for mask in draft.told):
         raise errors.UnknownGroup(field="told")
+    joint = sum(mask.bit_count() > 1 for mask in draft.told)
+    if len(draft.contributors) > EXACT and joint > MOST_GROUPS:
+        raise errors.TooManyGroups(todo=_("Say it of %(most)s at most.") % {"most": MOST_GROUPS}, field="told")

@@ -43,9 +43,9 @@ class TooManyContributors(Invalid):
     title = _("That many cannot share one split.")
 
 
-class TooManyForFair(Invalid):
-    code = "too_many_for_fair"
-    title = _("What each added can be worked out for up to twelve.")
+class TooManyGroups(Invalid):
+    code = "too_many_groups"
+    title = _("Of more than twelve who made it together, we cannot weigh that many groups.")
 
 
 class SamePartyTwice(Invalid):

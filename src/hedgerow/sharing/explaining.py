@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from hedgerow.kernel.money import Money, largest_remainder
 from hedgerow.measures import exchange
 from hedgerow.measures.exchange import Assumption, Completed, Shapley
-from hedgerow.sharing.dividing import MOST_FAIR, worked_out
+from hedgerow.sharing.dividing import EXACT, ORDERS, worked_out
 from hedgerow.sharing.models import Part, Rule
 from hedgerow.sharing.queries import Shown
 from hedgerow.web import formats
@@ -24,14 +24,13 @@ Steps = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One contributor. Amounts are written out; `share` and `fair_share` are of the whole, 0..1, for bars."""
+    """One contributor. Amounts are written out; `share` is of the whole, 0..1, for its bar."""
 
     name: str
     party: UUID | None
     part: str
     share: float
     fair: str
-    fair_share: float
     equal: str
     basis: str
     sentences: list[str]
@@ -55,29 +54,28 @@ class Account:
 
 
 def explained(shown: Shown, names: Mapping[UUID, str], living: Collection[int], us: str) -> Account:
-    """Everything a page says of a version; `living` are the places of those who have a page. Above twelve contributors
-    what each added is not worked out.
-    """
+    """Everything a page says of a version; `living` are the places of those who have a page."""
     many, total = len(shown.parts), shown.version.total_minor
     called = [names[part.contributor.party_id] if part.contributor.party_id else us for part in shown.parts]
     equal = largest_remainder(total, [1] * many)
     money = _Money(shown.split.currency)
-    worked = worked_out(shown.told, total, many, shown.version.assumption) if many <= MOST_FAIR else None
+    worked = worked_out(shown.told, total, many, shown.version.assumption) if many <= EXACT else None
     lines = []
     for place, part in enumerate(shown.parts):
-        sentences, steps = _why(place, part, called, worked, money) if worked else ([], [])
+        sentences, steps = (
+            _why(place, part, called, worked, money) if worked else (_drawn(place, part, shown, money), [])
+        )
         lines.append(
             Line(
                 name=called[place],
                 party=part.contributor.party_id if place in living else None,
                 part=money(part.part_minor),
                 share=_share(part.part_minor, total),
-                fair="" if part.fair_minor is None else money(part.fair_minor),
-                fair_share=_share(part.fair_minor or 0, total),
+                fair=money(part.fair_minor),
                 equal=money(equal[place]),
                 basis=_basis(part, Rule(shown.version.rule), money),
-                sentences=sentences,
-                steps=steps,
+                sentences=why[0],
+                steps=why[1],
             )
         )
     return Account(
@@ -95,8 +93,8 @@ class _Money:
 
     currency: str
 
-    def __call__(self, amount: float | Fraction) -> str:
-        return formats.money(Money(round(amount), self.currency))
+    def __call__(self, value: float | Fraction) -> str:
+        return formats.money(Money(round(value), self.currency))
 
 
 def _share(minor: int, total: int) -> float:
@@ -127,6 +125,15 @@ def _why(
         said |= {"part": money(part.part_minor)}
         sentences.append(_("%(part)s is less than alone. Talk about it before you agree.") % said)
     return sentences, _steps(place, called, value, money)
+
+
+def _drawn(place: int, part: Part, shown: Shown, money: _Money) -> list[str]:
+    """Above twelve: how far off it may be. Without groups every order says the same, and nothing is off."""
+    said = {"fair": money(part.fair_minor), "error": money(part.error_minor), "count": formats.number(ORDERS)}
+    if part.error_minor:
+        return [_("From %(count)s orders drawn by lot: %(fair)s, give or take %(error)s.") % said]
+    said |= {"alone": money(shown.told.get(1 << place, 0))}
+    return [_("Alone it would be %(alone)s; what all made beyond that comes to the same for each.") % said]
 
 
 def _steps(place: int, called: Sequence[str], value: Shapley, money: _Money) -> Steps:

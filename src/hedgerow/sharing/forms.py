@@ -15,7 +15,7 @@ from hedgerow.kernel.errors import HedgerowError, Invalid
 from hedgerow.kernel.money import Money, to_minor
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network.models import Party
-from hedgerow.sharing.dividing import MOST_FAIR, NEEDS_BASIS
+from hedgerow.sharing.dividing import EXACT, NEEDS_BASIS
 from hedgerow.sharing.drafts import SplitDraft
 from hedgerow.sharing.models import Rule
 from hedgerow.sharing.queries import Shown
@@ -75,10 +75,8 @@ class SplitForm(forms.Form):
             self._add_second_step()
 
     def _add_second_step(self) -> None:
-        rules = [choice for choice in Rule.choices if len(self.contributors) <= MOST_FAIR or choice[0] != Rule.FAIR]
-        first = rules[0][0]
         self.fields["rule"] = forms.ChoiceField(
-            label=_("Divide it"), choices=rules, initial=first, widget=forms.RadioSelect
+            label=_("Divide it"), choices=Rule.choices, initial=Rule.FAIR, widget=forms.RadioSelect
         )
         self.fields["assumption"] = forms.ChoiceField(
             label=_("For groups you say nothing of, we take"),
@@ -94,11 +92,9 @@ class SplitForm(forms.Form):
             self.fields[told_name(group)] = NumberField(label=names, required=False)
 
     def _groups(self) -> list[tuple[Who, ...]]:
-        """Each alone, every two, and everybody but one: what people can say something of."""
+        """Each alone, every two, and everybody but one: what people can say something of. Above twelve each alone."""
         many = len(self.contributors)
-        if many > MOST_FAIR:
-            return []
-        sizes = dict.fromkeys(size for size in (1, 2, many - 1) if 0 < size < many)
+        sizes = dict.fromkeys(size for size in (1, 2, many - 1) if 0 < size < many) if many <= EXACT else (1,)
         return [group for size in sizes for group in combinations(self.contributors, size)]
 
     def bound(self, size: int) -> list[forms.BoundField]:
@@ -117,7 +113,7 @@ class SplitForm(forms.Form):
     def without_one(self) -> list[forms.BoundField]:
         """Everybody but one, where those are not the pairs."""
         many = len(self.contributors)
-        return self.bound(many - 1) if many > 3 else []
+        return self.bound(many - 1) if 3 < many <= EXACT else []
 
     @property
     def bases(self) -> list[forms.BoundField]:

@@ -12,7 +12,14 @@ from hedgerow.sharing.models import Contributor, Part, Split
 _COLUMNS = (
     *("contributor__version__split_id", "contributor__version__split__title", "contributor__version__number"),
     *("contributor__version__written_at", "contributor__version__split__currency"),
-    *("contributor__version__total_minor", "contributor__version__rule", "basis", "fair_minor", "part_minor"),
+    *(
+        "contributor__version__total_minor",
+        "contributor__version__rule",
+        "basis",
+        "fair_minor",
+        "error_minor",
+        "part_minor",
+    ),
 )
 
 

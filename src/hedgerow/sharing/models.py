@@ -92,15 +92,17 @@ class Contributor(TenantModel):
 
 
 class Part(TenantModel):
-    """What a contributor gets, in minor units: `fair_minor` by what each added (None above twelve), `part_minor` by the
-    rule. `basis` is what the rule goes by: cost and amounts in minor units, hours and weights in thousandths.
+    """What a contributor gets, in minor units: `fair_minor` by what each added, which may be off by `error_minor` where
+    it was drawn by lot, and `part_minor` by the rule. `basis` is what the rule goes by: cost and amounts in minor
+    units, hours and weights in thousandths.
     """
 
     append_only = True
 
     contributor = TenantForeignKey(Contributor, on_delete=models.PROTECT, related_name="+", db_index=False)
     basis = models.BigIntegerField(null=True)
-    fair_minor = models.BigIntegerField(null=True)
+    fair_minor = models.BigIntegerField()
+    error_minor = models.BigIntegerField(default=0)
     part_minor = models.BigIntegerField()
 
     class Meta(TenantModel.Meta):

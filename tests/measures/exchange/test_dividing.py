@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hedgerow.kernel.money import largest_remainder as of_money
 from hedgerow.measures.errors import MeasureError
-from hedgerow.measures.exchange import Assumption, completed, core, largest_remainder, shapley, talmud
+from hedgerow.measures.exchange import Assumption, completed, core, cover, largest_remainder, shapley, talmud
 
 MAJORITY = [0, 0, 0, 1, 0, 1, 1, 1]
 
@@ -32,6 +32,22 @@ def test_a_loss_that_was_told_stays_a_loss_and_whoever_was_not_told_of_makes_not
     found = completed({0b01: -5, 0b11: 10}, n=2)
     assert found.values == (0, -5, 0, 10)
     assert completed({1: 7}, n=1).values == (0, 7)
+
+
+@given(st.dictionaries(st.integers(1, 30), st.integers(-50, 50), max_size=8), st.sampled_from(Assumption))
+@settings(max_examples=40)
+def test_the_function_says_of_every_group_what_the_table_does(told: dict[int, int], assumption: Assumption) -> None:
+    value = cover(told, n=5, assumption=assumption)
+    assert [value(mask) for mask in range(31)] == list(
+        completed({**told, 31: 0}, n=5, assumption=assumption).values[:31]
+    )
+
+
+def test_a_function_of_too_many_groups_or_of_others_is_refused() -> None:
+    with pytest.raises(MeasureError, match="there may be 16 groups"):
+        cover({0b11 << place: 1 for place in range(17)}, n=20)
+    with pytest.raises(MeasureError, match="bitmasks from 1"):
+        cover({0: 1}, n=3)
 
 
 def test_with_what_each_makes_alone_the_surplus_is_shared_equally() -> None:

@@ -6,7 +6,7 @@ and `concentration` measure a spread; `pairs`, `parties`, `reciprocity`, `shortc
 The subpackage `value_network` analyses roles and what they hand to each other.
 """
 
-from hedgerow.measures.exchange.completion import Assumption, Completed, completed
+from hedgerow.measures.exchange.completion import Assumption, Completed, completed, cover
 from hedgerow.measures.exchange.exact import Shapley, shapley
 from hedgerow.measures.exchange.fairness import Fairness, Shortchanged, Threshold, fairness, shortchanged
 from hedgerow.measures.exchange.flows import Flows, Pairs, Parties, flows_from, flows_of, pairs, parties, reciprocity
@@ -33,6 +33,7 @@ __all__ = [
     "completed",
     "concentration",
     "core",
+    "cover",
     "fairness",
     "flows_from",
     "flows_of",

@@ -1,11 +1,15 @@
 """Coalitions of which nobody knows what they would have made, filled by a stated assumption."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.exchange.game import MOST
+
+MOST_GROUPS = 16
+"""Above fifteen contributors, so many groups of two and more can stand side by side."""
 
 
 class Assumption(StrEnum):
@@ -57,10 +61,46 @@ def _filled(known: Mapping[int, int], groups: Mapping[int, int], n: int) -> list
     for mask in groups:
         if mask.bit_count() > 1:
             starting[(mask & -mask).bit_length() - 1].append(mask)
-    best = [0] * 2**n
+    most = [0] * 2**n
     for mask in range(1, 2**n):
         lowest = (mask & -mask).bit_length() - 1
-        inside = [group for group in starting[lowest] if group & ~mask == 0 and group != mask]
-        assumed = max((best[group] + best[mask ^ group] for group in inside), default=0)
-        best[mask] = known.get(mask, assumed)
-    return best
+        inside = (group for group in starting[lowest] if group & ~mask == 0)
+        most[mask] = max(groups.get(group, 0) + most[mask ^ group] for group in inside)
+    return [known.get(mask, most[mask]) for mask in range(2**n)]
+
+
+def cover(
+    known: Mapping[int, int], *, n: int, assumption: Assumption = Assumption.SIDE_BY_SIDE
+) -> Callable[[int], int]:
+    """Return the function that `completed` tabulates, for as many contributors as one likes: for `shapley_sampled`.
+
+    All together count as a group like any other, and may be left out. Raises MeasureError above sixteen groups of two
+    and more, or a bitmask out of range.
+    """
+    if not all(0 < mask < 2**n for mask in known):
+        raise MeasureError(f"coalitions must be bitmasks from 1 to 2^{n} - 1")
+    alone = [known.get(1 << place, 0) for place in range(n)]
+    joint = [mask for mask in known if mask.bit_count() > 1] if assumption is Assumption.SIDE_BY_SIDE else []
+    if len(joint) > MOST_GROUPS:
+        raise MeasureError(f"there may be {MOST_GROUPS} groups of two and more, got {len(joint)}")
+
+    def apart(mask: int) -> int:
+        return sum(alone[place] for place in range(n) if mask >> place & 1)
+
+    gain = [known[group] - apart(group) for group in joint]
+    beside = [sum(1 << at for at, other in enumerate(joint) if not other & group) for group in joint]
+
+    @cache
+    def gained(there: int) -> int:
+        """Return the most that the groups `there` (bits) add to their members' own, no member in two of them."""
+        if not there:
+            return 0
+        first = (there & -there).bit_length() - 1
+        return max(gained(there & there - 1), gain[first] + gained(there & there - 1 & beside[first]))
+
+    def value(mask: int) -> int:
+        if mask in known:
+            return known[mask]
+        return apart(mask) + gained(sum(1 << at for at, group in enumerate(joint) if group & ~mask == 0))
+
+    return value

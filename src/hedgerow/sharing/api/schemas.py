@@ -34,8 +34,8 @@ class GroupInput(Input):
     """What some of them would have made without the others."""
 
     members: Annotated[
-        list[Annotated[int, Field(ge=0, le=11)]],
-        Field(min_length=1, max_length=11, description="Places in `contributors`, from 0."),
+        list[Annotated[int, Field(ge=0, le=39)]],
+        Field(min_length=1, max_length=39, description="Places in `contributors`, from 0."),
     ]
     worth_minor: BigInt
     currency: Annotated[Currency | None, Field(description="That of the split, where not named.")] = None
@@ -85,11 +85,14 @@ class AgreementInput(Input):
 
 
 class PartOutput(Output):
-    """`part_minor` is what they get by the rule, `fair_minor` by what each added (null above twelve contributors)."""
+    """`part_minor` is what they get by the rule, `fair_minor` by what each added; above twelve contributors that is
+    drawn by lot, and may be off by `error_minor` (95 %).
+    """
 
     party: UUID | None
     part_minor: int
-    fair_minor: int | None
+    fair_minor: int
+    error_minor: int
     basis: int | None
 
 
@@ -138,6 +141,7 @@ class SplitDetail(SplitOutput):
                     party=part.contributor.party_id,
                     part_minor=part.part_minor,
                     fair_minor=part.fair_minor,
+                    error_minor=part.error_minor,
                     basis=part.basis,
                 )
                 for part in shown.parts

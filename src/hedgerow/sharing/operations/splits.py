@@ -106,11 +106,11 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
         [Contributor(version=version, place=place, party=party) for place, party in enumerate(draft.contributors)]
     )
     basis = draft.basis if draft.rule in NEEDS_BASIS else [None] * len(took_part)
-    fair = division.fair or [None] * len(took_part)
+    figures = zip(took_part, basis, division.fair, division.error, division.parts, strict=True)
     parts = Part.objects.bulk_create(
         [
-            Part(contributor=who, basis=goes_by, fair_minor=added, part_minor=part)
-            for who, goes_by, added, part in zip(took_part, basis, fair, division.parts, strict=True)
+            Part(contributor=who, basis=goes_by, fair_minor=added, error_minor=error, part_minor=part)
+            for who, goes_by, added, error, part in figures
         ]
     )
     GroupValue.objects.bulk_create(
