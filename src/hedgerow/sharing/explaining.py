@@ -74,8 +74,8 @@ def explained(shown: Shown, names: Mapping[UUID, str], living: Collection[int], 
                 fair=money(part.fair_minor),
                 equal=money(equal[place]),
                 basis=_basis(part, Rule(shown.version.rule), money),
-                sentences=why[0],
-                steps=why[1],
+                sentences=sentences,
+                steps=steps,
             )
         )
     return Account(

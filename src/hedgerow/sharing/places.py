@@ -12,7 +12,7 @@ def register() -> None:
         NavEntry(
             "splits",
             _("Fair splits"),
-            "gift",
+            "coin",
             "sharing:splits",
             NavGroup.TEND,
             order=47,
@@ -25,7 +25,7 @@ def register() -> None:
         Action(
             "new-split",
             _("Divide a joint result"),
-            "gift",
+            "coin",
             "sharing:new",
             permission=Permission.PROPOSE_SPLITS,
             keywords=_("split share divide fair"),
