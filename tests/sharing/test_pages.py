@@ -13,6 +13,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.measures.exchange import Assumption
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from hedgerow.network.registries import datasets
@@ -108,7 +109,10 @@ def test_what_was_written_is_kept_shown_explained_and_agreed_on(
     assert page.count('class="btn go"') == 1
     status, _page = posted(browsing, f"splits/{one.pk}/agreement/", version="1")
     assert "noted on" in text(browsing, f"splits/{one.pk}/")
-    assert "Split agreed" in text(browsing, f"people/{ann.pk}/")
+    page = text(browsing, f"people/{ann.pk}/")
+    assert "Split agreed" in page
+    assert f'<a href="/w/rye/splits/{one.pk}/">Christmas market</a>' in page
+    assert "Fair splits" not in html.unescape(browser_of(rye, AccessRole.ANALYST).get(f"{BASE}people/{ann.pk}/").text)
     assert "agreed" in text(browsing, "splits/?state=agreed")
     posted(browsing, f"splits/{one.pk}/agreement/removal/")
     assert "taken back" in text(browsing, f"splits/{one.pk}/")
@@ -181,10 +185,11 @@ def test_a_newer_version_is_written_from_the_newest_and_the_older_one_can_still_
 def test_objections_and_parts_below_what_somebody_makes_alone_are_told(
     browsing: Client, rye: Workspace, owner: Actor, ann: Party
 ) -> None:
-    one = propose(rye, owner, None, ann, told={1: 9_000, 2: 0}, rule=Rule.EQUAL)
+    one = propose(rye, owner, None, ann, told={1: 9_000}, rule=Rule.EQUAL, assumption=Assumption.ADDITIVE)
     page = text(browsing, f"splits/{one.pk}/")
     assert "Rye would have made £40.00 more without the others than they get here." in page
     assert "£50.00 is less than alone. Talk about it before you agree." in page
+    assert "Nobody said what 1 of 2 groups would make: we added up what each makes alone." in page
 
 
 def test_many_are_told_by_how_many_came_before_and_above_twelve_how_far_off_it_may_be(

@@ -209,6 +209,25 @@ def test_staff_propose_and_leaders_agree(rye: Workspace, owner: Actor, ann: Part
         assert (Split.objects.get().agreed_number, SplitVersion.objects.count()) == (None, 1)
 
 
+def test_who_sees_her_own_people_only_sees_no_split_of_others(
+    rye: Workspace, owner: Actor, ann: Party, bo: Party
+) -> None:
+    keeper = owner.id
+    assert keeper is not None
+    narrowed = replace(an_actor(rye, AccessRole.STAFF), sees=frozenset({keeper}))
+    with scope(rye):
+        Party.objects.filter(pk=ann.pk).update(keeper_id=keeper)
+        hers = operations.propose_split(actor=owner, draft=stall(None, ann))
+        both = operations.propose_split(actor=owner, draft=stall(None, ann, bo))
+        assert list(queries.visible_splits(narrowed)) == [hers]
+        assert [part.contributor.version.split for part in queries.splits_of(narrowed, ann, 6)] == [hers]
+        with pytest.raises(errors.SplitNotFound):
+            queries.visible_split(narrowed, both.pk)
+        with pytest.raises(NotPermitted):
+            operations.propose_split(actor=narrowed, draft=stall(None, Party.objects.get(pk=bo.pk)))
+        assert Split.objects.count() == 2
+
+
 @given(st.data())
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_parts_are_whole_and_add_up_whatever_groups_would_have_made(ann: Party, bo: Party, data: st.DataObject) -> None:

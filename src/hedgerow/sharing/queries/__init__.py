@@ -70,6 +70,15 @@ def parts_of(split: Split, number: int) -> "QuerySet[Part]":
     return rows.select_related("contributor").order_by("contributor__place")
 
 
+def splits_of(actor: Actor, party: Party, limit: int) -> list[Part]:
+    """What one party gets by the newest versions, the latest changed first; none that was taken back."""
+    split = "contributor__version__split"
+    visible = visible_splits(actor).filter(taken_back_at=None)
+    rows = Part.objects.filter(contributor__party=party, **{f"{split}__in": visible})
+    newest = rows.filter(contributor__version__number=F(f"{split}__latest")).select_related(split)
+    return list(newest.order_by(f"-{split}__changed_at", "-pk")[:limit])
+
+
 def versions_of(actor: Actor, split: Split) -> "QuerySet[SplitVersion]":
     """The newest first."""
     require(actor, Permission.VIEW_SPLITS, split)
