@@ -6,7 +6,7 @@ from typing import Any
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.money import Money
 from hedgerow.network.models import Party
-from hedgerow.sharing import queries, tables
+from hedgerow.sharing import queries, words
 from hedgerow.sharing.permissions import Permission
 from hedgerow.web import formats
 
@@ -20,6 +20,6 @@ def splits_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     found = queries.splits_of(actor, party, SHOWN)
     splits = [(part.contributor.version.split, part) for part in found]
     lines = [
-        (split, formats.money(Money(part.part_minor, split.currency)), tables.state(split)) for split, part in splits
+        (split, formats.money(Money(part.part_minor, split.currency)), words.state(split)) for split, part in splits
     ]
     return {"lines": lines, "may_propose": actor.may(Permission.PROPOSE_SPLITS)} if lines else None

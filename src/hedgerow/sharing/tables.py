@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
-from hedgerow.sharing import queries
+from hedgerow.sharing import queries, words
 from hedgerow.sharing.models import Rule, Split
 from hedgerow.sharing.permissions import Permission
 from hedgerow.web import formats
@@ -19,15 +19,6 @@ from hedgerow.web.lists import Column, Filter, Listing
 from hedgerow.web.request import Request
 
 AGREED, OPEN, BACK = "agreed", "open", "back"
-
-
-def state(split: Split) -> Text:
-    """What holds of it, in a word or two."""
-    if split.taken_back_at is not None:
-        return _("taken back")
-    if split.agreed_number is None:
-        return _("proposed")
-    return _("agreed") if split.is_agreed else _("agreed, a newer version is proposed")
 
 
 def splits() -> Listing[Split]:
@@ -45,7 +36,7 @@ def splits() -> Listing[Split]:
             Column("who", _("Who"), lambda one: ", ".join(took_part.get(one.pk, []))),
             Column("total", _("In all"), _total, order="total_minor", numeric=True),
             Column("rule", _("Divided"), _rule),
-            Column("state", _("State"), state),
+            Column("state", _("State"), words.state),
             Column(
                 "changed",
                 _("Changed"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
-from hedgerow.sharing import queries, tables
+from hedgerow.sharing import queries, tables, words
 from hedgerow.sharing.explaining import Account, explained
 from hedgerow.sharing.models import Split
 from hedgerow.sharing.permissions import Permission
@@ -43,7 +43,7 @@ def split(request: Request, split_id: UUID) -> HttpResponse:
         one=one,
         version=shown.version,
         account=_account(request, shown),
-        state=tables.state(one),
+        state=words.state(one),
         versions=list(queries.versions_of(request.actor, one)),
         is_newest=shown.version.number == one.latest,
         may_propose=request.actor.may(Permission.PROPOSE_SPLITS),
