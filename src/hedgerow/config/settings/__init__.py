@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "hedgerow.timeline",
     "hedgerow.network",
     "hedgerow.sales",
+    "hedgerow.ledger",
     "hedgerow.resources",
     "hedgerow.sharing",
     "hedgerow.care",

@@ -1,0 +1,1 @@
+"""Double-entry books of everything that is counted: money, points, credits, hours."""

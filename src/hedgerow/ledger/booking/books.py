@@ -1,0 +1,194 @@
+"""The accounts of some movements, locked, and what is written of them at the end."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.models import Workspace
+from hedgerow.ledger.booking import chain, writing
+from hedgerow.ledger.booking.limits import ensure_within
+from hedgerow.ledger.booking.lots import Lots
+from hedgerow.ledger.booking.wanted import Line
+from hedgerow.ledger.errors import AccountClosed, AccountNotFound, MixedCommodities, NotEnough, PeriodClosed
+from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Transfer
+
+
+class Books:
+    """Locks the accounts when it is made, in the order of their keys: two that share some never wait for each other.
+
+    Only inside a transaction. What is booked is seen by what is booked after it, and written by `write`.
+    """
+
+    def __init__(self, actor: Actor, accounts: Iterable[UUID]) -> None:
+        _share_periods(actor.workspace_id)
+        self.actor = actor
+        self.accounts = lock_accounts(accounts)
+        self.now = clock.now()
+        self.today = self.now.astimezone(_zone(actor.workspace_id)).date()
+        self.closed_through = closed_through()
+        self.transfers: list[Transfer] = []
+        self.entries: list[Entry] = []
+        self.reservations: list[Reservation] = []
+        self.changed: dict[UUID, Account] = {}
+        self.lots = _lots_of([one for one in self.accounts.values() if one.allocates])
+
+    def commodity_of(self, lines: Iterable[Line]) -> UUID:
+        """Raises AccountClosed, MixedCommodities."""
+        accounts = [self.accounts[line.account] for line in lines]
+        if any(account.closed_at is not None for account in accounts):
+            raise AccountClosed(field="lines")
+        found = {account.commodity_id for account in accounts}
+        if len(found) > 1:
+            raise MixedCommodities(field="lines")
+        return found.pop()
+
+    def ensure_open(self, day: date) -> None:
+        """Raises PeriodClosed."""
+        if self.closed_through is not None and day <= self.closed_through:
+            raise PeriodClosed(field="booked_on")
+
+    def enter(self, transfer: Transfer, lines: Iterable[Line], day: date, *, is_promised: bool = False) -> None:
+        """What may be used is judged on the transfer's own day. Raises NotEnough, CeilingReached, AmountTooLarge."""
+        for line in lines:
+            account = self.accounts[line.account]
+            ensure_within(account, line.amount, is_free=is_promised)
+            entry = self._entry(transfer, account, line, day)
+            lots = self.lots.get(account.pk)
+            if lots is not None and line.amount < 0:
+                lots.debit(entry.id, -line.amount, transfer.booked_on, line.lot)
+            elif lots is not None:
+                lots.credit(_lot(entry, line.amount))
+
+    def take_back(self, transfer: Transfer, lines: Iterable[tuple[Line, UUID]], day: date) -> None:
+        """Entries that reverse others; neither floor nor ceiling holds them up. Raises AmountTooLarge."""
+        for line, reverses in lines:
+            account = self.accounts[line.account]
+            ensure_within(account, line.amount, is_free=True)
+            entry = self._entry(transfer, account, line, day, reverses)
+            lots = self.lots.get(account.pk)
+            if lots is not None and line.amount < 0:
+                lots.undo_credit(_lot(entry, 0), reverses, -line.amount)
+            elif lots is not None:
+                lots.undo_debit(entry.id, reverses, line.amount)
+
+    def reserve(self, transfer: Transfer, lines: Iterable[Line], day: date) -> None:
+        """What it takes cannot be taken by others, what it gives has its place. Raises NotEnough, CeilingReached."""
+        for line in lines:
+            account = self.accounts[line.account]
+            ensure_within(account, line.amount)
+            lots = self.lots.get(account.pk)
+            if lots is not None and line.amount < 0 and lots.usable(day) - account.reserved < -line.amount:
+                raise NotEnough
+            self.promise(account, line.amount)
+            self.reservations.append(
+                Reservation(
+                    transfer_id=transfer.id,
+                    account_id=account.id,
+                    amount=line.amount,
+                    expires_on=line.expires_on,
+                    lot_id=line.lot,
+                )
+            )
+
+    def promise(self, account: Account, amount: int, *, is_over: bool = False) -> None:
+        sign = -1 if is_over else 1
+        account.reserved += sign * max(-amount, 0)
+        account.expected += sign * max(amount, 0)
+        self.changed[account.pk] = account
+
+    def write(self) -> None:
+        writing.write(self.transfers, self.entries, self.reservations, self.lots.values(), self.changed.values())
+
+    def _entry(
+        self, transfer: Transfer, account: Account, line: Line, day: date, reverses: UUID | None = None
+    ) -> Entry:
+        at = self.now if account.last_at is None else max(self.now, account.last_at)
+        entry = Entry(
+            id=uuid7(),
+            transfer_id=transfer.id,
+            account_id=account.id,
+            number=account.entries + 1,
+            amount=line.amount,
+            balance_after=account.balance + line.amount,
+            booked_on=day,
+            recorded_at=at,
+            expires_on=line.expires_on,
+            reverses_id=reverses,
+        )
+        entry.chain = _chained(account.chain, entry, at)
+        account.entries, account.balance = entry.number, entry.balance_after
+        account.last_at, account.chain = at, entry.chain
+        self.changed[account.pk] = account
+        self.entries.append(entry)
+        return entry
+
+
+def closed_through() -> date | None:
+    """Up to which day the books are closed."""
+    return Closing.objects.order_by("-number").values_list("through", flat=True).first()
+
+
+def lock_periods(workspace_id: UUID) -> None:
+    """Wait for every transfer under way, and let none begin before this transaction ends."""
+    _advise("pg_advisory_xact_lock", workspace_id)
+
+
+def _share_periods(workspace_id: UUID) -> None:
+    """Transfers do not wait for each other here, only for a period that is being closed."""
+    _advise("pg_advisory_xact_lock_shared", workspace_id)
+
+
+def _advise(function: str, workspace_id: UUID) -> None:
+    """SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {function}(%s)", [int.from_bytes(workspace_id.bytes[8:], signed=True)])
+
+
+def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
+    """In the order of their keys. Raises AccountNotFound."""
+    wanted = sorted(set(keys))
+    rows = Account.objects.filter(id__among=wanted).order_by("id")
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update(no_key=True)
+    found = {account.id: account for account in rows}
+    if len(found) < len(wanted):
+        raise AccountNotFound
+    return found
+
+
+def _zone(workspace_id: UUID) -> ZoneInfo:
+    return ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=workspace_id))
+
+
+def _lots_of(accounts: list[Account]) -> dict[UUID, Lots]:
+    found = {account.id: Lots() for account in accounts}
+    if found:
+        for lot in Lot.objects.filter(account__id__among=list(found)).exclude(left=0):
+            found[lot.account_id].here[lot.id] = lot
+    return found
+
+
+def _lot(entry: Entry, left: int) -> Lot:
+    return Lot(id=entry.id, account_id=entry.account_id, number=entry.number, expires_on=entry.expires_on, left=left)
+
+
+def _chained(before: str, entry: Entry, at: datetime) -> str:
+    ends = entry.expires_on.isoformat() if entry.expires_on else ""
+    return chain.digest(
+        before,
+        entry.id.hex,
+        entry.transfer_id.hex,
+        entry.number,
+        entry.amount,
+        entry.balance_after,
+        entry.booked_on.isoformat(),
+        chain.moment(at),
+        ends,
+    )

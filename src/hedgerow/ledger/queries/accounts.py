@@ -1,0 +1,77 @@
+"""Accounts that an actor may see, and what is in them, now or at any instant."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet, Sum
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.ledger.errors import AccountNotFound, UnknownCommodity
+from hedgerow.ledger.models import Account, Commodity, Entry, Lot
+from hedgerow.ledger.permissions import Permission
+from hedgerow.network import queries as network
+from hedgerow.network.models import Party
+
+
+def visible_commodities(actor: Actor) -> "QuerySet[Commodity]":
+    require(actor, Permission.VIEW_LEDGER)
+    return Commodity.objects.order_by("code")
+
+
+def visible_commodity(actor: Actor, code: str) -> Commodity:
+    """Raises UnknownCommodity."""
+    found = visible_commodities(actor).filter(code=code).first()
+    if found is None:
+        raise UnknownCommodity(field="commodity")
+    return found
+
+
+def visible_accounts(actor: Actor) -> "QuerySet[Account]":
+    """The business's own, and those of parties whom the actor may see."""
+    require(actor, Permission.VIEW_LEDGER)
+    seen = Q(party__isnull=True) | Q(party__in=network.visible_parties(actor).order_by())
+    return Account.objects.filter(seen).select_related("commodity", "party")
+
+
+def visible_account(actor: Actor, account_id: UUID) -> Account:
+    """Raises AccountNotFound, also for another workspace's, and for one of somebody the actor may not see."""
+    found = visible_accounts(actor).filter(pk=account_id).first()
+    if found is None:
+        raise AccountNotFound
+    return found
+
+
+def chart(actor: Actor) -> "QuerySet[Account]":
+    """The business's own accounts, open ones first, in the order of their numbers."""
+    rows = visible_accounts(actor).filter(party__isnull=True)
+    return rows.order_by(F("closed_at").asc(nulls_first=True), "commodity__code", "number", "name", "id")
+
+
+def accounts_of(actor: Actor, party: Party) -> list[Account]:
+    """What a party has with us. The party is visible."""
+    require(actor, Permission.VIEW_LEDGER, party)
+    rows = Account.objects.filter(party=party).select_related("commodity")
+    return list(rows.order_by("commodity__code", "opened_at", "id"))
+
+
+def balance_at(account: Account, instant: datetime) -> int:
+    """What was in an account at an instant, that moment included: one row, however many there are."""
+    rows = Entry.objects.filter(account=account, recorded_at__lte=instant).order_by("-recorded_at", "-number")
+    return rows.values_list("balance_after", flat=True).first() or 0
+
+
+def balance_before(account: Account, day: date) -> int:
+    """By the days entries were booked on: what was in an account when `day` began."""
+    rows = Entry.objects.filter(account=account, booked_on__lt=day)
+    return rows.aggregate(total=Sum("amount"))["total"] or 0
+
+
+def lots(account: Account) -> "QuerySet[Lot]":
+    """What is left of each credit, in the order in which it is used; arrears are below zero."""
+    return Lot.objects.filter(account=account).exclude(left=0).order_by(F("expires_on").asc(nulls_last=True), "number")
+
+
+def expired_lots(day: date) -> "QuerySet[Lot]":
+    """Of all accounts: what is left of credits whose last day came before `day`."""
+    return Lot.objects.filter(left__gt=0, expires_on__lt=day).order_by("expires_on", "id")

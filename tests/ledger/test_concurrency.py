@@ -1,0 +1,82 @@
+"""Many at once: the last unit has one winner, a key one transfer, and nobody waits for each other in a circle."""
+
+import pytest
+
+from hedgerow.kernel.errors import Conflict
+from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger import errors, operations
+from hedgerow.ledger.models import Transfer
+from hedgerow.ledger.operations import NewTransfer
+from tests.factories.workspaces import a_workspace, the_system
+from tests.ledger.conftest import balance, points_of
+from tests.timeline.test_concurrency import in_threads
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
+CONTENDERS = 64
+
+
+def test_of_64_who_want_the_last_point_one_gets_it() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        points = points_of(the_system(rye))
+        maya = points.wallet()
+        points.give(maya, 1, "one")
+    told: list[str] = []
+
+    def spend(number: int) -> None:
+        with scope(rye):
+            try:
+                points.spend(maya, 1, f"spend {number}")
+            except errors.NotEnough:
+                told.append("refused")
+            else:
+                told.append("spent")
+
+    in_threads(spend, CONTENDERS)
+    with scope(rye):
+        assert sorted(told) == ["refused"] * (CONTENDERS - 1) + ["spent"]
+        assert (balance(maya), Transfer.objects.count(), operations.verify().problems) == (0, 2, ())
+
+
+def test_there_and_back_at_once_nobody_waits_in_a_circle_and_a_key_is_booked_once() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        points = points_of(the_system(rye))
+        one, two = points.wallet("One"), points.wallet("Two")
+        points.give(one, 100, "one")
+        points.give(two, 100, "two")
+
+    def swap(number: int) -> None:
+        source, target = (one, two) if number % 2 else (two, one)
+        with scope(rye):
+            for turn in range(10):
+                lines = operations.move(source.pk, target.pk, 1)
+                new = NewTransfer(key=f"swap {number // 4} {number % 2} {turn}", lines=lines)
+                operations.transfer(actor=points.actor, new=new)
+
+    in_threads(swap, 8)
+    with scope(rye):
+        assert (balance(one), balance(two), Transfer.objects.count()) == (100, 100, 42)
+        assert operations.verify().problems == ()
+
+
+def test_one_key_for_two_transfers_at_once_is_refused_to_one_of_them() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        points = points_of(the_system(rye))
+        pairs = [(points.wallet("From", floor=None, allocates=False), points.wallet("To")) for _pair in range(4)]
+    told: list[type[Exception] | None] = []
+
+    def book(number: int) -> None:
+        with scope(rye):
+            try:
+                points.move(*pairs[number], 5, "the same key")
+            except Conflict as error:
+                told.append(type(error))
+            else:
+                told.append(None)
+
+    in_threads(book, 4)
+    with scope(rye):
+        assert sorted(told, key=str) == [errors.TransferKeyReused] * 3 + [None]
+        assert (Transfer.objects.count(), operations.verify().problems) == (1, ())
