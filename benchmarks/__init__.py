@@ -8,6 +8,7 @@ mean the same on another machine.
 SUBJECTS = [
     "start_up",
     "recording",
+    "ledger",
     "ingest",
     "reactors",
     "size",

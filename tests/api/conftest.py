@@ -24,6 +24,7 @@ _PACKAGES = (
     "positioning",
     "resources",
     "sharing",
+    "ledger",
     "webhooks",
     "sales",
     "inbox",

@@ -55,6 +55,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
     split = api.post("splits", {**joint, "contributors": [{}, {"party": party}]})
     assert split.status_code == 201, split.content
     return {
+        **_books_of(api, word),
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
@@ -62,3 +63,15 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         "site": str(site.pk),
         "split_id": split.json()["id"],
     }
+
+
+def _books_of(api: Any, word: str) -> dict[str, str]:
+    api.post("ledger/commodities", {"code": "PTS", "kind": "points"})
+    accounts = [
+        api.post("ledger/accounts", {"commodity": "PTS", "kind": kind, "name": f"{word} {kind}"}).json()["id"]
+        for kind in ("issuing", "wallet")
+    ]
+    lines = [{"account": key, "amount": amount} for key, amount in zip(accounts, (-5, 5), strict=True)]
+    booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
+    assert booked.status_code == 201, booked.content
+    return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}

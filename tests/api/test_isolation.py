@@ -21,7 +21,14 @@ from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
-NO_REFERENCE = {"create_party", "create_role_kind", "define_custom_field", "list_verbs", "write_message"} | {
+NO_REFERENCE = {
+    "create_party",
+    "create_role_kind",
+    "define_commodity",
+    "define_custom_field",
+    "list_verbs",
+    "write_message",
+} | {
     "create_watch",
     "record_activities",
     "upload_activities",
@@ -177,6 +184,11 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "change_webhook": {"description": "Taken over"},
         "rotate_webhook_secret": {"overlap_hours": 1},
         "replay_webhook": {"since": "2020-01-01"},
+        "define_commodity": {"code": "HRS", "kind": "hours"},
+        "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": ada},
+        "change_account": {"name": "Taken over"},
+        "create_transfer": {"lines": [{"account": theirs["account_id"], "amount": n} for n in (1, -1)]},
+        "reverse_transfer": {"memo": "Taken over"},
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
         **bodies_of(ada),
     }[operation]
@@ -236,6 +248,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "resources/{resource_id}",
         "resources/{resource_id}/matches",
         "splits/{split_id}",
+        "ledger/accounts/{account_id}",
+        "ledger/transfers/{transfer_id}",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
         "mentions/{mention_id}",

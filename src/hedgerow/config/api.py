@@ -4,6 +4,7 @@ from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.automation import api as automation
 from hedgerow.care import api as care
 from hedgerow.inbox import api as inbox
+from hedgerow.ledger import api as ledger
 from hedgerow.listening import api as listening
 from hedgerow.network import api as network
 from hedgerow.positioning import api as positioning
@@ -13,6 +14,19 @@ from hedgerow.sharing import api as sharing
 from hedgerow.timeline import api as timeline
 from hedgerow.visits import api as visits
 
-PACKAGES = (network, timeline, care, positioning, resources, sharing, sales, inbox, listening, visits, automation)
+PACKAGES = (
+    network,
+    timeline,
+    ledger,
+    care,
+    positioning,
+    resources,
+    sharing,
+    sales,
+    inbox,
+    listening,
+    visits,
+    automation,
+)
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

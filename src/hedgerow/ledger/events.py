@@ -16,6 +16,9 @@ REVERSED = "ledger.reversed"
 PERIOD_CLOSED = "ledger.period_closed"
 PERIOD_REOPENED = "ledger.period_reopened"
 
+EXPORTED = "ledger.exported"
+"""This stands in the audit log."""
+
 
 def account_fact(verb: str, account: Account) -> Fact:
     """Of the party whose account it is, or of the business itself."""

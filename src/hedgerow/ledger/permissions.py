@@ -12,6 +12,7 @@ class Permission(StrEnum):
     BOOK = "ledger.book"
     KEEP_ACCOUNTS = "ledger.keep"
     CLOSE_PERIODS = "ledger.close"
+    EXPORT_LEDGER = "ledger.export"
 
 
 def register() -> None:
@@ -19,4 +20,5 @@ def register() -> None:
     grants.add(Grant(Permission.VIEW_LEDGER, LEADERS, _("See the ledger"), scope="ledger:read"))
     grants.add(Grant(Permission.BOOK, LEADERS, _("Book into the ledger"), scope="ledger:write"))
     grants.add(Grant(Permission.KEEP_ACCOUNTS, LEADERS, _("Open, change and close accounts"), scope="ledger:write"))
+    grants.add(Grant(Permission.EXPORT_LEDGER, LEADERS, _("Take the books away as a file")))
     grants.add(Grant(Permission.CLOSE_PERIODS, LEADERS, _("Close the books up to a day, and open them again")))

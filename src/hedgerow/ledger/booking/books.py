@@ -11,12 +11,21 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.ledger.booking import chain, writing
 from hedgerow.ledger.booking.limits import ensure_within
 from hedgerow.ledger.booking.lots import Lots
 from hedgerow.ledger.booking.wanted import Line
 from hedgerow.ledger.errors import AccountClosed, AccountNotFound, MixedCommodities, NotEnough, PeriodClosed
 from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Transfer
+
+_ZONE: Prepared[str] = Prepared(lambda key: Workspace.objects.filter(pk=key).values_list("time_zone", flat=True))
+_CLOSED_THROUGH: Prepared[date | None] = Prepared(
+    lambda: Closing.objects.order_by("-number").values_list("through", flat=True)[:1]
+)
+_LOCKED: Prepared[Account] = Prepared(
+    lambda keys: Account.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("id")
+)
 
 
 class Books:
@@ -131,7 +140,8 @@ class Books:
 
 def closed_through() -> date | None:
     """Up to which day the books are closed."""
-    return Closing.objects.order_by("-number").values_list("through", flat=True).first()
+    found = _CLOSED_THROUGH()
+    return found[0] if found else None
 
 
 def lock_periods(workspace_id: UUID) -> None:
@@ -154,17 +164,14 @@ def _advise(function: str, workspace_id: UUID) -> None:
 def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
     """In the order of their keys. Raises AccountNotFound."""
     wanted = sorted(set(keys))
-    rows = Account.objects.filter(id__among=wanted).order_by("id")
-    if connection.features.has_select_for_update:
-        rows = rows.select_for_update(no_key=True)
-    found = {account.id: account for account in rows}
+    found = {account.id: account for account in _LOCKED(wanted)}
     if len(found) < len(wanted):
         raise AccountNotFound
     return found
 
 
 def _zone(workspace_id: UUID) -> ZoneInfo:
-    return ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=workspace_id))
+    return ZoneInfo(_ZONE(workspace_id)[0])
 
 
 def _lots_of(accounts: list[Account]) -> dict[UUID, Lots]:

@@ -9,6 +9,7 @@ from hedgerow.ledger.operations.accounts import (
     reopen_account,
 )
 from hedgerow.ledger.operations.doors import add_commodity, book, settle, take_back, void_overdue
+from hedgerow.ledger.operations.exports import BooksFormat, export_books
 from hedgerow.ledger.operations.periods import close_period, reopen_period
 from hedgerow.ledger.operations.preparing import prepare_workspace
 from hedgerow.ledger.operations.reversals import reverse
@@ -17,6 +18,7 @@ from hedgerow.ledger.operations.verifying import check_books, verify
 from hedgerow.ledger.verifying import Verification
 
 __all__ = [
+    "BooksFormat",
     "Line",
     "NewAccount",
     "NewTransfer",
@@ -29,6 +31,7 @@ __all__ = [
     "close_account",
     "close_period",
     "define_commodity",
+    "export_books",
     "move",
     "open_account",
     "post",

@@ -12,6 +12,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import CrossWorkspace
 from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.kernel.taken import is_taken
 from hedgerow.ledger.booking.books import Books
 from hedgerow.ledger.booking.wanted import Line, NewTransfer, digest_of, ensure_sound
@@ -19,9 +20,9 @@ from hedgerow.ledger.errors import AlreadySettled, NotPending, TimedOut, Timeout
 from hedgerow.ledger.models import Outcome, Reservation, Settlement, Transfer
 
 LONGEST_MEMO = 500
+_BY_KEY: Prepared[Transfer] = Prepared(lambda key: Transfer.objects.filter(key=key))
 
 
-@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def transfer(*, actor: Actor, new: NewTransfer) -> Transfer:
     """Book one transfer, in the caller's transaction. The same key again gives the first one back.
@@ -150,7 +151,9 @@ def _booked(books: Books, new: NewTransfer, digest: str) -> Transfer:
 
 def _known(keys: Iterable[str]) -> dict[str, Transfer]:
     """Looked for under the locks: a repeat that waited for the first one finds it."""
-    return {one.key: one for one in Transfer.objects.filter(key__among=list(keys))}
+    wanted = list(keys)
+    found = _BY_KEY(wanted[0]) if len(wanted) == 1 else Transfer.objects.filter(key__among=wanted)
+    return {one.key: one for one in found}
 
 
 def _to_settle(actor: Actor, transfer: Transfer, outcome: Outcome) -> Books | None:

@@ -64,6 +64,13 @@ def entries_between(account: Account, since: date, until: date) -> "QuerySet[Ent
     return rows.select_related("transfer").order_by("booked_on", "number")
 
 
+def entries_of(actor: Actor, account: Account, since: date | None, until: date | None) -> "QuerySet[Entry]":
+    """Of a visible account, those booked on these days."""
+    require(actor, Permission.VIEW_LEDGER, account)
+    days = {"booked_on__gte": since, "booked_on__lte": until}
+    return Entry.objects.filter(account=account, **{name: day for name, day in days.items() if day is not None})
+
+
 def others_of(account: Account, transfers: list[Transfer]) -> dict[UUID, list[Account]]:
     """The accounts on the other side of these transfers."""
     found: dict[UUID, list[Account]] = {}

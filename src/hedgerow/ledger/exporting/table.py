@@ -1,0 +1,36 @@
+"""A table of all entries, one to a row."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from hedgerow.kernel.tabular.rejected import guarded_exactly
+from hedgerow.ledger.exporting.booked import Booked, BookedLine, accounts, booked
+
+HEAD = (
+    "transfer", "booked_on", "recorded_at", "key", "memo", "reverses", "account", "account_number", "account_name",
+    "account_kind", "party", "amount", "commodity", "expires_on", "entry", "balance_after",
+)  # fmt: skip
+
+
+def table() -> Iterator[str]:
+    yield _line(HEAD)
+    for one in booked(accounts()):
+        yield "".join(_line(_cells(one, line)) for line in one.lines)
+
+
+def _cells(one: Booked, line: BookedLine) -> tuple[object, ...]:
+    account = line.account
+    name = "" if account.party_id is not None else account.name
+    key, memo, number, called = map(guarded_exactly, (one.key, one.memo, account.number, name))
+    return (
+        *(one.id, one.booked_on, one.recorded_at.isoformat(), key, memo, one.reverses or ""),
+        *(account.pk, number, called, account.kind, account.party_id or ""),
+        *(line.amount, account.commodity.code, line.expires_on or "", line.number, line.balance_after),
+    )
+
+
+def _line(cells: tuple[object, ...]) -> str:
+    text = StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue()

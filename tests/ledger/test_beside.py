@@ -1,0 +1,42 @@
+"""Whose accounts they are: two records that are one, and a person who is to be forgotten."""
+
+import pytest
+
+from hedgerow.ledger import operations, queries
+from hedgerow.ledger.models import Account, Transfer
+from hedgerow.network import operations as network
+from hedgerow.network.models import Party
+from hedgerow.network.registries import datasets
+from tests.ledger.conftest import Points, balance
+
+pytestmark = pytest.mark.django_db
+
+
+def member(points: Points, name: str) -> tuple[Party, Account]:
+    party = network.add_party(actor=points.actor, name=name, roles=["client"])
+    return party, points.wallet(f"Points of {name}", party=party)
+
+
+def test_both_accounts_of_two_that_are_one_stay_whole_and_go_back(points: Points) -> None:
+    (maya, one), (may, two) = member(points, "Maya"), member(points, "May")
+    points.give(one, 5)
+    points.give(two, 7)
+    merge = network.merge_parties(actor=points.actor, kept_id=maya.pk, gone_id=may.pk)
+    assert [account.balance for account in queries.accounts_of(points.actor, maya)] == [5, 7]
+    points.spend(two, 3)
+    assert operations.verify().problems == ()
+    network.take_apart(actor=points.actor, merge_id=merge.pk)
+    two.refresh_from_db()
+    assert (two.party_id, two.balance) == (may.pk, 4)
+
+
+def test_who_is_forgotten_leaves_the_sums(points: Points) -> None:
+    maya, wallet = member(points, "Maya")
+    points.give(wallet, 5, memo="For Maya's bread")
+    points.give(wallet, 5, memo="Pending for Maya", is_held=True)
+    own = {name: datasets[name] for name in ("ledger_entries", "ledger_accounts")}
+    told = [list(one.rows([maya.pk])) for one in own.values()]
+    assert [len(rows) for rows in told] == [one.count([maya.pk]) for one in own.values()] == [1, 1]
+    assert [one.erase([maya.pk]) for one in own.values()] == [2, 1]
+    assert "Maya" not in str(list(Account.objects.values_list("name")) + list(Transfer.objects.values_list("words")))
+    assert (balance(wallet), operations.verify().problems) == (5, ())
