@@ -24,6 +24,7 @@ from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger.models import Account, Transfer
 from hedgerow.network.models import CustomField, Duplicate, Import, Party, RelationshipKind, RoleKind, Segment
 from hedgerow.oauth.models import App
 from hedgerow.resources.models import ResourceKind
@@ -41,6 +42,7 @@ SHOWN_ONCE = "profile/security/factors/codes/"
 ROOMS = {
     "happened",
     "inbox",
+    "ledger",
     "orders",
     "products",
     "visits",
@@ -234,6 +236,8 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "mailbox_id": list(Mailbox.objects.all()),
             "site_id": list(Site.objects.all()),
             "connection_id": list(ShopConnection.objects.all()),
+            "account_id": list(Account.objects.all()[:2]),
+            "transfer_id": list(Transfer.objects.all()),
             "app_id": list(App.objects.all()),
             "job_id": list(Job.objects.filter(workspace=rye)[:2]),
             "pair": [party for pair in Duplicate.objects.all() for party in (pair.first, pair.second)],

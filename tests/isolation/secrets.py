@@ -15,6 +15,8 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger import operations as ledger
+from hedgerow.ledger.models import AccountKind, Closing, CommodityKind
 from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party, RoleKind
@@ -101,6 +103,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
+    _books(actor, two)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})
@@ -110,6 +113,23 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)
     words = {"topic": SECRET, "told": [SECRET], "body": packed(SECRET.encode()), "bytes": len(SECRET)}
     ShopDelivery.objects.create(connection=shop, external_id=SECRET, received_at=clock.now(), **words)
+
+
+def _books(actor: Actor, party: Party) -> None:
+    """An account of the business and one of a party, with a transfer that is booked and one that is pending."""
+    points = ledger.define_commodity(actor=actor, code="PTS", kind=CommodityKind.POINTS, name=SECRET)
+    given = ledger.NewAccount(kind=AccountKind.ISSUING, name=SECRET)
+    had = ledger.NewAccount(kind=AccountKind.WALLET, name=SECRET, party=party, allocates=True)
+    ours, theirs = (ledger.open_account(actor=actor, commodity=points, new=new) for new in (given, had))
+    lines = ledger.move(ours.pk, theirs.pk, 5)
+    for is_held in (False, True):
+        new = ledger.NewTransfer(key=f"{SECRET} {is_held}", lines=lines, memo=SECRET, is_held=is_held)
+        booked = ledger.transfer(actor=actor, new=new)
+    ledger.void(actor=actor, transfer=booked)
+    ledger.transfer(
+        actor=actor, new=ledger.NewTransfer(key=SECRET, lines=ledger.move(theirs.pk, ours.pk, 1), memo=SECRET)
+    )
+    Closing.objects.create(number=1, reason=SECRET, decided_at=clock.now(), decided_by="test")
 
 
 def mail(actor: Actor, word: str, address: str, title: str = "Post") -> None:

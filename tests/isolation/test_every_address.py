@@ -176,7 +176,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profile",
         "messageversion",
         "profileversion",
-        *("endpoint", "delivery", "site", "split"),
+        *("endpoint", "delivery", "site", "split", "account", "transfer"),
     ):
         assert known[name], name
 

@@ -1,9 +1,12 @@
+from django.utils.translation import gettext_lazy as _
+
 from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
-from hedgerow.ledger import audited, held, merging, operations, permissions, verbs
+from hedgerow.ledger import audited, held, merging, operations, panels, permissions, places, verbs
 from hedgerow.ledger.tasks import CHECK_BOOKS, VOID_OVERDUE
+from hedgerow.network.registries import PartyPanel, party_panels
 
 
 def _prepare(actor: Actor, _workspace: Workspace) -> None:
@@ -13,8 +16,10 @@ def _prepare(actor: Actor, _workspace: Workspace) -> None:
 permissions.register()
 workspace_setups.add(WorkspaceSetup("ledger", _prepare))
 verbs.register()
+places.register()
 audited.register()
 held.register()
 merging.register()
+party_panels.add(PartyPanel("ledger", _("Accounts"), "ledger/_panel.html", panels.accounts_of, position=60))
 schedules.add(VOID_OVERDUE)
 schedules.add(CHECK_BOOKS)

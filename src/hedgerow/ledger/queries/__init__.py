@@ -1,9 +1,11 @@
 from hedgerow.ledger.queries.accounts import (
+    CHART_ORDER,
     accounts_of,
     balance_at,
     balance_before,
     chart,
     expired_lots,
+    held_by_parties,
     lots,
     visible_account,
     visible_accounts,
@@ -33,6 +35,7 @@ from hedgerow.ledger.queries.transfers import (
 )
 
 __all__ = [
+    "CHART_ORDER",
     "State",
     "Statement",
     "StatementLine",
@@ -46,6 +49,7 @@ __all__ = [
     "entries_between",
     "entries_of",
     "expired_lots",
+    "held_by_parties",
     "last_check",
     "lines_of",
     "lots",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -12,6 +12,8 @@ from hedgerow.ledger.models import Account, Commodity, Entry, Lot
 from hedgerow.ledger.permissions import Permission
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
+
+CHART_ORDER = ("commodity__code", "number", "name", "id")
 
 
 def visible_commodities(actor: Actor) -> "QuerySet[Commodity]":
@@ -43,9 +45,16 @@ def visible_account(actor: Actor, account_id: UUID) -> Account:
 
 
 def chart(actor: Actor) -> "QuerySet[Account]":
-    """The business's own accounts, open ones first, in the order of their numbers."""
-    rows = visible_accounts(actor).filter(party__isnull=True)
-    return rows.order_by(F("closed_at").asc(nulls_first=True), "commodity__code", "number", "name", "id")
+    """The business's own accounts, by what they count and by their numbers."""
+    return visible_accounts(actor).filter(party__isnull=True).order_by(*CHART_ORDER)
+
+
+def held_by_parties(actor: Actor) -> list[tuple[Commodity, int, int]]:
+    """What parties have with us: of each commodity, in how many accounts, and how much in all."""
+    rows = visible_accounts(actor).filter(party__isnull=False).order_by("commodity__code").values("commodity")
+    found = list(rows.annotate(accounts=Count("pk"), total=Sum("balance")))
+    commodities = {one.pk: one for one in Commodity.objects.all()}
+    return [(commodities[row["commodity"]], row["accounts"], row["total"]) for row in found]
 
 
 def accounts_of(actor: Actor, party: Party) -> list[Account]:

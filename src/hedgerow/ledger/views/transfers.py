@@ -1,0 +1,126 @@
+"""A transfer by hand, and what became of one."""
+
+from decimal import Decimal
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hedgerow.kernel import clock
+from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.permissions import require
+from hedgerow.ledger import operations, queries, words
+from hedgerow.ledger.amounts import minor
+from hedgerow.ledger.forms import BookingForm, ReversalForm, refuse
+from hedgerow.ledger.models import Commodity, Outcome, Transfer
+from hedgerow.ledger.operations import NewTransfer
+from hedgerow.ledger.permissions import Permission
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+from hedgerow.web.toasts import toast
+
+_WAYS = ["GET", "HEAD", "POST"]
+MOST_CHOICES = 500
+
+
+@require_http_methods(_WAYS)
+@signed_in
+def book(request: Request) -> HttpResponse:
+    """From one account into another; more lines than two come from programs."""
+    require(request.actor, Permission.BOOK)
+    accounts = list(queries.visible_accounts(request.actor).filter(closed_at=None).order_by(*queries.CHART_ORDER))
+    begun = {"booked_on": clock.today(request.workspace.time_zone), "key": f"hand:{uuid7()}"}
+    form = BookingForm(request.POST or None, accounts=accounts[:MOST_CHOICES], initial={**begun, **request.GET.dict()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = operations.book(actor=request.actor, new=_wanted(request, form))
+        except HedgerowError as error:
+            refuse(form, error)
+        else:
+            toast(request, _("Booked."))
+            return redirect("ledger:transfer", made.pk)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "ledger/book.html", status=status, form=form, has_two=len(accounts) > 1)
+
+
+def _wanted(request: Request, form: BookingForm) -> NewTransfer:
+    """Raises AmountNotPositive, AmountTooLarge, SameAccount, AccountNotFound."""
+    said = form.cleaned_data
+    source, target = (queries.visible_account(request.actor, UUID(said[name])) for name in ("source", "target"))
+    lines = operations.move(source.pk, target.pk, minor(said["amount"], source.commodity))
+    return NewTransfer(key=said["key"], lines=lines, memo=said["memo"], booked_on=said["booked_on"])
+
+
+@require_GET
+@signed_in
+def transfer(request: Request, transfer_id: UUID) -> HttpResponse:
+    one = queries.visible_transfer(request.actor, transfer_id)
+    return _page(request, one, ReversalForm(initial={"key": f"hand:{uuid7()}"}))
+
+
+@require_POST
+@signed_in
+def create_reversal(request: Request, transfer_id: UUID) -> HttpResponse:
+    one = queries.visible_transfer(request.actor, transfer_id)
+    form = ReversalForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            made = operations.take_back(
+                actor=request.actor,
+                transfer=one,
+                key=said["key"],
+                amount=_amount(said["amount"], one.commodity),
+                memo=said["memo"],
+            )
+        except HedgerowError as error:
+            refuse(form, error)
+        else:
+            toast(request, _("Taken back."))
+            return redirect("ledger:transfer", made.pk)
+    return _page(request, one, form)
+
+
+def _amount(said: Decimal | None, of: Commodity) -> int | None:
+    return None if said is None else minor(said, of)
+
+
+@require_POST
+@signed_in
+def create_posting(request: Request, transfer_id: UUID) -> HttpResponse:
+    one = queries.visible_transfer(request.actor, transfer_id)
+    operations.settle(actor=request.actor, transfer=one, outcome=Outcome.POSTED)
+    return redirect("ledger:transfer", one.pk)
+
+
+@require_POST
+@signed_in
+def create_voiding(request: Request, transfer_id: UUID) -> HttpResponse:
+    one = queries.visible_transfer(request.actor, transfer_id)
+    operations.settle(actor=request.actor, transfer=one, outcome=Outcome.VOIDED)
+    return redirect("ledger:transfer", one.pk)
+
+
+def _page(request: Request, one: Transfer, form: ReversalForm) -> HttpResponse:
+    state, back = queries.state_of(one), queries.reversed_of(one)
+    lines = queries.lines_of([one])[one.pk]
+    moved = sum(amount for _account, amount in lines if amount > 0)
+    may_book = request.actor.may(Permission.BOOK)
+    may_reverse = may_book and state == queries.State.POSTED and one.reverses_id is None and back < moved
+    return render(
+        request,
+        "ledger/transfer.html",
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
+        transfer=one,
+        state=state.value,
+        moved=words.amount(moved, one.commodity),
+        taken_back=words.amount(back, one.commodity) if back else "",
+        lines=[(account, words.called(account), words.amount(amount, one.commodity)) for account, amount in lines],
+        form=form if may_reverse else None,
+        may_settle=may_book and state == queries.State.PENDING,
+    )
