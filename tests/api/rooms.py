@@ -75,3 +75,15 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
+
+
+def booking_bodies(theirs: dict[str, str]) -> dict[str, Any]:
+    """By operation, pointing at the other workspace wherever they can."""
+    lines = [{"account": theirs["account_id"], "amount": amount} for amount in (1, -1)]
+    return {
+        "define_commodity": {"code": "HRS", "kind": "hours"},
+        "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": theirs["party_id"]},
+        "change_account": {"name": "Taken over"},
+        "create_transfer": {"lines": lines},
+        "reverse_transfer": {"memo": "Taken over"},
+    }

@@ -16,7 +16,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import document, operations
-from tests.api.rooms import SALE, bodies_of, rooms_of
+from tests.api.rooms import SALE, bodies_of, booking_bodies, rooms_of
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 
@@ -184,11 +184,7 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "change_webhook": {"description": "Taken over"},
         "rotate_webhook_secret": {"overlap_hours": 1},
         "replay_webhook": {"since": "2020-01-01"},
-        "define_commodity": {"code": "HRS", "kind": "hours"},
-        "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": ada},
-        "change_account": {"name": "Taken over"},
-        "create_transfer": {"lines": [{"account": theirs["account_id"], "amount": n} for n in (1, -1)]},
-        "reverse_transfer": {"memo": "Taken over"},
+        **booking_bodies(theirs),
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
         **bodies_of(ada),
     }[operation]

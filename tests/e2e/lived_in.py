@@ -18,8 +18,6 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
-from hedgerow.ledger import operations as ledger
-from hedgerow.ledger.models import Account, AccountKind, CommodityKind
 from hedgerow.network import events, tasks
 from hedgerow.network import operations as network
 from hedgerow.network.models import FieldKind, Import, ImportState, Party, PartyKind, RoleKind
@@ -32,6 +30,7 @@ from hedgerow.sharing import operations as sharing
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
+from tests.e2e.books import keep_books
 from tests.isolation.secrets import mail
 from tests.sales.shops.sending import payload, send
 
@@ -72,7 +71,7 @@ def _fill(actor: Actor) -> None:
     _groups(actor)
     _gives_and_needs(actor, people)
     _splits(actor, people)
-    _books(actor, people[0])
+    keep_books(actor, people[0])
     _care(actor, people)
     _for_whom(actor)
     _visits(actor, people)
@@ -85,24 +84,6 @@ def _fill(actor: Actor) -> None:
     accounts.create_api_key(actor=actor, label="The till", scopes=["network:read"])
     _an_app(actor)
     run_pending()
-
-
-def _books(actor: Actor, person: Party) -> None:
-    """A sale, points that somebody has, some of them reserved, and a month that is closed."""
-    cash, sold = (Account.objects.get(key=f"chart:{name}").pk for name in ("cash", "sales"))
-    lines = ledger.move(sold, cash, 134_000)
-    memo = "Bread for the harvest supper in the hall behind the very old town hall"
-    booked = ledger.book(actor=actor, new=ledger.NewTransfer(key="one", lines=lines, memo=memo))
-    ledger.take_back(actor=actor, transfer=booked, key="two", amount=500)
-    points = ledger.define_commodity(actor=actor, code="LOAVES", kind=CommodityKind.POINTS, name="Loaves")
-    given = ledger.NewAccount(kind=AccountKind.ISSUING, name="Loaves given out")
-    had = ledger.NewAccount(kind=AccountKind.WALLET, name="Loaves", party=person, floor=0, allocates=True)
-    ours, theirs = (ledger.open_account(actor=actor, commodity=points, new=new).pk for new in (given, had))
-    for key, held in (("three", False), ("four", True)):
-        ends = ledger.move(ours, theirs, 12)
-        ledger.transfer(actor=actor, new=ledger.NewTransfer(key=key, lines=ends, is_held=held))
-    ledger.close_period(actor=actor, through=clock.now().date() - timedelta(days=40))
-    ledger.check_books(actor=actor)
 
 
 def _an_app(actor: Actor) -> None:
