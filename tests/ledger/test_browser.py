@@ -1,6 +1,5 @@
 """The books in a real browser: a sale is booked on a phone, and no page has anything to find fault with."""
 
-import os
 from typing import Any
 
 import pytest
@@ -61,5 +60,3 @@ def test_a_sale_is_booked_on_a_phone_and_every_page_is_free_of_findings(
         page.goto(BASE + path)
         assert fits(page), path
         assert accessibility_findings(page) == [], path
-        if os.environ.get("SHOTS"):
-            page.screenshot(path=f"/tmp/shot-{path.replace('/', '_')[:14]}.png", full_page=True)

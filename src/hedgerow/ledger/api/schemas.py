@@ -128,7 +128,7 @@ class EntryOutput(Output):
         return cls(transfer=one.transfer_id, reverses=one.reverses_id, **own)
 
 
-class LineInput(Input):
+class TransferLineInput(Input):
     account: UUID
     amount: Amount
     expires_on: Annotated[Day | None, Field(description="The last day of a credit.")] = None
@@ -140,7 +140,7 @@ class LineInput(Input):
 
 class TransferInput(Input):
     key: Annotated[Key | None, Field(description="Without one, the Idempotency-Key of the request.")] = None
-    lines: Annotated[list[LineInput], Field(min_length=2, max_length=200)]
+    lines: Annotated[list[TransferLineInput], Field(min_length=2, max_length=200)]
     memo: Memo = ""
     booked_on: Annotated[Day | None, Field(description="The business's own day when left out.")] = None
     activity: Annotated[UUID | None, Field(description="What happened, in the log.")] = None
@@ -154,7 +154,7 @@ class ReversalInput(Input):
     memo: Memo = ""
 
 
-class LineOutput(Output):
+class TransferLineOutput(Output):
     account: UUID
     amount: int
 
@@ -164,7 +164,7 @@ class TransferOutput(Output):
     key: str
     state: str
     commodity: str
-    lines: list[LineOutput]
+    lines: list[TransferLineOutput]
     memo: str
     booked_on: date
     recorded_at: datetime
@@ -181,7 +181,7 @@ class TransferOutput(Output):
                 key=one.key,
                 state=queries.state_of(one),
                 commodity=one.commodity.code,
-                lines=[LineOutput(account=account.pk, amount=amount) for account, amount in lines[one.pk]],
+                lines=[TransferLineOutput(account=account.pk, amount=amount) for account, amount in lines[one.pk]],
                 memo=one.memo,
                 booked_on=one.booked_on,
                 recorded_at=one.recorded_at,
