@@ -16,7 +16,14 @@ from hedgerow.ledger.booking import chain, writing
 from hedgerow.ledger.booking.limits import ensure_within
 from hedgerow.ledger.booking.lots import Lots
 from hedgerow.ledger.booking.wanted import Line
-from hedgerow.ledger.errors import AccountClosed, AccountNotFound, MixedCommodities, NotEnough, PeriodClosed
+from hedgerow.ledger.errors import (
+    AccountClosed,
+    AccountNotFound,
+    LotNotThere,
+    MixedCommodities,
+    NotEnough,
+    PeriodClosed,
+)
 from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Transfer
 
 _ZONE: Prepared[str] = Prepared(lambda key: Workspace.objects.filter(pk=key).values_list("time_zone", flat=True))
@@ -67,6 +74,7 @@ class Books:
         for line in lines:
             account = self.accounts[line.account]
             ensure_within(account, line.amount, is_free=is_promised)
+            self._ensure_lot(line)
             entry = self._entry(transfer, account, line, day)
             lots = self.lots.get(account.pk)
             if lots is not None and line.amount < 0:
@@ -91,6 +99,7 @@ class Books:
         for line in lines:
             account = self.accounts[line.account]
             ensure_within(account, line.amount)
+            self._ensure_lot(line)
             lots = self.lots.get(account.pk)
             if lots is not None and line.amount < 0 and lots.usable(day) - account.reserved < -line.amount:
                 raise NotEnough
@@ -104,6 +113,14 @@ class Books:
                     lot_id=line.lot,
                 )
             )
+
+    def _ensure_lot(self, line: Line) -> None:
+        """Raises LotNotThere."""
+        if line.lot is not None:
+            lots = self.lots.get(line.account)
+            lot = lots.here.get(line.lot) if lots is not None else None
+            if lot is None or lot.left < -line.amount:
+                raise LotNotThere(field="lot")
 
     def promise(self, account: Account, amount: int, *, is_over: bool = False) -> None:
         sign = -1 if is_over else 1

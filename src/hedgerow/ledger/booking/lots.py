@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from hedgerow.ledger.errors import LotNotThere, NotEnough
+from hedgerow.ledger.errors import NotEnough
 from hedgerow.ledger.models import Allocation, Lot
 
 _NEVER = date.max
@@ -36,12 +36,9 @@ class Lots:
         self._repay(lot.id)
 
     def debit(self, entry: UUID, amount: int, day: date, only: UUID | None = None) -> None:
-        """`amount` above zero, consumed exactly. Raises NotEnough, LotNotThere; then nothing was consumed."""
+        """`amount` above zero, consumed exactly; of `only` one lot, which has so much left. Raises NotEnough."""
         if only is not None:
-            lot = self.here.get(only)
-            if lot is None or lot.left < amount:
-                raise LotNotThere(field="lot")
-            self._take(entry, entry, [lot], amount)
+            self._take(entry, entry, [self.here[only]], amount)
             return
         found = [lot for lot in self.here.values() if (lot.expires_on or _NEVER) >= day]
         if sum(lot.left for lot in found if lot.left > 0) < amount:
