@@ -27,6 +27,7 @@ from hedgerow.ledger.errors import (
 from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Transfer
 
 _ZONE: Prepared[str] = Prepared(lambda key: Workspace.objects.filter(pk=key).values_list("time_zone", flat=True))
+_SHARED = "SELECT time_zone, pg_advisory_xact_lock_shared(%s) FROM kernel_workspace WHERE id = %s"
 _CLOSED_THROUGH: Prepared[date | None] = Prepared(
     lambda: Closing.objects.order_by("-number").values_list("through", flat=True)[:1]
 )
@@ -42,11 +43,11 @@ class Books:
     """
 
     def __init__(self, actor: Actor, accounts: Iterable[UUID]) -> None:
-        _share_periods(actor.workspace_id)
+        zone = _share_periods(actor.workspace_id)
         self.actor = actor
         self.accounts = lock_accounts(accounts)
         self.now = clock.now()
-        self.today = self.now.astimezone(_zone(actor.workspace_id)).date()
+        self.today = self.now.astimezone(zone).date()
         self.closed_through = closed_through()
         self.transfers: list[Transfer] = []
         self.entries: list[Entry] = []
@@ -163,19 +164,25 @@ def closed_through() -> date | None:
 
 def lock_periods(workspace_id: UUID) -> None:
     """Wait for every transfer under way, and let none begin before this transaction ends."""
-    _advise("pg_advisory_xact_lock", workspace_id)
-
-
-def _share_periods(workspace_id: UUID) -> None:
-    """Transfers do not wait for each other here, only for a period that is being closed."""
-    _advise("pg_advisory_xact_lock_shared", workspace_id)
-
-
-def _advise(function: str, workspace_id: UUID) -> None:
-    """SQLite has one writer at a time anyway."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {function}(%s)", [int.from_bytes(workspace_id.bytes[8:], signed=True)])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_number(workspace_id)])
+
+
+def _share_periods(workspace_id: UUID) -> ZoneInfo:
+    """Transfers do not wait for each other here, only for a period that is being closed.
+
+    SQLite has one writer at a time anyway. The business's time zone comes with it: one statement less per transfer.
+    """
+    if connection.vendor != "postgresql":
+        return ZoneInfo(_ZONE(workspace_id)[0])
+    with connection.cursor() as cursor:
+        cursor.execute(_SHARED, [_number(workspace_id), workspace_id])
+        return ZoneInfo(cursor.fetchone()[0])
+
+
+def _number(workspace_id: UUID) -> int:
+    return int.from_bytes(workspace_id.bytes[8:], signed=True)
 
 
 def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
@@ -185,10 +192,6 @@ def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
     if len(found) < len(wanted):
         raise AccountNotFound
     return found
-
-
-def _zone(workspace_id: UUID) -> ZoneInfo:
-    return ZoneInfo(_ZONE(workspace_id)[0])
 
 
 def _lots_of(accounts: list[Account]) -> dict[UUID, Lots]:
