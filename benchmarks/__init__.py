@@ -24,5 +24,6 @@ SUBJECTS = [
     "map",
     "places",
     "sharing",
+    "fairness",
     "weight",
 ]

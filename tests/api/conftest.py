@@ -23,6 +23,7 @@ _PACKAGES = (
     "care",
     "positioning",
     "resources",
+    "exchange",
     "sharing",
     "ledger",
     "webhooks",

@@ -39,6 +39,10 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
     line = {"key": "1", "description": f"{word} loaf", "amount_minor": 450}
     sold = api.post("purchases", {**SALE, "lines": [line], "place": f"{word} shop"})
     assert sold.status_code == 201, sold.content
+    giver = api.get("parties").json()["items"][0]["id"]
+    gave = {"giver": giver, "kind": "hours", "on": "2026-05-01", "unit": f"{word} hours", "note": word}
+    flow = api.post("exchange/flows", gave)
+    assert flow.status_code == 201, flow.content
     actor = the_system(workspace)
     raw = f"From: {word} <{word}@x.example>\r\nTo: us@y.example\r\nSubject: {word}\r\nMessage-ID: <1@x>\r\n\r\n{word}"
     with scope(workspace):
@@ -56,6 +60,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
     assert split.status_code == 201, split.content
     return {
         **_books_of(api, word),
+        "flow_id": flow.json()["id"],
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
@@ -86,4 +91,13 @@ def booking_bodies(theirs: dict[str, str]) -> dict[str, Any]:
         "change_account": {"name": "Taken over"},
         "create_transfer": {"lines": lines},
         "reverse_transfer": {"memo": "Taken over"},
+    }
+
+
+def exchange_bodies(party: str) -> dict[str, Any]:
+    """Of operations of the exchange, by their ids."""
+    return {
+        "create_flow": {"giver": party, "kind": "hours", "on": "2026-05-01"},
+        "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
+        "dispute_flow": {"objection": "Ours"},
     }

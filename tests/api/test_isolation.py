@@ -16,7 +16,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import document, operations
-from tests.api.rooms import SALE, bodies_of, booking_bodies, rooms_of
+from tests.api.rooms import SALE, bodies_of, booking_bodies, exchange_bodies, rooms_of
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 
@@ -29,6 +29,7 @@ NO_REFERENCE = {
     "list_verbs",
     "write_message",
 } | {
+    "create_rate",
     "create_watch",
     "record_activities",
     "upload_activities",
@@ -162,6 +163,7 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "count_segment": {"definition": asked},
         "create_resource": {"party": ada, "side": "gives", "kind": "space", "title": "Ours"},
         "change_resource": {"title": "Taken over"},
+        **exchange_bodies(ada),
         "introduce": {"tie": "knows"},
         "write_message": {"audience": "ours", "benefit": "bakes"},
         "create_ideal_client": {
@@ -222,7 +224,10 @@ def test_an_operation_never_reaches_into_another_workspace(
 
 @pytest.mark.parametrize(
     ("path", "parameters"),
-    [("relationships", ["party"]), ("resources", ["party"]), ("activities", ["party"]), ("parties", ["q", "tag"])],
+    [
+        *((path, ["party"]) for path in ("relationships", "resources", "exchange/flows", "activities")),
+        ("parties", ["q", "tag"]),
+    ],
 )
 def test_a_filter_finds_nothing_of_another_workspace(
     api: JsonClient, theirs: dict[str, str], path: str, parameters: list[str]
@@ -242,6 +247,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "activities/{activity_id}",
         "parties/{party_id}/roles",
         "resources/{resource_id}",
+        "exchange/flows/{flow_id}",
+        "exchange/parties/{party_id}",
         "resources/{resource_id}/matches",
         "splits/{split_id}",
         "ledger/accounts/{account_id}",

@@ -31,6 +31,7 @@ from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
 from tests.e2e.books import keep_books
+from tests.e2e.exchanged import given_and_received
 from tests.isolation.secrets import mail
 from tests.sales.shops.sending import payload, send
 
@@ -70,6 +71,7 @@ def _fill(actor: Actor) -> None:
     _twins(actor, people)
     _groups(actor)
     _gives_and_needs(actor, people)
+    given_and_received(actor, people)
     _splits(actor, people)
     keep_books(actor, people[0])
     _care(actor, people)

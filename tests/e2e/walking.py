@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
 from hedgerow.automation.models import Delivery, Endpoint
+from hedgerow.exchange.models import Flow, FlowKind, Rate
 from hedgerow.inbox.models import Conversation, Mailbox
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
@@ -36,7 +37,7 @@ from tests.e2e.lived_in import lived_in
 from tests.fixtures.browser import DESKTOP, PHONE, fits
 from tests.isolation.test_every_address import PLAIN, WITH_IDS
 
-KINDS = (RoleKind, RelationshipKind, ResourceKind)
+KINDS = (RoleKind, RelationshipKind, ResourceKind, FlowKind)
 DOORS = ("sign-in/", "start/", "password/")
 SHOWN_ONCE = "profile/security/factors/codes/"
 ROOMS = {
@@ -53,6 +54,7 @@ ROOMS = {
     "people",
     "profile",
     "resources",
+    "exchange",
     "splits",
     "capabilities",
     "pulse",
@@ -224,7 +226,10 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
                 *RoleKind.objects.all()[:1],
                 *RelationshipKind.objects.all()[:1],
                 *ResourceKind.objects.all()[:1],
+                *FlowKind.objects.all()[:1],
             ],
+            "flow_id": list({(one.state, one.taken_back_at is None): one for one in Flow.objects.all()}.values()),
+            "rate_id": list(Rate.objects.all()[:1]),
             "field_id": list(CustomField.objects.all()),
             "segment_id": list(Segment.objects.filter(role_kind=None)),
             "import_id": list(Import.objects.order_by("-created_at")),

@@ -1,5 +1,6 @@
 """Workspaces and actors as tests need them."""
 
+from hedgerow.exchange import operations as exchange
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, ActorKind, system_actor
 from hedgerow.kernel.ids import uuid7
@@ -22,6 +23,7 @@ def a_workspace(slug: str = "rye", **details: object) -> Workspace:
     workspace = Workspace.objects.create(slug=slug, **{**defaults, **details})
     with scope(workspace):
         network.prepare_workspace(actor=the_system(workspace))
+        exchange.prepare_workspace(actor=the_system(workspace))
         resources.prepare_workspace(actor=the_system(workspace))
     return workspace
 

@@ -6,6 +6,8 @@ from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.automation import models as webhooks
 from hedgerow.care import operations as care
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.models import FlowKind
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Attachment, Conversation, Letter
 from hedgerow.kernel import clock, files
@@ -102,6 +104,11 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
     given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
     needed = resources.add_resource(actor=actor, party=two, draft=need)
+    rates = FlowKind.objects.get(key="hours")
+    today = clock.today(workspace.time_zone)
+    exchange.set_rate(actor=actor, kind=rates, unit=SECRET, worth_minor=1500, currency="GBP", since=today)
+    given_by_hand = exchange.FlowDraft(kind="hours", on=today, unit=SECRET, note=SECRET)
+    exchange.state_flow(actor=actor, giver=one, receiver=two, draft=given_by_hand)
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     _books(actor, two)
     resources.reject_match(actor=actor, need=needed, give=given)

@@ -15,6 +15,7 @@ from django.test import Client
 from hedgerow.accounts import queries as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.care import operations as care
+from hedgerow.exchange import operations as exchange
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -88,6 +89,9 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     hers_needed = resources.add_resource(actor=actor, party=hers, draft=wish)
     for needed in (resources.add_resource(actor=actor, party=two, draft=need), hers_needed):
         resources.introduce(actor=actor, need=needed, give=given)
+    for giver, receiver in ((one, None), (None, two), (three, hers)):
+        told = exchange.FlowDraft(kind="hours", on=clock.today(workspace.time_zone), note=SECRET)
+        exchange.state_flow(actor=actor, giver=giver, receiver=receiver, draft=told)
     for party in (one, two):
         joint = sharing.SplitDraft(f"{SECRET} stall", Money(500, "GBP"), [None, party, hers])
         sharing.propose_split(actor=actor, draft=joint)
@@ -189,6 +193,7 @@ def test_the_same_addresses_do_show_them_to_a_colleague_who_sees_everybody(oak: 
             shown.add(pattern)
     wanted = {"people/", "people/<uuid:party_id>/", "people/search/", "people/duplicates/", "map/parties.json"}
     wanted |= {"resources/", "resources/matches/", "care/week/", "inbox/", "map/list/", "happened/", "find/"}
+    wanted |= {"exchange/flows/", "exchange/parties/<uuid:party_id>/"}
     assert wanted | {"segments/<uuid:segment_id>/"} <= shown
 
 

@@ -1,13 +1,15 @@
 """Merging and taking apart is no change, whatever two parties have and whatever a person chose."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.models import Flow
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations
@@ -19,7 +21,7 @@ from hedgerow.sales.operations import NewPurchase, record_purchases, verify_figu
 from tests.factories.workspaces import a_workspace, the_system
 
 pytestmark = pytest.mark.django_db
-PARTS = (ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, Purchase, Resource)
+PARTS = (ContactPoint, Address, ExternalId, PartyTag, Role, Relationship, Purchase, Resource, Flow)
 SOME = st.fixed_dictionaries({
     "name": st.sampled_from(["Ada Wren", "A. Wren", "Ada Wren-Storr"]),
     "birthday": st.sampled_from(["", "1990-05-21", "--05-21"]),
@@ -86,6 +88,9 @@ def somebody(rye: Workspace, one: dict[str, Any], mill: Party) -> Party:
     for title in gives:
         draft = resources.ResourceDraft(side="gives", kind="equipment", title=title)
         resources.add_resource(actor=system, party=party, draft=draft)
+    for title in gives:
+        told = exchange.FlowDraft(kind="hours", on=date(2026, 5, 3), note=title)
+        exchange.state_flow(actor=system, giver=party, receiver=mill, draft=told)
     at = datetime(2026, 5, 3, 9, tzinfo=UTC)
     bought = [NewPurchase(party.pk, at, minor, "GBP", source="", external_id="") for minor in amounts]
     record_purchases(actor=system, purchases=bought)

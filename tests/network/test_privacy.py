@@ -14,6 +14,8 @@ from django.db.models import ForeignKey
 
 from hedgerow.accounts.models import AuditEntry
 from hedgerow.care import operations as care
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.models import Flow
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
@@ -78,6 +80,10 @@ def grace(rye: Workspace, owner: Actor) -> Party:
     need = resources.ResourceDraft(side="needs", **{**entry, "note": "", "issuer": "", "number": "", "title": "Rooms"})
     needed = resources.add_resource(actor=owner, party=ben, draft=need)
     resources.introduce(actor=owner, need=needed, give=given)
+    told = exchange.FlowDraft(kind="hours", on=clock.today(rye.time_zone), note=SECRET, worth_minor=700, currency="GBP")
+    paper = files.save([SECRET.encode()], name="paper.pdf", kind="flow")
+    flow = exchange.state_flow(actor=owner, giver=first, receiver=None, draft=told, file=paper)
+    exchange.dispute_flow(actor=owner, flow=flow, objection=SECRET)
     joint = sharing.SplitDraft(SECRET, Money(500, "GBP"), [first, ben])
     sharing.propose_split(actor=owner, draft=joint)
     care.pause_care(actor=owner, party=first, until=clock.today(rye.time_zone), reason=SECRET)
@@ -111,7 +117,8 @@ def test_nothing_that_speaks_of_her_is_left_and_every_sum_is(rye: Workspace, own
         assert Activity.objects.count() > lines
         assert gone["contacts"] == 2
         assert gone["resources"] == 1
-        assert not files.StoredFile.objects.filter(kind="certificate").exists()
+        assert Flow.objects.filter(giver=party, worth_minor=700).count() == 1
+        assert not files.StoredFile.objects.filter(kind__in=["certificate", "flow"]).exists()
         assert not SearchEntry.objects.filter(subject_id=party.pk).exists()
         assert not SearchWord.objects.filter(word=SECRET.lower()).exists()
 
@@ -182,10 +189,10 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
         *("Party", "ContactPoint", "Address", "ExternalId", "PartyTag", "Role", "Relationship", "CustomValue"),
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
         *("PrivateNote", "LastContact", "CarePause", "Resource", "Contributor", "ManyLeft", "Location"),
-        *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent"),
+        *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent", "Flow"),
         "Account",
     }
-    assert len(datasets) == 38
+    assert len(datasets) == 39
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

@@ -3,6 +3,7 @@
 from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.automation import api as automation
 from hedgerow.care import api as care
+from hedgerow.exchange import api as exchange
 from hedgerow.inbox import api as inbox
 from hedgerow.ledger import api as ledger
 from hedgerow.listening import api as listening
@@ -18,6 +19,7 @@ PACKAGES = (
     network,
     timeline,
     ledger,
+    exchange,
     care,
     positioning,
     resources,

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.positioning.urls")),
     path("", include("hedgerow.timeline.urls")),
     path("", include("hedgerow.ledger.urls")),
+    path("", include("hedgerow.exchange.urls")),
     path("", include("hedgerow.resources.urls")),
     path("", include("hedgerow.sharing.urls")),
     path("", include("hedgerow.sales.shop_urls")),

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, for_whom, giving, ground, letters, orders, plans, story, visiting
+from hedgerow.demo import cast, exchanging, for_whom, giving, ground, letters, orders, plans, story, visiting
 from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
@@ -41,6 +41,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     today = clock.today(workspace.time_zone)
     _fields(actor)
     plans.make(actor=actor)
+    exchanging.set_rates(actor, today=today, currency=workspace.currency)
     town = cast.gather(random, start=today - timedelta(days=365 * YEARS_BACK), today=today)
     address = {"street": "4 High Street", "city": TOWN, "postal_code": f"{POSTCODE} 2AB", "country": ground.COUNTRY}
     network.set_premises(actor=actor, address=address, at=ground.HOME)
@@ -50,6 +51,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     for batch in story.tell(random, town, workspace.time_zone):
         timeline.record(actor, *batch)
     giving.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
+    exchanging.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
     for_whom.position(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
     letters.write(actor=actor)

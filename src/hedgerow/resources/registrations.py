@@ -9,6 +9,7 @@ from hedgerow.resources import (
     askable,
     audited,
     calendars,
+    flows,
     held,
     hits,
     import_kinds,
@@ -35,6 +36,7 @@ hits.register()
 askable.register()
 held.register()
 merging.register()
+flows.register()
 audited.register()
 import_kinds.register()
 schedules.add(FORGET_REMOVED)

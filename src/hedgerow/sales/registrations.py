@@ -21,6 +21,7 @@ from hedgerow.network.registries import (
 from hedgerow.network.registries import totals as totals_parts
 from hedgerow.sales import (
     askable,
+    flows,
     held,
     import_kinds,
     merging,
@@ -58,6 +59,7 @@ askable.register()
 shop_held.register()
 held.register()
 rebuilding.register()
+flows.register()
 shop_audited.register()
 shop_places.register()
 shop_troubles.register()

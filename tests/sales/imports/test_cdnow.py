@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from django.db.models import Min, Sum
 
+from hedgerow.exchange import queries as exchange
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party, Role
 from hedgerow.sales.models import CustomerFigures, Purchase, PurchaseLine
 from hedgerow.sales.operations import verify_figures
+from hedgerow.timeline import operations as timeline
+from hedgerow.timeline.registries import reactors
 from tests.factories.bringing import bring, counts
 from tests.factories.workspaces import a_workspace
 
@@ -33,6 +36,11 @@ def test_all_of_it_comes_in_and_a_second_time_changes_nothing() -> None:
         assert (Purchase.objects.filter(amount_minor=0).count(), verify_figures()) == (80, [])
         first_days = dict(Purchase.objects.values_list("party_id").annotate(first=Min("day")))
         assert dict(Role.objects.values_list("party_id", "since")) == first_days
+        flows = reactors["exchange.flows"]
+        while timeline.advance(flows):
+            pass
+        assert exchange.exchanged()["money"] == {"USD": 250_031_563}
+        assert exchange.exchanged()["worth"] == {"USD": 250_031_563}
         before = counts()
         again = bring(workspace, CDNOW.read_bytes(), kind="purchases", mapped=MAP)
         assert (again.created, again.unchanged, again.parties_created, again.amounts) == (0, 69_659, 0, {})

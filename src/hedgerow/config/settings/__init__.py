@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "hedgerow.oauth",
     "hedgerow.timeline",
     "hedgerow.network",
+    "hedgerow.exchange",
     "hedgerow.sales",
     "hedgerow.ledger",
     "hedgerow.resources",

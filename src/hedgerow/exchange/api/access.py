@@ -1,0 +1,3 @@
+from hedgerow.api.auth import needs
+
+READ, WRITE = needs("exchange:read"), needs("exchange:write")

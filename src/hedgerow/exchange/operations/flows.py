@@ -1,0 +1,159 @@
+"""What was given is noted, confirmed or disputed by who got it, taken back, and put back."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+
+from hedgerow.exchange import events
+from hedgerow.exchange.builtin import MONEY
+from hedgerow.exchange.drafts import FlowDraft
+from hedgerow.exchange.errors import (
+    AmountMissing,
+    AmountTooLarge,
+    DayAhead,
+    FlowTakenBack,
+    NotAnAmount,
+    SameSides,
+    StatedByTheRecord,
+)
+from hedgerow.exchange.models import Flow, FlowKind, FlowState, Rate, WorthBy
+from hedgerow.exchange.models.flows import MOST
+from hedgerow.exchange.operations.kinds import kind_of
+from hedgerow.exchange.permissions import Permission
+from hedgerow.exchange.worths import Rates
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.files import StoredFile
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.money import is_currency
+from hedgerow.kernel.permissions import require
+from hedgerow.network.models import Party
+from hedgerow.timeline import operations as timeline
+
+ONE = 1000
+_LONGEST = {"unit": 40, "note": 500}
+
+
+@transaction.atomic
+def state_flow(
+    *,
+    actor: Actor,
+    giver: Party | None,
+    receiver: Party | None,
+    draft: FlowDraft,
+    file: StoredFile | None = None,
+    source: str = "page",
+) -> Flow:
+    """Note that something was given; None is the business itself. Its worth is fixed now, by what is said or the rate.
+
+    Raises SameSides, UnknownFlowKind, NotAnAmount, AmountTooLarge, AmountMissing, DayAhead.
+    """
+    require(actor, Permission.STATE_FLOWS, giver)
+    require(actor, Permission.STATE_FLOWS, receiver)
+    if (giver.pk if giver else None) == (receiver.pk if receiver else None):
+        raise SameSides(field="party")
+    kind = kind_of(draft.kind)
+    _ensure_sound(actor, draft, kind)
+    flow = Flow(
+        kind=kind,
+        giver=giver,
+        receiver=receiver,
+        on=draft.on,
+        note=" ".join(draft.note.split())[: _LONGEST["note"]],
+        file=file,
+        source=source[:60],
+        stated_at=clock.now(),
+        **_worth(draft, kind),
+    )
+    flow.save()
+    return _noted(actor, events.FLOW_STATED, flow, text=flow.note)
+
+
+@transaction.atomic
+def confirm_flow(*, actor: Actor, flow: Flow) -> Flow:
+    """Who got it says that it is so, or staff who heard it from them. Again is no change. Raises FlowTakenBack."""
+    require(actor, Permission.STATE_FLOWS, flow)
+    return _answered(actor, flow, FlowState.CONFIRMED, "")
+
+
+@transaction.atomic
+def dispute_flow(*, actor: Actor, flow: Flow, objection: str = "") -> Flow:
+    """Who got it says that it is not so: from now on it counts on neither side. Raises FlowTakenBack."""
+    require(actor, Permission.STATE_FLOWS, flow)
+    return _answered(actor, flow, FlowState.DISPUTED, " ".join(objection.split())[: _LONGEST["note"]])
+
+
+@transaction.atomic
+def take_back_flow(*, actor: Actor, flow: Flow) -> Flow:
+    """It never was; nothing is deleted. Again is no change. Raises StatedByTheRecord for what follows from the log."""
+    require(actor, Permission.STATE_FLOWS, flow)
+    if flow.activity_id is not None:
+        raise StatedByTheRecord
+    if flow.taken_back_at is not None:
+        return flow
+    flow.taken_back_at = clock.now()
+    flow.save(update_fields=["taken_back_at"])
+    return _noted(actor, events.FLOW_TAKEN_BACK, flow)
+
+
+@transaction.atomic
+def restore_flow(*, actor: Actor, flow: Flow) -> Flow:
+    """Put one back that was taken back by hand. Again is no change. Raises StatedByTheRecord."""
+    require(actor, Permission.STATE_FLOWS, flow)
+    if flow.activity_id is not None:
+        raise StatedByTheRecord
+    if flow.taken_back_at is None:
+        return flow
+    flow.taken_back_at = None
+    flow.save(update_fields=["taken_back_at"])
+    return _noted(actor, events.FLOW_RESTORED, flow)
+
+
+def _ensure_sound(actor: Actor, draft: FlowDraft, kind: FlowKind) -> None:
+    zone = Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id)
+    if draft.on > clock.today(zone) + timedelta(days=1):  # it may be tomorrow already where it was given
+        raise DayAhead(field="on")
+    for name, value in (("quantity", draft.quantity_milli), ("worth", draft.worth_minor)):
+        if value is not None and value <= 0:
+            raise NotAnAmount(field=name)
+        if value is not None and value > MOST:
+            raise AmountTooLarge(field=name)
+    if kind.key == MONEY and draft.worth_minor is None:
+        raise AmountMissing(field="worth")
+    if draft.worth_minor is not None and not is_currency(draft.currency):
+        raise AmountMissing(field="currency")
+
+
+def _worth(draft: FlowDraft, kind: FlowKind) -> dict[str, Any]:
+    """Quantity and worth as columns."""
+    if kind.key == MONEY:
+        return {"worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.AMOUNT}
+    unit = " ".join(draft.unit.split())[: _LONGEST["unit"]]
+    counted: dict[str, Any] = {"quantity_milli": draft.quantity_milli or ONE, "unit": unit}
+    if draft.worth_minor is not None:
+        return {**counted, "worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.SAID}
+    rates = Rates(Rate.objects.filter(kind=kind))
+    found = rates.worth(kind=kind.pk, unit=unit, milli=counted["quantity_milli"], on=draft.on, told_at=None)
+    if found is None:
+        return counted
+    if found.minor > MOST:
+        raise AmountTooLarge(field="quantity")
+    by = {"worth_minor": found.minor, "currency": found.currency, "worth_by": WorthBy.RATE, "rate_id": found.rate}
+    return {**counted, **by}
+
+
+def _answered(actor: Actor, flow: Flow, state: FlowState, objection: str) -> Flow:
+    if flow.taken_back_at is not None:
+        raise FlowTakenBack
+    if (flow.state, flow.objection) == (state, objection):
+        return flow
+    flow.state, flow.objection = state, objection
+    flow.save(update_fields=["state", "objection"])
+    verb = events.FLOW_CONFIRMED if state == FlowState.CONFIRMED else events.FLOW_DISPUTED
+    return _noted(actor, verb, flow, text=objection)
+
+
+def _noted(actor: Actor, verb: str, flow: Flow, *, text: str = "") -> Flow:
+    timeline.record(actor, events.flow_fact(verb, flow, text=text))
+    return flow

@@ -1,0 +1,57 @@
+from hedgerow.exchange.queries.flows import (
+    counted,
+    matching,
+    visible_flow,
+    visible_flows,
+    with_party,
+)
+from hedgerow.exchange.queries.rates import Preview, current_rates, past_of, past_preview, visible_rate
+from hedgerow.exchange.queries.sums import (
+    Period,
+    Sum,
+    disputed_count,
+    exchanged,
+    sums,
+    sums_and_disputed,
+    valued,
+    worth_by_party,
+)
+from hedgerow.exchange.queries.words import (
+    KindWord,
+    OwnWays,
+    kind_word,
+    kind_words,
+    offered_kinds,
+    own_ways,
+    visible_kind,
+    visible_kinds,
+)
+
+__all__ = [
+    "KindWord",
+    "OwnWays",
+    "Period",
+    "Preview",
+    "Sum",
+    "counted",
+    "current_rates",
+    "disputed_count",
+    "exchanged",
+    "kind_word",
+    "kind_words",
+    "matching",
+    "offered_kinds",
+    "own_ways",
+    "past_of",
+    "past_preview",
+    "sums",
+    "sums_and_disputed",
+    "valued",
+    "visible_flow",
+    "visible_flows",
+    "visible_kind",
+    "visible_kinds",
+    "visible_rate",
+    "with_party",
+    "worth_by_party",
+]

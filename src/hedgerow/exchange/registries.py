@@ -1,0 +1,42 @@
+"""What other packages bring to the exchange: which flows follow from which verbs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import msgspec
+
+from hedgerow.kernel.registry import Registry
+from hedgerow.timeline.models import Activity
+
+
+class DerivedFlow(msgspec.Struct, frozen=True, gc=False):
+    """A flow as the log tells it. None on one side is the business. `kind` is the key of one of the usual kinds.
+
+    With `worth_minor` it has that worth: of money the amount, of anything else the price that was paid; without it the
+    rate of the day counts. `is_settled`: one leg of a sale. Less than nothing is a return.
+    """
+
+    kind: str
+    giver: UUID | None
+    receiver: UUID | None
+    quantity_milli: int | None = None
+    unit: str = ""
+    worth_minor: int | None = None
+    currency: str = ""
+    is_settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRule:
+    """The flows that follow from one activity of a verb, always the same ones in the same order, or none.
+
+    What is taken back on the log (`timeline.events.taken_back`) takes its flows back by itself: a rule for the verb
+    that says so is not needed.
+    """
+
+    verb: str
+    derive: Callable[[Activity], Sequence[DerivedFlow]]
+
+
+flow_rules: Registry[FlowRule] = Registry("flow rules", key=lambda rule: rule.verb)

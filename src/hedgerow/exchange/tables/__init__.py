@@ -1,0 +1,3 @@
+from hedgerow.exchange.tables.flows import flows
+
+__all__ = ["flows"]

@@ -1,0 +1,109 @@
+"""Given and received over all, entry by entry, and with one party as a statement."""
+
+from tempfile import TemporaryFile
+from uuid import UUID
+
+from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.views.decorators.http import require_GET, require_POST
+
+from hedgerow.exchange import fairness, operations, panels, queries, telling, words
+from hedgerow.exchange.fairness import PERIODS
+from hedgerow.exchange.permissions import Permission
+from hedgerow.exchange.report import report
+from hedgerow.exchange.tables import flows as listing
+from hedgerow.exchange.tables.flows import period_words
+from hedgerow.kernel import clock
+from hedgerow.kernel.permissions import require
+from hedgerow.network import queries as network
+from hedgerow.web import lists
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+
+_YEAR = "365"
+MOST_LINES = 500
+
+
+@require_GET
+@signed_in
+def overview(request: Request) -> HttpResponse:
+    """Who is short, kind by kind, and how even it is among everybody."""
+    name, today = _wish(request), clock.today(request.workspace.time_zone)
+    told = report(request.actor, fairness.period_named(name, today), request.workspace.currency)
+    people = telling.people(request.actor, told, request.workspace.name)
+    return render(
+        request,
+        "exchange/overview.html",
+        told=told,
+        period=name,
+        periods=period_words(),
+        lines=panels.kind_lines(told.kinds, told.currency, queries.kind_words()),
+        headline=telling.headline(told),
+        short=people.short,
+        uneven=people.uneven,
+        community=telling.community(told),
+        unmeasured=telling.unmeasured(told),
+        may_state=request.actor.may(Permission.STATE_FLOWS),
+        may_rate=request.actor.may(Permission.SET_RATES),
+    )
+
+
+@require_GET
+@signed_in
+def flows(request: Request) -> HttpResponseBase:
+    rows = queries.visible_flows(request.actor).select_related("giver", "receiver", "kind")
+    if request.GET.get("state") != "taken_back":
+        rows = rows.filter(taken_back_at=None)
+    return lists.show(
+        request,
+        listing(request),
+        rows,
+        "exchange/flows.html",
+        may_state=request.actor.may(Permission.STATE_FLOWS),
+        may_export=request.actor.may(Permission.EXPORT_FLOWS),
+    )
+
+
+@require_GET
+@signed_in
+def statement(request: Request, party_id: UUID) -> HttpResponse:
+    """What went between the business and one party in a period: to be read together, and printed."""
+    party = network.visible_party(request.actor, party_id)
+    name, workspace = _wish(request), request.workspace
+    period = fairness.period_named(name, clock.today(workspace.time_zone))
+    kinds = fairness.by_kind(queries.sums(request.actor, period, party=party.pk), workspace.currency, party=party.pk)
+    total = fairness.all_of(kinds)
+    rows = period.of(queries.with_party(queries.visible_flows(request.actor), party.pk))
+    shown = list(rows.select_related("giver", "receiver", "kind").order_by("-on", "-pk")[: MOST_LINES + 1])
+    return render(
+        request,
+        "exchange/statement.html",
+        party=party,
+        period=name,
+        periods=period_words(),
+        lines=panels.kind_lines(kinds, workspace.currency, queries.kind_words()),
+        verdict=words.verdict(total, party.name),
+        total=total,
+        currency=workspace.currency,
+        rows=[telling.line(flow, workspace.name) for flow in shown[:MOST_LINES]],
+        is_cut=len(shown) > MOST_LINES,
+        unmeasured=words.unmeasured(total),
+        today=clock.today(workspace.time_zone),
+    )
+
+
+@require_POST
+@signed_in
+def create_export(request: Request) -> HttpResponseBase:
+    """The file itself. It is taken from a temporary file that is gone when it is sent."""
+    require(request.actor, Permission.EXPORT_FLOWS)
+    out = TemporaryFile()  # noqa: SIM115  (closed by the answer that sends it)
+    operations.export_flows(actor=request.actor, out=out)
+    out.seek(0)
+    day = clock.today(request.workspace.time_zone).isoformat()
+    return FileResponse(out, as_attachment=True, filename=f"{request.workspace.slug}-given-and-received-{day}.csv")
+
+
+def _wish(request: Request) -> str:
+    asked = request.GET.get("period", "")
+    return asked if asked in PERIODS else _YEAR

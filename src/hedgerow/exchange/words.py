@@ -1,0 +1,106 @@
+"""Flows and balances in words, for pages."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hedgerow.exchange import queries
+from hedgerow.exchange.fairness import Balance, Side
+from hedgerow.exchange.models import Flow, FlowState, Rate, WorthBy
+from hedgerow.exchange.quantities import major
+from hedgerow.kernel.errors import Text
+from hedgerow.kernel.money import Money
+from hedgerow.web import formats
+
+ONE = 1000
+
+
+def quantity(milli: int | None, unit: str) -> str:
+    """ "2.5 hours"; "" where nothing was counted."""
+    return "" if milli is None else f"{formats.number(major(milli))} {unit}".strip()
+
+
+def money(minor: int, currency: str) -> str:
+    return formats.money(Money(minor, currency))
+
+
+def worth(flow: Flow) -> str:
+    """ "" where it has none, which is not the same as zero."""
+    return "" if flow.worth_minor is None else money(flow.worth_minor, flow.currency)
+
+
+def rate(one: Rate) -> tuple[str, str]:
+    """So much of it, and what that is worth."""
+    per = quantity(one.per_milli, one.unit) if one.unit or one.per_milli != ONE else _("each")
+    return per, money(one.worth_minor, one.currency)
+
+
+def state(flow: Flow) -> Text:
+    return _("Taken back") if flow.taken_back_at else FlowState(flow.state).label
+
+
+def how_worth(flow: Flow) -> str:
+    """How a flow came to its worth, from what stands on it."""
+    if flow.worth_minor is None:
+        return _("There is no rate for this kind and unit, so it has no worth. It is counted, and in no sum.")
+    if flow.rate is not None:
+        per, worth_of_it = rate(flow.rate)
+        words = {"per": per, "worth": worth_of_it, "day": formats.day(flow.rate.since, "medium")}
+        return _("By your rate of %(day)s: %(per)s is worth %(worth)s.") % words
+    return str(WorthBy(flow.worth_by).label)
+
+
+def side(one: Side, currency: str, *, is_money: bool = False) -> str:
+    """What went one way of one kind: "12 people, £300.00"; "0" where nothing went."""
+    parts = [] if is_money else [quantity(milli, unit) for unit, milli in sorted(one.quantity.items()) if milli]
+    if one.whole:
+        parts.append(money(one.whole, currency))
+    parts += [money(minor, code) for code, minor in sorted(one.elsewhere.items())]
+    return ", ".join(parts) or formats.number(0)
+
+
+def unmeasured(balance: Balance) -> list[str]:
+    """What stands in no sum, said."""
+    told = []
+    if count := balance.gave.unvalued + balance.got.unvalued:
+        words = ngettext(
+            "%(count)s entry has no worth, as there is no rate for it.",
+            "%(count)s entries have no worth, as there is no rate for them.",
+            count,
+        )
+        told.append(words % {"count": formats.number(count)})
+    codes = sorted({*balance.gave.elsewhere, *balance.got.elsewhere})
+    if codes:
+        told.append(
+            _("What is worth %(currencies)s is told apart and added to nothing.") % {"currencies": ", ".join(codes)}
+        )
+    return told
+
+
+def verdict(balance: Balance, name: str) -> str:
+    """One sentence on how it stands, without sales."""
+    gave, got = balance.gave.worth, balance.got.worth
+    if not gave and not got:
+        return _("Nothing but sales has a worth yet, and sales are even.")
+    if not gave or not got:
+        words = {"name": name}
+        return _("Only %(name)s gave yet.") % words if got else _("Only you gave %(name)s something yet.") % words
+    more, less = max(gave, got), min(gave, got)
+    if more < less * 1.25:
+        return _("You and %(name)s give each other about the same.") % {"name": name}
+    times = {"name": name, "times": formats.number(round(more / less, 1))}
+    if got > gave:
+        return _("%(name)s gives you %(times)s times what comes back.") % times
+    return _("You give %(name)s %(times)s times what comes back.") % times
+
+
+def way(flow: Flow, us: str) -> str:
+    giver, receiver = parties_in(flow, us)
+    return _("%(giver)s to %(receiver)s") % {"giver": giver, "receiver": receiver}
+
+
+def parties_in(flow: Flow, us: str) -> tuple[str, str]:
+    return (flow.giver.name if flow.giver else us, flow.receiver.name if flow.receiver else us)
+
+
+def kind(flow: Flow) -> Text:
+    return queries.kind_word(flow.kind).label
