@@ -1,5 +1,10 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .account_change import AccountChange
+from .account_input import AccountInput
+from .account_kind import AccountKind
+from .account_output import AccountOutput
+from .account_query import AccountQuery
 from .activity_input import ActivityInput
 from .activity_input_properties import ActivityInputProperties
 from .activity_output import ActivityOutput
@@ -7,16 +12,19 @@ from .activity_output_properties import ActivityOutputProperties
 from .activity_query import ActivityQuery
 from .address_input import AddressInput
 from .address_output import AddressOutput
+from .agreement_input import AgreementInput
 from .apart_output import ApartOutput
 from .archived_month_output import ArchivedMonthOutput
 from .askable_output import AskableOutput
 from .askable_output_choices import AskableOutputChoices
 from .assignee_input import AssigneeInput
+from .assumption import Assumption
 from .attempt_output import AttemptOutput
 from .attention_input import AttentionInput
 from .attention_output import AttentionOutput
 from .author_input import AuthorInput
 from .author_output import AuthorOutput
+from .balance_output import BalanceOutput
 from .batch_output import BatchOutput
 from .bond_output import BondOutput
 from .capabilities_output import CapabilitiesOutput
@@ -24,11 +32,16 @@ from .capability_output import CapabilityOutput
 from .care_output import CareOutput
 from .channel import Channel
 from .choice_output import ChoiceOutput
+from .commodities_output import CommoditiesOutput
+from .commodity_input import CommodityInput
+from .commodity_kind import CommodityKind
+from .commodity_output import CommodityOutput
 from .consent_input import ConsentInput
 from .consent_output import ConsentOutput
 from .contact_input import ContactInput
 from .contact_kind import ContactKind
 from .contact_output import ContactOutput
+from .contributor_input import ContributorInput
 from .conversation_output import ConversationOutput
 from .conversation_query import ConversationQuery
 from .conversation_query_view import ConversationQueryView
@@ -43,6 +56,7 @@ from .criterion_output import CriterionOutput
 from .criterion_output_definition import CriterionOutputDefinition
 from .customer_input import CustomerInput
 from .day_output import DayOutput
+from .days_query import DaysQuery
 from .delivery_detail_output import DeliveryDetailOutput
 from .delivery_output import DeliveryOutput
 from .delivery_query import DeliveryQuery
@@ -55,6 +69,8 @@ from .endpoint_change_headers_type_0 import EndpointChangeHeadersType0
 from .endpoint_input import EndpointInput
 from .endpoint_input_headers import EndpointInputHeaders
 from .endpoint_output import EndpointOutput
+from .entry_output import EntryOutput
+from .entry_query import EntryQuery
 from .field_input import FieldInput
 from .field_kind import FieldKind
 from .field_output import FieldOutput
@@ -64,7 +80,15 @@ from .figures_output_by import FiguresOutputBy
 from .figures_query import FiguresQuery
 from .fit_output import FitOutput
 from .fits_output import FitsOutput
+from .flow_input import FlowInput
+from .flow_kind_output import FlowKindOutput
+from .flow_kinds_output import FlowKindsOutput
+from .flow_output import FlowOutput
+from .flow_query import FlowQuery
+from .flow_state import FlowState
 from .fulfilment import Fulfilment
+from .group_input import GroupInput
+from .group_output import GroupOutput
 from .held_role import HeldRole
 from .introduction_input import IntroductionInput
 from .item_output import ItemOutput
@@ -92,17 +116,21 @@ from .merged_output import MergedOutput
 from .message_input import MessageInput
 from .message_output import MessageOutput
 from .new_endpoint_output import NewEndpointOutput
+from .objection_input import ObjectionInput
 from .order_output import OrderOutput
 from .order_query import OrderQuery
 from .order_query_state import OrderQueryState
 from .order_state import OrderState
+from .page_account_output import PageAccountOutput
 from .page_activity_output import PageActivityOutput
 from .page_archived_month_output import PageArchivedMonthOutput
 from .page_conversation_output import PageConversationOutput
 from .page_delivery_output import PageDeliveryOutput
 from .page_duplicate_output import PageDuplicateOutput
 from .page_endpoint_output import PageEndpointOutput
+from .page_entry_output import PageEntryOutput
 from .page_field_output import PageFieldOutput
+from .page_flow_output import PageFlowOutput
 from .page_letter_output import PageLetterOutput
 from .page_mention_output import PageMentionOutput
 from .page_merged_output import PageMergedOutput
@@ -118,10 +146,13 @@ from .page_return_output import PageReturnOutput
 from .page_role_kind_output import PageRoleKindOutput
 from .page_role_output import PageRoleOutput
 from .page_segment_output import PageSegmentOutput
+from .page_split_output import PageSplitOutput
 from .page_tag_output import PageTagOutput
 from .page_timeline_output import PageTimelineOutput
+from .page_transfer_output import PageTransferOutput
 from .page_upload_output import PageUploadOutput
 from .page_watch_output import PageWatchOutput
+from .part_output import PartOutput
 from .party_change import PartyChange
 from .party_change_custom import PartyChangeCustom
 from .party_input import PartyInput
@@ -143,6 +174,9 @@ from .profile_change import ProfileChange
 from .profile_input import ProfileInput
 from .profile_output import ProfileOutput
 from .purchase_input import PurchaseInput
+from .rate_input import RateInput
+from .rate_output import RateOutput
+from .rates_output import RatesOutput
 from .reason_output import ReasonOutput
 from .relationship_input import RelationshipInput
 from .relationship_kind_output import RelationshipKindOutput
@@ -156,6 +190,8 @@ from .resource_output import ResourceOutput
 from .resource_query import ResourceQuery
 from .return_output import ReturnOutput
 from .return_query import ReturnQuery
+from .reversal_input import ReversalInput
+from .revision_input import RevisionInput
 from .rhythm import Rhythm
 from .role_family import RoleFamily
 from .role_input import RoleInput
@@ -164,6 +200,7 @@ from .role_kind_input import RoleKindInput
 from .role_kind_output import RoleKindOutput
 from .role_output import RoleOutput
 from .rotation_input import RotationInput
+from .rule import Rule
 from .segment_change import SegmentChange
 from .segment_change_definition_type_0 import SegmentChangeDefinitionType0
 from .segment_input import SegmentInput
@@ -174,9 +211,13 @@ from .side import Side
 from .site_output import SiteOutput
 from .sites_output import SitesOutput
 from .source import Source
+from .split_detail import SplitDetail
+from .split_input import SplitInput
+from .split_output import SplitOutput
 from .standing import Standing
 from .state import State
 from .state_input import StateInput
+from .statement_output import StatementOutput
 from .tag_output import TagOutput
 from .tags_input import TagsInput
 from .tags_output import TagsOutput
@@ -185,6 +226,11 @@ from .tie_query import TieQuery
 from .timeline_output import TimelineOutput
 from .timeline_output_properties import TimelineOutputProperties
 from .timeline_query import TimelineQuery
+from .transfer_input import TransferInput
+from .transfer_line_input import TransferLineInput
+from .transfer_line_output import TransferLineOutput
+from .transfer_output import TransferOutput
+from .transfer_query import TransferQuery
 from .unit import Unit
 from .upload_output import UploadOutput
 from .verb_output import VerbOutput
@@ -197,6 +243,11 @@ from .watch_query import WatchQuery
 from .weight import Weight
 
 __all__ = (
+    "AccountChange",
+    "AccountInput",
+    "AccountKind",
+    "AccountOutput",
+    "AccountQuery",
     "ActivityInput",
     "ActivityInputProperties",
     "ActivityOutput",
@@ -204,16 +255,19 @@ __all__ = (
     "ActivityQuery",
     "AddressInput",
     "AddressOutput",
+    "AgreementInput",
     "ApartOutput",
     "ArchivedMonthOutput",
     "AskableOutput",
     "AskableOutputChoices",
     "AssigneeInput",
+    "Assumption",
     "AttemptOutput",
     "AttentionInput",
     "AttentionOutput",
     "AuthorInput",
     "AuthorOutput",
+    "BalanceOutput",
     "BatchOutput",
     "BondOutput",
     "CapabilitiesOutput",
@@ -221,11 +275,16 @@ __all__ = (
     "CareOutput",
     "Channel",
     "ChoiceOutput",
+    "CommoditiesOutput",
+    "CommodityInput",
+    "CommodityKind",
+    "CommodityOutput",
     "ConsentInput",
     "ConsentOutput",
     "ContactInput",
     "ContactKind",
     "ContactOutput",
+    "ContributorInput",
     "ConversationOutput",
     "ConversationQuery",
     "ConversationQueryView",
@@ -240,6 +299,7 @@ __all__ = (
     "CriterionOutputDefinition",
     "CustomerInput",
     "DayOutput",
+    "DaysQuery",
     "DeliveryDetailOutput",
     "DeliveryOutput",
     "DeliveryQuery",
@@ -252,6 +312,8 @@ __all__ = (
     "EndpointInputHeaders",
     "EndpointOutput",
     "EndQuery",
+    "EntryOutput",
+    "EntryQuery",
     "FieldInput",
     "FieldKind",
     "FieldOutput",
@@ -261,7 +323,15 @@ __all__ = (
     "FiguresQuery",
     "FitOutput",
     "FitsOutput",
+    "FlowInput",
+    "FlowKindOutput",
+    "FlowKindsOutput",
+    "FlowOutput",
+    "FlowQuery",
+    "FlowState",
     "Fulfilment",
+    "GroupInput",
+    "GroupOutput",
     "HeldRole",
     "IntroductionInput",
     "ItemOutput",
@@ -289,17 +359,21 @@ __all__ = (
     "MessageInput",
     "MessageOutput",
     "NewEndpointOutput",
+    "ObjectionInput",
     "OrderOutput",
     "OrderQuery",
     "OrderQueryState",
     "OrderState",
+    "PageAccountOutput",
     "PageActivityOutput",
     "PageArchivedMonthOutput",
     "PageConversationOutput",
     "PageDeliveryOutput",
     "PageDuplicateOutput",
     "PageEndpointOutput",
+    "PageEntryOutput",
     "PageFieldOutput",
+    "PageFlowOutput",
     "PageLetterOutput",
     "PageMentionOutput",
     "PageMergedOutput",
@@ -315,10 +389,13 @@ __all__ = (
     "PageRoleKindOutput",
     "PageRoleOutput",
     "PageSegmentOutput",
+    "PageSplitOutput",
     "PageTagOutput",
     "PageTimelineOutput",
+    "PageTransferOutput",
     "PageUploadOutput",
     "PageWatchOutput",
+    "PartOutput",
     "PartyChange",
     "PartyChangeCustom",
     "PartyInput",
@@ -340,6 +417,9 @@ __all__ = (
     "ProfileInput",
     "ProfileOutput",
     "PurchaseInput",
+    "RateInput",
+    "RateOutput",
+    "RatesOutput",
     "ReasonOutput",
     "RelationshipInput",
     "RelationshipKindOutput",
@@ -353,6 +433,8 @@ __all__ = (
     "ResourceQuery",
     "ReturnOutput",
     "ReturnQuery",
+    "ReversalInput",
+    "RevisionInput",
     "Rhythm",
     "RoleFamily",
     "RoleInput",
@@ -361,6 +443,7 @@ __all__ = (
     "RoleKindOutput",
     "RoleOutput",
     "RotationInput",
+    "Rule",
     "SegmentChange",
     "SegmentChangeDefinitionType0",
     "SegmentInput",
@@ -371,9 +454,13 @@ __all__ = (
     "SiteOutput",
     "SitesOutput",
     "Source",
+    "SplitDetail",
+    "SplitInput",
+    "SplitOutput",
     "Standing",
     "State",
     "StateInput",
+    "StatementOutput",
     "TagOutput",
     "TagsInput",
     "TagsOutput",
@@ -382,6 +469,11 @@ __all__ = (
     "TimelineOutput",
     "TimelineOutputProperties",
     "TimelineQuery",
+    "TransferInput",
+    "TransferLineInput",
+    "TransferLineOutput",
+    "TransferOutput",
+    "TransferQuery",
     "Unit",
     "UploadOutput",
     "VerbOutput",

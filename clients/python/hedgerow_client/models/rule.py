@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    AMOUNT = "amount"
+    COST = "cost"
+    EQUAL = "equal"
+    FAIR = "fair"
+    HOURS = "hours"
+    WEIGHT = "weight"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="TransferQuery")
+
+
+@_attrs_define
+class TransferQuery:
+    """
+    Attributes:
+        activity (None | Unset | UUID): What happened, in the log.
+        after (None | str | Unset): `next` of the page before.
+        key (str | Unset):  Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+    """
+
+    activity: None | Unset | UUID = UNSET
+    after: None | str | Unset = UNSET
+    key: str | Unset = ""
+    limit: int | Unset = 50
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        activity: None | str | Unset
+        if isinstance(self.activity, Unset):
+            activity = UNSET
+        elif isinstance(self.activity, UUID):
+            activity = str(self.activity)
+        else:
+            activity = self.activity
+
+        after: None | str | Unset
+        if isinstance(self.after, Unset):
+            after = UNSET
+        else:
+            after = self.after
+
+        key = self.key
+
+        limit = self.limit
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if activity is not UNSET:
+            field_dict["activity"] = activity
+        if after is not UNSET:
+            field_dict["after"] = after
+        if key is not UNSET:
+            field_dict["key"] = key
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_activity(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                activity_type_0 = UUID(data)
+
+                return activity_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        activity = _parse_activity(d.pop("activity", UNSET))
+
+        def _parse_after(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        after = _parse_after(d.pop("after", UNSET))
+
+        key = d.pop("key", UNSET)
+
+        limit = d.pop("limit", UNSET)
+
+        transfer_query = cls(
+            activity=activity,
+            after=after,
+            key=key,
+            limit=limit,
+        )
+
+        transfer_query.additional_properties = d
+        return transfer_query
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
