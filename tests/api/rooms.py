@@ -24,13 +24,23 @@ SALE: dict[str, Any] = {
 }
 
 
-def bodies_of(party: str) -> dict[str, Any]:
-    """Bodies by operation, which point at that party wherever they can."""
+def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
+    """Bodies by operation, which point at the other workspace wherever they can."""
+    party = theirs["party_id"]
+    lines = [{"account": theirs["account_id"], "amount": amount} for amount in (1, -1)]
     split = {"title": "Ours", "total_minor": 5, "currency": "GBP", "contributors": [{}, {"party": party}]}
     return {
         "propose_split": split,
         "revise_split": {**split, "after": 1},
         "agree_on_split": {"version": 1},
+        "define_commodity": {"code": "HRS", "kind": "hours"},
+        "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": party},
+        "change_account": {"name": "Taken over"},
+        "create_transfer": {"lines": lines},
+        "reverse_transfer": {"memo": "Taken over"},
+        "create_flow": {"giver": party, "kind": "hours", "on": "2026-05-01"},
+        "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
+        "dispute_flow": {"objection": "Ours"},
     }
 
 
@@ -80,24 +90,3 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
-
-
-def booking_bodies(theirs: dict[str, str]) -> dict[str, Any]:
-    """By operation, pointing at the other workspace wherever they can."""
-    lines = [{"account": theirs["account_id"], "amount": amount} for amount in (1, -1)]
-    return {
-        "define_commodity": {"code": "HRS", "kind": "hours"},
-        "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": theirs["party_id"]},
-        "change_account": {"name": "Taken over"},
-        "create_transfer": {"lines": lines},
-        "reverse_transfer": {"memo": "Taken over"},
-    }
-
-
-def exchange_bodies(party: str) -> dict[str, Any]:
-    """Of operations of the exchange, by their ids."""
-    return {
-        "create_flow": {"giver": party, "kind": "hours", "on": "2026-05-01"},
-        "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
-        "dispute_flow": {"objection": "Ours"},
-    }

@@ -16,7 +16,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import document, operations
-from tests.api.rooms import SALE, bodies_of, booking_bodies, exchange_bodies, rooms_of
+from tests.api.rooms import SALE, bodies_of, rooms_of
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 
@@ -163,7 +163,6 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "count_segment": {"definition": asked},
         "create_resource": {"party": ada, "side": "gives", "kind": "space", "title": "Ours"},
         "change_resource": {"title": "Taken over"},
-        **exchange_bodies(ada),
         "introduce": {"tie": "knows"},
         "write_message": {"audience": "ours", "benefit": "bakes"},
         "create_ideal_client": {
@@ -186,9 +185,8 @@ def body_of(operation: str, theirs: dict[str, str]) -> Any:
         "change_webhook": {"description": "Taken over"},
         "rotate_webhook_secret": {"overlap_hours": 1},
         "replay_webhook": {"since": "2020-01-01"},
-        **booking_bodies(theirs),
         "record_activity": {"verb": "network.visited", "actor_id": ada, "target_id": mill},
-        **bodies_of(ada),
+        **bodies_of(theirs),
     }[operation]
 
 

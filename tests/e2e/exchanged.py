@@ -1,15 +1,25 @@
-"""What was given and received in the workspace that every page is looked at in."""
+"""What was given, divided and booked in the workspace that every page is looked at in."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import FlowKind
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.money import Money
 from hedgerow.network.models import Party
+from hedgerow.sharing import operations as sharing
+from tests.e2e.books import keep_books
 
 
-def given_and_received(actor: Actor, people: list[Party]) -> None:
+def exchanged(actor: Actor, people: list[Party]) -> None:
+    _given_and_received(actor, people)
+    _splits(actor, people)
+    keep_books(actor, people[0])
+
+
+def _given_and_received(actor: Actor, people: list[Party]) -> None:
     """With rates, of the past too; one of each state, and one who comes short."""
     today = clock.now().date()
     hours = FlowKind.objects.get(key="hours")
@@ -36,3 +46,15 @@ def given_and_received(actor: Actor, people: list[Party]) -> None:
     exchange.dispute_flow(actor=actor, flow=flows[-1], objection="It was never opened for us")
     exchange.take_back_flow(actor=actor, flow=flows[-2])
     exchange.add_kind(actor=actor, label="Old bread")
+
+
+def _splits(actor: Actor, people: list[Party]) -> None:
+    """One that is agreed with a newer version proposed, and one of thirteen, drawn by lot, that was taken back."""
+    told = {0b001: Money(30_000, "GBP"), 0b010: Money(60_000, "GBP"), 0b110: Money(95_000, "GBP")}
+    stall = sharing.SplitDraft("Stall at the very old town hall", Money(99_999, "GBP"), [None, *people[:2]], told)
+    made = sharing.propose_split(actor=actor, draft=stall)
+    sharing.agree(actor=actor, split=made, number=1)
+    hours = {"rule": "hours", "basis": (1_500, 2_000, 12_250)}
+    sharing.revise_split(actor=actor, split=made, draft=replace(stall, **hours), after=1)
+    many = replace(stall, contributors=people[:13], told={3: Money(50_000, "GBP"), 6: Money(40_000, "GBP")})
+    sharing.take_back(actor=actor, split=sharing.propose_split(actor=actor, draft=many))

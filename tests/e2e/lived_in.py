@@ -1,6 +1,5 @@
 """A small business some months in: enough of everything that no page of it is empty."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -15,7 +14,6 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import events, tasks
@@ -26,12 +24,10 @@ from hedgerow.positioning import operations as positioning
 from hedgerow.resources import operations as resources
 from hedgerow.sales import operations as sales
 from hedgerow.sales.operations import shops
-from hedgerow.sharing import operations as sharing
 from hedgerow.timeline.models import Activity, SetAside
 from hedgerow.visits import operations as visits
 from tests.accounts.conftest import a_business, a_member, a_person, actor_in
-from tests.e2e.books import keep_books
-from tests.e2e.exchanged import given_and_received
+from tests.e2e.exchanged import exchanged
 from tests.isolation.secrets import mail
 from tests.sales.shops.sending import payload, send
 
@@ -71,9 +67,7 @@ def _fill(actor: Actor) -> None:
     _twins(actor, people)
     _groups(actor)
     _gives_and_needs(actor, people)
-    given_and_received(actor, people)
-    _splits(actor, people)
-    keep_books(actor, people[0])
+    exchanged(actor, people)
     _care(actor, people)
     _for_whom(actor)
     _visits(actor, people)
@@ -258,18 +252,6 @@ def _gives_and_needs(actor: Actor, people: list[Party]) -> None:
         needed = resources.add_resource(actor=actor, party=party, draft=need)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.add_kind(actor=actor, label="Licences", expires=True)
-
-
-def _splits(actor: Actor, people: list[Party]) -> None:
-    """One that is agreed with a newer version proposed, and one of thirteen, drawn by lot, that was taken back."""
-    told = {0b001: Money(30_000, "GBP"), 0b010: Money(60_000, "GBP"), 0b110: Money(95_000, "GBP")}
-    stall = sharing.SplitDraft("Stall at the very old town hall", Money(99_999, "GBP"), [None, *people[:2]], told)
-    made = sharing.propose_split(actor=actor, draft=stall)
-    sharing.agree(actor=actor, split=made, number=1)
-    hours = {"rule": "hours", "basis": (1_500, 2_000, 12_250)}
-    sharing.revise_split(actor=actor, split=made, draft=replace(stall, **hours), after=1)
-    many = replace(stall, contributors=people[:13], told={3: Money(50_000, "GBP"), 6: Money(40_000, "GBP")})
-    sharing.take_back(actor=actor, split=sharing.propose_split(actor=actor, draft=many))
 
 
 def _imports(actor: Actor) -> None:

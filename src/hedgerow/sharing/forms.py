@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import HedgerowError, Invalid
@@ -57,7 +57,7 @@ class NumberField(forms.CharField):
         if not text:
             return None
         if not _NUMBER.fullmatch(text):
-            raise forms.ValidationError(_t("Type an amount like 12 or 12.50."))
+            raise forms.ValidationError(_now("Type an amount like 12 or 12.50."))
         return Decimal(text)
 
 

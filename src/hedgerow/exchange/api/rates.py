@@ -56,7 +56,7 @@ def create_rate(request: ApiRequest, body: RateInput) -> RateOutput:
 
 
 @router.get("/parties/{party_id}", response=BalanceOutput)
-def get_balance(request: ApiRequest, party_id: UUID) -> BalanceOutput:
+def get_party_balance(request: ApiRequest, party_id: UUID) -> BalanceOutput:
     """How it stands between the business and one party, of all time."""
     party = network.visible_party(request.actor, party_id)
     currency = queries.own_ways(request.actor).currency

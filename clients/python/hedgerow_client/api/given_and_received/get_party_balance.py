@@ -96,7 +96,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[BalanceOutput | Problem]:
-    """Get Balance
+    """Get Party Balance
 
      How it stands between the business and one party, of all time.
 
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> BalanceOutput | Problem | None:
-    """Get Balance
+    """Get Party Balance
 
      How it stands between the business and one party, of all time.
 
@@ -153,7 +153,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[BalanceOutput | Problem]:
-    """Get Balance
+    """Get Party Balance
 
      How it stands between the business and one party, of all time.
 
@@ -182,7 +182,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> BalanceOutput | Problem | None:
-    """Get Balance
+    """Get Party Balance
 
      How it stands between the business and one party, of all time.
 
