@@ -23,7 +23,9 @@ class BookingForm(forms.Form):
 
     def __init__(self, *args: Any, accounts: Sequence[Account], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(str(one.pk), f"{words.called(one)} ({one.commodity.code})") for one in accounts]
+        choices = [("", _("Choose one"))] + [
+            (str(one.pk), f"{words.called(one)} ({one.commodity.code})") for one in accounts
+        ]
         for name in ("source", "target"):
             cast("forms.ChoiceField", self.fields[name]).choices = choices
 
