@@ -26,6 +26,7 @@ _PACKAGES = (
     "exchange",
     "sharing",
     "ledger",
+    "circles",
     "webhooks",
     "sales",
     "inbox",

@@ -11,7 +11,9 @@ from hedgerow.listening import operations as listening
 from hedgerow.listening.drafts import MentionDraft
 from hedgerow.listening.models import Mention
 from hedgerow.listening.operations.mentions import note_mentions
+from hedgerow.network import operations as network
 from hedgerow.visits import operations as visits
+from tests.factories.circles import a_circle
 from tests.factories.workspaces import the_system
 
 SALE: dict[str, Any] = {
@@ -26,7 +28,7 @@ SALE: dict[str, Any] = {
 
 def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
     """Bodies by operation, which point at the other workspace wherever they can."""
-    party = theirs["party_id"]
+    party, member = theirs["party_id"], theirs["circle_member_id"]
     lines = [{"account": theirs["account_id"], "amount": amount} for amount in (1, -1)]
     split = {"title": "Ours", "total_minor": 5, "currency": "GBP", "contributors": [{}, {"party": party}]}
     return {
@@ -41,6 +43,8 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "create_flow": {"giver": party, "kind": "hours", "on": "2026-05-01"},
         "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
         "dispute_flow": {"objection": "Ours"},
+        "join_circle": {"party": party},
+        "propose_circle_payment": {"payer": member, "payee": member, "amount": "1", "purpose": "Taken over"},
     }
 
 
@@ -71,6 +75,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
     return {
         **_books_of(api, word),
         "flow_id": flow.json()["id"],
+        **_circle_of(workspace, word),
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
@@ -90,3 +95,17 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
+
+
+def _circle_of(workspace: Workspace, word: str) -> dict[str, str]:
+    """Not through the API: a key may ask only so often."""
+    actor = the_system(workspace)
+    with scope(workspace):
+        parties = [network.add_party(actor=actor, name=f"{word} {name}") for name in ("Wren", "Moss")]
+        waiting = a_circle(actor, word, *parties)
+    return {
+        "circle_id": str(waiting.circle_id),
+        "circle_member_id": str(waiting.payer_id),
+        "circle_payment_id": str(waiting.pk),
+        "code": waiting.code,
+    }

@@ -11,12 +11,14 @@ from hedgerow.kernel.money import Money
 from hedgerow.network.models import Party
 from hedgerow.sharing import operations as sharing
 from tests.e2e.books import keep_books
+from tests.factories.circles import a_circle
 
 
 def exchanged(actor: Actor, people: list[Party]) -> None:
     _given_and_received(actor, people)
     _splits(actor, people)
     keep_books(actor, people[0])
+    a_circle(actor, "Hours for everybody between the mill and the very old town hall", *people[:2])
 
 
 def _given_and_received(actor: Actor, people: list[Party]) -> None:

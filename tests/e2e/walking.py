@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import User
 from hedgerow.automation.models import Delivery, Endpoint
+from hedgerow.circles.models import Circle, Member, Payment
 from hedgerow.exchange.models import Flow, FlowKind, Rate
 from hedgerow.inbox.models import Conversation, Mailbox
 from hedgerow.kernel.jobs.models import Job
@@ -44,6 +45,7 @@ ROOMS = {
     "happened",
     "inbox",
     "ledger",
+    "circles",
     "orders",
     "products",
     "visits",
@@ -241,6 +243,9 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "mailbox_id": list(Mailbox.objects.all()),
             "site_id": list(Site.objects.all()),
             "connection_id": list(ShopConnection.objects.all()),
+            "circle_id": list(Circle.objects.all()),
+            "member_id": list(Member.objects.all()),
+            "payment_id": list(Payment.objects.all()),
             "account_id": list(Account.objects.all()[:2]),
             "transfer_id": list(Transfer.objects.all()),
             "app_id": list(App.objects.all()),

@@ -34,6 +34,7 @@ from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, ArchivedMonth, SetAside
 from hedgerow.visits import operations as visits
+from tests.factories.circles import a_circle
 from tests.factories.workspaces import the_system
 
 SECRET = "Zanzibarqueen"
@@ -111,6 +112,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     exchange.state_flow(actor=actor, giver=one, receiver=two, draft=given_by_hand)
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     _books(actor, two)
+    a_circle(actor, SECRET, one, two)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})

@@ -177,6 +177,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "messageversion",
         "profileversion",
         *("endpoint", "delivery", "site", "split", "account", "transfer"),
+        *("circle", "member", "payment", "notice"),
     ):
         assert known[name], name
 

@@ -32,6 +32,7 @@ from hedgerow.sales.reports import ReportedLine
 from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
+from tests.factories.circles import a_circle
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 from tests.isolation.secrets import SECRET, mail
@@ -106,6 +107,7 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
         kind = RoleKind.objects.get(key=role)
         care.set_plan(actor=actor, role_kind=kind, plan=care.NewPlan("", "", [called]))
     mail(actor, SECRET, f"{SECRET}@x.example")
+    a_circle(actor, "Neighbours", one, two)
     care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
 
 

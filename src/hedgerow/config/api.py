@@ -3,6 +3,7 @@
 from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.automation import api as automation
 from hedgerow.care import api as care
+from hedgerow.circles import api as circles
 from hedgerow.exchange import api as exchange
 from hedgerow.inbox import api as inbox
 from hedgerow.ledger import api as ledger
@@ -24,6 +25,7 @@ PACKAGES = (
     positioning,
     resources,
     sharing,
+    circles,
     sales,
     inbox,
     listening,

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "hedgerow.ledger",
     "hedgerow.resources",
     "hedgerow.sharing",
+    "hedgerow.circles",
     "hedgerow.care",
     "hedgerow.listening",
     "hedgerow.positioning",

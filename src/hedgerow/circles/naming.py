@@ -1,0 +1,95 @@
+"""Members by name, and payments, health and ageing in words, for pages."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from hedgerow.circles import amounts
+from hedgerow.circles.models import Member, Payment, PaymentKind
+from hedgerow.circles.queries import Health, State, StatementRow
+from hedgerow.kernel.errors import Text
+from hedgerow.web import formats
+
+STATES: dict[State, tuple[Text, str]] = {
+    State.WAITING: (gettext_lazy("waits to be confirmed"), "care"),
+    State.CONFIRMED: (gettext_lazy("paid"), ""),
+    State.DECLINED: (gettext_lazy("declined"), ""),
+    State.EXPIRED: (gettext_lazy("waited too long"), ""),
+    State.REVERSED: (gettext_lazy("reversed"), ""),
+}
+"""Each with its look as a badge."""
+
+
+def name_of(member: Member | None, us: str) -> str:
+    """None is the circle's reserve; a member without a party is the business itself."""
+    if member is None:
+        return _("The reserve")
+    return member.party.name if member.party else us
+
+
+def choices(members: Iterable[Member], us: str) -> list[tuple[str, Text]]:
+    return [(str(one.pk), name_of(one, us)) for one in members]
+
+
+def row_words(row: StatementRow, member: Member, us: str) -> tuple[str, str]:
+    """(with whom, for what) of a line of a statement."""
+    if row.charge is not None:
+        return name_of(None, us), _("Demurrage for %(month)s") % {"month": formats.month(row.charge.month)}
+    payment = row.payment
+    if payment is None:
+        return "", ""
+    other = payment.payee if payment.payer_id == member.pk else payment.payer
+    what = payment.purpose or ("" if payment.kind == PaymentKind.PAYMENT else str(PaymentKind(payment.kind).label))
+    return name_of(other, us), _("Taken back: %(what)s") % {"what": what} if row.is_back else what
+
+
+def sides(payment: Payment, us: str) -> dict[str, str]:
+    return {"payer": name_of(payment.payer, us), "payee": name_of(payment.payee, us)}
+
+
+def health_lines(found: Health, unit: str, us: str) -> list[tuple[Text, str, str]]:
+    """(what, figure, what it says) of each figure that is known."""
+    paid = {"paid": amounts.said(found.turnover, unit), "held": amounts.said(found.stock, unit)}
+    said: list[tuple[Text, str, str]] = []
+    if found.velocity is not None:
+        words = _("%(paid)s went over in 90 days; %(held)s was held on the mean. So often a year it changes hands.")
+        said.append(
+            (_("Turns over"), _("%(times)s a year") % {"times": formats.number(found.velocity, 1)}, words % paid)
+        )
+    share = formats.percent(found.active / found.members)
+    words = _("%(active)s of %(members)s members paid or were paid in 90 days.")
+    counts = {"active": formats.number(found.active), "members": formats.number(found.members)}
+    said.append((_("Take part"), share, words % counts))
+    if found.returned is not None:
+        words = _("So many of those who pay somebody are paid by them too. In a good circle it goes round, too.")
+        said.append((_("Goes both ways"), formats.percent(found.returned), words))
+    if found.clustered is not None:
+        words = _("So often two partners of one member also trade with each other.")
+        said.append((_("Knit together"), formats.percent(found.clustered), words))
+    if found.top is not None:
+        words = _("So much of all that is held lies with one member.")
+        said.append((_("Lies with one"), formats.percent(found.top), words))
+    return said + _named(found, us)
+
+
+def _named(found: Health, us: str) -> list[tuple[Text, str, str]]:
+    said: list[tuple[Text, str, str]] = []
+    if found.hoarding:
+        names = ", ".join(name_of(one, us) for one in found.hoarding)
+        words = _("%(names)s: much in the wallet, nothing paid in 90 days. Show them what others offer.")
+        said.append((_("Hold much"), formats.number(len(found.hoarding)), words % {"names": names}))
+    if found.stuck:
+        names = ", ".join(name_of(one, us) for one in found.stuck)
+        words = _("%(names)s: below zero, and paid by nobody in 90 days. Ask what they could offer.")
+        said.append((_("Are stuck"), formats.number(len(found.stuck)), words % {"names": names}))
+    return said
+
+
+def too_little(found: Health) -> str:
+    words = ngettext(
+        "%(payments)s payment among %(members)s members in 90 days is too little to say how the circle is.",
+        "%(payments)s payments among %(members)s members in 90 days are too little to say how the circle is.",
+        found.payments,
+    )
+    return words % {"payments": formats.number(found.payments), "members": formats.number(found.members)}

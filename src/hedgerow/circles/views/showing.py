@@ -1,0 +1,41 @@
+"""What several pages show of members and payments."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hedgerow.circles import naming
+from hedgerow.circles.forms import NoticeForm
+from hedgerow.circles.models import Member, Payment, Standing
+from hedgerow.circles.queries.payments import shown_state
+from hedgerow.web.request import Request
+
+HALF = 100
+"""Units of a bar on either side of zero."""
+
+
+def shown_payments(request: Request, payments: Iterable[Payment]) -> list[dict[str, Any]]:
+    us = request.workspace.name
+    return [{"payment": one, "state": naming.STATES[shown_state(one)], **naming.sides(one, us)} for one in payments]
+
+
+def shown_members(request: Request, members: Sequence[Member]) -> list[dict[str, Any]]:
+    """With a bar each that grows from zero: to the end what somebody has, to the start what they owe."""
+    us, most = request.workspace.name, max((abs(one.account.balance) for one in members), default=0) or 1
+    return [
+        {
+            "member": one,
+            "name": naming.name_of(one, us),
+            "standing": Standing(one.standing),
+            "wide": abs(one.account.balance) * HALF // most,
+            "at": HALF + min(0, one.account.balance) * HALF // most,
+        }
+        for one in members
+    ]
+
+
+def active(members: Iterable[Member]) -> list[Member]:
+    return [one for one in members if one.standing == Standing.ACTIVE]
+
+
+def notice_form(request: Request, members: Iterable[Member]) -> NoticeForm:
+    return NoticeForm(request.POST or None, members=naming.choices(active(members), request.workspace.name))
