@@ -32,6 +32,14 @@ from .capability_output import CapabilityOutput
 from .care_output import CareOutput
 from .channel import Channel
 from .choice_output import ChoiceOutput
+from .circle_member_input import CircleMemberInput
+from .circle_member_output import CircleMemberOutput
+from .circle_members_output import CircleMembersOutput
+from .circle_output import CircleOutput
+from .circle_payment_input import CirclePaymentInput
+from .circle_payment_output import CirclePaymentOutput
+from .circle_statement_output import CircleStatementOutput
+from .circles_output import CirclesOutput
 from .commodities_output import CommoditiesOutput
 from .commodity_input import CommodityInput
 from .commodity_kind import CommodityKind
@@ -124,6 +132,7 @@ from .order_state import OrderState
 from .page_account_output import PageAccountOutput
 from .page_activity_output import PageActivityOutput
 from .page_archived_month_output import PageArchivedMonthOutput
+from .page_circle_payment_output import PageCirclePaymentOutput
 from .page_conversation_output import PageConversationOutput
 from .page_delivery_output import PageDeliveryOutput
 from .page_duplicate_output import PageDuplicateOutput
@@ -162,6 +171,7 @@ from .party_output import PartyOutput
 from .party_output_custom import PartyOutputCustom
 from .party_query import PartyQuery
 from .pause_input import PauseInput
+from .payment_query import PaymentQuery
 from .per import Per
 from .person_output import PersonOutput
 from .plan_input import PlanInput
@@ -218,6 +228,7 @@ from .standing import Standing
 from .state import State
 from .state_input import StateInput
 from .statement_output import StatementOutput
+from .statement_row_output import StatementRowOutput
 from .tag_output import TagOutput
 from .tags_input import TagsInput
 from .tags_output import TagsOutput
@@ -275,6 +286,14 @@ __all__ = (
     "CareOutput",
     "Channel",
     "ChoiceOutput",
+    "CircleMemberInput",
+    "CircleMemberOutput",
+    "CircleMembersOutput",
+    "CircleOutput",
+    "CirclePaymentInput",
+    "CirclePaymentOutput",
+    "CirclesOutput",
+    "CircleStatementOutput",
     "CommoditiesOutput",
     "CommodityInput",
     "CommodityKind",
@@ -367,6 +386,7 @@ __all__ = (
     "PageAccountOutput",
     "PageActivityOutput",
     "PageArchivedMonthOutput",
+    "PageCirclePaymentOutput",
     "PageConversationOutput",
     "PageDeliveryOutput",
     "PageDuplicateOutput",
@@ -405,6 +425,7 @@ __all__ = (
     "PartyOutputCustom",
     "PartyQuery",
     "PauseInput",
+    "PaymentQuery",
     "Per",
     "PersonOutput",
     "PlanInput",
@@ -461,6 +482,7 @@ __all__ = (
     "State",
     "StateInput",
     "StatementOutput",
+    "StatementRowOutput",
     "TagOutput",
     "TagsInput",
     "TagsOutput",

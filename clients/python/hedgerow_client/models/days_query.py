@@ -14,8 +14,8 @@ T = TypeVar("T", bound="DaysQuery")
 class DaysQuery:
     """
     Attributes:
-        since (datetime.date):
-        until (datetime.date):
+        since (datetime.date): The first day.
+        until (datetime.date): The last day.
     """
 
     since: datetime.date
