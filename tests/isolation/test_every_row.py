@@ -90,9 +90,7 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
     hers_needed = resources.add_resource(actor=actor, party=hers, draft=wish)
     for needed in (resources.add_resource(actor=actor, party=two, draft=need), hers_needed):
         resources.introduce(actor=actor, need=needed, give=given)
-    for giver, receiver in ((one, None), (None, two), (three, hers)):
-        told = exchange.FlowDraft(kind="hours", on=clock.today(workspace.time_zone), note=SECRET)
-        exchange.state_flow(actor=actor, giver=giver, receiver=receiver, draft=told)
+    _exchanged(workspace, one, two, three, hers)
     for party in (one, two):
         joint = sharing.SplitDraft(f"{SECRET} stall", Money(500, "GBP"), [None, party, hers])
         sharing.propose_split(actor=actor, draft=joint)
@@ -107,8 +105,15 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
         kind = RoleKind.objects.get(key=role)
         care.set_plan(actor=actor, role_kind=kind, plan=care.NewPlan("", "", [called]))
     mail(actor, SECRET, f"{SECRET}@x.example")
-    a_circle(actor, "Neighbours", one, two)
     care.pause_care(actor=actor, party=two, until=clock.today(workspace.time_zone), reason=SECRET)
+
+
+def _exchanged(workspace: Workspace, one: Party, two: Party, three: Party, hers: Party) -> None:
+    actor = the_system(workspace)
+    for giver, receiver in ((one, None), (None, two), (three, hers)):
+        told = exchange.FlowDraft(kind="hours", on=clock.today(workspace.time_zone), note=SECRET)
+        exchange.state_flow(actor=actor, giver=giver, receiver=receiver, draft=told)
+    a_circle(actor, "Neighbours", one, two)
 
 
 @pytest.fixture(scope="module")
