@@ -19,6 +19,6 @@ class Verification:
 
 
 def verification() -> Verification:
-    """Of the workspace in scope, as it was when this began: run it inside a transaction. Reads only."""
+    """Of the workspace in scope. Reads only, in several looks: the caller sees to it that they are of one moment."""
     found: Iterator[str] = chain(chains.problems(), sums.problems())
     return Verification(Entry.objects.count(), tuple(islice(found, MOST_PROBLEMS)))

@@ -6,9 +6,8 @@ from typing import Any
 from django.db import connection
 
 from hedgerow.ledger.booking.chain import digest
-from hedgerow.ledger.verifying.asking import rows
+from hedgerow.ledger.verifying.asking import rows, rows_one_by_one
 
-PORTION = 20_000
 _PLAIN = {
     "sqlite": {"key": "{}", "day": "{} || ''", "at": "{} || ''"},
     "postgresql": {
@@ -23,10 +22,8 @@ _COLUMNS = (
 )  # fmt: skip
 _ACCOUNTS = "SELECT {key}, entries, balance, chain FROM ledger_account WHERE workspace_id = %(mine)s"
 _ENTRIES = """
-SELECT {columns} FROM ledger_entry WHERE workspace_id = %(mine)s AND (account_id, number) > (%(p0)s, %(p1)s)
-ORDER BY account_id, number LIMIT %(p2)s
+SELECT {columns} FROM ledger_entry WHERE workspace_id = %(mine)s ORDER BY account_id, number
 """
-_FIRST = "0" * 32
 
 
 def problems() -> Iterator[str]:
@@ -56,14 +53,7 @@ def problems() -> Iterator[str]:
 
 def _entries(plain: dict[str, str]) -> Iterator[tuple[Any, ...]]:
     columns = ", ".join(plain[kind].format(name) if kind else name for kind, name in _COLUMNS)
-    sql = _ENTRIES.format(columns=columns)
-    account, number = _FIRST, 0
-    while True:
-        found = rows(sql, account, number, PORTION)
-        yield from found
-        if len(found) < PORTION:
-            return
-        account, number = found[-1][0], found[-1][1]
+    return rows_one_by_one(_ENTRIES.format(columns=columns))
 
 
 def _wrong_with(row: tuple[Any, ...], number: int, balance: int, before: str) -> str:

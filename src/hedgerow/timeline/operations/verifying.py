@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.db.models import Count, Max, Min
 
+from hedgerow.kernel.moment import at_one_moment
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline import queries
 from hedgerow.timeline.archiving import folder
@@ -27,6 +28,11 @@ class Verification:
 # house: operation-shape: looks and changes nothing; asked by the command line
 def verify() -> Verification:
     """Check the log of the workspace in scope, and each file of its archive against it. Reads only."""
+    with at_one_moment():
+        return _verification()
+
+
+def _verification() -> Verification:
     told = Activity.objects.aggregate(count=Count("pk"), first=Min("position"), last=Max("position"))
     head = Head.objects.values_list("position", flat=True).first() or 0
     count, first, last = told["count"], told["first"] or 0, told["last"] or 0
