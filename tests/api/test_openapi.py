@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections import Counter
 from http import HTTPStatus
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from pydantic import BaseModel
 
+from hedgerow.api.fields import Input, Output
 from hedgerow.api.problems import MEDIA_TYPE
 from tests.api.conftest import EVERY_SCOPE, JsonClient, token_of
 from tests.api.document import document, operations
@@ -133,3 +136,15 @@ def test_the_page_shows_every_operation_and_obeys_the_strict_policy(db: None) ->
     assert " style=" not in page
     assert re.findall(r'(?:src|href)="(https?:)?//', page) == []
     assert all(path in page for _method, path in operations())
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The document knows a shape by its name alone: of two the later one would stand for both."""
+
+    def below(shape: type[BaseModel]) -> list[type[BaseModel]]:
+        return [found for one in shape.__subclasses__() for found in (one, *below(one))]
+
+    shapes = {one for base in (Input, Output) for one in below(base) if one.__module__.startswith("hedgerow.")}
+    names = Counter(one.__name__ for one in shapes)
+    assert len(names) > 100
+    assert [name for name, count in names.items() if count > 1] == []

@@ -29,6 +29,7 @@ from .batch_output import BatchOutput
 from .bond_output import BondOutput
 from .capabilities_output import CapabilitiesOutput
 from .capability_output import CapabilityOutput
+from .care_line_output import CareLineOutput
 from .care_output import CareOutput
 from .channel import Channel
 from .choice_output import ChoiceOutput
@@ -107,7 +108,6 @@ from .kind_output import KindOutput
 from .kinds_output import KindsOutput
 from .letter_output import LetterOutput
 from .line_input import LineInput
-from .line_output import LineOutput
 from .link_input import LinkInput
 from .link_output import LinkOutput
 from .list_conversations_view import ListConversationsView
@@ -162,6 +162,7 @@ from .page_transfer_output import PageTransferOutput
 from .page_upload_output import PageUploadOutput
 from .page_watch_output import PageWatchOutput
 from .part_output import PartOutput
+from .party_balance_output import PartyBalanceOutput
 from .party_change import PartyChange
 from .party_change_custom import PartyChangeCustom
 from .party_input import PartyInput
@@ -184,6 +185,7 @@ from .profile_change import ProfileChange
 from .profile_input import ProfileInput
 from .profile_output import ProfileOutput
 from .purchase_input import PurchaseInput
+from .purchase_line_output import PurchaseLineOutput
 from .rate_input import RateInput
 from .rate_output import RateOutput
 from .rates_output import RatesOutput
@@ -283,6 +285,7 @@ __all__ = (
     "BondOutput",
     "CapabilitiesOutput",
     "CapabilityOutput",
+    "CareLineOutput",
     "CareOutput",
     "Channel",
     "ChoiceOutput",
@@ -361,7 +364,6 @@ __all__ = (
     "KindsOutput",
     "LetterOutput",
     "LineInput",
-    "LineOutput",
     "LinkInput",
     "LinkOutput",
     "ListConversationsView",
@@ -416,6 +418,7 @@ __all__ = (
     "PageUploadOutput",
     "PageWatchOutput",
     "PartOutput",
+    "PartyBalanceOutput",
     "PartyChange",
     "PartyChangeCustom",
     "PartyInput",
@@ -438,6 +441,7 @@ __all__ = (
     "ProfileInput",
     "ProfileOutput",
     "PurchaseInput",
+    "PurchaseLineOutput",
     "RateInput",
     "RateOutput",
     "RatesOutput",

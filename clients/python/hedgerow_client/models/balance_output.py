@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
-from uuid import UUID
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,55 +12,38 @@ T = TypeVar("T", bound="BalanceOutput")
 
 @_attrs_define
 class BalanceOutput:
-    """Between the business and one party, in the workspace's currency: besides sales, and in sales.
+    """`balance` is what was in the account at `at`, null for now; `available` is what is not reserved.
 
-    `unvalued` entries have no worth and are in no sum.
-
-        Attributes:
-            currency (str):
-            disputed (int):
-            gave_us_minor (int):
-            got_from_us_minor (int):
-            paid_us_minor (int):
-            party (UUID):
-            unvalued (int):
+    Attributes:
+        at (datetime.datetime | None):
+        available (int | None):
+        balance (int):
     """
 
-    currency: str
-    disputed: int
-    gave_us_minor: int
-    got_from_us_minor: int
-    paid_us_minor: int
-    party: UUID
-    unvalued: int
+    at: datetime.datetime | None
+    available: int | None
+    balance: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        currency = self.currency
+        at: None | str
+        if isinstance(self.at, datetime.datetime):
+            at = self.at.isoformat()
+        else:
+            at = self.at
 
-        disputed = self.disputed
+        available: int | None
+        available = self.available
 
-        gave_us_minor = self.gave_us_minor
-
-        got_from_us_minor = self.got_from_us_minor
-
-        paid_us_minor = self.paid_us_minor
-
-        party = str(self.party)
-
-        unvalued = self.unvalued
+        balance = self.balance
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "currency": currency,
-                "disputed": disputed,
-                "gave_us_minor": gave_us_minor,
-                "got_from_us_minor": got_from_us_minor,
-                "paid_us_minor": paid_us_minor,
-                "party": party,
-                "unvalued": unvalued,
+                "at": at,
+                "available": available,
+                "balance": balance,
             }
         )
 
@@ -69,28 +52,35 @@ class BalanceOutput:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        currency = d.pop("currency")
 
-        disputed = d.pop("disputed")
+        def _parse_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                at_type_0 = datetime.datetime.fromisoformat(data)
 
-        gave_us_minor = d.pop("gave_us_minor")
+                return at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
 
-        got_from_us_minor = d.pop("got_from_us_minor")
+        at = _parse_at(d.pop("at"))
 
-        paid_us_minor = d.pop("paid_us_minor")
+        def _parse_available(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
 
-        party = UUID(d.pop("party"))
+        available = _parse_available(d.pop("available"))
 
-        unvalued = d.pop("unvalued")
+        balance = d.pop("balance")
 
         balance_output = cls(
-            currency=currency,
-            disputed=disputed,
-            gave_us_minor=gave_us_minor,
-            got_from_us_minor=got_from_us_minor,
-            paid_us_minor=paid_us_minor,
-            party=party,
-            unvalued=unvalued,
+            at=at,
+            available=available,
+            balance=balance,
         )
 
         balance_output.additional_properties = d

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 from ..models.standing import Standing
 
 if TYPE_CHECKING:
-    from ..models.line_output import LineOutput
+    from ..models.care_line_output import CareLineOutput
 
 
 T = TypeVar("T", bound="CareOutput")
@@ -22,12 +22,12 @@ class CareOutput:
 
     Attributes:
         paused_until (datetime.date | None):
-        planned (list[LineOutput]):
+        planned (list[CareLineOutput]):
         standing (None | Standing):
     """
 
     paused_until: datetime.date | None
-    planned: list[LineOutput]
+    planned: list[CareLineOutput]
     standing: None | Standing
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -63,7 +63,7 @@ class CareOutput:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.line_output import LineOutput  # noqa: PLC0415
+        from ..models.care_line_output import CareLineOutput  # noqa: PLC0415
 
         d = dict(src_dict)
 
@@ -85,7 +85,7 @@ class CareOutput:
         planned = []
         _planned = d.pop("planned")
         for planned_item_data in _planned:
-            planned_item = LineOutput.from_dict(planned_item_data)
+            planned_item = CareLineOutput.from_dict(planned_item_data)
 
             planned.append(planned_item)
 

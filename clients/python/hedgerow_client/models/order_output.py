@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.line_output import LineOutput
+    from ..models.purchase_line_output import PurchaseLineOutput
     from ..models.return_output import ReturnOutput
 
 
@@ -27,7 +27,7 @@ class OrderOutput:
         external_id (str):
         fulfilment (str):
         id (UUID):
-        lines (list[LineOutput]):
+        lines (list[PurchaseLineOutput]):
         number (str):
         paid_at (datetime.datetime | None):
         party (None | UUID):
@@ -48,7 +48,7 @@ class OrderOutput:
     external_id: str
     fulfilment: str
     id: UUID
-    lines: list[LineOutput]
+    lines: list[PurchaseLineOutput]
     number: str
     paid_at: datetime.datetime | None
     party: None | UUID
@@ -145,7 +145,7 @@ class OrderOutput:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.line_output import LineOutput  # noqa: PLC0415
+        from ..models.purchase_line_output import PurchaseLineOutput  # noqa: PLC0415
         from ..models.return_output import ReturnOutput  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -166,7 +166,7 @@ class OrderOutput:
         lines = []
         _lines = d.pop("lines")
         for lines_item_data in _lines:
-            lines_item = LineOutput.from_dict(lines_item_data)
+            lines_item = PurchaseLineOutput.from_dict(lines_item_data)
 
             lines.append(lines_item)
 

@@ -19,7 +19,7 @@ from hedgerow.network import queries as network
 router = Router(tags=["Care"], auth=WRITE)
 
 
-class LineOutput(Output):
+class CareLineOutput(Output):
     attention_id: UUID
     role: str
     name: str
@@ -37,12 +37,14 @@ class CareOutput(Output):
 
     standing: Standing | None
     paused_until: date | None
-    planned: list[LineOutput]
+    planned: list[CareLineOutput]
 
     @classmethod
     def of(cls, found: CareOfOne) -> Self:
         paused = found.pause.until if found.pause else None
-        return cls(standing=found.standing, paused_until=paused, planned=[LineOutput.of(line) for line in found.lines])
+        return cls(
+            standing=found.standing, paused_until=paused, planned=[CareLineOutput.of(line) for line in found.lines]
+        )
 
 
 class PauseInput(Input):

@@ -8,9 +8,9 @@ from hedgerow.api.request import ApiRequest
 from hedgerow.exchange import fairness, operations, queries
 from hedgerow.exchange.api.access import READ, WRITE
 from hedgerow.exchange.api.schemas import (
-    BalanceOutput,
     FlowKindOutput,
     FlowKindsOutput,
+    PartyBalanceOutput,
     RateInput,
     RateOutput,
     RatesOutput,
@@ -55,14 +55,14 @@ def create_rate(request: ApiRequest, body: RateInput) -> RateOutput:
     return RateOutput.of(made)
 
 
-@router.get("/parties/{party_id}", response=BalanceOutput)
-def get_party_balance(request: ApiRequest, party_id: UUID) -> BalanceOutput:
+@router.get("/parties/{party_id}", response=PartyBalanceOutput)
+def get_party_balance(request: ApiRequest, party_id: UUID) -> PartyBalanceOutput:
     """How it stands between the business and one party, of all time."""
     party = network.visible_party(request.actor, party_id)
     currency = queries.own_ways(request.actor).currency
     sums = queries.sums(request.actor, Period(), party=party.pk)
     total = fairness.all_of(fairness.by_kind(sums, currency, party=party.pk))
-    return BalanceOutput(
+    return PartyBalanceOutput(
         party=party.pk,
         currency=currency,
         gave_us_minor=total.got.worth,

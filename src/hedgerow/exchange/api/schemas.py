@@ -137,7 +137,7 @@ class RatesOutput(Output):
     items: list[RateOutput]
 
 
-class BalanceOutput(Output):
+class PartyBalanceOutput(Output):
     """Between the business and one party, in the workspace's currency: besides sales, and in sales.
 
     `unvalued` entries have no worth and are in no sum.

@@ -8,7 +8,7 @@ from hedgerow.api.fields import Output
 from hedgerow.sales.models import Order, OrderLine, Return
 
 
-class LineOutput(Output):
+class PurchaseLineOutput(Output):
     key: str
     product: UUID | None
     description: str
@@ -64,7 +64,7 @@ class OrderOutput(Output):
     channel: str
     fulfilment: str
     place: str
-    lines: list[LineOutput]
+    lines: list[PurchaseLineOutput]
     returns: list[ReturnOutput]
 
     @classmethod
@@ -73,7 +73,7 @@ class OrderOutput(Output):
         return cls(
             id=order.pk,
             party=order.party_id,
-            lines=[LineOutput.of(line) for line in order.lines.all()],
+            lines=[PurchaseLineOutput.of(line) for line in order.lines.all()],
             returns=[ReturnOutput.of(back) for back in order.returns.all()],
             **{name: getattr(order, name) for name in named},
         )

@@ -7,7 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.balance_output import BalanceOutput
+from ...models.party_balance_output import PartyBalanceOutput
 from ...models.problem import Problem
 from ...types import Response
 
@@ -28,9 +28,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> BalanceOutput | Problem | None:
+) -> PartyBalanceOutput | Problem | None:
     if response.status_code == 200:
-        response_200 = BalanceOutput.from_dict(response.json())
+        response_200 = PartyBalanceOutput.from_dict(response.json())
 
         return response_200
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BalanceOutput | Problem]:
+) -> Response[PartyBalanceOutput | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     party_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[BalanceOutput | Problem]:
+) -> Response[PartyBalanceOutput | Problem]:
     """Get Party Balance
 
      How it stands between the business and one party, of all time.
@@ -108,7 +108,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[BalanceOutput | Problem]
+        Response[PartyBalanceOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -126,7 +126,7 @@ def sync(
     party_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> BalanceOutput | Problem | None:
+) -> PartyBalanceOutput | Problem | None:
     """Get Party Balance
 
      How it stands between the business and one party, of all time.
@@ -139,7 +139,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        BalanceOutput | Problem
+        PartyBalanceOutput | Problem
     """
 
     return sync_detailed(
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     party_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[BalanceOutput | Problem]:
+) -> Response[PartyBalanceOutput | Problem]:
     """Get Party Balance
 
      How it stands between the business and one party, of all time.
@@ -165,7 +165,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[BalanceOutput | Problem]
+        Response[PartyBalanceOutput | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -181,7 +181,7 @@ async def asyncio(
     party_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> BalanceOutput | Problem | None:
+) -> PartyBalanceOutput | Problem | None:
     """Get Party Balance
 
      How it stands between the business and one party, of all time.
@@ -194,7 +194,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        BalanceOutput | Problem
+        PartyBalanceOutput | Problem
     """
 
     return (

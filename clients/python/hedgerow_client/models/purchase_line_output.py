@@ -7,11 +7,11 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="LineOutput")
+T = TypeVar("T", bound="PurchaseLineOutput")
 
 
 @_attrs_define
-class LineOutput:
+class PurchaseLineOutput:
     """
     Attributes:
         amount_minor (int):
@@ -97,7 +97,7 @@ class LineOutput:
 
         tax_minor = d.pop("tax_minor")
 
-        line_output = cls(
+        purchase_line_output = cls(
             amount_minor=amount_minor,
             description=description,
             discount_minor=discount_minor,
@@ -107,8 +107,8 @@ class LineOutput:
             tax_minor=tax_minor,
         )
 
-        line_output.additional_properties = d
-        return line_output
+        purchase_line_output.additional_properties = d
+        return purchase_line_output
 
     @property
     def additional_keys(self) -> list[str]:
