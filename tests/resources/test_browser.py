@@ -41,7 +41,7 @@ def test_a_line_is_noted_on_a_phone_from_the_page_of_a_party(signed_in: Page, ry
     signed_in.get_by_text("Note what they give or need").click()
     signed_in.get_by_text("Needs", exact=True).click()
     signed_in.get_by_label("What", exact=True).fill("Cargo bike")
-    signed_in.get_by_label("Kind").select_option("equipment")
+    signed_in.get_by_label("Kind", exact=True).select_option("equipment")
     assert fits(signed_in)
     assert accessibility_findings(signed_in) == []
     signed_in.keyboard.press("Tab")
