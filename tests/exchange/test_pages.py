@@ -52,6 +52,17 @@ def test_an_empty_exchange_says_what_it_is_for(browsing: Client) -> None:
         assert "Nothing given or received yet" in text(browsing, path)
 
 
+def test_a_year_without_an_entry_is_no_empty_exchange(
+    browsing: Client, rye: Workspace, owner: Actor, grace: Party
+) -> None:
+    with scope(rye):
+        gave(owner, grace, None, on=date(2020, 1, 1), worth_minor=900, currency="GBP")
+    page = text(browsing, "exchange/")
+    assert "Nothing is noted in this period." in page
+    assert "Nothing given or received yet" not in page
+    assert "Who comes short" in text(browsing, "exchange/?period=all")
+
+
 def test_a_gift_is_noted_on_the_page_of_a_party_in_one_step_and_undone(
     browsing: Client, rye: Workspace, owner: Actor, grace: Party
 ) -> None:

@@ -96,7 +96,7 @@ class MemberLeft(_Unpaid, Conflict):
 class BeyondLimit(_Unpaid, Conflict):
     code = "beyond_limit"
     title = _("The payer would go below their limit.")
-    todo_usual = _("Pay less, or raise the limit. Until then this member can only receive.")
+    todo_usual = _("Pay less, or raise the limit.")
 
 
 class BeyondCeiling(_Unpaid, Conflict):

@@ -53,9 +53,9 @@ def told_by_the_circle(payer: Account, payee: Account, unit: str) -> Iterator[No
         payer.refresh_from_db()
         left = max(0, payer.available - (payer.floor or 0))
         words = _("The payer can still pay %(left)s, down to a limit of %(limit)s.")
-        raise BeyondLimit(
-            words % {"left": amounts.said(left, unit), "limit": amounts.said(payer.floor or 0)}, field="amount"
-        ) from error
+        todo = "" if left else _("Raise the limit. Until then this member can only receive.")
+        figures = {"left": amounts.said(left, unit), "limit": amounts.said(payer.floor or 0)}
+        raise BeyondLimit(words % figures, todo=todo, field="amount") from error
     except CeilingReached as error:
         payee.refresh_from_db()
         left = max(0, (payee.ceiling or 0) - payee.balance - payee.expected)

@@ -89,12 +89,12 @@ class MixedCommodities(_Refused, Invalid):
 
 class AmountNotPositive(_Refused, Invalid):
     code = "amount_not_positive"
-    title = _("An amount is a whole number above zero, in the smallest unit.")
+    title = _("An amount is above zero, and a whole number of the smallest unit, such as a penny.")
 
 
 class AmountTooLarge(_Refused, Invalid):
     code = "amount_too_large"
-    title = _("That is more than the books can count: 9,000,000,000,000,000 of the smallest unit.")
+    title = _("That is more than the books can count.")
 
 
 class NotBalanced(_Refused, Invalid):

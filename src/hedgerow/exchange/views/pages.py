@@ -31,13 +31,15 @@ def overview(request: Request) -> HttpResponse:
     name, today = _wish(request), clock.today(request.workspace.time_zone)
     told = report(request.actor, fairness.period_named(name, today), request.workspace.currency)
     people = telling.people(request.actor, told, request.workspace.name)
+    lines = panels.kind_lines(told.kinds, told.currency, queries.kind_words())
     return render(
         request,
         "exchange/overview.html",
         told=told,
         period=name,
         periods=period_words(),
-        lines=panels.kind_lines(told.kinds, told.currency, queries.kind_words()),
+        lines=lines,
+        is_begun=bool(lines) or queries.visible_flows(request.actor).exists(),
         headline=telling.headline(told),
         short=people.short,
         uneven=people.uneven,

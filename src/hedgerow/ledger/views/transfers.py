@@ -120,7 +120,10 @@ def _page(request: Request, one: Transfer, form: ReversalForm) -> HttpResponse:
         state=state.value,
         moved=words.amount(moved, one.commodity),
         taken_back=words.amount(back, one.commodity) if back else "",
-        lines=[(account, words.called(account), words.amount(amount, one.commodity)) for account, amount in lines],
+        lines=[
+            (account, words.called(account), words.amount(abs(amount), one.commodity), amount < 0)
+            for account, amount in lines
+        ],
         form=form if may_reverse else None,
         may_settle=may_book and state == queries.State.PENDING,
     )
