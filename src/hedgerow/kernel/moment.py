@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
-from psycopg import IsolationLevel
 
 
 @contextmanager
 def at_one_moment() -> Iterator[None]:
-    """What is read inside agrees with itself; nothing may be written. Within a transaction it is that one's view.
+    """What is read inside agrees with itself; nothing may be written.
 
     A transaction alone does not do that: on PostgreSQL each statement of it sees what was committed before that
-    statement, and on SQLite ours begin by taking the turn to write, for which others would have to wait.
+    statement, and on SQLite ours begin by taking the turn to write, for which others would have to wait. So it is no
+    more than what a transaction gives where one is open already.
     """
     if connection.in_atomic_block:
         yield
@@ -32,6 +32,8 @@ def _on_sqlite() -> Iterator[None]:
 
 
 def _on_postgresql() -> Iterator[None]:
+    from psycopg import IsolationLevel  # noqa: PLC0415  (where SQLite serves, no start has to load a driver)
+
     connection.ensure_connection()
     session = connection.connection
     before, session.isolation_level = session.isolation_level, IsolationLevel.REPEATABLE_READ
