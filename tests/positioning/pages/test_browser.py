@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -68,6 +68,16 @@ def test_a_criterion_shows_whom_it_finds_and_how_many_clients_would_fit(signed_i
     assert accessibility_findings(signed_in) == []
     signed_in.get_by_role("button", name="Keep the criterion").click()
     expect(signed_in.get_by_text("They have a name", exact=True)).to_be_visible()
+
+
+def test_what_is_asked_about_before_the_page_listens_is_not_missed(signed_in: Page, profile: Profile) -> None:
+    held: list[Route] = []
+    signed_in.route(re.compile("htmx"), lambda route: held.append(route))  # noqa: PLW0108  (it marks what it is given)
+    signed_in.goto(f"{HERE}clients/{profile.pk}/criteria/new/", wait_until="commit")
+    signed_in.get_by_label("Ask about").select_option("name")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(signed_in.get_by_label("What Name is compared with")).to_be_visible()
 
 
 @pytest.mark.slow
