@@ -44,3 +44,6 @@ def test_enter_on_answer_goes_on_in_its_text_and_a_long_subject_fits_a_phone(
     page.locator(".inbox-answer > summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#id_text")).to_be_focused()
+    page.keyboard.type("It is paid.")
+    page.locator(".inbox-answer button.go").press("Enter")
+    expect(page.locator("article.ours")).to_be_focused()

@@ -143,7 +143,8 @@ def _written(request: Request, conversation_id: UUID, letter_id: UUID) -> HttpRe
         toast(request, _("The draft is kept."))
     else:
         toast(request, _("Your letter leaves in ten seconds."), undo=reverse("inbox:take_back", args=[letter_id]))
-    return redirect("inbox:conversation", conversation_id=conversation_id)
+    where = reverse("inbox:conversation", args=[conversation_id])
+    return redirect(f"{where}#letter-{letter_id}")  # the letter has the keyboard: one goes on from where one was
 
 
 def _signed(request: Request) -> str:
