@@ -14,6 +14,7 @@ SUBJECTS = [
     "size",
     "imports",
     "shops",
+    "beacon",
     "exports",
     "duplicates",
     "pages",

@@ -6,6 +6,7 @@ document beside the client, and the fingerprint of what was generated; `check` c
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,7 @@ def generate(wanted: str, into: Path) -> None:
         command += ["--config", str(config), "--output-path", str(made), "--fail-on-warning"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         _keep_secrets(made / "client.py")
+        _send_lines(made / "api" / "activities")
         ruff = [str(bin_folder / "ruff")]
         options = ["--isolated", "--quiet", "--target-version", "py311", "--line-length", "120"]
         subprocess.run([*ruff, "check", "--select", "I,F401", "--fix", *_but_init(options), str(made)], check=True)
@@ -100,6 +102,21 @@ def _keep_secrets(module: Path) -> None:
             raise SystemExit(f"{module.name}: the generator writes {before.strip()!r} no longer; see _keep_secrets")
         text = text.replace(before, after)
     module.write_text(text, encoding="utf-8")
+
+
+def _send_lines(folder: Path) -> None:
+    """The generator asks whether a body is a `list[…]`, which raises, and takes a text for a file of its own."""
+    told = (
+        ("record_activities", r"isinstance\(body, list\[.+\]\):", "isinstance(body, list):"),
+        ("record_activities", r"= body\.payload\n", "= body\n"),
+        ("upload_activities", r"= body\.payload\n", "= body\n"),
+    )
+    for name, before, after in told:
+        module = folder / f"{name}.py"
+        text, many = re.subn(before, after, module.read_text(encoding="utf-8"))
+        if many != 1:
+            raise SystemExit(f"{name}.py: the generator writes {before!r} no longer; see _send_lines")
+        module.write_text(text, encoding="utf-8")
 
 
 def _but_init(options: list[str]) -> list[str]:

@@ -1,21 +1,24 @@
 """The generated Python client against a running server, as a program uses it."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from hedgerow_client import AuthenticatedClient, Client
-from hedgerow_client.api.activities import list_activities, record_activity
+from hedgerow_client.api.activities import list_activities, record_activities, record_activity, upload_activities
 from hedgerow_client.api.parties import change_party, create_party, get_party, list_parties
 from hedgerow_client.models import (
     ActivityInput,
     ActivityOutput,
+    BatchOutput,
     PagePartyOutput,
     PartyChange,
     PartyInput,
     PartyOutput,
     Problem,
+    UploadOutput,
 )
 from hedgerow_client.types import UNSET
 
@@ -94,6 +97,25 @@ def test_an_activity_told_twice_with_one_key_happened_once(till: AuthenticatedCl
     assert listed is not None
     assert not isinstance(listed, Problem)
     assert [one.id for one in listed.items] == [first.parsed.id]
+
+
+def test_many_activities_are_told_as_a_list_as_lines_and_as_a_file(till: AuthenticatedClient) -> None:
+    ada = added(till, "Ada")
+    calls = [ActivityInput(verb="network.called", actor_id=ada.id, external_id=f"call-{number}") for number in range(3)]
+    lines = "".join(json.dumps(call.to_dict()) + "\n" for call in calls)
+
+    listed = record_activities.sync(client=till, body=calls)
+    again = record_activities.sync(client=till, body=lines)
+    uploaded = upload_activities.sync(client=till, body=lines)
+
+    assert isinstance(listed, BatchOutput), listed
+    assert isinstance(again, BatchOutput), again
+    assert (listed.recorded, listed.refused, again.recorded, again.repeated) == (3, 0, 0, 3)
+    assert isinstance(uploaded, UploadOutput), uploaded
+    told = list_activities.sync(client=till, party=ada.id, verb="network.called")
+    assert told is not None
+    assert not isinstance(told, Problem)
+    assert len(told.items) == 3
 
 
 def test_a_refusal_is_a_problem_with_its_code_and_its_field(till: AuthenticatedClient) -> None:

@@ -1,6 +1,8 @@
 from importlib.util import find_spec
+from pathlib import Path
 
 from benchmarks import SUBJECTS
+from benchmarks import __file__ as package
 from benchmarks.figure import Figure, at_least, at_most
 
 
@@ -24,3 +26,8 @@ def test_a_figure_with_a_floor_is_judged_by_its_ratio() -> None:
 
 def test_every_subject_is_there() -> None:
     assert [name for name in SUBJECTS if find_spec(f"benchmarks.{name}") is None] == []
+
+
+def test_whatever_measures_is_a_subject() -> None:
+    measuring = {path.stem for path in Path(package).parent.glob("*.py") if "\ndef figures(" in path.read_text("utf-8")}
+    assert measuring == set(SUBJECTS)

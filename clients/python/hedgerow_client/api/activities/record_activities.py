@@ -25,7 +25,7 @@ def _get_kwargs(
         "url": "/api/v1/activities:batch",
     }
 
-    if isinstance(body, list[ActivityInput | Any]):
+    if isinstance(body, list):
         _kwargs["json"] = []
         for body_item_data in body:
             body_item: Any | dict[str, Any]
@@ -37,7 +37,7 @@ def _get_kwargs(
 
         headers["Content-Type"] = "application/json"
     if isinstance(body, str):
-        _kwargs["content"] = body.payload
+        _kwargs["content"] = body
         headers["Content-Type"] = "application/x-ndjson"
 
     _kwargs["headers"] = headers

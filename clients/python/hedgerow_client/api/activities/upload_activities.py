@@ -24,7 +24,7 @@ def _get_kwargs(
         "url": "/api/v1/activities:upload",
     }
 
-    _kwargs["content"] = body.payload
+    _kwargs["content"] = body
     headers["Content-Type"] = "application/x-ndjson"
 
     _kwargs["headers"] = headers
