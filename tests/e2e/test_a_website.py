@@ -6,7 +6,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -15,7 +15,7 @@ from hedgerow.visits import door, operations, queries, spool
 from hedgerow.visits.models import Site, Visit
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.fixtures.browser import PHONE
-from tests.network.pages.conftest import a_party
+from tests.network.pages.conftest import a_party, browser_of
 from tests.visits.conftest import FIREFOX, a_site, link_token, taken_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -101,6 +101,29 @@ def visits_of(rye: Workspace) -> list[tuple[int, str | None]]:
     taken_in(rye)
     with scope(rye):
         return list(Visit.objects.order_by("began_at", "pk").values_list("views", "party__name"))
+
+
+def test_an_owner_puts_the_line_into_her_pages_and_sees_the_first_visit(
+    page: Page, live_server: Any, settings: Any, rye: Workspace, visitor: BrowserContext
+) -> None:
+    settings.HEDGEROW_URL = live_server.url
+    session = browser_of(rye).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    page.goto("/w/rye/visits/")
+    page.get_by_role("link", name="Set up your website").click()
+    page.locator("#id_domains").fill("https://rye.localhost/")
+    page.get_by_role("button", name="Set it up").click()
+    expect(page.locator("#seen")).to_contain_text("We have not seen")
+
+    website = Website(page.get_by_label("The line for your pages").input_value())
+    look_at(visitor.new_page(), website.url)
+    website.close()
+    taken_in(rye)
+
+    expect(page.locator("#seen")).to_contain_text("We have seen")
+    page.get_by_role("link", name="See the visits").click()
+    expect(page.get_by_role("heading", name="Website visits")).to_be_visible()
+    assert visits_of(rye) == [(1, None)]
 
 
 def test_views_are_counted_and_a_visit_is_hers_by_link_or_form_once_she_agreed(
