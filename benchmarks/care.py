@@ -54,6 +54,7 @@ def _plans(workspace: Any) -> None:
 def _measured(workspace: Any) -> Any:
     from hedgerow.care import queries
     from hedgerow.kernel.actor import system_actor
+    from hedgerow.kernel.days import today_of
     from hedgerow.measures.care import Standing
     from hedgerow.timeline import operations as timeline
     from hedgerow.timeline.registries import reactors
@@ -64,7 +65,7 @@ def _measured(workspace: Any) -> Any:
         pass
     speed = ACTIVITIES / (perf_counter() - started)
     yield Figure("activities read for care when it begins", round(speed), "/s", at_least(10_000))
-    today = queries.today_of(actor)
+    today = today_of(actor)
     for title, ask in (
         ("coverage", lambda: queries.coverage(actor)),
         ("first fifty of the neglected", lambda: queries.standing_so(actor, Standing.NEGLECTED, "client", 0, 50)),

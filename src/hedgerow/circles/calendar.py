@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hedgerow.kernel import clock
-from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
-
 _MONTHS = 12
-
-
-def today_of(actor: Actor) -> date:
-    return clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
 
 
 def month_of(day: date) -> date:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.network import between as between_two
@@ -47,7 +47,7 @@ def promised(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     found = queries.open_promises(actor, party) if actor.may(Permission.VIEW_PARTIES) else []
     if not found:
         return None
-    today = clock.today(Workspace.objects.get(pk=actor.workspace_id).time_zone)
+    today = today_of(actor)
     may_settle = actor.may(Permission.EDIT_PARTIES) and party.archived_at is None
     return {"promises": [(one, one.is_overdue(today)) for one in found], "may_settle": may_settle}
 

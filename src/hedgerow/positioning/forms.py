@@ -7,7 +7,6 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.ids import uuid7
 from hedgerow.positioning.composing import MessageDraft, composed
 from hedgerow.positioning.criteria import LONGEST, Criterion
@@ -139,8 +138,3 @@ def as_typed(data: Mapping[str, str], definition: dict[str, Any]) -> Criterion |
         key = uuid7()
     weight = data.get("weight", "")
     return Criterion(key, data.get("words", ""), Weight(weight), definition) if weight in Weight.values else None
-
-
-def refuse(form: forms.Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    form.add_error(error.field if error.field in form.fields else None, str(error))

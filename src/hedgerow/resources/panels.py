@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.days import today_of
 from hedgerow.network.models import Party
 from hedgerow.resources import queries, words
 from hedgerow.resources.models import Per, Resource, Side
@@ -23,7 +22,7 @@ def resources_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     found = queries.resources_of(actor, party)
     if not found and not may_edit:
         return None
-    today = clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
+    today = today_of(actor)
     return {
         "groups": [(side.label, lines) for side in Side if (lines := _lines(found, side, today))],
         "is_open": party.archived_at is None,

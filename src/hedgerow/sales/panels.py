@@ -8,9 +8,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.money import Money
 from hedgerow.measures.customers.cadence import MINIMUM_VISITS, PACES, Pace, cadence
 from hedgerow.measures.customers.visits import visits
@@ -34,7 +33,7 @@ def purchases_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
         return None
     main = figures[0]
     recent = queries.latest_purchases(actor, party.pk, main.currency, STRIP)
-    today = clock.today(Workspace.objects.get(pk=actor.workspace_id).time_zone)
+    today = today_of(actor)
     return {
         "totals": [(formats.money(Money(row.amount_minor, row.currency)), row.purchases) for row in figures],
         "since": main.first_day,

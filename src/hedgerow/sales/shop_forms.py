@@ -3,7 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import HedgerowError
 from hedgerow.sales.models import ShopKind
 from hedgerow.sales.shops.limits import LONGEST_KEEP_DAYS
 
@@ -48,8 +47,3 @@ class DetailsForm(forms.Form):
         max_value=LONGEST_KEEP_DAYS,
         help_text=_("For reading it again. Orders and figures stay."),
     )
-
-
-def refuse(form: forms.Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    form.add_error(error.field if error.field in form.fields else None, str(error))

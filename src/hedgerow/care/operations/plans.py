@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from hedgerow.accounts import queries as accounts
 from hedgerow.accounts.operations import audit
-from hedgerow.care import choosing, events, queries
+from hedgerow.care import choosing, events
 from hedgerow.care.choosing import NewAttention, NewPlan
 from hedgerow.care.errors import AttentionNotFound, BadAttention, PlanNotFound
 from hedgerow.care.models import Attention, CarePlan, Rhythm, Unit
 from hedgerow.care.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import RoleKind
@@ -40,7 +41,7 @@ def set_plan(*, actor: Actor, role_kind: RoleKind, plan: NewPlan) -> CarePlan:
     row = held or CarePlan(role_kind=role_kind, changed_at=clock.now(), changed_by=actor.label[:80])
     row.experience, row.message, row.is_on = plan.experience.strip(), plan.message.strip(), plan.is_on
     row.save()
-    _set_attentions(row, plan, queries.today_of(actor))
+    _set_attentions(row, plan, today_of(actor))
     after = said(row)
     if before != after:
         row.changed_at, row.changed_by = clock.now(), actor.label[:80]

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from hedgerow.care import events, queries
+from hedgerow.care import events
 from hedgerow.care.errors import BadPause
 from hedgerow.care.models import Attention, CarePause
 from hedgerow.care.operations.contacts import note_anew
 from hedgerow.care.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Party
 from hedgerow.timeline import operations as timeline
@@ -26,9 +27,7 @@ def tick_off(*, actor: Actor, party: Party, attention: Attention) -> bool:
     again.
     """
     require(actor, Permission.TEND, party)
-    fact = events.done(
-        party.pk, attention.verbs[0], attention.name, attention_id=attention.pk, today=queries.today_of(actor)
-    )
+    fact = events.done(party.pk, attention.verbs[0], attention.name, attention_id=attention.pk, today=today_of(actor))
     recorded = timeline.log_activity(actor=actor, fact=fact)
     note_anew([party.pk])
     return bool(recorded.new)
@@ -38,7 +37,7 @@ def tick_off(*, actor: Actor, party: Party, attention: Attention) -> bool:
 def pause_care(*, actor: Actor, party: Party, until: date, reason: str = "") -> CarePause:
     """Ask for nothing until that day, itself included. Another pause takes the place of the first. Raises BadPause."""
     require(actor, Permission.TEND, party)
-    today = queries.today_of(actor)
+    today = today_of(actor)
     if not today <= until <= today + LONGEST_PAUSE:
         raise BadPause(field="until")
     said = {"until": until, "reason": reason.strip()[:300], "paused_by": actor.label[:80]}

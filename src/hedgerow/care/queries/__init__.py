@@ -7,7 +7,6 @@ from hedgerow.care.queries.coverage import (
     lines_of,
     named,
     standing_so,
-    today_of,
 )
 from hedgerow.care.queries.loading import planned_now
 from hedgerow.care.queries.log import last_days
@@ -60,7 +59,6 @@ __all__ = [
     "standing_so",
     "team",
     "to_do_word",
-    "today_of",
     "visible_attention",
     "visible_plan",
     "visible_plans",

@@ -11,10 +11,9 @@ from hedgerow.care.permissions import Permission
 from hedgerow.care.planned import Line
 from hedgerow.care.queries.loading import picture, planned_now
 from hedgerow.care.queries.picture import Picture
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.errors import NotPermitted
-from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.measures.care import STANDINGS, Standing
 from hedgerow.network import queries as network
@@ -31,11 +30,6 @@ class RoleCoverage:
     role: str
     parties: int
     counts: Mapping[Standing, int]
-
-
-def today_of(actor: Actor) -> date:
-    """The business's own day."""
-    return clock.today(Workspace.objects.only("time_zone").get(pk=actor.workspace_id).time_zone)
 
 
 def coverage(actor: Actor) -> list[RoleCoverage]:

@@ -11,10 +11,10 @@ from django.db.models import QuerySet
 from hedgerow.accounts import queries as accounts
 from hedgerow.care.permissions import Permission
 from hedgerow.care.planned import Line, Planned
-from hedgerow.care.queries.coverage import today_of
 from hedgerow.care.queries.loading import picture, planned_now
 from hedgerow.care.queries.picture import Picture
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.measures import care
 from hedgerow.measures.arrays import Ints

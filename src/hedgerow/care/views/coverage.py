@@ -10,6 +10,7 @@ from hedgerow.care.models import CarePlan
 from hedgerow.care.permissions import Permission
 from hedgerow.care.queries import RoleCoverage
 from hedgerow.care.shown import shown
+from hedgerow.kernel.days import today_of
 from hedgerow.measures.care import STANDINGS, Standing
 from hedgerow.network import queries as network
 from hedgerow.web.access import signed_in
@@ -57,7 +58,7 @@ def who(request: Request, standing: str) -> HttpResponse:
         standing=standing,
         word=queries.STANDING_WORDS[Standing(standing)],
         role=network.role_word(kind) if kind else None,
-        lines=shown(found, queries.today_of(request.actor)),
+        lines=shown(found, today_of(request.actor)),
         count=count,
         earlier=max(start - ROWS, 0) + 1 if start else 0,
         later=start + ROWS + 1 if start + ROWS < count else 0,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from hedgerow.care import operations, queries
 from hedgerow.care.forms import PauseForm
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.network import queries as network
 from hedgerow.web import formats
@@ -40,7 +41,7 @@ def create_done(request: Request, party_id: UUID, attention_id: UUID) -> HttpRes
 def create_pause(request: Request, party_id: UUID) -> HttpResponse:
     """Not now. A day that does not fit comes back on a page of its own, with what was typed."""
     party = network.visible_party(request.actor, party_id)
-    form = PauseForm(request.POST, today=queries.today_of(request.actor))
+    form = PauseForm(request.POST, today=today_of(request.actor))
     if form.is_valid():
         try:
             pause = operations.pause_care(actor=request.actor, party=party, **form.cleaned_data)

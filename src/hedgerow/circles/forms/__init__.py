@@ -1,7 +1,7 @@
 from hedgerow.circles.forms.circles import CircleForm, NewCircleForm, draft_of, initial_of
 from hedgerow.circles.forms.members import JoinForm, LeaveForm, LimitForm, NoticeForm
 from hedgerow.circles.forms.payments import CodeForm, DaysForm, PaymentForm
-from hedgerow.circles.forms.refusing import refuse
+from hedgerow.web.refusing import refuse
 
 __all__ = [
     "CircleForm",

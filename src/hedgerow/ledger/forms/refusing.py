@@ -1,13 +1,11 @@
-"""A refusal of an operation, shown beside the field it is about."""
+"""What operations call otherwise than it is typed."""
 
 from django.forms import Form
 
 from hedgerow.kernel.errors import HedgerowError
-
-_FIELDS = {"lines": "source"}
+from hedgerow.web import refusing
 
 
 def refuse(form: Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    field = _FIELDS.get(error.field, error.field)
-    form.add_error(field if field in form.fields else None, str(error))
+    """What is wrong with both lines stands beside the first."""
+    refusing.refuse(form, error, {"lines": "source"})

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.errors import DatesReversed, SelfTie, TieDoesNotFit, TieExists, UnknownTie
 from hedgerow.network.models import Party, PartyKind, Relationship, RelationshipKind
 from hedgerow.network.operations.parties import add_party
-from hedgerow.network.operations.roles import today_of
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
 

@@ -5,9 +5,8 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events
 from hedgerow.network.errors import DatesReversed, RoleHeld, RoleKindExists, RoleNotHeld, UnknownRole
@@ -15,11 +14,6 @@ from hedgerow.network.models import Party, Role, RoleFamily, RoleKind
 from hedgerow.network.operations.changes import touch
 from hedgerow.network.permissions import Permission
 from hedgerow.timeline import operations as timeline
-
-
-def today_of(actor: Actor) -> date:
-    """The business's own calendar day."""
-    return clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
 
 
 def role_kind(key: str) -> RoleKind:

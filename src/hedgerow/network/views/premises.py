@@ -11,9 +11,9 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries, tasks
 from hedgerow.network.forms.premises import ADDRESS, PremisesForm
-from hedgerow.network.forms.refusing import refuse
 from hedgerow.network.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.network import operations, queries
-from hedgerow.network.forms.refusing import refuse
 from hedgerow.network.forms.settings import FieldForm, NewRoleKindForm, NewTieKindForm, RoleKindForm, TieKindForm
 from hedgerow.network.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -14,11 +14,12 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.positioning import operations, queries, shown
 from hedgerow.positioning.criteria import Criterion
-from hedgerow.positioning.forms import CriterionForm, as_typed, begun_criterion, refuse
+from hedgerow.positioning.forms import CriterionForm, as_typed, begun_criterion
 from hedgerow.positioning.models import Profile
 from hedgerow.positioning.permissions import Permission
 from hedgerow.positioning.words import WEIGHTS
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -13,10 +13,11 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.positioning import operations, queries, shown
 from hedgerow.positioning.composing import composed
-from hedgerow.positioning.forms import MessageForm, begun, refuse
+from hedgerow.positioning.forms import MessageForm, begun
 from hedgerow.positioning.permissions import Permission
 from hedgerow.positioning.remarks import remarks
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.positioning import operations, queries, shown
-from hedgerow.positioning.forms import ProfileForm, refuse
+from hedgerow.positioning.forms import ProfileForm
 from hedgerow.positioning.models import Profile
 from hedgerow.positioning.permissions import Permission
 from hedgerow.positioning.told import criteria_told
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import sorry, toast

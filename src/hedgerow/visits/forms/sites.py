@@ -6,16 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import HedgerowError
 from hedgerow.visits.models import Site
 from hedgerow.visits.operations import SiteDraft
 
 _LINES = forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "off"})
-
-
-def refuse(form: forms.Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    form.add_error(error.field if error.field in form.fields else None, str(error))
 
 
 class NewSiteForm(forms.Form):

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.network import events
 from hedgerow.network.models import LeftBecause, Party, Role
 from hedgerow.network.operations.edits.steps import Change, Left, Steps
-from hedgerow.network.operations.roles import role_kind, today_of
+from hedgerow.network.operations.roles import role_kind
 from hedgerow.timeline.events import Fact
 
 

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.tabular.mapping import Mapping as FileMapping
 from hedgerow.network.drafts import NewParty
 from hedgerow.network.importing.drafts import ContactDraft
@@ -35,7 +34,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     rules = Rules(
         fields=own_fields(actor, drafts),
         roles=frozenset(RoleKind.objects.values_list("key", flat=True)),
-        today=clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id)),
+        today=today_of(actor),
     )
     shown = _by_chosen_keys if match is Match.USUAL else _by_all_keys
     fresh, known = _sorted(keyed, found, shown)

@@ -7,11 +7,11 @@ from uuid import UUID
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.bulk import insert_rows, slices
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import events
 from hedgerow.network.models import Party, Role, RoleKind
-from hedgerow.network.operations.roles import today_of
 from hedgerow.timeline import operations as timeline
 
 RULE = "system:rule"

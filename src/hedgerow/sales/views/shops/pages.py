@@ -20,11 +20,12 @@ from hedgerow.sales.operations import shops as operations
 from hedgerow.sales.operations.shops.bodies import body_of
 from hedgerow.sales.operations.shops.secrets import token_of
 from hedgerow.sales.permissions import Permission
-from hedgerow.sales.shop_forms import ConnectForm, DetailsForm, KeyForm, SecretForm, refuse
+from hedgerow.sales.shop_forms import ConnectForm, DetailsForm, KeyForm, SecretForm
 from hedgerow.sales.shop_tables import DELIVERIES
 from hedgerow.sales.shop_words import BADGES, EXPORTS, STATES, STEPS, because, refused
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import show
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

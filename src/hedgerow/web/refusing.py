@@ -1,0 +1,15 @@
+"""A refusal of an operation, shown beside the field it is about."""
+
+from collections.abc import Mapping
+
+from django.forms import Form
+
+from hedgerow.kernel.errors import HedgerowError
+
+
+def refuse(form: Form, error: HedgerowError, typed_as: Mapping[str, str] | None = None) -> None:
+    """Put the error's words on its field, or on the form as a whole. `typed_as`: under which name it was typed what
+    an operation calls otherwise.
+    """
+    named = error.field if error.field in form.fields else (typed_as or {}).get(error.field, "")
+    form.add_error(named if named in form.fields else None, str(error))
