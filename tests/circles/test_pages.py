@@ -10,9 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hedgerow.circles import codes
-from hedgerow.circles.calendar import today_of
 from hedgerow.circles.models import Circle, Member, Notice, Payment
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
@@ -89,7 +89,7 @@ def filled(ring: Ring) -> Ring:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"amount": "many"}, "Type one like 3 or 2.50."),
+        ({"amount": "many"}, "Type a number like 12.50 or 1,250."),
         ({"amount": "0"}, "more than zero"),
         ({"amount": "1000000000000"}, "at most 10,000,000"),
         ({"amount": "7.01"}, "can still pay 7.00 hours"),

@@ -12,10 +12,7 @@ from hypothesis import strategies as st
 
 from hedgerow.accounts import queries as accounts
 from hedgerow.exchange import events, operations, panels
-from hedgerow.exchange.errors import AmountTooLarge, NotAnAmount
-from hedgerow.exchange.forms.amounts import read_minor
 from hedgerow.exchange.models import Flow
-from hedgerow.exchange.quantities import read_milli
 from hedgerow.exchange.queries import Period
 from hedgerow.exchange.report import report
 from hedgerow.exchange.worths import rounded
@@ -167,21 +164,3 @@ def test_worth_is_rounded_half_away_from_zero(whole: int, by: int) -> None:
     found = rounded(whole, by)
     assert abs(2 * (whole - found * by)) <= by
     assert rounded(-whole, by) == -found
-
-
-@pytest.mark.parametrize(
-    ("typed", "minor", "milli"),
-    [("", None, None), ("12", 1200, 12000), ("12,5", 1250, 12500), ("1,250.50", 125050, 1250500), (" 3 ", 300, 3000)],
-)
-def test_amounts_are_read_as_people_write_them(typed: str, minor: int | None, milli: int | None) -> None:
-    assert (read_minor(typed, "GBP"), read_milli(typed)) == (minor, milli)
-
-
-@pytest.mark.parametrize(
-    ("typed", "error"),
-    [("-1", NotAnAmount), ("a", NotAnAmount), ("1.2.3", NotAnAmount), ("9" * 25, AmountTooLarge)],
-)
-def test_what_is_no_amount_is_refused(typed: str, error: type[Exception]) -> None:
-    for read in (lambda: read_minor(typed, "GBP"), lambda: read_milli(typed)):
-        with pytest.raises(error):
-            read()

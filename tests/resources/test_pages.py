@@ -75,8 +75,9 @@ def test_an_entry_is_noted_from_the_page_of_a_party_and_shown_there(
     ("wrong", "said"),
     [
         ({"title": " "}, "This field is required."),
-        ({"quantity": "many"}, "Type one like 3 or 2.5."),
-        ({"worth": "-3"}, "Type an amount like 12 or 12.50."),
+        ({"quantity": "many"}, "Type a number like 12.5 or 1,250."),
+        ({"worth": "-3"}, "leave out the minus"),
+        ({"worth": "1.200"}, "would be read as 1.20. Type 1.20 or 1,200, whichever you mean."),
         ({"since": "2026-06-02", "until": "2026-06-01"}, "The last day comes before the first."),
         ({"party": "nobody"}, "Type a part of the name and choose one."),
         ({"q": "Harrow"}, "Choose who it is below the name, or clear the box."),

@@ -132,7 +132,7 @@ def test_a_sale_and_a_return_by_hand_and_both_taken_back(rye: Workspace) -> None
     with scope(rye):
         ada = Party.objects.get(name="Ada Wren")
     wrong = client.post("/w/rye/orders/new/", {"amount": "much", "day": "2026-05-09", "channel": "store"})
-    assert (wrong.status_code, "Type an amount like 12 or 12.50." in text_of(wrong)) == (422, True)
+    assert (wrong.status_code, "Type a number like 12.50 or 1,250." in text_of(wrong)) == (422, True)
     said = {"amount": "12,50", "day": "2026-05-09", "channel": "phone", "party": str(ada.pk), "product-0": "Bun"}
     made = client.post("/w/rye/orders/new/", said)
     with scope(rye):

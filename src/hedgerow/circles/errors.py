@@ -56,11 +56,6 @@ class BadDays(Invalid):
     title = _("The reserve covers after 1 to 3,650 days.")
 
 
-class AmountUnreadable(_Unpaid, Invalid):
-    code = "amount_unreadable"
-    title = _("That is not an amount. Type one like 3 or 2.50.")
-
-
 class AmountOutOfReach(_Unpaid, Invalid):
     code = "amount_out_of_reach"
     title = _("An amount is more than zero, and at most 10,000,000.")

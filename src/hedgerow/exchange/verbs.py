@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy
 
 from hedgerow.exchange import events
 from hedgerow.exchange.builtin import KIND_BY_KEY
-from hedgerow.exchange.quantities import major
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
+from hedgerow.kernel.quantities import major
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.registries import Verb, verbs
 from hedgerow.web import formats

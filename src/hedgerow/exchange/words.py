@@ -6,9 +6,9 @@ from django.utils.translation import ngettext
 from hedgerow.exchange import queries
 from hedgerow.exchange.fairness import Balance, Side
 from hedgerow.exchange.models import Flow, FlowState, Rate, WorthBy
-from hedgerow.exchange.quantities import major
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
+from hedgerow.kernel.quantities import major
 from hedgerow.web import formats
 
 ONE = 1000

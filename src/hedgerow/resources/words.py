@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
+from hedgerow.kernel.quantities import major
 from hedgerow.resources import queries
 from hedgerow.resources.matching import Match
 from hedgerow.resources.models import Per, Resource
-from hedgerow.resources.quantities import major
 from hedgerow.resources.stems import stems
 from hedgerow.web import formats
 

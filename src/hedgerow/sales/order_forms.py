@@ -1,9 +1,7 @@
 """A sale and a return by hand: an amount is enough."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,22 +10,25 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel import clock
-from hedgerow.kernel.money import to_minor
+from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.numbers import read_minor
 from hedgerow.sales.models import Fulfilment, Order, OrderLine
 from hedgerow.sales.order_words import CHANNELS, quantity
 from hedgerow.sales.reports import ReportedLine, ReturnedLine
+from hedgerow.web.numbers import LONGEST
 
 LINES = 3
-_AMOUNT = re.compile(r"\d{1,10}(\.\d{1,4})?", re.ASCII)
+MOST_MINOR = 10**13
+"""A hundred thousand million in most currencies: beyond it somebody slipped on the keys."""
 _DAY = {"type": "date"}
 
 
 def read_amount(text: str, currency: str) -> int:
-    """Minor units of what was typed, with a point or a comma. Raises ValidationError."""
-    plain = "".join(text.split()).replace(",", ".")
-    if not _AMOUNT.fullmatch(plain):
-        raise forms.ValidationError(_("Type an amount like 12 or 12.50."))
-    return to_minor(Decimal(plain), currency)
+    """Minor units of what was typed. Raises ValidationError."""
+    try:
+        return read_minor(text, currency, most=MOST_MINOR) or 0
+    except Invalid as error:
+        raise forms.ValidationError(str(error)) from error
 
 
 def _moment(day: date, zone: ZoneInfo) -> datetime:
@@ -39,7 +40,7 @@ def _moment(day: date, zone: ZoneInfo) -> datetime:
 class SaleForm(forms.Form):
     """`party` is the key of one that was found by typing `q`, or empty for nobody in particular."""
 
-    amount = forms.CharField(label=_("What was paid"), max_length=20)
+    amount = forms.CharField(label=_("What was paid"), max_length=LONGEST)
     day = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
     party = forms.CharField(label=_("Who bought"), required=False)
     q = forms.CharField(label=_("Somebody"), required=False, max_length=200)
@@ -56,7 +57,7 @@ class SaleForm(forms.Form):
             self.fields[f"quantity-{place}"] = forms.DecimalField(
                 label=_("How many"), required=False, min_value=0, max_value=99999, decimal_places=3
             )
-            self.fields[f"price-{place}"] = forms.CharField(label=_("For"), required=False, max_length=20)
+            self.fields[f"price-{place}"] = forms.CharField(label=_("For"), required=False, max_length=LONGEST)
 
     @property
     def lines(self) -> list[tuple[Any, Any, Any]]:
@@ -103,7 +104,7 @@ class ReturnForm(forms.Form):
     """Lines of the order that came back; an amount says how much of the money, else all of those lines'."""
 
     lines = forms.MultipleChoiceField(label=_("What came back"), required=False, widget=forms.CheckboxSelectMultiple)
-    amount = forms.CharField(label=_("Given back"), required=False, max_length=20)
+    amount = forms.CharField(label=_("Given back"), required=False, max_length=LONGEST)
     day = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
     channel = forms.ChoiceField(label=_("Channel"), choices=CHANNELS)
     place = forms.CharField(label=_("Place"), required=False, max_length=120)

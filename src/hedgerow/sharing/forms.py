@@ -1,6 +1,5 @@
 """A split as it is typed: what and how much, then what groups would have made, and the rule."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,22 +7,24 @@ from itertools import combinations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import HedgerowError, Invalid
+from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.money import Money, to_minor
+from hedgerow.kernel.numbers import typed
+from hedgerow.kernel.quantities import major
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network.models import Party
 from hedgerow.sharing.dividing import EXACT, NEEDS_BASIS
 from hedgerow.sharing.drafts import SplitDraft
 from hedgerow.sharing.models import Rule
 from hedgerow.sharing.queries import Shown
+from hedgerow.web.numbers import MoneyField, NumberField
 
 US = "us"
 KEPT = ("told_", "basis_", "rule", "assumption")
 """Names of what the second step asks, carried along while somebody looks at the first again."""
-_NUMBER = re.compile(r"-?\d{1,20}(\.\d{1,4})?", re.ASCII)
+_IN_MONEY = (Rule.COST, Rule.AMOUNT)
 _ASSUMPTIONS = [
     (Assumption.SIDE_BY_SIDE.value, _("What their members make in the groups you told of, side by side")),
     (Assumption.ADDITIVE.value, _("What each of them makes alone, added up")),
@@ -46,31 +47,16 @@ class Who:
         return str(self.party.pk) if self.party else US
 
 
-class NumberField(forms.CharField):
-    """A number as people type one; None where the box is empty."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=30, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **kwargs)
-
-    def clean(self, value: Any) -> Decimal | None:
-        text = "".join(str(super().clean(value) or "").split()).replace(",", ".").replace("−", "-")
-        if not text:
-            return None
-        if not _NUMBER.fullmatch(text):
-            raise forms.ValidationError(_now("Type an amount like 12 or 12.50."))
-        return Decimal(text)
-
-
 class SplitForm(forms.Form):
     """Without contributors the first step; with them each gets a figure for the rule, and the groups get theirs."""
 
     title = forms.CharField(label=_("What you made together"), max_length=200)
-    total = NumberField(label=_("What came of it, in all"))
 
     def __init__(self, *args: Any, contributors: Sequence[Who] = (), currency: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.contributors, self.currency = contributors, currency
-        self.fields["total"].help_text = _("In %(currency)s.") % {"currency": currency}
+        said = _("In %(currency)s.") % {"currency": currency}
+        self.fields["total"] = self._amount(label=_("What came of it, in all"), help_text=said)
         if contributors:
             self._add_second_step()
 
@@ -86,10 +72,18 @@ class SplitForm(forms.Form):
             widget=forms.RadioSelect,
         )
         for who in self.contributors:
-            self.fields[f"basis_{who.key}"] = NumberField(label=who.name, required=False)
+            self.fields[f"basis_{who.key}"] = self._figures(label=who.name, required=False)
         for group in self._groups():
             names = ", ".join(who.name for who in group)
-            self.fields[told_name(group)] = NumberField(label=names, required=False)
+            self.fields[told_name(group)] = self._amount(label=names, required=False)
+
+    def _amount(self, **kwargs: Any) -> NumberField:
+        return MoneyField(currency=self.currency, negative=True, **kwargs)
+
+    def _figures(self, **kwargs: Any) -> NumberField:
+        """What the chosen rule goes by: money, or hours and parts."""
+        is_money = self.data.get("rule") in _IN_MONEY
+        return self._amount(**kwargs) if is_money else NumberField(decimals=3, negative=True, **kwargs)
 
     def _groups(self) -> list[tuple[Who, ...]]:
         """Each alone, every two, and everybody but one: what people can say something of. Above twelve each alone."""
@@ -145,7 +139,7 @@ class SplitForm(forms.Form):
     def _figure(self, rule: Rule, typed: Decimal | None) -> int | None:
         if typed is None:
             return None
-        return self._money(typed).minor if rule in (Rule.COST, Rule.AMOUNT) else int(typed * 1000)
+        return self._money(typed).minor if rule in _IN_MONEY else int(typed * 1000)
 
 
 def told_name(group: Sequence[Who]) -> str:
@@ -162,9 +156,9 @@ def initial_of(shown: Shown, by_place: Mapping[int, Who]) -> Mapping[str, Any]:
         for mask, worth in shown.told.items()
         if mask & ~there == 0
     }
-    in_money = version.rule in (Rule.COST, Rule.AMOUNT)
+    in_money = version.rule in _IN_MONEY
     bases = {
-        f"basis_{who.key}": _typed(part.basis, currency) if in_money else f"{Decimal(part.basis) / 1000:f}"
+        f"basis_{who.key}": _typed(part.basis, currency) if in_money else typed(major(part.basis))
         for place, part in enumerate(shown.parts)
         if part.basis is not None and (who := by_place.get(place))
     }
@@ -173,12 +167,7 @@ def initial_of(shown: Shown, by_place: Mapping[int, Who]) -> Mapping[str, Any]:
 
 
 def _typed(minor: int, currency: str) -> str:
-    return f"{Money(minor, currency).major:f}"
-
-
-def refuse(form: forms.Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    form.add_error(error.field if error.field in form.fields else None, str(error))
+    return typed(Money(minor, currency).major)
 
 
 def draft_of(form: SplitForm) -> SplitDraft:

@@ -3,33 +3,20 @@
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_datetime, format_time, format_timedelta
 from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from hedgerow.kernel import clock
+from hedgerow.kernel.locales import locale
 from hedgerow.kernel.money import Money
 
 Number = int | float | Decimal
 _CODE_BEFORE_DIGITS = re.compile(r"(?<=[A-Z])(?=[0-9])")  # CLDR: KWD 1.500, which Babel writes together
 _RIGHT_TO_LEFT_MARK = "\u200f"
-
-
-@cache
-def _locale(code: str) -> Locale:
-    try:
-        return Locale.parse(code, sep="-")
-    except UnknownLocaleError:
-        return Locale("en")
-
-
-def locale() -> Locale:
-    """The reader's locale. Plain English dates put the day first, as most of the world does."""
-    code = translation.get_language() or "en"
-    return _locale("en-GB" if code == "en" else code)
 
 
 def number(value: Number, decimals: int | None = None) -> str:

@@ -9,10 +9,11 @@ from pydantic import Field
 from hedgerow.api.paging import Page, PageQuery, page_of
 from hedgerow.api.request import ApiRequest
 from hedgerow.circles import operations, queries
-from hedgerow.circles.amounts import read_amount
+from hedgerow.circles.amounts import EXPONENT
 from hedgerow.circles.api.access import READ, WRITE
 from hedgerow.circles.api.schemas import CirclePaymentInput, CirclePaymentOutput
 from hedgerow.circles.models import Payment
+from hedgerow.kernel.numbers import read_plain
 
 router = Router(tags=["Circles"], auth=READ)
 Code = Annotated[str, Path(max_length=20, pattern=r"^[A-Za-z0-9-]+$", description="As it is shown, or without gap.")]
@@ -36,7 +37,7 @@ def propose_circle_payment(request: ApiRequest, body: CirclePaymentInput) -> Cir
     """The amount is held back until the payer's side confirms it; after a week it is free again."""
     payer = queries.visible_member(request.actor, body.payer)
     payee = queries.visible_member(request.actor, body.payee)
-    amount = read_amount(body.amount)
+    amount = read_plain(body.amount, EXPONENT)
     made = operations.propose_payment(
         actor=request.actor, payer=payer, payee=payee, amount=amount, purpose=body.purpose
     )

@@ -4,24 +4,26 @@ from typing import Any
 
 from django import forms
 
-from hedgerow.circles.amounts import read_amount
+from hedgerow.circles.amounts import EXPONENT
 from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.numbers import read_units
+from hedgerow.web.numbers import LONGEST
 
 
 class AmountField(forms.CharField):
     """Cleans to hundredths, or None where it may be empty and is."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=20, **kwargs)
+        super().__init__(max_length=LONGEST, **kwargs)
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         if not text:
             return None
         try:
-            return read_amount(text)
+            return read_units(text, EXPONENT)
         except Invalid as error:
-            raise forms.ValidationError(str(error.message)) from error
+            raise forms.ValidationError(str(error)) from error
 
 
 def day_field(label: Any, *, required: bool = False) -> forms.DateField:

@@ -16,8 +16,8 @@ from hedgerow.exchange.api.schemas import (
     RatesOutput,
 )
 from hedgerow.exchange.errors import UnknownFlowKind
-from hedgerow.exchange.quantities import read_milli
 from hedgerow.exchange.queries import Period
+from hedgerow.kernel.quantities import plain_milli
 from hedgerow.network import queries as network
 
 router = Router(tags=["Given and received"], auth=READ)
@@ -47,7 +47,7 @@ def create_rate(request: ApiRequest, body: RateInput) -> RateOutput:
         actor=request.actor,
         kind=kind,
         unit=body.unit,
-        per_milli=read_milli(body.per) or 0,
+        per_milli=plain_milli(body.per),
         worth_minor=body.worth_minor,
         currency=body.currency,
         since=body.since,

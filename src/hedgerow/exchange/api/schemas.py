@@ -10,8 +10,8 @@ from hedgerow.api.fields import BigInt, Day, Input, Output
 from hedgerow.exchange.models import Flow, Rate
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.operations import FlowDraft
-from hedgerow.exchange.quantities import major, read_milli
 from hedgerow.exchange.queries import KindWord
+from hedgerow.kernel.quantities import major, plain_milli
 
 Key = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s/\\?#%.]+$")]
 Quantity = Annotated[
@@ -38,7 +38,7 @@ class FlowInput(Input):
         return FlowDraft(
             kind=self.kind,
             on=self.on,
-            quantity_milli=None if self.quantity is None else read_milli(self.quantity),
+            quantity_milli=None if self.quantity is None else plain_milli(self.quantity),
             unit=self.unit,
             worth_minor=self.worth_minor,
             currency=self.currency,

@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.exchange.builtin import MONEY
 from hedgerow.exchange.drafts import FlowDraft
-from hedgerow.exchange.forms.amounts import read_minor
-from hedgerow.exchange.quantities import read_milli
+from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.numbers import read_minor
+from hedgerow.kernel.quantities import read_milli
+from hedgerow.web.numbers import LONGEST
 
 GAVE, GOT = "gave", "got"
 MORE = ("worth", "note", "file")
@@ -31,10 +33,10 @@ class FlowForm(forms.Form):
     party = forms.CharField(label=_("Who"), required=False)
     q = forms.CharField(label=_("Type a part of the name"), required=False, max_length=200)
     kind = forms.ChoiceField(label=_("What kind"))
-    amount = forms.CharField(label=_("How much"), required=False, max_length=30)
+    amount = forms.CharField(label=_("How much"), required=False, max_length=LONGEST)
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
     on = forms.DateField(label=_("When"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-    worth = forms.CharField(label=_("What it was worth"), required=False, max_length=30)
+    worth = forms.CharField(label=_("What it was worth"), required=False, max_length=LONGEST)
     note = forms.CharField(label=_("Note"), required=False, max_length=500)
     file = forms.FileField(
         label=_("A paper or picture"), required=False, help_text=_("A PDF or a picture, up to 20 MB.")
@@ -65,7 +67,11 @@ class FlowForm(forms.Form):
                 continue
             is_money = name == "worth" or cleaned.get("kind") == MONEY
             try:
-                cleaned[name] = read_minor(cleaned[name], self._currency) if is_money else read_milli(cleaned[name])
+                cleaned[name] = (
+                    read_minor(cleaned[name], self._currency, most=MOST)
+                    if is_money
+                    else read_milli(cleaned[name], most=MOST)
+                )
             except Invalid as error:
                 self.add_error(name, str(error))
         return cleaned

@@ -7,21 +7,23 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.exchange.forms.amounts import read_minor
-from hedgerow.exchange.quantities import read_milli
+from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.numbers import read_minor
+from hedgerow.kernel.quantities import read_milli
+from hedgerow.web.numbers import LONGEST
 
 _ONE = 1000
 
 
 class RateForm(forms.Form):
     kind = forms.ChoiceField(label=_("What kind"))
-    per = forms.CharField(label=_("So much of it"), initial="1", max_length=20)
+    per = forms.CharField(label=_("So much of it"), initial="1", max_length=LONGEST)
     unit = forms.CharField(
         label=_("Of what"), required=False, max_length=40, help_text=_("As hours or people. Empty counts pieces.")
     )
-    worth = forms.CharField(label=_("Is worth"), max_length=20)
+    worth = forms.CharField(label=_("Is worth"), max_length=LONGEST)
     since = forms.DateField(
         label=_("From this day on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
@@ -35,13 +37,13 @@ class RateForm(forms.Form):
 
     def clean_per(self) -> int:
         try:
-            return read_milli(self.cleaned_data["per"]) or 0
+            return read_milli(self.cleaned_data["per"], most=MOST) or 0
         except Invalid as error:
             raise forms.ValidationError(str(error)) from error
 
     def clean_worth(self) -> int:
         try:
-            return read_minor(self.cleaned_data["worth"], self._currency) or 0
+            return read_minor(self.cleaned_data["worth"], self._currency, most=MOST) or 0
         except Invalid as error:
             raise forms.ValidationError(str(error)) from error
 

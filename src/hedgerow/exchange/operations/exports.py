@@ -12,11 +12,11 @@ from hedgerow.accounts.operations import audit
 from hedgerow.exchange import events, queries
 from hedgerow.exchange.models import Flow
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.quantities import major
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.quantities import major
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
 
 COLUMNS = (

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.numbers import typed
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger import operations, queries, words
@@ -166,7 +167,11 @@ def _limited(said: dict[str, Any], of: Commodity) -> dict[str, Any]:
 
 
 def _shown(limit: int | None, of: Commodity) -> str | None:
-    return None if limit is None else f"{major(limit, of):f}"
+    """Of three decimals and more without needless zeros: they would look like thousands."""
+    if limit is None:
+        return None
+    value = major(limit, of)
+    return typed(value.normalize() if of.exponent > 2 else value)
 
 
 def _form(request: Request, form: AccountForm, one: Account | None) -> HttpResponse:

@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import Field
 
 from hedgerow.api.fields import BIGGEST, BigInt, Day, Input, Output
+from hedgerow.kernel.quantities import MOST_MILLI, major, plain_milli
 from hedgerow.resources.matching import Match
 from hedgerow.resources.models import Per, Resource, Side
 from hedgerow.resources.operations import ResourceDraft
-from hedgerow.resources.quantities import MOST_MILLI, major, read_milli
 
 Title = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 Key = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s/\\?#%.]+$")]
@@ -42,7 +42,7 @@ class ResourceFields(Input):
         given = self.given()
         if "quantity" in given:
             quantity = given.pop("quantity")
-            given["quantity_milli"] = None if quantity is None else read_milli(quantity)
+            given["quantity_milli"] = None if quantity is None else plain_milli(quantity)
         return given
 
 

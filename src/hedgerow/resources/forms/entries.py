@@ -1,8 +1,6 @@
 """What somebody gives or needs: a few words are enough, everything else if one likes."""
 
-import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID
 
@@ -11,18 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.files import StoredFile
-from hedgerow.kernel.money import Money, to_minor
+from hedgerow.kernel.money import Money
+from hedgerow.kernel.numbers import read_minor, typed
+from hedgerow.kernel.quantities import major, read_milli
 from hedgerow.resources.drafts import ResourceDraft
 from hedgerow.resources.models import Per, Resource, Side
-from hedgerow.resources.quantities import major, read_milli
 from hedgerow.resources.queries import KindWord
+from hedgerow.web.numbers import LONGEST
 
 US = "us"
 """The party that is the business itself."""
 MORE = ("since", "until", "worth", "note")
 CERTIFICATE = ("issuer", "number", "valid_until", "file")
 LARGEST_FILE = 20_000_000
-_AMOUNT = re.compile(r"\d{1,12}(\.\d{1,4})?", re.ASCII)
+_MOST_MINOR = 10**14
 
 
 def _day(label: Any) -> forms.DateField:
@@ -39,12 +39,12 @@ class ResourceForm(forms.Form):
     q = forms.CharField(label=_("Somebody else"), required=False, max_length=200)
     title = forms.CharField(label=_("What"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind"))
-    quantity = forms.CharField(label=_("How much"), required=False, max_length=20)
+    quantity = forms.CharField(label=_("How much"), required=False, max_length=LONGEST)
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
     per = forms.ChoiceField(label=_("Counted"), required=False, choices=Per.choices)
     since = _day(_("From"))
     until = _day(_("Until"))
-    worth = forms.CharField(label=_("What it is worth"), required=False, max_length=20)
+    worth = forms.CharField(label=_("What it is worth"), required=False, max_length=LONGEST)
     note = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
     issuer = forms.CharField(label=_("Who issued it"), required=False, max_length=120)
     number = forms.CharField(label=_("Its number"), required=False, max_length=80)
@@ -73,12 +73,10 @@ class ResourceForm(forms.Form):
             raise forms.ValidationError(str(error)) from error
 
     def clean_worth(self) -> int | None:
-        text = "".join(self.cleaned_data["worth"].split()).replace(",", ".")
-        if not text:
-            return None
-        if not _AMOUNT.fullmatch(text):
-            raise forms.ValidationError(_("Type an amount like 12 or 12.50."))
-        return to_minor(Decimal(text), self._currency)
+        try:
+            return read_minor(self.cleaned_data["worth"], self._currency, most=_MOST_MINOR)
+        except Invalid as error:
+            raise forms.ValidationError(str(error)) from error
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -129,8 +127,8 @@ def initial_of(one: Resource) -> dict[str, Any]:
         **{name: getattr(one, name) for name in names},
         "kind": one.kind.key,
         "party": str(one.party_id) if one.party_id else US,
-        "quantity": "" if one.quantity_milli is None else f"{major(one.quantity_milli):f}",
-        "worth": "" if one.worth_minor is None else f"{Money(one.worth_minor, one.currency).major:f}",
+        "quantity": "" if one.quantity_milli is None else typed(major(one.quantity_milli)),
+        "worth": "" if one.worth_minor is None else typed(Money(one.worth_minor, one.currency).major),
     }
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.folding import plain
+from hedgerow.kernel.quantities import read_milli
 from hedgerow.kernel.tabular.dates import DateOrder, Unreadable, parse_written
 from hedgerow.kernel.tabular.mapping import Mapping
 from hedgerow.kernel.tabular.problems import RowProblem
@@ -14,7 +15,6 @@ from hedgerow.kernel.tabular.rejected import unguarded_exactly
 from hedgerow.kernel.tabular.rows import Row
 from hedgerow.resources.importing import fields as problems
 from hedgerow.resources.importing.synonyms import PER_OF, SIDE_OF
-from hedgerow.resources.quantities import read_milli
 
 Value = TypeVar("Value")
 

@@ -12,11 +12,11 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.quantities import major
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
 from hedgerow.resources import events, queries
 from hedgerow.resources.models import Resource
 from hedgerow.resources.permissions import Permission
-from hedgerow.resources.quantities import major
 
 COLUMNS = (
     *("party", "side", "kind", "title", "quantity", "unit", "per", "from", "until", "valid until"),

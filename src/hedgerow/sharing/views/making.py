@@ -15,10 +15,11 @@ from hedgerow.network import queries as network
 from hedgerow.network.models import Party
 from hedgerow.sharing import operations, queries
 from hedgerow.sharing.errors import TooFewContributors
-from hedgerow.sharing.forms import KEPT, US, SplitForm, Who, draft_of, initial_of, refuse
+from hedgerow.sharing.forms import KEPT, US, SplitForm, Who, draft_of, initial_of
 from hedgerow.sharing.models import Split
 from hedgerow.sharing.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render, render_partial
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
