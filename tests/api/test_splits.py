@@ -83,3 +83,26 @@ def test_a_key_needs_its_scope_and_a_party_that_is_there(workspace: Workspace, s
     writer = JsonClient(token_of(workspace, "sharing:write", "network:read"))
     nobody = {**stall, "contributors": [{}, {"party": "019e1643-c280-747f-b033-b1fa3d9fcfe4"}]}
     assert writer.post("splits", nobody).status_code == 404
+
+
+def test_the_parts_go_into_the_ledger_once_and_out_again(
+    api: JsonClient, workspace: Workspace, mill: str, stall: dict[str, Any]
+) -> None:
+    address = f"splits/{api.post('splits', stall).json()['id']}"
+    early = api.post(f"{address}/booking", {})
+    assert (early.status_code, early.json()["code"]) == (409, "split_not_agreed")
+    api.post(f"{address}/agreement", {"version": 1})
+    first, again = (api.post(f"{address}/booking", {}) for _again in range(2))
+    assert (first.status_code, again.json()) == (201, first.json())
+    assert api.get(address).json()["booking"] == first.json()
+    transfer = api.get(f"ledger/transfers/{first.json()['transfer']}").json()
+    assert sorted(line["amount"] for line in transfer["lines"]) == [-10_000, 4_000, 6_000]
+    narrow = JsonClient(token_of(workspace, "sharing:write", "sharing:read", "network:read"))
+    assert narrow.post(f"{address}/booking", {}).status_code == 403
+    assert narrow.delete(f"{address}/agreement").status_code == 403
+    api.delete(f"{address}/agreement")
+    assert api.get(address).json()["booking"] is None
+    refused = api.post(f"{address}/agreement", {"version": 1})
+    assert (refused.status_code, refused.json()["code"]) == (409, "split_taken_back")
+    other = "019e1643-c280-747f-b033-b1fa3d9fcfe4"
+    assert api.post(f"{address}/booking", {"account": other}).json()["code"] == "account_not_found"

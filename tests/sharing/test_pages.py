@@ -211,9 +211,9 @@ def test_the_parts_are_taken_away_as_a_table(browsing: Client, rye: Workspace, o
     one = propose(rye, owner, None, a_party(rye, "=Ann"), rule=Rule.AMOUNT, basis=(9_000, 1_000))
     table = browsing.get(f"{BASE}splits/{one.pk}/file/").content.decode("utf-8-sig").splitlines()
     assert table == [
-        "Who,Part,By what each added,Equally,Figure for the rule",
-        "Rye,£90.00,£50.00,£50.00,£90.00",
-        "'=Ann,£10.00,£50.00,£50.00,£10.00",
+        "Who,Part,By what each added,Equally,Figure for the rule,Currency",
+        "Rye,90.00,50.00,50.00,90.00,GBP",
+        "'=Ann,10.00,50.00,50.00,10.00,GBP",
     ]
     assert "Christmas market" in browsing.get(f"{BASE}splits/?export=csv").getvalue().decode()
 

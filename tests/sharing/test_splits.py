@@ -187,7 +187,7 @@ def test_what_was_agreed_stands_on_everybodys_timeline_once_and_can_be_taken_bac
         assert facts(events.TAKEN_BACK) == facts(events.AGREED)
         with pytest.raises(errors.NothingToTakeBack):
             operations.take_back(actor=owner, split=made)
-        with pytest.raises(errors.SplitMoved):
+        with pytest.raises(errors.SplitTakenBack):
             operations.agree(actor=owner, split=made, number=1)
         again = operations.revise_split(actor=owner, split=made, draft=stall(None, ann), after=1)
         assert operations.agree(actor=owner, split=again, number=2).is_agreed

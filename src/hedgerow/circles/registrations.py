@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.circles import askable, held, merging, panels, permissions, places, verbs
+from hedgerow.circles import askable, held, merging, occasions, panels, permissions, places, verbs
 from hedgerow.circles.tasks import CHARGE_DEMURRAGE, COVER_DEFAULTS
 from hedgerow.kernel.jobs import schedules
 from hedgerow.network.registries import PartyPanel, party_panels
@@ -11,6 +11,7 @@ places.register()
 askable.register()
 held.register()
 merging.register()
+occasions.register()
 schedules.add(CHARGE_DEMURRAGE)
 schedules.add(COVER_DEFAULTS)
 party_panels.add(PartyPanel("circles", _("Circles"), "circles/_panel.html", panels.circles_of, position=35))

@@ -13,6 +13,39 @@ class SplitMoved(Conflict):
     title = _("Somebody wrote a newer version of this split in the meantime.")
 
 
+class SplitTakenBack(Conflict):
+    code = "split_taken_back"
+    title = _("This split was taken back. Write it anew, and agree on that.")
+
+
+class SplitNotAgreed(Conflict):
+    code = "split_not_agreed"
+    title = _("Nothing was agreed on yet. Agree first, then put the parts into the books.")
+
+
+class ContributorErased(Conflict):
+    code = "contributor_erased"
+    title = _("Somebody who took part was erased since. Nothing is booked for them any more.")
+
+
+class NotOurMoney(Invalid):
+    code = "not_our_money"
+    title = _("What came of it lies in an account of your own, such as Cash or Bank. Choose one of those.")
+
+
+class OtherCurrency(Invalid):
+    code = "split_in_other_currency"
+    title = _("That account counts something else than the currency of this split.")
+
+
+class StaysInTheBooks(Conflict):
+    code = "split_stays_in_the_books"
+    title = _("The parts are in the books, and one of their accounts is closed.")
+
+    def __init__(self) -> None:
+        super().__init__(kept=_("The split still holds."), todo=_("Open that account again first."))
+
+
 class NothingToTakeBack(Conflict):
     code = "nothing_to_take_back"
     title = _("This split was taken back already.")

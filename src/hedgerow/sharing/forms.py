@@ -1,10 +1,10 @@
 """A split as it is typed: what and how much, then what groups would have made, and the rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.money import Money, to_minor
 from hedgerow.kernel.numbers import typed
 from hedgerow.kernel.quantities import major
+from hedgerow.ledger.models import Account
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network.models import Party
 from hedgerow.sharing.dividing import EXACT, NEEDS_BASIS
@@ -140,6 +141,18 @@ class SplitForm(forms.Form):
         if typed is None:
             return None
         return self._money(typed).minor if rule in _IN_MONEY else int(typed * 1000)
+
+
+class BookingForm(forms.Form):
+    """Out of which account it comes; empty is the one kept for joint results."""
+
+    account = forms.ChoiceField(label=_("What came of it lies in"), required=False)
+
+    def __init__(self, *args: Any, accounts: Iterable[Account], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = [(str(one.pk), f"{one.number} {one.name}".strip()) for one in accounts]
+        choices = [("", _("An account kept for joint results")), *found]
+        cast("forms.ChoiceField", self.fields["account"]).choices = choices
 
 
 def told_name(group: Sequence[Who]) -> str:

@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
+from hedgerow.ledger.models import Transfer
 from hedgerow.network.models import Party
 
 
@@ -125,4 +126,32 @@ class GroupValue(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "version", "mask"], name="sharing_group_once"),
             models.CheckConstraint(condition=Q(mask__gte=1), name="sharing_group_mask"),
+        ]
+
+
+class SplitBooking(TenantModel):
+    """The parts of the version that held, in the books: a transfer of several entries.
+
+    It has an end once that version no longer holds. `back` is the transfer that took it back then; None where somebody
+    had taken it back in the books before.
+    """
+
+    split = TenantForeignKey(Split, on_delete=models.PROTECT, related_name="+", db_index=False)
+    number = models.PositiveIntegerField()
+    transfer = TenantForeignKey(Transfer, on_delete=models.PROTECT, related_name="+", db_index=False)
+    back = TenantForeignKey(Transfer, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
+    booked_at = models.DateTimeField()
+    booked_by = models.CharField(max_length=80, blank=True, default="")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "split", "number"], name="sharing_booked_once"),
+            models.UniqueConstraint(
+                fields=["workspace", "split"], condition=Q(ended_at__isnull=True), name="sharing_one_in_the_books"
+            ),
+            models.UniqueConstraint(fields=["workspace", "transfer"], name="sharing_booking_transfer"),
+            models.CheckConstraint(
+                condition=Q(back__isnull=True) | Q(ended_at__isnull=False), name="sharing_booking_ended"
+            ),
         ]

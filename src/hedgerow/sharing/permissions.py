@@ -11,11 +11,13 @@ class Permission(StrEnum):
     VIEW_SPLITS = "sharing.view"
     PROPOSE_SPLITS = "sharing.propose"
     AGREE_SPLITS = "sharing.agree"
+    BOOK_SPLITS = "sharing.book"
 
 
 def register() -> None:
     scope_areas.add(ScopeArea("sharing", _("How joint results are divided")))
-    view, propose, agree = Permission
+    view, propose, agree, book = Permission
     grants.add(Grant(view, WORKERS, _("See how joint results are divided"), scope="sharing:read"))
     grants.add(Grant(propose, WORKERS, _("Propose how a joint result is divided"), scope="sharing:write"))
     grants.add(Grant(agree, LEADERS, _("Agree on how a joint result is divided"), scope="sharing:write"))
+    grants.add(Grant(book, LEADERS, _("Put the parts of a joint result into the books"), scope="ledger:write"))

@@ -13,5 +13,6 @@ urlpatterns = [
     path("splits/<uuid:split_id>/edit/", making.edit, name="edit"),
     path("splits/<uuid:split_id>/file/", pages.file, name="file"),
     path("splits/<uuid:split_id>/agreement/", states.create_agreement, name="agree"),
+    path("splits/<uuid:split_id>/booking/", states.create_booking, name="book"),
     path("splits/<uuid:split_id>/agreement/removal/", states.delete_agreement, name="take_back"),
 ]

@@ -22,6 +22,7 @@ def register() -> None:
     for name, label, icon in (
         (events.PROPOSED, gettext_lazy("Split proposed"), "edit"),
         (events.AGREED, gettext_lazy("Split agreed"), "check"),
+        (events.BOOKED, gettext_lazy("Part put into the books"), "coin"),
         (events.TAKEN_BACK, gettext_lazy("Split taken back"), "undo"),
     ):
         verbs.add(Verb(name, label, _part, icon=icon, group="given", is_wordless=True))

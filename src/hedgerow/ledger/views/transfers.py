@@ -19,6 +19,7 @@ from hedgerow.ledger.forms import BookingForm, ReversalForm, refuse
 from hedgerow.ledger.models import Commodity, Outcome, Transfer
 from hedgerow.ledger.operations import NewTransfer
 from hedgerow.ledger.permissions import Permission
+from hedgerow.ledger.registries import occasion_of
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -117,6 +118,7 @@ def _page(request: Request, one: Transfer, form: ReversalForm) -> HttpResponse:
         "ledger/transfer.html",
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
         transfer=one,
+        occasion=occasion_of(request.actor, one),
         state=state.value,
         moved=words.amount(moved, one.commodity),
         taken_back=words.amount(back, one.commodity) if back else "",

@@ -13,7 +13,7 @@ from hedgerow.kernel.money import Money
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network import queries as network
 from hedgerow.sharing.errors import GroupTwice, UnknownGroup
-from hedgerow.sharing.models import Rule, Split
+from hedgerow.sharing.models import Rule, Split, SplitBooking
 from hedgerow.sharing.operations import SplitDraft
 from hedgerow.sharing.queries import Shown
 
@@ -84,6 +84,28 @@ class AgreementInput(Input):
     version: Annotated[Version, Field(description="The number of the newest version.")]
 
 
+class SplitBookingInput(Input):
+    account: Annotated[
+        UUID | None,
+        Field(description="The business's own account that holds what came of it; null is one kept for that."),
+    ] = None
+
+
+class SplitBookingOutput(Output):
+    """The parts of `version` in the ledger, by `transfer`; `back` took it out again at `ended_at`."""
+
+    version: int
+    transfer: UUID
+    booked_at: datetime
+    ended_at: datetime | None
+    back: UUID | None
+
+    @classmethod
+    def of(cls, one: SplitBooking) -> Self:
+        own = {name: getattr(one, name) for name in ("booked_at", "ended_at")}
+        return cls(version=one.number, transfer=one.transfer_id, back=one.back_id, **own)
+
+
 class PartOutput(Output):
     """`part_minor` is what they get by the rule, `fair_minor` by what each added; above twelve contributors that is
     drawn by lot, and may be off by `error_minor` (95 %).
@@ -127,15 +149,17 @@ class SplitDetail(SplitOutput):
     assumption: str
     parts: list[PartOutput]
     groups: list[GroupOutput]
+    booking: Annotated[SplitBookingOutput | None, Field(description="What of the agreed version is in the ledger.")]
 
     @classmethod
-    def shown(cls, shown: Shown) -> Self:
+    def shown(cls, shown: Shown, booking: SplitBooking | None = None) -> Self:
         version = shown.version
         return cls(
             **SplitOutput.of(shown.split).model_dump(),
             total_minor=version.total_minor,
             rule=version.rule,
             assumption=version.assumption,
+            booking=SplitBookingOutput.of(booking) if booking else None,
             parts=[
                 PartOutput(
                     party=part.contributor.party_id,

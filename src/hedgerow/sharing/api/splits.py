@@ -7,8 +7,18 @@ from ninja import Query, Router
 from hedgerow.api.auth import needs
 from hedgerow.api.paging import Page, PageQuery, page_of
 from hedgerow.api.request import ApiRequest
+from hedgerow.ledger import queries as ledger
 from hedgerow.sharing import operations, queries
-from hedgerow.sharing.api.schemas import AgreementInput, RevisionInput, SplitDetail, SplitInput, SplitOutput
+from hedgerow.sharing.api.schemas import (
+    AgreementInput,
+    RevisionInput,
+    SplitBookingInput,
+    SplitBookingOutput,
+    SplitDetail,
+    SplitInput,
+    SplitOutput,
+)
+from hedgerow.sharing.models import Split
 
 READ, WRITE = needs("sharing:read"), needs("sharing:write")
 router = Router(tags=["Splits"], auth=READ)
@@ -32,7 +42,7 @@ def propose_split(request: ApiRequest, body: SplitInput) -> SplitDetail:
 def get_split(request: ApiRequest, split_id: UUID) -> SplitDetail:
     """The newest version of one split."""
     one = queries.visible_split(request.actor, split_id)
-    return SplitDetail.shown(queries.shown_version(request.actor, one))
+    return _detail(request, one)
 
 
 @router.post("/{split_id}/versions", response={201: SplitDetail}, auth=WRITE)
@@ -40,7 +50,7 @@ def revise_split(request: ApiRequest, split_id: UUID, body: RevisionInput) -> Sp
     """Write it anew. The agreed version holds until the new one is agreed on."""
     one = queries.visible_split(request.actor, split_id)
     made = operations.revise_split(actor=request.actor, split=one, draft=body.draft(request), after=body.after)
-    return SplitDetail.shown(queries.shown_version(request.actor, made))
+    return _detail(request, made)
 
 
 @router.post("/{split_id}/agreement", response=SplitOutput, auth=WRITE)
@@ -50,8 +60,23 @@ def agree_on_split(request: ApiRequest, split_id: UUID, body: AgreementInput) ->
     return SplitOutput.of(operations.agree(actor=request.actor, split=one, number=body.version))
 
 
+@router.post("/{split_id}/booking", response={201: SplitBookingOutput}, auth=WRITE)
+def book_split(request: ApiRequest, split_id: UUID, body: SplitBookingInput) -> SplitBookingOutput:
+    """Put the parts of the agreed version into the ledger: one transfer to an account of each. A key needs
+    `ledger:write` too. Doing it again changes nothing.
+    """
+    one = queries.visible_split(request.actor, split_id)
+    account = ledger.visible_account(request.actor, body.account) if body.account else None
+    return SplitBookingOutput.of(operations.book_split(actor=request.actor, split=one, account=account))
+
+
 @router.delete("/{split_id}/agreement", response=SplitOutput, auth=WRITE)
 def take_split_back(request: ApiRequest, split_id: UUID) -> SplitOutput:
-    """Nothing of it holds any longer; what was written stays to be read."""
+    """Nothing of it holds any longer; what was written stays to be read, and what was booked is taken back."""
     one = queries.visible_split(request.actor, split_id)
     return SplitOutput.of(operations.take_back(actor=request.actor, split=one))
+
+
+def _detail(request: ApiRequest, one: Split) -> SplitDetail:
+    booking = queries.booking_of(request.actor, one)
+    return SplitDetail.shown(queries.shown_version(request.actor, one), booking)

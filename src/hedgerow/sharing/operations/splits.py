@@ -11,6 +11,7 @@ from hedgerow.sharing import errors, events, queries
 from hedgerow.sharing.dividing import NEEDS_BASIS, divide
 from hedgerow.sharing.drafts import SplitDraft
 from hedgerow.sharing.models import Contributor, GroupValue, Part, Split, SplitVersion
+from hedgerow.sharing.operations.booking import end_booking, lock_split
 from hedgerow.sharing.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -52,26 +53,34 @@ def revise_split(*, actor: Actor, split: Split, draft: SplitDraft, after: int) -
 
 @transaction.atomic
 def agree(*, actor: Actor, split: Split, number: int) -> Split:
-    """The newest version holds from now on. Again is no change. Raises SplitMoved for an older one, or one that was
-    taken back. Where the parts are to be booked as well, this is the one place that calls the ledger.
+    """The newest version holds from now on. Again is no change. Where an older one is in the books, it is taken out.
+
+    Raises SplitMoved for an older version, SplitTakenBack, and as `end_booking` does.
     """
     require(actor, Permission.AGREE_SPLITS, split)
-    locked = Split.objects.select_for_update().get(pk=split.pk)
-    if locked.latest != number or locked.taken_back_at is not None:
+    locked, _parties = lock_split(split)
+    if locked.taken_back_at is not None:
+        raise errors.SplitTakenBack
+    if locked.latest != number:
         raise errors.SplitMoved
     if locked.agreed_number == number:
         return locked
+    end_booking(actor, locked)
     locked.agreed_number, locked.agreed_at, locked.agreed_by = number, clock.now(), actor.label[:80]
     return _stamped(actor, events.AGREED, locked, number)
 
 
 @transaction.atomic
 def take_back(*, actor: Actor, split: Split) -> Split:
-    """Nothing of it holds any longer; what was written stays to be read. Raises NothingToTakeBack the second time."""
+    """Nothing of it holds any longer; what was written stays to be read, and what was booked is taken back.
+
+    Raises NothingToTakeBack the second time, and as `end_booking` does.
+    """
     require(actor, Permission.AGREE_SPLITS, split)
-    locked = Split.objects.select_for_update().get(pk=split.pk)
+    locked, _parties = lock_split(split)
     if locked.taken_back_at is not None:
         raise errors.NothingToTakeBack
+    end_booking(actor, locked)
     number = locked.agreed_number or locked.latest
     locked.agreed_number, locked.agreed_at, locked.agreed_by = None, None, ""
     locked.taken_back_at = clock.now()

@@ -1,6 +1,7 @@
 """The list of splits, one split, and its table to take away."""
 
 import csv
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -8,10 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.ledger import queries as ledger
 from hedgerow.sharing import queries, tables, words
 from hedgerow.sharing.explaining import Account, explained
+from hedgerow.sharing.forms import BookingForm
 from hedgerow.sharing.models import Split
 from hedgerow.sharing.permissions import Permission
+from hedgerow.sharing.plain import plain_rows
 from hedgerow.sharing.queries import Shown
 from hedgerow.web import lists
 from hedgerow.web.access import signed_in
@@ -37,6 +41,9 @@ def split(request: Request, split_id: UUID) -> HttpResponse:
     """The newest version, or an older one by its number, with what each added and why."""
     one = queries.visible_split(request.actor, split_id)
     shown = queries.shown_version(request.actor, one, _number(request, one))
+    may_book = request.actor.may(Permission.BOOK_SPLITS)
+    booking = queries.booking_of(request.actor, one) if one.agreed_number else None
+    is_bookable = may_book and one.is_agreed and booking is None
     return render(
         request,
         "sharing/split.html",
@@ -48,6 +55,10 @@ def split(request: Request, split_id: UUID) -> HttpResponse:
         is_newest=shown.version.number == one.latest,
         may_propose=request.actor.may(Permission.PROPOSE_SPLITS),
         may_agree=request.actor.may(Permission.AGREE_SPLITS),
+        booking=booking,
+        is_out_by_hand=booking is not None and ledger.reversed_of(booking.transfer) > 0,
+        may_book=may_book,
+        form=BookingForm(accounts=queries.sources_of(request.actor, one)) if is_bookable else None,
     )
 
 
@@ -57,19 +68,22 @@ def file(request: Request, split_id: UUID) -> HttpResponse:
     """The parts as a table for a spreadsheet."""
     one = queries.visible_split(request.actor, split_id)
     shown = queries.shown_version(request.actor, one, _number(request, one))
-    account = _account(request, shown)
     response = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="split-{one.pk}-{shown.version.number}.csv"'
     writer = csv.writer(response)
-    writer.writerow([_("Who"), _("Part"), _("By what each added"), _("Equally"), _("Figure for the rule")])
-    for line in account.lines:
-        writer.writerow(map(guarded_exactly, (line.name, line.part, line.fair, line.equal, line.basis)))
+    heads = (_("Who"), _("Part"), _("By what each added"), _("Equally"), _("Figure for the rule"), _("Currency"))
+    writer.writerow(heads)
+    for name, *figures in plain_rows(shown, _names(request, shown), request.workspace.name):
+        writer.writerow([guarded_exactly(name), *figures])
     return response
 
 
 def _account(request: Request, shown: Shown) -> Account:
-    names = queries.names_of(request.actor, (part.contributor.party_id for part in shown.parts))
-    return explained(shown, names, queries.living_of(shown.parts), request.workspace.name)
+    return explained(shown, _names(request, shown), queries.living_of(shown.parts), request.workspace.name)
+
+
+def _names(request: Request, shown: Shown) -> Mapping[UUID, str]:
+    return queries.names_of(request.actor, (part.contributor.party_id for part in shown.parts))
 
 
 def _number(request: Request, one: Split) -> int:
