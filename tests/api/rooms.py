@@ -35,6 +35,7 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "propose_split": split,
         "revise_split": {**split, "after": 1},
         "agree_on_split": {"version": 1},
+        "book_split": {},
         "define_commodity": {"code": "HRS", "kind": "hours"},
         "open_account": {"commodity": "PTS", "kind": "wallet", "name": "Ours", "party": party},
         "change_account": {"name": "Taken over"},
