@@ -93,7 +93,7 @@ def test_the_editor_counts_whom_it_finds_while_it_is_filled(browsing: Client, gr
     [
         ({"c.join": "all"}, "Add at least one condition"),
         ({"c.join": "all", "c.0.field": ""}, "Choose what to ask about"),
-        ({"c.join": "all", "c.0.field": "sales.spent", "c.0.op": "at_least", "c.0.value": "much"}, "in GBP"),
+        ({"c.join": "all", "c.0.field": "sales.spent", "c.0.op": "at_least", "c.0.value": "much"}, "Type a number like 12.50"),
         ({"c.join": "all", "c.0.field": "added", "c.0.op": "in_last", "c.0.value": "9" * 30}, "number of days"),
         ({"c.join": "odd", "c.0.field": "role", "c.0.op": "x", "c.0.value": "wizard"}, "not to choose here"),
     ],
@@ -144,6 +144,28 @@ def test_amounts_days_and_parties_come_back_as_they_were_typed(browsing: Client,
     page = text(browsing, f"segments/{one.pk}/edit/")
     for value in ("5.00", "10.50", "2030-01-02", "Grace Okafor", "0"):
         assert f'value="{value}"' in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("sales.spent", "1.200", "would be read as 1.20. Type 1.20 or 1,200, whichever you mean."),
+        ("ties", "1.200", "would be read as 1.2. Type 1.2 or 1,200, whichever you mean."),
+        ("ties", "many", "Type a number like 12.5 or 1,250."),
+    ],
+)
+def test_a_number_that_may_be_a_thousand_times_as_much_is_asked_about(
+    browsing: Client, rye: Workspace, field: str, value: str, words: str
+) -> None:
+    line = {"c.0.field": field, "c.0.was": field, "c.0.op": "at_least", "c.0.value": value}
+    status, page = posted(browsing, "segments/new/", name="Many", **{"c.join": "all", **line})
+    assert (status, words in page, f'value="{value}"' in page) == (HTTPStatus.UNPROCESSABLE_ENTITY, True, True)
+    line["c.0.value"] = "1,200"
+    status, _page = posted(browsing, "segments/new/", name="Many", **{"c.join": "all", **line})
+    assert status == HTTPStatus.FOUND
+    with scope(rye):
+        held = json.dumps(Segment.objects.get().definition)
+    assert ("120000" if field == "sales.spent" else "1200") in held
 
 
 def _owner(rye: Workspace) -> Actor:

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from hedgerow.kernel.errors import Invalid
 from hedgerow.network import conditions
 from hedgerow.network.asking import IN_DAYS, PRESENCE, Kind, Op, ops_of
 from hedgerow.network.conditions import Catalogue, Group, Join, Node, Test
@@ -106,11 +107,12 @@ def _defined(draft: Draft, catalogue: Catalogue, is_whole: bool) -> dict[str, An
     if draft.field is None or draft.op is None:
         draft.error = _("Choose what to ask about, or take this line out.") if is_whole else ""
         return None
-    written = _written(draft, draft.field, draft.op, catalogue)
     try:
+        written = _written(draft, draft.field, draft.op, catalogue)
         conditions.read(written, catalogue)
-    except BadConditions as problem:
-        draft.error = str(problem.message) if is_whole or draft.value else ""
+    except Invalid as problem:
+        told = problem.message if isinstance(problem, BadConditions) else problem
+        draft.error = str(told) if is_whole or draft.value else ""
         return None
     return written
 

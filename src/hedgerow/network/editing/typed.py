@@ -1,17 +1,24 @@
 """Values of conditions between what is typed and what a definition holds."""
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-from hedgerow.kernel.money import Money, exponent
+from hedgerow.kernel import numbers
+from hedgerow.kernel.money import Money
+from hedgerow.kernel.numbers import read_decimal, read_minor
 from hedgerow.network.asking import IN_DAYS, Kind, Op
 from hedgerow.network.conditions import Catalogue
 from hedgerow.network.registries import PartyField
 
+_DECIMALS = 6
+
 
 def typed(one: PartyField, op: Op, value: Sequence[str], other: str, catalogue: Catalogue) -> Any:
-    """What a definition would hold; what cannot be read stays as typed, for the reader of definitions to refuse."""
+    """What a definition would hold; what is no day stays as typed, for the reader of definitions to refuse.
+
+    Raises as `numbers.read_units` does for what is no number.
+    """
     if one.kind in (Kind.CHOICE, Kind.CHOICES):
         return list(value)
     first = value[0].strip() if value else ""
@@ -38,7 +45,7 @@ def plain(one: PartyField, op: Op, value: Any, catalogue: Catalogue) -> tuple[li
 def _one(kind: Kind, text: str, catalogue: Catalogue) -> Any:
     match kind:
         case Kind.NUMBER:
-            return text.replace(",", ".")
+            return _number(text)
         case Kind.MONEY:
             return _money(text, catalogue.currency)
         case Kind.PARTY:
@@ -47,18 +54,22 @@ def _one(kind: Kind, text: str, catalogue: Catalogue) -> Any:
             return text
 
 
+def _number(text: str) -> str:
+    found = read_decimal(text, _DECIMALS, negative=True)
+    return "" if found is None else f"{found:f}"
+
+
 def _money(text: str, currency: str) -> Any:
-    try:
-        minor = Decimal(text.replace(",", ".")).scaleb(exponent(currency))
-    except InvalidOperation:
-        return text
-    return {"minor": int(minor), "currency": currency} if minor.is_finite() and minor == int(minor) else text
+    minor = read_minor(text, currency, negative=True)
+    return text if minor is None else {"minor": minor, "currency": currency}
 
 
 def _shown(kind: Kind, value: Any, catalogue: Catalogue) -> str:
     match kind:
         case Kind.MONEY:
-            return str(Money(value, catalogue.currency).major)
+            return numbers.typed(Money(value, catalogue.currency).major)
+        case Kind.NUMBER:
+            return numbers.typed(Decimal(str(value)).normalize())
         case Kind.DATE:
             return str(value.isoformat())
         case Kind.PARTY:
