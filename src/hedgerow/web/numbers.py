@@ -7,7 +7,7 @@ from django import forms
 
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.money import MAX_MINOR, exponent
-from hedgerow.kernel.numbers import MOST, read_decimal
+from hedgerow.kernel.numbers import MOST, read_decimal, typed
 
 LONGEST = 60
 
@@ -25,6 +25,17 @@ class NumberField(forms.CharField):
             return read_decimal(super().clean(value) or "", **self.limits)
         except Invalid as error:
             raise forms.ValidationError(str(error)) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """What is held is shown as one types it; what was typed stays."""
+        return typed(value) if isinstance(value, Decimal) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """12,50 is no change of 12.5."""
+        try:
+            return self.clean(data) != (None if initial in (None, "") else Decimal(str(initial)))
+        except forms.ValidationError:
+            return True
 
 
 class MoneyField(NumberField):

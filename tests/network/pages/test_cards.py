@@ -158,7 +158,7 @@ def test_a_changed_first_address_stays_the_first_and_a_cleared_line_goes(
 
 VALUES = {
     FieldKind.TEXT: ("Sesame", "Sesame"),
-    FieldKind.NUMBER: ("12.50", "12.50"),
+    FieldKind.NUMBER: ("12.50", "12.5"),
     FieldKind.MONEY: ("12.50", {"minor": 1250, "currency": "GBP"}),
     FieldKind.DATE: ("2024-02-29", "2024-02-29"),
     FieldKind.CHOICE: ("oat", "oat"),
@@ -184,6 +184,26 @@ def test_every_kind_of_field_is_kept_shown_and_cleared(
     with scope(rye):
         assert Party.objects.get().custom["milk"] is None
     assert "Milk</dt>" not in browsing.get(f"/w/rye/people/{grace.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "stored"),
+    [
+        (FieldKind.NUMBER, "1,200", "1200"),
+        (FieldKind.NUMBER, "-0.125", "-0.125"),
+        (FieldKind.NUMBER, "1.200", None),
+        (FieldKind.MONEY, "£1,200", {"minor": 120_000, "currency": "GBP"}),
+        (FieldKind.MONEY, "1.200", None),
+    ],
+)
+def test_numbers_of_fields_are_read_as_every_other(
+    browsing: Client, rye: Workspace, grace: Party, kind: FieldKind, typed: str, stored: Any
+) -> None:
+    with scope(rye):
+        operations.define_field(actor=an_actor(rye), label="Milk", kind=kind)
+    _edit(browsing, grace, card(**{"custom-milk": typed}))
+    with scope(rye):
+        assert Party.objects.get().custom.get("milk") == stored
 
 
 def test_a_field_may_point_at_somebody(browsing: Client, rye: Workspace, grace: Party, stranger: Party) -> None:

@@ -93,7 +93,10 @@ def test_the_editor_counts_whom_it_finds_while_it_is_filled(browsing: Client, gr
     [
         ({"c.join": "all"}, "Add at least one condition"),
         ({"c.join": "all", "c.0.field": ""}, "Choose what to ask about"),
-        ({"c.join": "all", "c.0.field": "sales.spent", "c.0.op": "at_least", "c.0.value": "much"}, "Type a number like 12.50"),
+        (
+            {"c.join": "all", "c.0.field": "sales.spent", "c.0.op": "at_least", "c.0.value": "much"},
+            "Type a number like 12.50",
+        ),
         ({"c.join": "all", "c.0.field": "added", "c.0.op": "in_last", "c.0.value": "9" * 30}, "number of days"),
         ({"c.join": "odd", "c.0.field": "role", "c.0.op": "x", "c.0.value": "wizard"}, "not to choose here"),
     ],

@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.money import Money, exponent
 from hedgerow.network.forms.days import DayField
 from hedgerow.network.models import CustomField, FieldKind
+from hedgerow.web.numbers import MoneyField, NumberField
 
 PREFIX = "custom-"
+_DECIMALS, _MOST = 12, 10**12
 
 
 def control_of(field: CustomField, currency: str, held: Any = None) -> forms.Field:
@@ -37,6 +39,8 @@ def shown_value(field: CustomField, value: Any) -> Any:
     """A stored value as its control shows it."""
     if field.kind == FieldKind.MONEY and isinstance(value, dict):
         return Money(value["minor"], value["currency"]).major
+    if field.kind == FieldKind.NUMBER and isinstance(value, str):
+        return Decimal(value).normalize()
     return value
 
 
@@ -61,20 +65,11 @@ def _text(field: CustomField, _currency: str) -> forms.Field:
 
 
 def _number(field: CustomField, _currency: str) -> forms.Field:
-    return forms.DecimalField(
-        label=field.label, required=False, max_digits=24, widget=forms.TextInput(attrs={"inputmode": "decimal"})
-    )
+    return NumberField(decimals=_DECIMALS, most=_MOST, negative=True, label=field.label, required=False)
 
 
 def _money(field: CustomField, currency: str) -> forms.Field:
-    return forms.DecimalField(
-        label=field.label,
-        required=False,
-        max_digits=16,
-        decimal_places=exponent(currency),
-        help_text=currency,
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-    )
+    return MoneyField(currency=currency, negative=True, label=field.label, required=False, help_text=currency)
 
 
 def _date(field: CustomField, _currency: str) -> forms.Field:
