@@ -15,7 +15,7 @@ from hedgerow.kernel.numbers import read_minor
 from hedgerow.sales.models import Fulfilment, Order, OrderLine
 from hedgerow.sales.order_words import CHANNELS, quantity
 from hedgerow.sales.reports import ReportedLine, ReturnedLine
-from hedgerow.web.numbers import LONGEST
+from hedgerow.web.numbers import LONGEST, NumberField
 
 LINES = 3
 MOST_MINOR = 10**13
@@ -54,9 +54,7 @@ class SaleForm(forms.Form):
         self.fields["amount"].help_text = _("In %(currency)s.") % {"currency": currency}
         for place in range(LINES):
             self.fields[f"product-{place}"] = forms.CharField(label=_("What"), required=False, max_length=200)
-            self.fields[f"quantity-{place}"] = forms.DecimalField(
-                label=_("How many"), required=False, min_value=0, max_value=99999, decimal_places=3
-            )
+            self.fields[f"quantity-{place}"] = NumberField(label=_("How many"), required=False, decimals=3, most=99_999)
             self.fields[f"price-{place}"] = forms.CharField(label=_("For"), required=False, max_length=LONGEST)
 
     @property
