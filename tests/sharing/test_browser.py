@@ -38,22 +38,29 @@ def test_a_split_is_written_on_a_phone_without_script_and_agreed_on(browser: Bro
     page.get_by_label("Ann Alder", exact=True).first.fill("30")
     page.get_by_role("button", name="See the split").click()
     expect(page.get_by_role("heading", name="Christmas market")).to_be_visible()
-    _judged(browser, live_server, context, page.url)
+    _judged(browser, live_server, context, page.url, "Ann Alder: £")
     page.get_by_role("button", name="We agree on this").click()
     expect(page.get_by_text("noted on")).to_be_visible()
+    page.get_by_text("Put the parts into the books").click()
+    _judged(browser, live_server, context, page.url, "Put the parts into the books")
+    page.get_by_role("button", name="Put them into the books").click()
+    expect(page.get_by_text("The parts are in the books since")).to_be_visible()
+    page.get_by_role("link", name="See the transfer").click()
+    expect(page.get_by_role("link", name="Christmas market")).to_be_visible()
+    _judged(browser, live_server, context, page.url, "Take it back, whole or in part")
     with scope(rye):
         assert Split.objects.get().is_agreed
         assert sorted(Part.objects.values_list("part_minor", flat=True)) == [2_333, 2_334, 5_333]
     context.close()
 
 
-def _judged(browser: Browser, live_server: Any, context: BrowserContext, address: str) -> None:
+def _judged(browser: Browser, live_server: Any, context: BrowserContext, address: str, opened: str) -> None:
     """What judges a page is script itself, so it looks at the page in a browser that runs some."""
     scripted = browser.new_context(base_url=live_server.url, viewport=PHONE)  # type: ignore[arg-type]
     scripted.add_cookies(context.cookies())  # type: ignore[arg-type]
     page = scripted.new_page()
     page.goto(address)
-    page.get_by_text("Ann Alder: £").click()
+    page.get_by_text(opened).first.click()
     assert fits(page)
     assert accessibility_findings(page) == []
     scripted.close()
