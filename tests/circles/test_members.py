@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from hedgerow.circles import errors, events, naming, operations, queries
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.models import Charge, Notice, Payment, PaymentKind, Side, Standing
 from hedgerow.circles.operations import Settling
 from hedgerow.circles.queries import State
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network

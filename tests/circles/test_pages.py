@@ -10,9 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hedgerow.circles import codes
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.models import Circle, Member, Notice, Payment
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope

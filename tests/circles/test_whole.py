@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hedgerow.circles import operations
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.models import Member, Payment, PaymentKind
 from hedgerow.circles.operations import Settling
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from hedgerow.kernel.days import today_of
+
+__all__ = ["month_after", "month_before", "month_of", "months_between", "today_of"]
+
 _MONTHS = 12
 
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.circles import operations
+from hedgerow.circles.calendar import today_of
 from hedgerow.kernel.actor import system_actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.jobs import Schedule, task
 from hedgerow.kernel.tenancy import current_workspace_id
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hedgerow.circles import events
-from hedgerow.circles.calendar import month_after
+from hedgerow.circles.calendar import month_after, today_of
 from hedgerow.circles.charging import charge_due
 from hedgerow.circles.drafts import MOST, CircleDraft
 from hedgerow.circles.errors import BadDays, BadDemurrage, BadLimit, CircleNameMissing
@@ -16,7 +16,6 @@ from hedgerow.circles.permissions import Permission
 from hedgerow.circles.wallets import lock_circle
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations as ledger

@@ -5,14 +5,13 @@ from datetime import date
 from django.db import transaction
 
 from hedgerow.circles import events
-from hedgerow.circles.calendar import month_after
+from hedgerow.circles.calendar import month_after, today_of
 from hedgerow.circles.charging import charge_due
 from hedgerow.circles.errors import MonthNotOver
 from hedgerow.circles.models import Charge, Circle
 from hedgerow.circles.permissions import Permission
 from hedgerow.circles.wallets import lock_circle
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations as timeline
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from hedgerow.circles import events
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.drafts import LONGEST_WORDS, Settling
 from hedgerow.circles.errors import (
     NoDebt,
@@ -20,7 +21,6 @@ from hedgerow.circles.paying import ensure_active, settled_at_once
 from hedgerow.circles.permissions import Permission
 from hedgerow.circles.wallets import lock_members, lock_wallets
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations as timeline
 

@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hedgerow.circles import events
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.drafts import MOST
 from hedgerow.circles.errors import BadLimit, MemberAlready, MemberLeft
 from hedgerow.circles.models import Circle, Member
 from hedgerow.circles.permissions import Permission
 from hedgerow.circles.wallets import lock_circle, lock_members, lock_wallets, set_limits
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import AccountKind

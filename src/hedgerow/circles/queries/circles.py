@@ -5,12 +5,12 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
+from hedgerow.circles.calendar import today_of
 from hedgerow.circles.charging import Due, due_next
 from hedgerow.circles.errors import CircleNotFound, MemberNotFound, NoticeNotFound
 from hedgerow.circles.models import Circle, Member, Notice
 from hedgerow.circles.permissions import Permission
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
