@@ -1,11 +1,13 @@
-"""What operations call otherwise than it is typed."""
+"""A refusal of an operation, shown beside the field it is about."""
 
 from django.forms import Form
 
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.web import refusing
 
+_FIELDS = {"lines": "source"}
+
 
 def refuse(form: Form, error: HedgerowError) -> None:
-    """What is wrong with both lines stands beside the first."""
-    refusing.refuse(form, error, {"lines": "source"})
+    """Put the error's words on its field, or on the form as a whole."""
+    refusing.refuse(form, error, _FIELDS)
