@@ -35,9 +35,10 @@ def test_a_split_is_proposed_written_anew_agreed_on_and_taken_back(
     made = api.post("splits", stall)
     assert made.status_code == 201
     one = made.json()
+    untold = {"error_minor": 0, "basis": None, "cost_minor": None, "hours_milli": None, "parts_milli": None}
     assert one["parts"] == [
-        {"party": None, "part_minor": 6_000, "fair_minor": 6_000, "error_minor": 0, "basis": None},
-        {"party": mill, "part_minor": 4_000, "fair_minor": 4_000, "error_minor": 0, "basis": None},
+        {"party": None, "part_minor": 6_000, "fair_minor": 6_000, **untold},
+        {"party": mill, "part_minor": 4_000, "fair_minor": 4_000, **untold},
     ]
     assert one["groups"] == [{"members": [0], "worth_minor": 3_000}, {"members": [1], "worth_minor": 1_000}]
     address = f"splits/{one['id']}"
@@ -54,6 +55,15 @@ def test_a_split_is_proposed_written_anew_agreed_on_and_taken_back(
     assert (refused.status_code, refused.json()["code"]) == (409, "nothing_to_take_back")
 
 
+def test_a_formula_divides_by_what_it_names(api: JsonClient, mill: str, stall: dict[str, Any]) -> None:
+    told = [{"cost_minor": 3_000, "hours_milli": 1_000}, {"party": mill, "cost_minor": 1_000, "hours_milli": 2_000}]
+    asked = {**stall, "contributors": told, "rule": "formula", "formula": "cost + 20 * hours"}
+    one = api.post("splits", asked).json()
+    assert (one["rule"], one["formula"]) == ("formula", "cost + 20 * hours")
+    assert [part["part_minor"] for part in one["parts"]] == [5_000, 5_000], "30 + 20 and 10 + 40"
+    assert [(part["cost_minor"], part["hours_milli"]) for part in one["parts"]] == [(3_000, 1_000), (1_000, 2_000)]
+
+
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
@@ -66,6 +76,10 @@ def test_a_split_is_proposed_written_anew_agreed_on_and_taken_back(
         ({"contributors": [{}, {}]}, "same_party_twice"),
         ({"contributors": [{}], "groups": []}, "too_few_contributors"),
         ({"rule": "amount"}, "basis_missing"),
+        ({"rule": "formula"}, "formula_wrong"),
+        ({"rule": "formula", "formula": "hours"}, "basis_missing"),
+        ({"rule": "formula", "formula": "__import__('os')"}, "formula_wrong"),
+        ({"rule": "formula", "formula": "total - total"}, "formula_below_nothing"),
         ({"title": " "}, "invalid"),
     ],
 )

@@ -7,11 +7,11 @@ from math import ceil
 
 from django.utils.translation import gettext as _
 
-from hedgerow.kernel.money import CurrencyMismatch, Money, largest_remainder
+from hedgerow.kernel.money import CurrencyMismatch, Money, exponent, largest_remainder
 from hedgerow.measures import exchange
 from hedgerow.measures.exchange import Assumption, Completed, Shapley
-from hedgerow.sharing import errors
-from hedgerow.sharing.drafts import SplitDraft
+from hedgerow.sharing import errors, formula
+from hedgerow.sharing.drafts import Figures, SplitDraft
 from hedgerow.sharing.models import Rule
 from hedgerow.web import formats
 
@@ -71,12 +71,42 @@ def _by_rule(draft: SplitDraft, fair: tuple[int, ...]) -> tuple[int, ...]:
         return fair
     if rule is Rule.EQUAL:
         return tuple(largest_remainder(total, [1] * many))
+    if rule is Rule.FORMULA:
+        return exchange.largest_remainder(total, by_formula(draft, fair))
     basis = [each for each in draft.basis if each is not None and 0 <= each <= MOST_MINOR]
     if len(basis) < many or len(draft.basis) != many or not any(basis):
         raise errors.BasisMissing(field="rule")
     if rule is Rule.AMOUNT:
         return _amounts(draft, basis)
     return tuple(largest_remainder(total, basis))
+
+
+def by_formula(draft: SplitDraft, fair: tuple[int, ...]) -> formula.Values:
+    """What the formula gives each, in the currency's unit. Raises FormulaWrong, FormulaBelowNothing, BasisMissing."""
+    many, unit = len(draft.contributors), 10 ** exponent(draft.total.currency)
+    asked = formula.named(draft.formula)
+    if asked and len(draft.figures) != many:
+        raise errors.BasisMissing(field="formula")
+    total = Fraction(draft.total.minor, unit)
+    known = {
+        "added": [Fraction(each, unit) for each in fair],
+        "equal": [total / many] * many,
+        "total": [total] * many,
+        "people": [Fraction(many)] * many,
+    }
+    told = {name: [_figure(each, name, unit) for each in draft.figures] for name in asked}
+    found = formula.worked_out(draft.formula, {**known, **told}, many)
+    if min(found) < 0 or not any(found):
+        raise errors.FormulaBelowNothing(field="formula")
+    return found
+
+
+def _figure(of: Figures, name: str, unit: int) -> Fraction:
+    value: int | None = getattr(of, name)
+    if value is None or not 0 <= value <= MOST_MINOR:
+        words = _("The formula asks for %(what)s: type it for everybody.") % {"what": formula.OF_EACH[name]}
+        raise errors.BasisMissing(todo=words, field="formula")
+    return Fraction(value, unit if name == "cost" else 1000)
 
 
 def _amounts(draft: SplitDraft, amounts: list[int]) -> tuple[int, ...]:

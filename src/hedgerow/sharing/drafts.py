@@ -10,9 +10,19 @@ from hedgerow.sharing.models import Rule
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """What a formula may ask of one contributor: cost in minor units, hours and parts in thousandths; None: untold."""
+
+    cost: int | None = None
+    hours: int | None = None
+    parts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SplitDraft:
     """contributors: in their places, None is the business itself. told: what groups would have made without the others,
     by bitmask (bit i is place i). basis: what the rule goes by, one for each; empty where the rule needs none.
+    A formula goes by `figures` instead, one for each.
     """
 
     title: str
@@ -22,3 +32,5 @@ class SplitDraft:
     rule: Rule = Rule.FAIR
     basis: Sequence[int | None] = ()
     assumption: Assumption = Assumption.SIDE_BY_SIDE
+    formula: str = ""
+    figures: Sequence[Figures] = ()

@@ -101,6 +101,16 @@ class BasisMissing(Invalid):
     title = _("To divide by this rule, we need a figure from nought up for everybody, and not nought for all.")
 
 
+class FormulaWrong(Invalid):
+    code = "formula_wrong"
+    title = _("We cannot work that formula out.")
+
+
+class FormulaBelowNothing(Invalid):
+    code = "formula_below_nothing"
+    title = _("By that formula somebody would get less than nothing, or all of them nothing.")
+
+
 class PartsDoNotSum(Invalid):
     code = "parts_do_not_sum"
     title = _("The parts do not add up to the whole.")

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.kernel.money import Money, largest_remainder
+from hedgerow.kernel.quantities import major
 from hedgerow.measures import exchange
 from hedgerow.measures.exchange import Assumption, Completed, Shapley
 from hedgerow.sharing.dividing import EXACT, ORDERS, worked_out
@@ -73,7 +75,7 @@ def explained(shown: Shown, names: Mapping[UUID, str], living: Collection[int], 
                 share=_share(part.part_minor, total),
                 fair=money(part.fair_minor),
                 equal=money(equal[place]),
-                basis=_basis(part, Rule(shown.version.rule), money),
+                basis=_figures(part, money) if shown.version.formula else _basis(part, Rule(shown.version.rule), money),
                 sentences=sentences,
                 steps=steps,
             )
@@ -107,6 +109,20 @@ def _basis(part: Part, rule: Rule, money: _Money) -> str:
     if rule in (Rule.COST, Rule.AMOUNT):
         return money(part.basis)
     return formats.number(part.basis / 1000)
+
+
+def _figures(part: Part, money: _Money) -> str:
+    """What the formula went by for one: “12 hours, £30.00 spent”."""
+    told = []
+    if part.hours_milli is not None:
+        hours = major(part.hours_milli)
+        told.append(ngettext("%(count)s hour", "%(count)s hours", ceil(hours)) % {"count": formats.number(hours)})
+    if part.cost_minor is not None:
+        told.append(_("%(amount)s spent") % {"amount": money(part.cost_minor)})
+    if part.parts_milli is not None:
+        parts = major(part.parts_milli)
+        told.append(ngettext("%(count)s part", "%(count)s parts", ceil(parts)) % {"count": formats.number(parts)})
+    return ", ".join(told)
 
 
 def _why(

@@ -17,15 +17,17 @@ from hedgerow.ledger.models import Account
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network.models import Party
 from hedgerow.sharing.dividing import EXACT, NEEDS_BASIS
-from hedgerow.sharing.drafts import SplitDraft
-from hedgerow.sharing.models import Rule
+from hedgerow.sharing.drafts import Figures, SplitDraft
+from hedgerow.sharing.formula import LONGEST, OF_ALL, OF_EACH, PRESETS
+from hedgerow.sharing.models import Part, Rule
 from hedgerow.sharing.queries import Shown
 from hedgerow.web.numbers import MoneyField, NumberField
 
 US = "us"
-KEPT = ("told_", "basis_", "rule", "assumption")
+KEPT = ("told_", "basis_", "cost_", "hours_", "parts_", "rule", "formula", "assumption")
 """Names of what the second step asks, carried along while somebody looks at the first again."""
 _IN_MONEY = (Rule.COST, Rule.AMOUNT)
+_FORMULA = {"list": "formulas", "dir": "ltr", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "off"}
 _ASSUMPTIONS = [
     (Assumption.SIDE_BY_SIDE.value, _("What their members make in the groups you told of, side by side")),
     (Assumption.ADDITIVE.value, _("What each of them makes alone, added up")),
@@ -72,11 +74,26 @@ class SplitForm(forms.Form):
             required=False,
             widget=forms.RadioSelect,
         )
+        self.fields["formula"] = forms.CharField(
+            label=_("The formula you agreed"),
+            required=False,
+            max_length=LONGEST,
+            widget=forms.TextInput(attrs=_FORMULA),
+        )
         for who in self.contributors:
             self.fields[f"basis_{who.key}"] = self._figures(label=who.name, required=False)
+            self._add_figures(who)
         for group in self._groups():
             names = ", ".join(who.name for who in group)
             self.fields[told_name(group)] = self._amount(label=names, required=False)
+
+    def _add_figures(self, who: Who) -> None:
+        """What a formula may ask of each."""
+        said = {"who": who.name}
+        hours, parts = _("Hours of %(who)s") % said, _("Parts of %(who)s") % said
+        self.fields[f"cost_{who.key}"] = self._amount(label=_("What %(who)s spent") % said, required=False)
+        self.fields[f"hours_{who.key}"] = NumberField(decimals=3, label=hours, required=False)
+        self.fields[f"parts_{who.key}"] = NumberField(decimals=3, label=parts, required=False)
 
     def _amount(self, **kwargs: Any) -> NumberField:
         return MoneyField(currency=self.currency, negative=True, **kwargs)
@@ -115,6 +132,20 @@ class SplitForm(forms.Form):
         return [self[f"basis_{who.key}"] for who in self.contributors]
 
     @property
+    def figures(self) -> list[forms.BoundField]:
+        """What a formula may ask of each."""
+        return [self[f"{name}_{who.key}"] for name in OF_EACH for who in self.contributors]
+
+    @property
+    def may_use(self) -> Mapping[str, Any]:
+        """Names that a formula knows, with what they stand for."""
+        return {**OF_EACH, **OF_ALL}
+
+    @property
+    def examples(self) -> Mapping[str, Any]:
+        return PRESETS
+
+    @property
     def draft(self) -> SplitDraft:
         """Raises Invalid for an amount beyond 64 bits."""
         said, rule = self.cleaned_data, Rule(self.cleaned_data["rule"])
@@ -132,6 +163,16 @@ class SplitForm(forms.Form):
             rule=rule,
             basis=[self._figure(rule, each) for each in typed] if rule in NEEDS_BASIS else (),
             assumption=Assumption(said["assumption"] or Assumption.SIDE_BY_SIDE),
+            formula=said["formula"],
+            figures=[self._of_each(who) for who in self.contributors],
+        )
+
+    def _of_each(self, who: Who) -> Figures:
+        cost, hours, parts = (self.cleaned_data.get(f"{name}_{who.key}") for name in OF_EACH)
+        return Figures(
+            cost=None if cost is None else self._money(cost).minor,
+            hours=None if hours is None else int(hours * 1000),
+            parts=None if parts is None else int(parts * 1000),
         )
 
     def _money(self, amount: Decimal) -> Money:
@@ -175,8 +216,20 @@ def initial_of(shown: Shown, by_place: Mapping[int, Who]) -> Mapping[str, Any]:
         for place, part in enumerate(shown.parts)
         if part.basis is not None and (who := by_place.get(place))
     }
-    said = {"title": shown.split.title, "total": _typed(version.total_minor, currency)}
-    return {**said, "rule": version.rule, "assumption": version.assumption, **told, **bases}
+    said = {"title": shown.split.title, "total": _typed(version.total_minor, currency), "formula": version.formula}
+    figures = {
+        f"{name}_{who.key}": text
+        for place, part in enumerate(shown.parts)
+        if (who := by_place.get(place))
+        for name, text in _figures_of(part, currency).items()
+    }
+    return {**said, "rule": version.rule, "assumption": version.assumption, **told, **bases, **figures}
+
+
+def _figures_of(part: Part, currency: str) -> dict[str, str]:
+    told = {} if part.cost_minor is None else {"cost": _typed(part.cost_minor, currency)}
+    milli = {"hours": part.hours_milli, "parts": part.parts_milli}
+    return {**told, **{name: typed(major(value)) for name, value in milli.items() if value is not None}}
 
 
 def _typed(minor: int, currency: str) -> str:

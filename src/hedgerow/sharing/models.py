@@ -16,6 +16,7 @@ class Rule(models.TextChoices):
     HOURS = "hours", _("By the hours each gave")
     WEIGHT = "weight", _("By parts you agreed, such as 3 to 2")
     AMOUNT = "amount", _("By amounts you agreed")
+    FORMULA = "formula", _("By a formula you agreed")
 
 
 class Split(TenantModel):
@@ -64,6 +65,7 @@ class SplitVersion(TenantModel):
     number = models.PositiveIntegerField()
     total_minor = models.BigIntegerField()
     rule = models.CharField(max_length=10, choices=Rule.choices)
+    formula = models.CharField(max_length=200, blank=True, default="", db_default="")
     assumption = models.CharField(max_length=20)
     written_at = models.DateTimeField()
     written_by = models.CharField(max_length=80, blank=True, default="")
@@ -73,7 +75,12 @@ class SplitVersion(TenantModel):
             models.UniqueConstraint(fields=["workspace", "split", "number"], name="sharing_version_once"),
             models.CheckConstraint(condition=Q(total_minor__gt=0, number__gte=1), name="sharing_version_figures"),
             models.CheckConstraint(
-                condition=Q(rule__in=["fair", "equal", "cost", "hours", "weight", "amount"]), name="sharing_rule"
+                condition=Q(rule__in=["fair", "equal", "cost", "hours", "weight", "amount", "formula"]),
+                name="sharing_rule",
+            ),
+            models.CheckConstraint(
+                condition=(Q(rule="formula") & ~Q(formula="")) | (~Q(rule="formula") & Q(formula="")),
+                name="sharing_formula",
             ),
         ]
 
@@ -95,13 +102,16 @@ class Contributor(TenantModel):
 class Part(TenantModel):
     """What a contributor gets, in minor units: `fair_minor` by what each added, which may be off by `error_minor` where
     it was drawn by lot, and `part_minor` by the rule. `basis` is what the rule goes by: cost and amounts in minor
-    units, hours and weights in thousandths.
+    units, hours and weights in thousandths. A formula goes by several: `cost_minor`, `hours_milli`, `parts_milli`.
     """
 
     append_only = True
 
     contributor = TenantForeignKey(Contributor, on_delete=models.PROTECT, related_name="+", db_index=False)
     basis = models.BigIntegerField(null=True)
+    cost_minor = models.BigIntegerField(null=True)
+    hours_milli = models.BigIntegerField(null=True)
+    parts_milli = models.BigIntegerField(null=True)
     fair_minor = models.BigIntegerField()
     error_minor = models.BigIntegerField(default=0)
     part_minor = models.BigIntegerField()

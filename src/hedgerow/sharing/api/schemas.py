@@ -13,13 +13,20 @@ from hedgerow.kernel.money import Money
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network import queries as network
 from hedgerow.sharing.errors import GroupTwice, UnknownGroup
+from hedgerow.sharing.formula import LONGEST
 from hedgerow.sharing.models import Rule, Split, SplitBooking
-from hedgerow.sharing.operations import SplitDraft
+from hedgerow.sharing.operations import Figures, SplitDraft
 from hedgerow.sharing.queries import Shown
 
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Basis = Annotated[BigInt, Field(ge=0, le=BIGGEST)]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
+_FORMULA = (
+    "For the rule `formula`: numbers, + - * /, brackets, `%`, sum, min, max, and the names cost, hours, parts, added, "
+    "equal, total, people; amounts in the currency's unit. The parts stand in proportion to what it gives."
+)
 
 
 class ContributorInput(Input):
@@ -28,6 +35,10 @@ class ContributorInput(Input):
         Basis | None,
         Field(description="What the rule goes by: cost and amounts in minor units, hours and weights in thousandths."),
     ] = None
+
+    cost_minor: Annotated[Basis | None, Field(description="For a formula that names `cost`.")] = None
+    hours_milli: Annotated[Basis | None, Field(description="For a formula that names `hours`, in thousandths.")] = None
+    parts_milli: Annotated[Basis | None, Field(description="For a formula that names `parts`, in thousandths.")] = None
 
 
 class GroupInput(Input):
@@ -48,6 +59,7 @@ class SplitInput(Input):
     contributors: Annotated[list[ContributorInput], Field(max_length=100)]
     groups: Annotated[list[GroupInput], Field(max_length=4096)] = []
     rule: Rule = Rule.FAIR
+    formula: Annotated[str, Field(max_length=LONGEST, description=_FORMULA)] = ""
     assumption: Annotated[Assumption, Field(description="What is taken for groups that nobody told of.")] = (
         Assumption.SIDE_BY_SIDE
     )
@@ -73,6 +85,8 @@ class SplitInput(Input):
             rule=self.rule,
             basis=[each.basis for each in self.contributors],
             assumption=self.assumption,
+            formula=self.formula,
+            figures=[Figures(each.cost_minor, each.hours_milli, each.parts_milli) for each in self.contributors],
         )
 
 
@@ -116,6 +130,9 @@ class PartOutput(Output):
     fair_minor: int
     error_minor: int
     basis: int | None
+    cost_minor: int | None
+    hours_milli: int | None
+    parts_milli: int | None
 
 
 class GroupOutput(Output):
@@ -146,6 +163,7 @@ class SplitDetail(SplitOutput):
 
     total_minor: int
     rule: str
+    formula: str
     assumption: str
     parts: list[PartOutput]
     groups: list[GroupOutput]
@@ -158,6 +176,7 @@ class SplitDetail(SplitOutput):
             **SplitOutput.of(shown.split).model_dump(),
             total_minor=version.total_minor,
             rule=version.rule,
+            formula=version.formula,
             assumption=version.assumption,
             booking=SplitBookingOutput.of(booking) if booking else None,
             parts=[
@@ -167,6 +186,9 @@ class SplitDetail(SplitOutput):
                     fair_minor=part.fair_minor,
                     error_minor=part.error_minor,
                     basis=part.basis,
+                    cost_minor=part.cost_minor,
+                    hours_milli=part.hours_milli,
+                    parts_milli=part.parts_milli,
                 )
                 for part in shown.parts
             ],

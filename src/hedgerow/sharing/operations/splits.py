@@ -9,8 +9,9 @@ from hedgerow.kernel.money import CurrencyMismatch, is_currency
 from hedgerow.kernel.permissions import require
 from hedgerow.sharing import errors, events, queries
 from hedgerow.sharing.dividing import NEEDS_BASIS, divide
-from hedgerow.sharing.drafts import SplitDraft
-from hedgerow.sharing.models import Contributor, GroupValue, Part, Split, SplitVersion
+from hedgerow.sharing.drafts import Figures, SplitDraft
+from hedgerow.sharing.formula import named
+from hedgerow.sharing.models import Contributor, GroupValue, Part, Rule, Split, SplitVersion
 from hedgerow.sharing.operations.booking import end_booking, lock_split
 from hedgerow.sharing.permissions import Permission
 from hedgerow.timeline import operations as timeline
@@ -107,6 +108,7 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
         number=split.latest,
         total_minor=draft.total.minor,
         rule=draft.rule,
+        formula=" ".join(draft.formula.split()) if draft.rule == Rule.FORMULA else "",
         assumption=draft.assumption,
         written_at=now,
         written_by=actor.label[:80],
@@ -115,11 +117,11 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
         [Contributor(version=version, place=place, party=party) for place, party in enumerate(draft.contributors)]
     )
     basis = draft.basis if draft.rule in NEEDS_BASIS else [None] * len(took_part)
-    figures = zip(took_part, basis, division.fair, division.error, division.parts, strict=True)
+    figures = zip(took_part, basis, _told(draft), division.fair, division.error, division.parts, strict=True)
     parts = Part.objects.bulk_create(
         [
-            Part(contributor=who, basis=goes_by, fair_minor=added, error_minor=error, part_minor=part)
-            for who, goes_by, added, error, part in figures
+            Part(contributor=who, basis=goes_by, fair_minor=added, error_minor=error, part_minor=part, **told)
+            for who, goes_by, told, added, error, part in figures
         ]
     )
     GroupValue.objects.bulk_create(
@@ -127,6 +129,14 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
     )
     pairs = zip(took_part, parts, strict=True)
     timeline.record(actor, *events.split_facts(events.PROPOSED, split, split.latest, pairs))
+
+
+def _told(draft: SplitDraft) -> list[dict[str, int | None]]:
+    """For each place the figures that the formula names; what it does not ask for is not kept."""
+    asked = named(draft.formula) if draft.rule == Rule.FORMULA else set()
+    fields = {"cost": "cost_minor", "hours": "hours_milli", "parts": "parts_milli"}
+    figures = draft.figures if asked else [Figures()] * len(draft.contributors)
+    return [{field: getattr(each, name) for name, field in fields.items() if name in asked} for each in figures]
 
 
 def _stamped(actor: Actor, verb: str, split: Split, number: int) -> Split:
