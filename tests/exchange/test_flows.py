@@ -126,10 +126,14 @@ def test_a_flow_is_confirmed_or_disputed_and_a_disputed_one_counts_on_neither_si
         flow = gave(owner, None, grace, "goods", worth_minor=4000, currency="GBP")
         every = Period()
         assert [one.worth_minor for one in queries.sums(owner, every)] == [4000]
-        for _again in range(2):
-            operations.dispute_flow(actor=owner, flow=flow, objection="It never came")
-        assert (queries.sums(owner, every), queries.disputed_count(owner, every, party=grace.pk)) == ([], 1)
+        operations.dispute_flow(actor=owner, flow=flow, objection="It never came")
+        assert (queries.sums(owner, every), queries.disputed_count(owner, every)) == ([], 1)
+        with pytest.raises(errors.FlowAlreadyDisputed):
+            operations.dispute_flow(actor=owner, flow=flow, objection="Nor the other one")
+        assert Flow.objects.get().objection == "It never came"
         operations.confirm_flow(actor=owner, flow=flow)
+        with pytest.raises(errors.FlowAlreadyConfirmed):
+            operations.confirm_flow(actor=owner, flow=flow)
         assert [one.worth_minor for one in queries.sums(owner, every)] == [4000]
         verbs = [verb for verb, _giver, _receiver in told()]
         assert verbs == [events.FLOW_STATED, events.FLOW_DISPUTED, events.FLOW_CONFIRMED]
@@ -143,6 +147,8 @@ def test_a_flow_is_taken_back_and_put_back_and_never_deleted(rye: Workspace, own
         assert queries.sums(owner, Period()) == []
         with pytest.raises(errors.FlowTakenBack):
             operations.confirm_flow(actor=owner, flow=flow)
+        with pytest.raises(errors.FlowTakenBack):
+            operations.dispute_flow(actor=owner, flow=flow)
         for _again in range(2):
             operations.restore_flow(actor=owner, flow=flow)
         assert [one.flows for one in queries.sums(owner, Period())] == [1]
@@ -150,23 +156,30 @@ def test_a_flow_is_taken_back_and_put_back_and_never_deleted(rye: Workspace, own
         assert verbs == [events.FLOW_STATED, events.FLOW_TAKEN_BACK, events.FLOW_RESTORED]
 
 
-def test_a_new_rate_changes_nothing_of_the_past_unless_it_is_asked_for(
-    rye: Workspace, owner: Actor, grace: Party
-) -> None:
+def test_what_is_gone_meanwhile_is_answered_by_name(rye: Workspace, owner: Actor, grace: Party) -> None:
     with scope(rye):
-        bare, said = (
-            gave(owner, grace, None, unit="hours"),
-            gave(owner, grace, None, unit="hours", worth_minor=7, currency="GBP"),
-        )
-        early = gave(owner, grace, None, on=date(2025, 12, 31), unit="hours")
-        rate = a_rate(owner, "hours", 1500, unit="hours")
-        assert Flow.objects.get(pk=bare.pk).worth_minor is None
-        assert list(queries.past_of(rate).values_list("pk", flat=True)) == [bare.pk]
-        preview = queries.past_preview(owner, rate)
-        assert (preview.flows, preview.unvalued, preview.before, preview.after) == (1, 1, 0, 1500)
-        assert [operations.value_past(actor=owner, rate=rate) for _again in range(2)] == [1, 0]
-        worth = dict(Flow.objects.values_list("pk", "worth_minor"))
-        assert worth == {bare.pk: 1500, said.pk: 7, early.pk: None}
+        flow = gave(owner, grace, None)
+        Flow.objects.all().delete()
+        for answer in (
+            operations.confirm_flow,
+            operations.dispute_flow,
+            operations.take_back_flow,
+            operations.restore_flow,
+        ):
+            with pytest.raises(errors.FlowNotFound):
+                answer(actor=owner, flow=flow)
+        assert told() == [(events.FLOW_STATED, grace.pk, None)]
+
+
+def test_a_row_that_was_read_before_another_answer_is_not_trusted(rye: Workspace, owner: Actor, grace: Party) -> None:
+    with scope(rye):
+        stale = gave(owner, grace, None)
+        operations.take_back_flow(actor=owner, flow=Flow.objects.get())
+        with pytest.raises(errors.FlowTakenBack):
+            operations.confirm_flow(actor=owner, flow=stale)
+        assert operations.restore_flow(actor=owner, flow=stale).taken_back_at is None
+        verbs = [verb for verb, _giver, _receiver in told()]
+        assert verbs == [events.FLOW_STATED, events.FLOW_TAKEN_BACK, events.FLOW_RESTORED]
 
 
 @transaction.atomic

@@ -63,6 +63,21 @@ class FlowTakenBack(Conflict):
     title = _("That entry was taken back. Put it back first.")
 
 
+class FlowAlreadyConfirmed(Conflict):
+    code = "flow_already_confirmed"
+    title = _("That entry is confirmed already.")
+
+
+class FlowAlreadyDisputed(Conflict):
+    code = "flow_already_disputed"
+    title = _("The other side said otherwise already: that entry counts on neither side until it is confirmed.")
+
+
+class RateReplaced(Conflict):
+    code = "rate_replaced"
+    title = _("Another rate of the same day took the place of this one, so it values nothing.")
+
+
 class StatedByTheRecord(Conflict):
     code = "stated_by_the_record"
     title = _("That follows from what happened, a purchase for example. Correct it there, and this follows.")

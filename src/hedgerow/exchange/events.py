@@ -1,10 +1,9 @@
 """Facts of the exchange. Properties hold keys and figures; `text` is what was written, and can be erased."""
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 
 from hedgerow.exchange.models import Flow
-from hedgerow.kernel import clock
 from hedgerow.timeline.events import Fact
 
 FLOW_STATED = "exchange.flow_stated"
@@ -20,7 +19,7 @@ EXPORTED = "exchange.exported"
 """These stand in the audit log."""
 
 
-def flow_fact(verb: str, flow: Flow, *, text: str = "") -> Fact:
+def flow_fact(verb: str, flow: Flow, *, text: str = "", at: datetime | None = None) -> Fact:
     """Giver and receiver are its two sides; its worth is no amount of the log, where only what was paid is money.
 
     Between two parties without a word of it: who sees one of the two may not see the other.
@@ -32,10 +31,4 @@ def flow_fact(verb: str, flow: Flow, *, text: str = "") -> Fact:
         properties |= {"worth_minor": flow.worth_minor, "currency": flow.currency}
     if text and (flow.giver_id is None or flow.receiver_id is None):
         properties["text"] = text
-    at = _moment(flow.on) if verb == FLOW_STATED else None
     return Fact(verb, actor_id=flow.giver_id, object_id=flow.receiver_id, occurred_at=at, properties=properties)
-
-
-def _moment(on: date) -> datetime | None:
-    """What was given on an earlier day stands at its noon; today's when it is recorded."""
-    return None if on >= clock.now().date() else datetime.combine(on, time(12), tzinfo=UTC)

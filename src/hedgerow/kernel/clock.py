@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from time import monotonic as _monotonic
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,12 @@ def now() -> datetime:
 def today(time_zone: str) -> date:
     """The business's own calendar day, by its IANA time zone."""
     return now().astimezone(ZoneInfo(time_zone)).date()
+
+
+def moment_on(day: date, zone: ZoneInfo) -> datetime:
+    """Today is now; of another day only the day is known: its noon, where the business is."""
+    present = now()
+    return present if day == present.astimezone(zone).date() else datetime.combine(day, time(12), tzinfo=zone)
 
 
 def monotonic() -> float:

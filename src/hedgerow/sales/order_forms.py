@@ -1,7 +1,7 @@
 """A sale and a return by hand: an amount is enough."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -29,12 +29,6 @@ def read_amount(text: str, currency: str) -> int:
         return read_minor(text, currency, most=MOST_MINOR) or 0
     except Invalid as error:
         raise forms.ValidationError(str(error)) from error
-
-
-def _moment(day: date, zone: ZoneInfo) -> datetime:
-    """Today is now; of another day only the day is known: its noon."""
-    now = clock.now()
-    return now if day == now.astimezone(zone).date() else datetime.combine(day, time(12), tzinfo=zone)
 
 
 class SaleForm(forms.Form):
@@ -95,7 +89,7 @@ class SaleForm(forms.Form):
 
     @property
     def at(self) -> datetime:
-        return _moment(self.cleaned_data["day"], self._zone)
+        return clock.moment_on(self.cleaned_data["day"], self._zone)
 
 
 class ReturnForm(forms.Form):
@@ -137,4 +131,4 @@ class ReturnForm(forms.Form):
 
     @property
     def at(self) -> datetime:
-        return _moment(self.cleaned_data["day"], self._zone)
+        return clock.moment_on(self.cleaned_data["day"], self._zone)

@@ -62,14 +62,17 @@ def get_flow(request: ApiRequest, flow_id: UUID) -> FlowOutput:
 
 @router.post("/{flow_id}/confirmation", response=FlowOutput, auth=WRITE)
 def confirm_flow(request: ApiRequest, flow_id: UUID) -> FlowOutput:
-    """The other side says that it is so. Doing it again changes nothing."""
+    """The other side says that it is so. Doing it again is refused: flow_already_confirmed."""
     one = queries.visible_flow(request.actor, flow_id)
     return FlowOutput.of(operations.confirm_flow(actor=request.actor, flow=one))
 
 
 @router.post("/{flow_id}/dispute", response=FlowOutput, auth=WRITE)
 def dispute_flow(request: ApiRequest, flow_id: UUID, body: ObjectionInput) -> FlowOutput:
-    """The other side says otherwise: it counts on neither side until it is confirmed."""
+    """The other side says otherwise: it counts on neither side until it is confirmed.
+
+    Doing it again is refused: flow_already_disputed.
+    """
     one = queries.visible_flow(request.actor, flow_id)
     return FlowOutput.of(operations.dispute_flow(actor=request.actor, flow=one, objection=body.objection))
 

@@ -1,7 +1,8 @@
 """What was given is noted, confirmed or disputed by who got it, taken back, and put back."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -12,6 +13,9 @@ from hedgerow.exchange.errors import (
     AmountMissing,
     AmountTooLarge,
     DayAhead,
+    FlowAlreadyConfirmed,
+    FlowAlreadyDisputed,
+    FlowNotFound,
     FlowTakenBack,
     NotAnAmount,
     SameSides,
@@ -54,7 +58,8 @@ def state_flow(
     if (giver.pk if giver else None) == (receiver.pk if receiver else None):
         raise SameSides(field="party")
     kind = kind_of(draft.kind)
-    _ensure_sound(actor, draft, kind)
+    zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
+    _ensure_sound(draft, kind, clock.today(zone.key))
     flow = Flow(
         kind=kind,
         giver=giver,
@@ -67,52 +72,80 @@ def state_flow(
         **_worth(draft, kind),
     )
     flow.save()
-    return _noted(actor, events.FLOW_STATED, flow, text=flow.note)
+    at = clock.moment_on(min(draft.on, clock.today(zone.key)), zone)
+    return _noted(actor, events.FLOW_STATED, flow, text=flow.note, at=at)
 
 
 @transaction.atomic
 def confirm_flow(*, actor: Actor, flow: Flow) -> Flow:
-    """Who got it says that it is so, or staff who heard it from them. Again is no change. Raises FlowTakenBack."""
+    """Who got it says that it is so, or staff who heard it from them.
+
+    Of two at once one is refused. Raises FlowTakenBack, FlowAlreadyConfirmed.
+    """
     require(actor, Permission.STATE_FLOWS, flow)
-    return _answered(actor, flow, FlowState.CONFIRMED, "")
+    one = _locked(flow)
+    if one.taken_back_at is not None:
+        raise FlowTakenBack
+    if one.state == FlowState.CONFIRMED:
+        raise FlowAlreadyConfirmed
+    return _answered(actor, events.FLOW_CONFIRMED, one, FlowState.CONFIRMED, "")
 
 
 @transaction.atomic
 def dispute_flow(*, actor: Actor, flow: Flow, objection: str = "") -> Flow:
-    """Who got it says that it is not so: from now on it counts on neither side. Raises FlowTakenBack."""
+    """Who got it says that it is not so: from now on it counts on neither side.
+
+    Of two at once one is refused. Raises FlowTakenBack, FlowAlreadyDisputed.
+    """
     require(actor, Permission.STATE_FLOWS, flow)
-    return _answered(actor, flow, FlowState.DISPUTED, " ".join(objection.split())[: _LONGEST["note"]])
+    one = _locked(flow)
+    if one.taken_back_at is not None:
+        raise FlowTakenBack
+    if one.state == FlowState.DISPUTED:
+        raise FlowAlreadyDisputed
+    words = " ".join(objection.split())[: _LONGEST["note"]]
+    return _answered(actor, events.FLOW_DISPUTED, one, FlowState.DISPUTED, words)
 
 
 @transaction.atomic
 def take_back_flow(*, actor: Actor, flow: Flow) -> Flow:
     """It never was; nothing is deleted. Again is no change. Raises StatedByTheRecord for what follows from the log."""
     require(actor, Permission.STATE_FLOWS, flow)
-    if flow.activity_id is not None:
+    one = _locked(flow)
+    if one.activity_id is not None:
         raise StatedByTheRecord
-    if flow.taken_back_at is not None:
-        return flow
-    flow.taken_back_at = clock.now()
-    flow.save(update_fields=["taken_back_at"])
-    return _noted(actor, events.FLOW_TAKEN_BACK, flow)
+    if one.taken_back_at is not None:
+        return one
+    one.taken_back_at = clock.now()
+    one.save(update_fields=["taken_back_at"])
+    return _noted(actor, events.FLOW_TAKEN_BACK, one)
 
 
 @transaction.atomic
 def restore_flow(*, actor: Actor, flow: Flow) -> Flow:
     """Put one back that was taken back by hand. Again is no change. Raises StatedByTheRecord."""
     require(actor, Permission.STATE_FLOWS, flow)
-    if flow.activity_id is not None:
+    one = _locked(flow)
+    if one.activity_id is not None:
         raise StatedByTheRecord
-    if flow.taken_back_at is None:
-        return flow
-    flow.taken_back_at = None
-    flow.save(update_fields=["taken_back_at"])
-    return _noted(actor, events.FLOW_RESTORED, flow)
+    if one.taken_back_at is None:
+        return one
+    one.taken_back_at = None
+    one.save(update_fields=["taken_back_at"])
+    return _noted(actor, events.FLOW_RESTORED, one)
 
 
-def _ensure_sound(actor: Actor, draft: FlowDraft, kind: FlowKind) -> None:
-    zone = Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id)
-    if draft.on > clock.today(zone) + timedelta(days=1):  # it may be tomorrow already where it was given
+def _locked(flow: Flow) -> Flow:
+    """As it is now, and as nobody else changes it until this is done. Raises FlowNotFound."""
+    rows = Flow.objects.select_for_update(no_key=True, of=("self",)).select_related("kind")
+    one = rows.filter(pk=flow.pk).first()
+    if one is None:
+        raise FlowNotFound
+    return one
+
+
+def _ensure_sound(draft: FlowDraft, kind: FlowKind, today: date) -> None:
+    if draft.on > today + timedelta(days=1):  # it may be tomorrow already where it was given
         raise DayAhead(field="on")
     for name, value in (("quantity", draft.quantity_milli), ("worth", draft.worth_minor)):
         if value is not None and value <= 0:
@@ -143,17 +176,12 @@ def _worth(draft: FlowDraft, kind: FlowKind) -> dict[str, Any]:
     return {**counted, **by}
 
 
-def _answered(actor: Actor, flow: Flow, state: FlowState, objection: str) -> Flow:
-    if flow.taken_back_at is not None:
-        raise FlowTakenBack
-    if (flow.state, flow.objection) == (state, objection):
-        return flow
-    flow.state, flow.objection = state, objection
-    flow.save(update_fields=["state", "objection"])
-    verb = events.FLOW_CONFIRMED if state == FlowState.CONFIRMED else events.FLOW_DISPUTED
-    return _noted(actor, verb, flow, text=objection)
+def _answered(actor: Actor, verb: str, one: Flow, state: FlowState, objection: str) -> Flow:
+    one.state, one.objection = state, objection
+    one.save(update_fields=["state", "objection"])
+    return _noted(actor, verb, one, text=objection)
 
 
-def _noted(actor: Actor, verb: str, flow: Flow, *, text: str = "") -> Flow:
-    timeline.record(actor, events.flow_fact(verb, flow, text=text))
+def _noted(actor: Actor, verb: str, flow: Flow, *, text: str = "", at: datetime | None = None) -> Flow:
+    timeline.record(actor, events.flow_fact(verb, flow, text=text, at=at))
     return flow
