@@ -34,7 +34,7 @@ def list_flow_kinds(request: ApiRequest) -> FlowKindsOutput:
 def list_rates(request: ApiRequest) -> RatesOutput:
     """Every rate there was and is, the newest of each kind first."""
     found = queries.current_rates(request.actor, queries.own_ways(request.actor).today)
-    return RatesOutput(items=[RateOutput.of(rate) for rates in found.values() for rate, _is_now in rates])
+    return RatesOutput(items=[RateOutput.of(one.rate) for standings in found.values() for one in standings])
 
 
 @router.post("/rates", response={201: RateOutput}, auth=WRITE)

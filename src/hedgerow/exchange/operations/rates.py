@@ -9,11 +9,10 @@ from django.db.models import QuerySet
 from hedgerow.accounts.operations import audit
 from hedgerow.exchange import events, queries
 from hedgerow.exchange.builtin import MONEY
-from hedgerow.exchange.errors import AmountTooLarge, MoneyNeedsNoRate, RateNotPositive
+from hedgerow.exchange.errors import AmountTooLarge, MoneyNeedsNoRate, RateNotPositive, RateReplaced
 from hedgerow.exchange.models import Flow, FlowKind, Rate, WorthBy
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.worths import rounded
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
@@ -47,6 +46,7 @@ def set_rate(
         raise AmountTooLarge(field="worth" if worth_minor > MOST else "per")
     if not is_currency(currency):
         raise Invalid(field="currency")
+    _lock(kind)
     rate = Rate(
         kind=kind,
         unit=" ".join(unit.split())[:40],
@@ -67,15 +67,19 @@ def set_rate(
 def value_past(*, actor: Actor, rate: Rate) -> int:
     """Value by this rate what was given since its day: what has no worth yet, and what another rate valued.
 
-    Returns how many changed. What was paid or said keeps its worth. Again is no change.
+    Returns how many changed. What was paid or said keeps its worth, and so does what `past_worth` leaves alone. Again
+    is no change. Raises RateReplaced where another rate of the same day took its place.
     """
     require(actor, Permission.SET_RATES, rate)
+    _lock(rate.kind)
+    if queries.is_replaced(rate):
+        raise RateReplaced
     changed = 0
     for some in _portions(queries.past_of(rate)):
-        for flow in some:
-            minor = rounded((flow.quantity_milli or 0) * rate.worth_minor, rate.per_milli)
+        valued = [flow for flow in some if queries.past_worth(rate, flow.quantity_milli) is not None]
+        for flow in valued:
+            minor = queries.past_worth(rate, flow.quantity_milli)
             flow.worth_minor, flow.currency, flow.worth_by, flow.rate = minor, rate.currency, WorthBy.RATE, rate
-        valued = [flow for flow in some if flow.worth_minor and abs(flow.worth_minor) <= MOST]
         Flow.objects.bulk_update(valued, ["worth_minor", "currency", "worth_by", "rate"])
         changed += len(valued)
     if changed:
@@ -84,8 +88,14 @@ def value_past(*, actor: Actor, rate: Rate) -> int:
     return changed
 
 
+def _lock(kind: FlowKind) -> None:
+    """Rates of one kind are set, and value the past, one after the other."""
+    FlowKind.objects.select_for_update(no_key=True).get(pk=kind.pk)
+
+
 def _portions(rows: "QuerySet[Flow]") -> Iterator[list[Flow]]:
-    last = None
+    """As they are now, locked in the order of their keys."""
+    last, rows = None, rows.select_for_update(no_key=True, of=("self",))
     while some := list((rows.filter(pk__gt=last) if last else rows).order_by("pk")[:_AT_ONCE]):
         yield some
         last = some[-1].pk

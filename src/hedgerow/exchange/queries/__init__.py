@@ -5,7 +5,17 @@ from hedgerow.exchange.queries.flows import (
     visible_flows,
     with_party,
 )
-from hedgerow.exchange.queries.rates import Preview, current_rates, past_of, past_preview, visible_rate
+from hedgerow.exchange.queries.rates import (
+    Preview,
+    Standing,
+    changes_past,
+    current_rates,
+    is_replaced,
+    past_of,
+    past_preview,
+    past_worth,
+    visible_rate,
+)
 from hedgerow.exchange.queries.sums import (
     Period,
     Sum,
@@ -32,11 +42,14 @@ __all__ = [
     "OwnWays",
     "Period",
     "Preview",
+    "Standing",
     "Sum",
+    "changes_past",
     "counted",
     "current_rates",
     "disputed_count",
     "exchanged",
+    "is_replaced",
     "kind_word",
     "kind_words",
     "matching",
@@ -44,6 +57,7 @@ __all__ = [
     "own_ways",
     "past_of",
     "past_preview",
+    "past_worth",
     "sums",
     "sums_and_disputed",
     "valued",

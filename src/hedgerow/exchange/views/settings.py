@@ -48,7 +48,7 @@ def rates(request: Request) -> HttpResponse:
             refuse(form, error)
         else:
             toast(request, _("The rate is set."))
-            return redirect("exchange:past", rate.pk) if queries.past_of(rate).exists() else redirect("exchange:rates")
+            return redirect("exchange:past", rate.pk) if queries.changes_past(rate) else redirect("exchange:rates")
     return show(request, form, NewKindForm())
 
 
@@ -56,7 +56,7 @@ def show(request: Request, form: RateForm, kind_form: NewKindForm) -> HttpRespon
     today = clock.today(request.workspace.time_zone)
     by_kind = queries.current_rates(request.actor, today)
     shown = [
-        (word, [(rate, is_now, *words.rate(rate)) for rate, is_now in by_kind.get(key, ())])
+        (word, [(one, *words.rate(one.rate)) for one in by_kind.get(key, ())])
         for key, word in queries.kind_words().items()
     ]
     bad = form.errors or kind_form.errors
@@ -118,6 +118,7 @@ def past(request: Request, rate_id: UUID) -> HttpResponse:
         "exchange/past.html",
         rate=rate,
         word=queries.kind_word(rate.kind),
+        is_replaced=queries.is_replaced(rate),
         per=per,
         worth=worth,
         preview=preview,
