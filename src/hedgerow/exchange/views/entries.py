@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -90,8 +91,9 @@ def _form(request: Request, initial: dict[str, Any]) -> FlowForm:
     )
 
 
+@transaction.atomic
 def _stated(request: Request, form: FlowForm) -> Flow:
-    """Raises PartyNotFound, also for somebody the actor may not see, and as the operation does."""
+    """The entry and its file, or neither. Raises PartyNotFound, also for somebody the actor may not see."""
     party = network.visible_party(request.actor, form.cleaned_data["party"])
     gave = form.cleaned_data["way"] == GAVE
     return operations.state_flow(

@@ -11,12 +11,14 @@ _TAKEN = ("application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif
 
 
 def kept_file(form: FlowForm) -> StoredFile | None:
-    """Kept once it was looked into. Raises FileTooLarge, FlowFileNotTaken; then nothing is kept."""
+    """Kept once it was looked into. Raises FileTooLarge, FlowFileNotTaken.
+
+    Part of the transaction that notes the entry: where that is refused, nothing is kept.
+    """
     upload = form.cleaned_data["file"]
     if not upload:
         return None
     kept = files.save_upload(upload, kind=KIND, limit=LARGEST)
     if kept.content_type not in _TAKEN:
-        files.delete_file(kept)
         raise FlowFileNotTaken(field="file")
     return kept
