@@ -60,7 +60,7 @@ def _from_the_log() -> list[Figure]:
 
 def _community() -> Figure:
     """From rows as the database gives them."""
-    from hedgerow.exchange import fairness
+    from hedgerow.exchange.community import community
     from hedgerow.kernel import randomness
 
     dice = randomness.generator("fairness")
@@ -72,7 +72,7 @@ def _community() -> Figure:
         giver = dice.randrange(AMONG)
         receiver = None if dice.random() < 0.3 else parties[(giver + dice.randrange(1, 50)) % AMONG]
         rows.append((parties[giver], receiver, dice.randrange(1, 100_000), days[dice.randrange(700)]))
-    took = min(_timed(lambda: fairness.community(rows)) for _ in range(3))
+    took = min(_timed(lambda: community(rows)) for _ in range(3))
     return Figure(f"fairness over {FLOWS:,} flows", round(took, 2), "s", at_most(2))
 
 

@@ -2,9 +2,10 @@
 
 import io
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from hedgerow.exchange.models import Flow
 from hedgerow.exchange.queries import Period
 from hedgerow.exchange.report import report
 from hedgerow.exchange.worths import rounded
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -30,7 +32,8 @@ from hedgerow.timeline.models import Activity
 from tests.cli.conftest import Command, hedgerow
 from tests.exchange.conftest import a_rate, gave
 from tests.factories.reading import read_on
-from tests.factories.workspaces import an_actor
+from tests.factories.workspaces import a_workspace, an_actor
+from tests.fixtures.clock import FrozenClock
 
 pytestmark = pytest.mark.django_db
 __all__ = ["hedgerow"]
@@ -78,7 +81,7 @@ def test_which_way_it_leans_is_told_against_the_period_before(rye: Workspace, ow
     with scope(rye):
         today = date(2026, 5, 11)
         period = Period(today - timedelta(days=9), today)
-        assert (report(owner, period, "GBP").leaning, report(owner, Period(), "GBP").takes_more) == (0, False)
+        assert report(owner, period, "GBP").leaning == 0
         for giver, receiver, day, minor in (
             (grace, None, today, 900),
             (None, grace, today, 100),
@@ -87,8 +90,65 @@ def test_which_way_it_leans_is_told_against_the_period_before(rye: Workspace, ow
         ):
             gave(owner, giver, receiver, on=day, worth_minor=minor, **GBP)
         told = report(owner, period, "GBP")
-        assert (told.leaning, told.takes_more, told.quiet, told.total.difference) == (1, True, 0, 800)
+        assert (told.leaning, told.quiet, told.total.difference) == (1, 0, 800)
         assert report(owner, Period(today - timedelta(days=19), today - timedelta(days=10)), "GBP").leaning == 0
+
+
+def test_that_we_take_more_than_we_give_is_said_with_enough_facts_only(
+    rye: Workspace, owner: Actor, grace: Party
+) -> None:
+    with scope(rye):
+
+        def takes_more() -> bool:
+            return report(owner, Period(), "GBP").takes_more
+
+        assert not takes_more()
+        for day in range(1, 6):
+            gave(owner, grace, None, on=date(2026, 3, day), worth_minor=4000, **GBP)
+        assert not takes_more()  # five entries
+        gave(owner, grace, None, on=date(2026, 3, 30), worth_minor=4000, **GBP)
+        assert not takes_more()  # within a month
+        gave(owner, None, grace, on=date(2026, 3, 31), worth_minor=1000, **GBP)
+        assert takes_more()
+        gave(owner, None, grace)
+        assert takes_more()  # one given without a worth, one with
+        gave(owner, None, grace, worth_minor=9000, currency="EUR")
+        assert not takes_more()
+        gave(owner, None, grace, on=date(2026, 3, 31), worth_minor=19_000, **GBP)
+        assert not takes_more()  # 240 got, 200 given
+
+
+def test_who_has_no_entry_is_counted_among_those_who_are_here(
+    rye: Workspace, owner: Actor, grace: Party, ben: Party
+) -> None:
+    with scope(rye):
+        gone, quiet = (network.add_party(actor=owner, name=name) for name in ("Gone", "Quiet"))
+        gave(owner, gone, None)
+        network.archive_party(actor=owner, party=gone)
+        assert report(owner, Period(), "GBP").quiet == 3
+        operations.take_back_flow(actor=owner, flow=gave(owner, None, quiet))
+        assert report(owner, Period(), "GBP").quiet == 3
+        gave(owner, grace, ben)
+        assert report(owner, Period(), "GBP").quiet == 1
+        operations.dispute_flow(actor=owner, flow=gave(owner, None, quiet))
+        assert report(owner, Period(), "GBP").quiet == 0
+        assert report(owner, Period(date(2026, 4, 1), date(2026, 5, 1)), "GBP").quiet == 3
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu"])
+def test_an_entry_of_another_day_stands_at_noon_where_the_business_is(frozen_clock: FrozenClock, zone: str) -> None:
+    oak = a_workspace("oak", time_zone=zone)
+    owner = an_actor(oak)
+    with scope(oak):
+        party = network.add_party(actor=owner, name="Ada")
+        today = clock.today(zone)
+        days = (today - timedelta(days=40), today, today + timedelta(days=1))
+        for day in days:
+            gave(owner, party, None, on=day)
+        told = Activity.objects.filter(verb=events.FLOW_STATED).order_by("position")
+        at = [one.occurred_at.astimezone(ZoneInfo(zone)) for one in told]
+        assert at[0].replace(tzinfo=None) == datetime.combine(days[0], time(12))
+        assert at[1:] == [clock.now()] * 2
 
 
 def test_what_is_set_and_taken_away_stands_in_the_audit_log_in_words(

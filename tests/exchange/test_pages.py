@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.accounts import queries as accounts
 from hedgerow.exchange import operations
 from hedgerow.exchange.models import Flow, FlowKind, Rate
 from hedgerow.kernel.actor import Actor
@@ -208,6 +209,22 @@ def test_all_of_it_is_taken_away_as_a_table_by_who_leads(
     table = b"".join(browsing.post(f"{BASE}exchange/file/").streaming_content).decode("utf-8-sig")
     assert table.splitlines()[1] == "2026-03-02,Grace Okafor,Rye,Hours,2.5,'=hours,,,,,stated,,"
     assert browser_of(rye, AccessRole.STAFF).post(f"{BASE}exchange/file/").status_code == HTTPStatus.FORBIDDEN
+
+
+def test_no_list_of_it_is_taken_away_without_a_word_in_the_audit_log(
+    browsing: Client, rye: Workspace, owner: Actor, grace: Party
+) -> None:
+    with scope(rye):
+        gave(owner, grace, None)
+    response = browsing.get(f"{BASE}exchange/flows/?export=csv")
+    assert response["Content-Type"].startswith("text/html")
+    assert "Take away as CSV" not in response.content.decode()
+    assert b"".join(browsing.post(f"{BASE}exchange/file/").streaming_content).count(b"\r\n") == 2
+    with scope(rye):
+        told = [line.sentence for line in accounts.visible_audit(owner, accounts.AuditWish()).lines]
+        assert [line.partition(" took ")[2] for line in told] == [
+            "what was given and received away as a file (entries: 1)."
+        ]
 
 
 @pytest.mark.parametrize("path", ["exchange/", "exchange/flows/", "settings/rates/"])

@@ -4,34 +4,32 @@ A sale is even by agreement: both legs are worth the price. It is told, and left
 gifts of a hundredth would not be seen. Flows of other currencies are told apart, never added.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
 from uuid import UUID
-
-import numpy as np
 
 from hedgerow.exchange.queries import Period, Sum
 from hedgerow.measures import exchange as measures
 
 US: UUID | None = None
-_OURS = -1
-MOST_SHORT = 100
-"""So many who come short are named, the largest differences first."""
-SHORT = measures.Threshold(ratio=2.0, flows=3, days=30)
-"""Our own rule for a small business: twice as much, in three flows over a month. See decision 0023."""
+TAKES = measures.Threshold(ratio=1.25, flows=6, days=30)
+"""From here on the business as a whole is told that it takes more than it gives."""
 
 
 @dataclass(slots=True)
 class Side:
-    """What went one way: worth besides sales, paid in sales, how much by unit, and how many had no worth."""
+    """What went one way: worth besides sales, paid in sales, how much by unit.
+
+    `unvalued` so many had no worth; `foreign` besides sales, so many have theirs in another currency.
+    """
 
     worth: int = 0
     paid: int = 0
     quantity: dict[str, int] = field(default_factory=dict)
     flows: int = 0
     unvalued: int = 0
+    foreign: int = 0
     elsewhere: dict[str, int] = field(default_factory=dict)
 
     def add(self, one: Sum, currency: str) -> None:
@@ -42,10 +40,16 @@ class Side:
             self.unvalued += one.flows
         elif one.currency != currency:
             self.elsewhere[one.currency] = self.elsewhere.get(one.currency, 0) + one.worth_minor
+            self.foreign += 0 if one.is_settled else one.flows
         elif one.is_settled:
             self.paid += one.worth_minor
         else:
             self.worth += one.worth_minor
+
+    @property
+    def untold(self) -> int:
+        """So many stand in no sum."""
+        return self.unvalued + self.foreign
 
     @property
     def whole(self) -> int:
@@ -73,29 +77,6 @@ class Balance:
     @property
     def is_valued(self) -> bool:
         return bool(self.gave.worth or self.got.worth)
-
-
-Valued = tuple[UUID | None, UUID | None, int, date]
-"""A flow that was not paid for and has a worth: giver, receiver, worth, day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """One who gave much more than they got, against the business (None) or another party."""
-
-    party: UUID | None
-    other: UUID | None
-    gave: int
-    got: int
-
-
-@dataclass(frozen=True, slots=True)
-class Community:
-    """Everybody together. `undecided`: as uneven, with too little to say so."""
-
-    figures: measures.Fairness
-    short: Sequence[Short]
-    undecided: int
 
 
 def by_kind(sums: Iterable[Sum], currency: str, *, party: UUID | None = None) -> dict[UUID, Balance]:
@@ -129,38 +110,10 @@ def all_of(balances: Mapping[UUID, Balance]) -> Balance:
             into.paid += side.paid
             into.flows += side.flows
             into.unvalued += side.unvalued
+            into.foreign += side.foreign
             for name, minor in side.elsewhere.items():
                 into.elsewhere[name] = into.elsewhere.get(name, 0) + minor
     return total
-
-
-def community(valued: Sequence[Valued]) -> Community:
-    """The spread of giving and getting over all that took part, the business among them."""
-    givers, receivers, worths, days = zip(*valued, strict=True) if valued else ((), (), (), ())
-    ends = _keys(givers), _keys(receivers)
-    number = {key: place for place, key in enumerate(dict.fromkeys(chain([_OURS], *ends)))}
-    giver, receiver = (np.fromiter(map(number.__getitem__, keys), dtype=np.int64, count=len(keys)) for keys in ends)
-    flows = measures.flows_of(
-        n=len(number),
-        giver=giver,
-        receiver=receiver,
-        worth=np.array(worths, dtype=np.float64),
-        day=np.fromiter(map(date.toordinal, days), dtype=np.int64, count=len(days)),
-    )
-    names = [US if key == _OURS else UUID(int=key) for key in number]
-    short = measures.shortchanged(flows, SHORT)
-    told = [
-        Short(names[party], names[other], round(gave), round(got))
-        for party, other, gave, got in islice(
-            zip(short.party, short.other, short.gave, short.got, strict=True), MOST_SHORT
-        )
-    ]
-    return Community(measures.fairness(flows, SHORT), told, short.undecided)
-
-
-def _keys(parties: Sequence[UUID | None]) -> list[int]:
-    """As plain numbers: a dictionary of UUIDs would hash each in Python, a million times."""
-    return [_OURS if party is None else party.int for party in parties]
 
 
 def leaning(now: Balance, before: Balance | None) -> int:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from hedgerow.exchange import fairness, queries, words
 from hedgerow.exchange.builtin import MONEY
 from hedgerow.exchange.fairness import Balance
+from hedgerow.exchange.leaning import Leaning
 from hedgerow.exchange.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.money import Money
@@ -26,6 +28,7 @@ class KindLine:
     got: str
     gave_share: float
     got_share: float
+    leans: str = ""
 
 
 def given_and_received(actor: Actor, party: Party) -> Mapping[str, Any] | None:
@@ -55,7 +58,10 @@ def given_and_received(actor: Actor, party: Party) -> Mapping[str, Any] | None:
 
 
 def kind_lines(
-    kinds: Mapping[UUID, Balance], currency: str, words_of: Mapping[UUID, queries.KindWord]
+    kinds: Mapping[UUID, Balance],
+    currency: str,
+    words_of: Mapping[UUID, queries.KindWord],
+    leans: Mapping[UUID, Leaning] = MappingProxyType({}),
 ) -> list[KindLine]:
     """In the order of the kinds. Bars compare worth besides sales; a sale, which would dwarf them, fills its side.
 
@@ -70,6 +76,7 @@ def kind_lines(
             words.side(kinds[key].gave, currency, is_money=word.key == MONEY),
             words.side(kinds[key].got, currency, is_money=word.key == MONEY),
             *_shares(kinds[key], most),
+            leans=words.leans_briefly(leans[key]) if key in leans else "",
         )
         for key, word in words_of.items()
         if key in kinds

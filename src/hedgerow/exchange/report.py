@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hedgerow.exchange import fairness, queries
-from hedgerow.exchange.fairness import Balance, Community
+from hedgerow.exchange.community import Community, community
+from hedgerow.exchange.fairness import TAKES, Balance, Side
 from hedgerow.exchange.queries import Period
 from hedgerow.kernel.actor import Actor
-from hedgerow.network import queries as network
-
-_TAKES = 1.25
-"""From here on the business as a whole is told that it takes more than it gives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`kinds` and `parties` between the business and others; `quiet` is how many present parties have no flow at all.
+    """`kinds` and `parties` between the business and others; `quiet` is how many present parties are in no entry.
 
     `leaning` as in `fairness.leaning`, against the period before.
     """
@@ -32,24 +29,28 @@ class Report:
 
     @property
     def takes_more(self) -> bool:
-        """The business as a whole gets clearly more than it gives, besides sales."""
-        return self.total.got.worth > 0 and self.total.got.worth >= _TAKES * self.total.gave.worth
+        """The business as a whole gets clearly more than it gives, besides sales, as far as that can be told.
+
+        It cannot where too few entries have a worth, or most of what the business gave has none.
+        """
+        ours, gave, got = self.community.ours, self.total.gave, self.total.got
+        is_told = ours.is_enough(TAKES) and gave.untold <= ours.gave
+        return is_told and got.worth > 0 and got.worth >= TAKES.ratio * gave.worth
 
 
 def report(actor: Actor, period: Period, currency: str) -> Report:
-    """Of all that the actor may see. Three questions, and two more with a period before."""
+    """Of all that the actor may see. Four questions, and one more with a period before."""
     sums = queries.sums(actor, period)
     kinds, parties = fairness.by_kind(sums, currency), fairness.by_party(sums, currency)
     total = fairness.all_of(kinds)
-    seen = network.visible_parties(actor).count()
     return Report(
         currency,
         kinds,
         parties,
         total,
-        fairness.community(queries.valued(actor, period, currency)),
+        community(queries.valued(actor, period, currency), period),
         fairness.leaning(total, _before(actor, period, currency)),
-        max(0, seen - len(parties)),
+        queries.without_entry(actor, period),
         queries.disputed_count(actor, period),
     )
 
@@ -63,4 +64,5 @@ def most_uneven(parties: Mapping[UUID, Balance], limit: int) -> Sequence[tuple[U
 def _before(actor: Actor, period: Period, currency: str) -> Balance | None:
     if period.before is None:
         return None
-    return fairness.all_of(fairness.by_kind(queries.sums(actor, period.before), currency))
+    gave, got = queries.given_and_got(actor, period.before, currency)
+    return Balance(Side(gave), Side(got))

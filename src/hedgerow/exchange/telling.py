@@ -21,11 +21,15 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class ShortLine:
-    """Somebody who comes short: the fact and what could be done. `party` None is the business itself."""
+    """Somebody who comes short: the fact, which way it leans, and what could be done.
+
+    `party` None is the business itself; `leans` is "" where that cannot be said.
+    """
 
     party: UUID | None
     name: str
     fact: str
+    leans: str
     act: str
 
 
@@ -85,7 +89,8 @@ def people(actor: Actor, told: Report, us: str) -> People:
             "got": words.money(one.got, told.currency),
         }
         fact = _("%(name)s gave %(other)s %(gave)s and got %(got)s back.") % said
-        lines.append(ShortLine(one.party, names[one.party], fact, _act(one.party, one.other, said)))
+        leans, act = words.leans_of(one.leans, names[one.party]), _act(one.party, one.other, said)
+        lines.append(ShortLine(one.party, names[one.party], fact, leans, act))
     most = max((max(one.gave.worth, one.got.worth) for _key, one in uneven), default=1) or 1
     return People(lines, [_uneven(key, names[key], one, told.currency, most) for key, one in uneven if key in names])
 

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.exchange import queries
 from hedgerow.exchange.fairness import Balance, Side
+from hedgerow.exchange.leaning import Leaning, Way
 from hedgerow.exchange.models import Flow, FlowState, Rate, WorthBy
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
@@ -81,8 +82,12 @@ def verdict(balance: Balance, name: str) -> str:
     gave, got = balance.gave.worth, balance.got.worth
     if not gave and not got:
         return _("Nothing but sales has a worth yet, and sales are even.")
+    words = {"name": name}
+    if not gave and balance.gave.untold:
+        return _("Only what %(name)s gave has a worth yet.") % words
+    if not got and balance.got.untold:
+        return _("Only what you gave %(name)s has a worth yet.") % words
     if not gave or not got:
-        words = {"name": name}
         return _("Only %(name)s gave yet.") % words if got else _("Only you gave %(name)s something yet.") % words
     more, less = max(gave, got), min(gave, got)
     if more < less * 1.25:
@@ -91,6 +96,64 @@ def verdict(balance: Balance, name: str) -> str:
     if got > gave:
         return _("%(name)s gives you %(times)s times what comes back.") % times
     return _("You give %(name)s %(times)s times what comes back.") % times
+
+
+def sides(balance: Balance, currency: str) -> list[tuple[str, str]]:
+    """Given, received, and what is between the two, besides sales; and what was paid in sales."""
+    gave, got, over = balance.gave.worth, balance.got.worth, balance.difference
+    apart = _("%(worth)s more from them") if over > 0 else _("%(worth)s more from you")
+    told = [
+        (_("You gave, besides sales"), money(gave, currency)),
+        (_("You got, besides sales"), money(got, currency)),
+        (_("Difference"), apart % {"worth": money(abs(over), currency)} if over else _("none")),
+    ]
+    return [*told, (_("Paid to you in sales"), money(balance.got.paid, currency))] if balance.got.paid else told
+
+
+def span(period: queries.Period) -> str:
+    """From which day to which; "" of all time."""
+    if period.first is None or period.last is None:
+        return ""
+    days = {"first": formats.day(period.first, "medium"), "last": formats.day(period.last, "medium")}
+    return _("%(first)s to %(last)s") % days
+
+
+def leans_between(leaning: Leaning, name: str) -> str:
+    """Which way it leans between the business and a party, with the facts. Told of what the business gives."""
+    if leaning.way == Way.UNKNOWN:
+        return _("Which way it leans cannot be said yet: that takes entries with a worth in eight months, or weeks.")
+    if leaning.way == Way.EVEN:
+        return _("It leans neither way: no rise and no fall beyond chance.")
+    is_ours = leaning.way == Way.MORE
+    said = _shares(leaning if is_ours else leaning.turned, name)
+    if is_ours:
+        words = _("It leans to %(name)s: %(before)s of all between you went to them until %(day)s, %(after)s since.")
+    else:
+        words = _("It leans to you: %(before)s of all between you came to you until %(day)s, %(after)s since.")
+    return words % said
+
+
+def leans_briefly(leaning: Leaning) -> str:
+    """As `leans_between`, in a word or two; "" where there is no direction."""
+    return {Way.MORE: _("leans to them"), Way.LESS: _("leans to you")}.get(leaning.way, "")
+
+
+def leans_of(leaning: Leaning, name: str) -> str:
+    """Whether what one gives becomes a larger part of all that goes between two, with the facts; "" where unknown."""
+    if leaning.way == Way.UNKNOWN:
+        return ""
+    if leaning.way == Way.EVEN:
+        return _("It becomes neither more nor less uneven, beyond chance.")
+    said = _shares(leaning, name)
+    if leaning.way == Way.MORE:
+        return _("It becomes more uneven: %(name)s gave %(before)s of it until %(day)s, and %(after)s since.") % said
+    return _("It becomes more even: %(name)s gave %(before)s of it until %(day)s, and %(after)s since.") % said
+
+
+def _shares(leaning: Leaning, name: str) -> dict[str, str]:
+    day = formats.day(leaning.since, "medium") if leaning.since else ""
+    before, after = formats.percent(leaning.before), formats.percent(leaning.after)
+    return {"name": name, "before": before, "after": after, "day": day}
 
 
 def way(flow: Flow, us: str) -> str:

@@ -60,7 +60,7 @@ def get_party_balance(request: ApiRequest, party_id: UUID) -> PartyBalanceOutput
     """How it stands between the business and one party, of all time."""
     party = network.visible_party(request.actor, party_id)
     currency = queries.own_ways(request.actor).currency
-    sums = queries.sums(request.actor, Period(), party=party.pk)
+    sums, disputed = queries.sums_and_disputed(request.actor, Period(), party.pk)
     total = fairness.all_of(fairness.by_kind(sums, currency, party=party.pk))
     return PartyBalanceOutput(
         party=party.pk,
@@ -69,5 +69,5 @@ def get_party_balance(request: ApiRequest, party_id: UUID) -> PartyBalanceOutput
         got_from_us_minor=total.gave.worth,
         paid_us_minor=total.got.paid,
         unvalued=total.gave.unvalued + total.got.unvalued,
-        disputed=queries.disputed_count(request.actor, Period(), party=party.pk),
+        disputed=disputed,
     )

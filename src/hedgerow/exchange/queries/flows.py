@@ -36,6 +36,11 @@ def with_party(flows: "QuerySet[Flow]", party: UUID) -> "QuerySet[Flow]":
     return flows.filter(Q(giver=party) | Q(receiver=party))
 
 
+def between(flows: "QuerySet[Flow]", party: UUID) -> "QuerySet[Flow]":
+    """What went between the business and one party; not what went between that party and somebody else."""
+    return flows.filter(Q(giver=None, receiver=party) | Q(giver=party, receiver=None))
+
+
 def matching(flows: "QuerySet[Flow]", text: str) -> "QuerySet[Flow]":
     """By the name of either side, or by what was noted."""
     named = network.sort_name(text)

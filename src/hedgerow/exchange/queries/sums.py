@@ -3,18 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models import Sum as Total
 
 from hedgerow.exchange.builtin import MONEY
 from hedgerow.exchange.models import Flow, FlowState, WorthBy
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.queries.flows import counted, visible_flows, with_party
+from hedgerow.exchange.queries.flows import between, counted, visible_flows, with_party
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
+from hedgerow.network import queries as network
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def sums(actor: Actor, period: Period, *, party: UUID | None = None) -> list[Sum
 
 
 def sums_and_disputed(actor: Actor, period: Period, party: UUID) -> tuple[list[Sum], int]:
-    """As `sums` of one party, and how many of its flows are disputed, in one question."""
-    rows = with_party(period.of(visible_flows(actor)).filter(taken_back_at=None), party)
+    """What went between the business and one party, and how many of that are disputed, in one question."""
+    rows = between(period.of(visible_flows(actor)).filter(taken_back_at=None), party)
     added = list(_added(rows, "state"))
     disputed = sum(one.flows for one, state in added if state == FlowState.DISPUTED)
     return [one for one, state in added if state != FlowState.DISPUTED], disputed
@@ -88,10 +89,42 @@ def valued(actor: Actor, period: Period, currency: str) -> list[tuple[UUID | Non
     return list(found)
 
 
-def disputed_count(actor: Actor, period: Period, *, party: UUID | None = None) -> int:
+class ValuedWith(NamedTuple):
+    """A flow between the business and one party that was not paid for and has a worth."""
+
+    kind: UUID
+    is_ours: bool
+    worth: int
+    on: date
+
+
+def valued_with(actor: Actor, period: Period, currency: str, party: UUID) -> list[ValuedWith]:
+    """As `valued`, of what went between the business and one party."""
+    rows = between(period.of(counted(visible_flows(actor))), party)
+    rows = rows.filter(currency=currency, is_settled=False, worth_minor__gt=0)
+    found: Iterable[Any] = rows.order_by().values_list("kind_id", "giver_id", "worth_minor", "on")
+    return [ValuedWith(kind, giver is None, worth, on) for kind, giver, worth, on in found]
+
+
+def given_and_got(actor: Actor, period: Period, currency: str) -> tuple[int, int]:
+    """What the business gave everybody and got from them besides sales, in minor units of a currency, as one row."""
+    rows = period.of(counted(visible_flows(actor))).filter(currency=currency, is_settled=False)
+    added = rows.aggregate(
+        gave=Total("worth_minor", filter=Q(giver=None)), got=Total("worth_minor", filter=Q(receiver=None))
+    )
+    return int(added["gave"] or 0), int(added["got"] or 0)
+
+
+def disputed_count(actor: Actor, period: Period) -> int:
     """How many count on neither side because the other side says otherwise."""
-    rows = period.of(visible_flows(actor)).filter(state=FlowState.DISPUTED, taken_back_at=None)
-    return (rows if party is None else with_party(rows, party)).count()
+    return period.of(visible_flows(actor)).filter(state=FlowState.DISPUTED, taken_back_at=None).count()
+
+
+def without_entry(actor: Actor, period: Period) -> int:
+    """How many present parties are in no entry, on neither side. One that was taken back is none; a disputed one is."""
+    entries = period.of(visible_flows(actor)).filter(taken_back_at=None)
+    gave, got = (Exists(entries.filter(**{side: OuterRef("pk")})) for side in ("giver", "receiver"))
+    return network.visible_parties(actor).filter(~gave, ~got).count()
 
 
 def worth_by_party(

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from hedgerow.exchange import queries, words
 from hedgerow.exchange.fairness import ALL, PERIODS, period_named
 from hedgerow.exchange.models import Flow, FlowState
-from hedgerow.exchange.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Text
 from hedgerow.network.models import Party
@@ -36,7 +35,6 @@ def flows(request: Request) -> Listing[Flow]:
         filters=_filters(clock.today(request.workspace.time_zone)),
         search=queries.matching,
         search_label=_("Who, or what was noted"),
-        export=Permission.EXPORT_FLOWS,
         empty="exchange/_nothing_yet.html",
     )
 

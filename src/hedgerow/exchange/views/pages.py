@@ -10,6 +10,7 @@ from hedgerow.exchange import fairness, operations, panels, queries, telling, wo
 from hedgerow.exchange.fairness import PERIODS
 from hedgerow.exchange.permissions import Permission
 from hedgerow.exchange.report import report
+from hedgerow.exchange.statements import statement_with
 from hedgerow.exchange.tables import flows as listing
 from hedgerow.exchange.tables.flows import period_words
 from hedgerow.kernel import clock
@@ -21,7 +22,6 @@ from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
 _YEAR = "365"
-MOST_LINES = 500
 
 
 @require_GET
@@ -72,25 +72,24 @@ def statement(request: Request, party_id: UUID) -> HttpResponse:
     """What went between the business and one party in a period: to be read together, and printed."""
     party = network.visible_party(request.actor, party_id)
     name, workspace = _wish(request), request.workspace
-    period = fairness.period_named(name, clock.today(workspace.time_zone))
-    kinds = fairness.by_kind(queries.sums(request.actor, period, party=party.pk), workspace.currency, party=party.pk)
-    total = fairness.all_of(kinds)
-    rows = period.of(queries.with_party(queries.visible_flows(request.actor), party.pk))
-    shown = list(rows.select_related("giver", "receiver", "kind").order_by("-on", "-pk")[: MOST_LINES + 1])
+    today = clock.today(workspace.time_zone)
+    period = fairness.period_named(name, today)
+    told = statement_with(request.actor, party.pk, period, workspace.currency)
     return render(
         request,
         "exchange/statement.html",
         party=party,
         period=name,
         periods=period_words(),
-        lines=panels.kind_lines(kinds, workspace.currency, queries.kind_words()),
-        verdict=words.verdict(total, party.name),
-        total=total,
-        currency=workspace.currency,
-        rows=[telling.line(flow, workspace.name) for flow in shown[:MOST_LINES]],
-        is_cut=len(shown) > MOST_LINES,
-        unmeasured=words.unmeasured(total),
-        today=clock.today(workspace.time_zone),
+        span=words.span(period),
+        told=told,
+        lines=panels.kind_lines(told.kinds, workspace.currency, queries.kind_words(), told.kinds_lean),
+        verdict=words.verdict(told.total, party.name),
+        sides=words.sides(told.total, workspace.currency),
+        leans=words.leans_between(told.leans, party.name) if told.flows else "",
+        rows=[telling.line(flow, workspace.name) for flow in told.flows],
+        unmeasured=words.unmeasured(told.total),
+        today=today,
     )
 
 
