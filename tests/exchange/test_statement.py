@@ -101,16 +101,17 @@ def test_that_only_one_side_gave_is_not_said_where_the_other_side_has_no_worth(
             [100] * 10,
             [50, 60, 80, 100, 150, 200, 250, 300, 500, 900],
             Way.LESS,
-            "It leans to you: 47% of all between you came to you until 1 Nov 2025, 81% since.",
+            "More and more comes to you: 47% of all between you until 1 Nov 2025, 81% since.",
         ),
         (
             [50, 60, 80, 100, 150, 200, 250, 300, 500, 900],
             [100] * 10,
             Way.MORE,
-            "It leans to Grace Okafor: 47% of all between you went to them until 1 Nov 2025, 81% since.",
+            "More and more goes to Grace Okafor: 47% of all between you until 1 Nov 2025, 81% since.",
         ),
-        ([100, 200] * 5, [200, 100] * 5, Way.EVEN, "It leans neither way: no rise and no fall beyond chance."),
-        ([100] * 7, [0, 10, 20, 30, 40, 50, 60], Way.UNKNOWN, "Which way it leans cannot be said yet"),
+        ([100, 200] * 5, [200, 100] * 5, Way.EVEN, "The balance holds: the part of neither side rises or falls"),
+        ([*range(200, 210)], [200] * 10, Way.EVEN, "The balance holds: the part of neither side rises or falls"),
+        ([100] * 7, [0, 10, 20, 30, 40, 50, 60], Way.UNKNOWN, "Which way it goes cannot be said yet"),
         ([], [], Way.UNKNOWN, "Nothing is noted in this period."),
     ],
 )
@@ -129,7 +130,7 @@ def test_which_way_it_leans_is_said_with_the_facts(
         assert statement_with(owner, grace.pk, YEAR, "GBP").leans.way == way
     shown = page(browsing, f"parties/{grace.pk}/?period=365")
     assert said in shown
-    briefly = {Way.MORE: "leans to them", Way.LESS: "leans to you"}.get(way, "leans to")
+    briefly = {Way.MORE: "more and more to them", Way.LESS: "more and more to you"}.get(way, "more and more to")
     assert (briefly in shown) == (way in {Way.MORE, Way.LESS})
 
 

@@ -29,7 +29,9 @@ class Way(StrEnum):
     UNKNOWN = "unknown"
 
 
-_WAYS = {Direction.UP: Way.MORE, Direction.DOWN: Way.LESS, Direction.UNCLEAR: Way.EVEN}
+_WAYS = {Direction.UP: (Way.MORE, 1), Direction.DOWN: (Way.LESS, -1), Direction.UNCLEAR: (Way.EVEN, 0)}
+_NOTICED = 0.05
+"""A share has to have moved by so much: months of small change can rise one by one and move nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _leaning(given: Floats, received: Floats, trend: Trend, flows: int, edges: S
     both = given + received
     middle = int(np.flatnonzero(both)[trend.n // 2])
     before, after = given[:middle].sum() / both[:middle].sum(), given[middle:].sum() / both[middle:].sum()
-    return Leaning(_WAYS[trend.direction], flows, float(before), float(after), date.fromordinal(edges[middle]))
+    way, sign = _WAYS[trend.direction]
+    way = way if (after - before) * sign >= _NOTICED else Way.EVEN
+    return Leaning(way, flows, float(before), float(after), date.fromordinal(edges[middle]))
 
 
 def _edges(period: Period, first: int, last: int) -> list[int]:

@@ -121,21 +121,19 @@ def span(period: queries.Period) -> str:
 def leans_between(leaning: Leaning, name: str) -> str:
     """Which way it leans between the business and a party, with the facts. Told of what the business gives."""
     if leaning.way == Way.UNKNOWN:
-        return _("Which way it leans cannot be said yet: that takes entries with a worth in eight months, or weeks.")
+        return _("Which way it goes cannot be said yet: that takes entries with a worth in eight months, or weeks.")
     if leaning.way == Way.EVEN:
-        return _("It leans neither way: no rise and no fall beyond chance.")
-    is_ours = leaning.way == Way.MORE
-    said = _shares(leaning if is_ours else leaning.turned, name)
-    if is_ours:
-        words = _("It leans to %(name)s: %(before)s of all between you went to them until %(day)s, %(after)s since.")
-    else:
-        words = _("It leans to you: %(before)s of all between you came to you until %(day)s, %(after)s since.")
-    return words % said
+        return _("The balance holds: the part of neither side rises or falls beyond chance.")
+    if leaning.way == Way.MORE:
+        words = _("More and more goes to %(name)s: %(before)s of all between you until %(day)s, %(after)s since.")
+        return words % _shares(leaning, name)
+    words = _("More and more comes to you: %(before)s of all between you until %(day)s, %(after)s since.")
+    return words % _shares(leaning.turned, name)
 
 
 def leans_briefly(leaning: Leaning) -> str:
-    """As `leans_between`, in a word or two; "" where there is no direction."""
-    return {Way.MORE: _("leans to them"), Way.LESS: _("leans to you")}.get(leaning.way, "")
+    """As `leans_between`, in a few words; "" where there is no direction."""
+    return {Way.MORE: _("more and more to them"), Way.LESS: _("more and more to you")}.get(leaning.way, "")
 
 
 def leans_of(leaning: Leaning, name: str) -> str:
