@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hedgerow.exchange import errors, operations, queries, receivers
 from hedgerow.exchange.models import Flow
+from hedgerow.exchange.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -201,3 +202,35 @@ def test_however_the_log_is_cut_the_money_adds_up_to_what_was_paid(
             operations.derive_flows(told[start : start + size])
         paid = Purchase.objects.aggregate(all=Sum("amount_minor"))["all"] or 0
         assert queries.exchanged()["money"].get("GBP", 0) == paid
+
+
+@pytest.mark.parametrize(
+    ("said", "milli"),
+    [
+        ({"minutes": 90}, 1500),
+        ({"minutes": 50}, 833),
+        ({"minutes": 0}, None),
+        ({"minutes": 1440}, None),
+        ({"minutes": "90"}, None),
+        ({"minutes": True}, None),
+        ({}, None),
+    ],
+)
+def test_a_meeting_that_says_how_long_it_was_is_hours_both_ways_and_even(
+    rye: Workspace, owner: Actor, grace: Party, said: dict[str, object], milli: int | None
+) -> None:
+    with scope(rye):
+        a_rate(owner, "hours", 1500)
+        timeline.record(owner, Fact(network_events.MET, actor_id=grace.pk, properties=said))
+        again()
+        hours = [("hours", *sides, milli, None, "", True) for sides in ((grace.pk, None), (None, grace.pk))]
+        assert rows() == (hours if milli else [])
+        rate = a_rate(owner, "hours", 2000)
+        assert not queries.changes_past(rate)
+        told = report(owner, queries.Period(), "GBP")
+        assert (told.total.gave.untold, told.total.got.untold, told.total.is_valued) == (0, 0, False)
+        never = taken_back(network_events.LOG_TAKEN_BACK, Activity.objects.get(verb=network_events.MET).pk)
+        timeline.record(owner, never)
+        read_on()
+        assert rows() == []
+        assert timeline.rebuild(actor=owner, name=receivers.FLOWS, changes=False).differed == 0

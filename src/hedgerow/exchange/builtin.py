@@ -8,6 +8,7 @@ from hedgerow.kernel.errors import Text
 
 MONEY = "money"
 GOODS = "goods"
+HOURS = "hours"
 REFERRALS = "referrals"
 PROMISES = "promises"
 FAVOURS = "favours"
@@ -25,7 +26,7 @@ class BuiltInKind:
 KINDS = (
     BuiltInKind(MONEY, _("Money"), is_tangible=True),
     BuiltInKind(GOODS, _("Goods"), is_tangible=True),
-    BuiltInKind("hours", _("Hours"), is_tangible=True),
+    BuiltInKind(HOURS, _("Hours"), is_tangible=True),
     BuiltInKind("space", _("Space"), is_tangible=True),
     BuiltInKind("equipment", _("Equipment"), is_tangible=True),
     BuiltInKind(REFERRALS, _("Referrals"), is_tangible=False),

@@ -1,7 +1,8 @@
 """Whether it is fair: per party and over everybody, from flows that were not paid for.
 
 A sale is even by agreement: both legs are worth the price. It is told, and left out of what is judged, for beside it
-gifts of a hundredth would not be seen. Flows of other currencies are told apart, never added.
+gifts of a hundredth would not be seen. Time together is even as well. Flows of other currencies are told apart, never
+added.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,7 +22,7 @@ TAKES = measures.Threshold(ratio=1.25, flows=6, days=30)
 class Side:
     """What went one way: worth besides sales, paid in sales, how much by unit.
 
-    `unvalued` so many had no worth; `foreign` besides sales, so many have theirs in another currency.
+    `unvalued` so many had no worth, though not even; `foreign` besides sales, so many have theirs in another currency.
     """
 
     worth: int = 0
@@ -37,7 +38,7 @@ class Side:
         if one.quantity_milli:
             self.quantity[one.unit] = self.quantity.get(one.unit, 0) + one.quantity_milli
         if not one.currency:
-            self.unvalued += one.flows
+            self.unvalued += 0 if one.is_settled else one.flows
         elif one.currency != currency:
             self.elsewhere[one.currency] = self.elsewhere.get(one.currency, 0) + one.worth_minor
             self.foreign += 0 if one.is_settled else one.flows

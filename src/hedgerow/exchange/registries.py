@@ -14,7 +14,8 @@ class DerivedFlow(msgspec.Struct, frozen=True, gc=False):
     """A flow as the log tells it. None on one side is the business. `kind` is the key of one of the usual kinds.
 
     With `worth_minor` it has that worth: of money the amount, of anything else the price that was paid; without it the
-    rate of the day counts. `is_settled`: one leg of a sale. Less than nothing is a return.
+    rate of the day counts. `is_settled`: one leg of what is even, a sale (with its price) or time together (without a
+    worth, whatever rates say). Less than nothing is a return.
     """
 
     kind: str

@@ -41,6 +41,8 @@ def state(flow: Flow) -> Text:
 
 def how_worth(flow: Flow) -> str:
     """How a flow came to its worth, from what stands on it."""
+    if flow.worth_minor is None and flow.is_settled:
+        return _("Time together: each gave the other the same, so it is even, and in no sum.")
     if flow.worth_minor is None:
         return _("There is no rate for this kind and unit, so it has no worth. It is counted, and in no sum.")
     if flow.rate is not None:

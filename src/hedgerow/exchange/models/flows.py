@@ -33,8 +33,8 @@ class Flow(TenantModel):
 
     `worth_minor` was fixed when it came in, by `worth_by`, and `rate` is the one that gave it. What follows from the
     log has the activity's id (`part` tells several of one activity apart) and may be less than nothing: a return.
-    `is_settled`: one leg of a sale, even by agreement. A disputed one, and one that was taken back, counts on neither
-    side.
+    `is_settled`: one leg of what is even: a sale, by agreement, or time together, without a worth. A disputed one, and
+    one that was taken back, counts on neither side.
     """
 
     kind = TenantForeignKey(FlowKind, on_delete=models.PROTECT, related_name="+", db_index=False)

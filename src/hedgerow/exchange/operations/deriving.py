@@ -134,7 +134,9 @@ def _row(
     )  # fmt: skip
     if flow.worth_minor is not None:
         row.worth_by = WorthBy.AMOUNT if flow.kind == MONEY else WorthBy.PRICE
-    elif worth := rates.worth(kind=kind, unit=flow.unit, milli=flow.quantity_milli, on=day, told_at=one.recorded_at):
+    elif not flow.is_settled and (
+        worth := rates.worth(kind=kind, unit=flow.unit, milli=flow.quantity_milli, on=day, told_at=one.recorded_at)
+    ):
         row.worth_minor, row.currency, row.worth_by, row.rate_id = worth.minor, worth.currency, WorthBy.RATE, worth.rate
     return row
 

@@ -53,6 +53,6 @@ def _rows(actor: Actor, flows: "QuerySet[Flow]") -> Iterator[list[str]]:
             *(one.on.isoformat(), one.giver.name if one.giver else us, one.receiver.name if one.receiver else us),
             *(words[one.kind_id], "" if one.quantity_milli is None else f"{major(one.quantity_milli):f}", one.unit),
             "" if one.worth_minor is None else f"{Money(one.worth_minor, one.currency).major:f}",
-            *(one.currency, one.worth_by, "yes" if one.is_settled else "", one.state),
+            *(one.currency, one.worth_by, "yes" if one.is_settled and one.currency else "", one.state),
             *(one.taken_back_at.date().isoformat() if one.taken_back_at else "", one.note),
         ]

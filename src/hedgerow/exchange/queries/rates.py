@@ -82,10 +82,10 @@ def is_replaced(rate: Rate) -> bool:
 def past_of(rate: Rate) -> "QuerySet[Flow]":
     """Flows since the rate's day that it does not value yet: without a worth, or valued by another rate.
 
-    Until the day of the rate that takes its place. What was paid or said keeps its worth. Which of them change, and to
-    what, says `past_worth`.
+    Until the day of the rate that takes its place. What was paid or said keeps its worth, and time together has none.
+    Which of them change, and to what, says `past_worth`.
     """
-    rows = Flow.objects.filter(kind_id=rate.kind_id, on__gte=rate.since, taken_back_at=None)
+    rows = Flow.objects.filter(kind_id=rate.kind_id, on__gte=rate.since, taken_back_at=None, is_settled=False)
     rows = rows.filter(worth_by__in=[WorthBy.NOTHING, WorthBy.RATE], quantity_milli__isnull=False)
     later = successor(rate)
     rows = rows if later is None else rows.filter(on__lt=later.since)

@@ -119,7 +119,7 @@ def _worths() -> Sequence[tuple[str, Text]]:
 def _worth(rows: Rows, wish: str) -> Rows:
     if wish == "none":
         return rows.filter(worth_minor=None)
-    return rows.filter(is_settled=wish == "sales")
+    return rows.filter(is_settled=True, worth_minor__isnull=False) if wish == "sales" else rows.filter(is_settled=False)
 
 
 def _states() -> Sequence[tuple[str, Text]]:
