@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ForeignKey
 
@@ -81,8 +82,8 @@ def grace(rye: Workspace, owner: Actor) -> Party:
     needed = resources.add_resource(actor=owner, party=ben, draft=need)
     resources.introduce(actor=owner, need=needed, give=given)
     told = exchange.FlowDraft(kind="hours", on=clock.today(rye.time_zone), note=SECRET, worth_minor=700, currency="GBP")
-    paper = files.save([SECRET.encode()], name="paper.pdf", kind="flow")
-    flow = exchange.state_flow(actor=owner, giver=first, receiver=None, draft=told, file=paper)
+    paper = SimpleUploadedFile(f"{SECRET}.pdf", b"%PDF-1.7")
+    flow = exchange.state_flow(actor=owner, giver=first, receiver=None, draft=told, upload=paper)
     exchange.dispute_flow(actor=owner, flow=flow, objection=SECRET)
     joint = sharing.SplitDraft(SECRET, Money(500, "GBP"), [first, ben])
     sharing.propose_split(actor=owner, draft=joint)

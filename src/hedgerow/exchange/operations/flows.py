@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from hedgerow.exchange import events
@@ -24,11 +25,11 @@ from hedgerow.exchange.errors import (
 from hedgerow.exchange.models import Flow, FlowKind, FlowState, Rate, WorthBy
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.operations.kinds import kind_of
+from hedgerow.exchange.operations.papers import keep_paper
 from hedgerow.exchange.permissions import Permission
 from hedgerow.exchange.worths import Rates
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.files import StoredFile
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import is_currency
 from hedgerow.kernel.permissions import require
@@ -46,12 +47,13 @@ def state_flow(
     giver: Party | None,
     receiver: Party | None,
     draft: FlowDraft,
-    file: StoredFile | None = None,
+    upload: "UploadedFile[Any] | None" = None,
     source: str = "page",
 ) -> Flow:
     """Note that something was given; None is the business itself. Its worth is fixed now, by what is said or the rate.
 
-    Raises SameSides, UnknownFlowKind, NotAnAmount, AmountTooLarge, AmountMissing, DayAhead.
+    `upload` is a paper about it, kept with it or not at all. Raises SameSides, UnknownFlowKind, NotAnAmount,
+    AmountTooLarge, AmountMissing, DayAhead, FileTooLarge, FlowFileNotTaken.
     """
     require(actor, Permission.STATE_FLOWS, giver)
     require(actor, Permission.STATE_FLOWS, receiver)
@@ -66,7 +68,7 @@ def state_flow(
         receiver=receiver,
         on=draft.on,
         note=" ".join(draft.note.split())[: _LONGEST["note"]],
-        file=file,
+        file=keep_paper(upload) if upload else None,
         source=source[:60],
         stated_at=clock.now(),
         **_worth(draft, kind),

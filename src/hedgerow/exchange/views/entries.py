@@ -4,7 +4,6 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,7 +13,6 @@ from hedgerow.exchange import addresses, operations, queries, words
 from hedgerow.exchange.forms import GAVE, DisputeForm, FlowForm, refuse
 from hedgerow.exchange.models import Flow
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.views.uploads import kept_file
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
@@ -91,9 +89,8 @@ def _form(request: Request, initial: dict[str, Any]) -> FlowForm:
     )
 
 
-@transaction.atomic
 def _stated(request: Request, form: FlowForm) -> Flow:
-    """The entry and its file, or neither. Raises PartyNotFound, also for somebody the actor may not see."""
+    """Raises PartyNotFound, also for somebody the actor may not see, and as the operation does."""
     party = network.visible_party(request.actor, form.cleaned_data["party"])
     gave = form.cleaned_data["way"] == GAVE
     return operations.state_flow(
@@ -101,7 +98,7 @@ def _stated(request: Request, form: FlowForm) -> Flow:
         giver=None if gave else party,
         receiver=party if gave else None,
         draft=form.draft,
-        file=kept_file(form),
+        upload=form.cleaned_data["file"] or None,
     )
 
 
