@@ -1,8 +1,11 @@
 """The statement with one party: only what went between the two, and which way it leans."""
 
 import html
+import sys
 from datetime import date
 from http import HTTPStatus
+from importlib.machinery import ModuleSpec
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -207,3 +210,33 @@ def test_what_went_both_ways_is_added_up_in_one_row(rye: Workspace, owner: Actor
         gave(owner, None, ben, worth_minor=300, currency="EUR")
         gave(owner, grace, ben, worth_minor=1100, **GBP)
         assert queries.given_and_got(owner, Period(), "GBP") == (300, 700)
+
+
+def test_a_statement_comes_as_a_file_only_where_something_makes_one(
+    browsing: Client, rye: Workspace, owner: Actor, grace: Party, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with scope(rye):
+        gave(owner, grace, None, worth_minor=1100, **GBP)
+        operations.dispute_flow(actor=owner, flow=gave(owner, None, grace, worth_minor=1616, **GBP))
+    address = f"/w/rye/exchange/parties/{grace.pk}/pdf/"
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    assert "As a PDF" not in page(browsing, f"parties/{grace.pk}/")
+    refused = browsing.get(address)
+    assert refused.status_code == HTTPStatus.NOT_FOUND
+    assert "Print the page, and save it as a PDF from there." in refused.content.decode()
+    seen: list[str] = []
+    maker = SimpleNamespace(
+        HTML=lambda *, string, **_with: SimpleNamespace(write_pdf=lambda: seen.append(string) or b"%PDF-1.7"),
+        urls=SimpleNamespace(URLFetcher=object),
+        __spec__=ModuleSpec("weasyprint", None),
+    )
+    monkeypatch.setitem(sys.modules, "weasyprint", maker)
+    assert "As a PDF" in page(browsing, f"parties/{grace.pk}/")
+    made = browsing.get(f"{address}?period=all")
+    assert (made.content, made["Content-Type"]) == (b"%PDF-1.7", "application/pdf")
+    assert made["Content-Disposition"] == 'attachment; filename="rye-given-and-received-2026-05-11.pdf"'
+    (laid_out,) = map(html.unescape, seen)
+    for told in ("Given and received with Grace Okafor", "£11.00 more from them", "1 entry is disputed", "paper.css"):
+        assert told in laid_out
+    for no_paper in ("<nav", "<button", "<script", "£16.16", "http"):
+        assert no_paper not in laid_out

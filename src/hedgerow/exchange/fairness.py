@@ -136,5 +136,10 @@ def period_named(name: str, today: date) -> Period:
     return Period()
 
 
-ALL = "all"
-PERIODS = ("90", "365", ALL)
+def period_wished(name: str) -> str:
+    """The name that was asked for where it is one of those there are; else the year."""
+    return name if name in PERIODS else YEAR
+
+
+ALL, YEAR = "all", "365"
+PERIODS = ("90", YEAR, ALL)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.exchange.views import entries, pages, settings, states
+from hedgerow.exchange.views import entries, pages, settings, statements, states
 
 app_name = "exchange"
 urlpatterns = [
@@ -10,7 +10,8 @@ urlpatterns = [
     path("exchange/flows/", pages.flows, name="flows"),
     path("exchange/new/", entries.new, name="new"),
     path("exchange/file/", pages.create_export, name="create_export"),
-    path("exchange/parties/<uuid:party_id>/", pages.statement, name="statement"),
+    path("exchange/parties/<uuid:party_id>/", statements.statement, name="statement"),
+    path("exchange/parties/<uuid:party_id>/pdf/", statements.statement_pdf, name="statement_pdf"),
     path("exchange/flows/<uuid:flow_id>/", entries.flow, name="flow"),
     path("exchange/flows/<uuid:flow_id>/file/", entries.file, name="file"),
     path("exchange/flows/<uuid:flow_id>/confirmation/", states.create_confirmation, name="confirm"),

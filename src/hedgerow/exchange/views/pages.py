@@ -1,34 +1,29 @@
-"""Given and received over all, entry by entry, and with one party as a statement."""
+"""Given and received over all, and entry by entry."""
 
 from tempfile import TemporaryFile
-from uuid import UUID
 
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET, require_POST
 
-from hedgerow.exchange import fairness, operations, panels, queries, telling, words
-from hedgerow.exchange.fairness import PERIODS
+from hedgerow.exchange import fairness, operations, panels, queries, telling
+from hedgerow.exchange.fairness import period_wished
 from hedgerow.exchange.permissions import Permission
 from hedgerow.exchange.report import report
-from hedgerow.exchange.statements import statement_with
 from hedgerow.exchange.tables import flows as listing
 from hedgerow.exchange.tables.flows import period_words
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
-from hedgerow.network import queries as network
 from hedgerow.web import lists
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
-
-_YEAR = "365"
 
 
 @require_GET
 @signed_in
 def overview(request: Request) -> HttpResponse:
     """Who is short, kind by kind, and how even it is among everybody."""
-    name, today = _wish(request), clock.today(request.workspace.time_zone)
+    name, today = period_wished(request.GET.get("period", "")), clock.today(request.workspace.time_zone)
     told = report(request.actor, fairness.period_named(name, today), request.workspace.currency)
     people = telling.people(request.actor, told, request.workspace.name)
     lines = panels.kind_lines(told.kinds, told.currency, queries.kind_words())
@@ -66,33 +61,6 @@ def flows(request: Request) -> HttpResponseBase:
     )
 
 
-@require_GET
-@signed_in
-def statement(request: Request, party_id: UUID) -> HttpResponse:
-    """What went between the business and one party in a period: to be read together, and printed."""
-    party = network.visible_party(request.actor, party_id)
-    name, workspace = _wish(request), request.workspace
-    today = clock.today(workspace.time_zone)
-    period = fairness.period_named(name, today)
-    told = statement_with(request.actor, party.pk, period, workspace.currency)
-    return render(
-        request,
-        "exchange/statement.html",
-        party=party,
-        period=name,
-        periods=period_words(),
-        span=words.span(period),
-        told=told,
-        lines=panels.kind_lines(told.kinds, workspace.currency, queries.kind_words(), told.kinds_lean),
-        verdict=words.verdict(told.total, party.name),
-        sides=words.sides(told.total, workspace.currency),
-        leans=words.leans_between(told.leans, party.name) if told.flows else "",
-        rows=[telling.line(flow, workspace.name) for flow in told.flows],
-        unmeasured=words.unmeasured(told.total),
-        today=today,
-    )
-
-
 @require_POST
 @signed_in
 def create_export(request: Request) -> HttpResponseBase:
@@ -103,8 +71,3 @@ def create_export(request: Request) -> HttpResponseBase:
     out.seek(0)
     day = clock.today(request.workspace.time_zone).isoformat()
     return FileResponse(out, as_attachment=True, filename=f"{request.workspace.slug}-given-and-received-{day}.csv")
-
-
-def _wish(request: Request) -> str:
-    asked = request.GET.get("period", "")
-    return asked if asked in PERIODS else _YEAR
