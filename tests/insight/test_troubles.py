@@ -11,11 +11,14 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger import operations as ledger
+from hedgerow.ledger.models import Account
 from hedgerow.listening.models import Watch
 from tests.factories.workspaces import the_system
 from tests.fixtures.clock import FrozenClock
 from tests.inbox.conftest import a_new_mailbox
 from tests.insight.records import PULSE, a_browser
+from tests.ledger.conftest import points_of
 from tests.sales.shops.sending import connected, send
 
 SAID = (
@@ -78,3 +81,38 @@ def test_a_shop_whose_messages_are_refused_is_told(rye: Workspace, browsing: Cli
     assert told(browsing) == []
     assert send(of, {"id": 1}, "orders/paid", secret="another").status_code == 401
     assert told(browsing) == [SAID[2]]
+
+
+def test_beyond_three_it_says_how_many_more_and_where(rye: Workspace, browsing: Client) -> None:
+    with scope(rye):
+        names = [f"Till {number}" for number in range(4)]
+        for name in names[:3]:
+            an_endpoint(description=name, state="off", off_reason="gone", off_at=clock.now())
+        assert "more thing" not in browsing.get(PULSE).content.decode()
+        last = an_endpoint(description=names[3], state="off", off_reason="gone", off_at=clock.now())
+    page = browsing.get(PULSE).content.decode()
+    assert "One more thing does not work</summary>" in page
+    assert all(f"“{name}” was switched off" in page for name in names)
+    assert f'/webhooks/{last.pk}/"' in page.partition("One more thing")[2]
+    with scope(rye):
+        an_endpoint(description="Last", state="off", off_reason="gone", off_at=clock.now())
+    assert "2 more things do not work</summary>" in browsing.get(PULSE).content.decode()
+
+
+def test_books_that_do_not_agree_are_told_until_they_do(rye: Workspace, browsing: Client) -> None:
+    said = "The books do not agree"
+    with scope(rye):
+        us = the_system(rye)
+        points = points_of(us)
+        points.give(points.wallet(), 5)
+        ledger.check_books(actor=us)
+        assert said not in browsing.get(PULSE).content.decode()
+        Account.objects.filter(pk=points.issuer.pk).update(balance=-4)
+        ledger.check_books(actor=us)
+    page = browsing.get(PULSE).content.decode()
+    assert (said in page, 'href="/w/rye/ledger/"' in page.partition(said)[2]) == (True, True)
+    assert said not in a_browser(rye, AccessRole.STAFF, "Tomas").get(PULSE).content.decode()
+    with scope(rye):
+        Account.objects.filter(pk=points.issuer.pk).update(balance=-5)
+        ledger.check_books(actor=us)
+    assert said not in browsing.get(PULSE).content.decode()

@@ -4,7 +4,7 @@ from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import Workspace
-from hedgerow.ledger import audited, held, merging, operations, panels, permissions, places, verbs
+from hedgerow.ledger import audited, held, merging, operations, panels, permissions, places, troubles, verbs
 from hedgerow.ledger.tasks import CHECK_BOOKS, VOID_OVERDUE
 from hedgerow.network.registries import PartyPanel, party_panels
 
@@ -20,6 +20,7 @@ places.register()
 audited.register()
 held.register()
 merging.register()
+troubles.register()
 party_panels.add(PartyPanel("ledger", _("Accounts"), "ledger/_panel.html", panels.accounts_of, position=60))
 schedules.add(VOID_OVERDUE)
 schedules.add(CHECK_BOOKS)

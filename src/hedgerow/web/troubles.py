@@ -7,7 +7,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.registry import Registry
 
 MOST = 3
-"""So many are told; the pages they lead to tell of the others."""
+"""So many are told at first sight; the others stand below, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,15 @@ class TroubleSource:
 trouble_sources: Registry[TroubleSource] = Registry("trouble sources", key=lambda source: source.name)
 
 
-def troubles(actor: Actor) -> list[Trouble]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said at first sight, and the `others`, of which the page says how many they are."""
+
+    first: list[Trouble]
+    others: list[Trouble]
+
+
+def troubles(actor: Actor) -> Told:
     """Of those things that the actor may mend."""
-    return [one for source in trouble_sources if actor.may(source.permission) for one in source.find(actor)][:MOST]
+    found = [one for source in trouble_sources if actor.may(source.permission) for one in source.find(actor)]
+    return Told(found[:MOST], found[MOST:])

@@ -93,4 +93,4 @@ def closings(actor: Actor) -> "QuerySet[Closing]":
 
 def last_check(actor: Actor) -> Check | None:
     require(actor, Permission.VIEW_LEDGER)
-    return Check.objects.order_by("-checked_at").first()
+    return Check.objects.order_by("-checked_at", "-id").first()
