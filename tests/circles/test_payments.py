@@ -1,15 +1,19 @@
 """Members pay each other: in two steps, within their limits, once."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from hedgerow.circles import codes, errors, events, operations
+from hedgerow.circles import codes, errors, events, naming, operations, queries
 from hedgerow.circles.models import Member
 from hedgerow.circles.queries import State
 from hedgerow.kernel.ids import uuid7
 from hedgerow.ledger import operations as ledger
+from hedgerow.ledger.errors import KeptElsewhere
+from hedgerow.ledger.models import Outcome
+from hedgerow.ledger.operations import NewTransfer
 from hedgerow.timeline.models import Activity
 from tests.circles.conftest import HOUR, Ring, a_ring, kept, state
 from tests.fixtures.clock import FrozenClock
@@ -35,6 +39,39 @@ def test_declined_and_reversed_payments_leave_everybody_as_before(ring: Ring) ->
     reversed_one = operations.reverse_payment(actor=ring.actor, payment=ring.pay("Ada", "", HOUR))
     assert set(ring.balances().values()) == {0}
     assert (state(declined), state(reversed_one)) == (State.DECLINED, State.REVERSED)
+
+
+def test_what_is_reversed_in_part_is_said_to_be_so_and_the_rest_can_be_reversed(ring: Ring) -> None:
+    payment = ring.pay("Ada", "Ben", 3 * HOUR)
+    ledger.reverse(actor=ring.actor, transfer=payment.transfer, key="part", amount=HOUR)
+    (read,) = queries.visible_payments(ring.actor)
+    assert (state(payment), queries.taken_back(read)) == (State.CONFIRMED, HOUR)
+    assert naming.part_back(read) == "1.00 of 3.00 was taken back"
+    assert queries.health(ring.actor, ring.circle, date(2026, 5, 11)).turnover == 2 * HOUR
+    operations.reverse_payment(actor=ring.actor, payment=payment)
+    (read,) = queries.visible_payments(ring.actor)
+    assert (state(payment), naming.part_back(read), set(ring.balances().values())) == (State.REVERSED, "", {0})
+    assert Activity.objects.get(verb=events.REVERSED).properties["amount"] == 2 * HOUR
+    with pytest.raises(errors.NotConfirmed):
+        operations.reverse_payment(actor=ring.actor, payment=payment)
+
+
+def test_nobody_moves_a_payment_or_a_wallet_past_the_circle(ring: Ring) -> None:
+    paid, waiting = ring.pay("Ada", "Ben", HOUR), ring.propose("Ada", "Ben", HOUR)
+    before, wallet, reserve = kept(), ring.members["Ada"].account, ring.circle.common
+    lines = ledger.move(wallet.pk, reserve.pk, HOUR)
+    for refused in (
+        lambda: ledger.take_back(actor=ring.actor, transfer=paid.transfer, key="x"),
+        lambda: ledger.settle(actor=ring.actor, transfer=waiting.transfer, outcome=Outcome.VOIDED),
+        lambda: ledger.book(actor=ring.actor, new=NewTransfer(key="x", lines=lines)),
+        lambda: ledger.change_account(
+            actor=ring.actor, account=wallet, name="Mine", number="", floor=None, ceiling=None
+        ),
+        lambda: ledger.close_account(actor=ring.actor, account=reserve),
+    ):
+        with pytest.raises(KeptElsewhere):
+            refused()
+    assert kept() == before
 
 
 def test_the_same_form_sent_twice_is_one_payment(ring: Ring) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.tenancy import scope
-from hedgerow.ledger import errors, operations
-from hedgerow.ledger.models import Transfer
-from hedgerow.ledger.operations import NewTransfer
+from hedgerow.ledger import errors, events, operations
+from hedgerow.ledger.models import AccountKind, Outcome, Transfer
+from hedgerow.ledger.operations import NewAccount, NewTransfer
+from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, the_system
 from tests.ledger.conftest import balance, points_of
 from tests.timeline.test_concurrency import in_threads
@@ -80,3 +81,56 @@ def test_one_key_for_two_transfers_at_once_is_refused_to_one_of_them() -> None:
     with scope(rye):
         assert sorted(told, key=str) == [errors.TransferKeyReused] * 3 + [None]
         assert (Transfer.objects.count(), operations.verify().problems) == (1, ())
+
+
+def facts() -> list[str]:
+    return list(Activity.objects.filter(verb__startswith="ledger.").order_by("position").values_list("verb", flat=True))
+
+
+def test_what_several_do_at_once_under_one_key_is_on_record_once() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        points = points_of(the_system(rye))
+        maya, actor = points.wallet(), points.actor
+        points.give(maya, 50, "one")
+        held = [points.spend(maya, 5, f"held {way}", is_held=True) for way in Outcome]
+    lines = operations.move(points.issuer.pk, maya.pk, 10)
+
+    def act(_number: int) -> None:
+        with scope(rye):
+            new = NewAccount(kind=AccountKind.ASSET, name="Till", key="till")
+            operations.add_account(actor=actor, commodity=points.commodity, new=new)
+            booked = operations.book(actor=actor, new=NewTransfer(key="booked", lines=lines))
+            operations.take_back(actor=actor, transfer=booked, key="back", amount=4)
+            for one, way in zip(held, Outcome, strict=True):
+                operations.settle(actor=actor, transfer=one, outcome=way)
+
+    in_threads(act, 6)
+    with scope(rye):
+        told = [events.ACCOUNT_OPENED, events.BOOKED, events.POSTED, events.REVERSED, events.VOIDED]
+        assert sorted(facts()) == sorted(told)
+        assert (balance(maya), operations.verify().problems) == (51, ())
+
+
+def test_of_many_who_book_at_once_none_takes_what_is_reserved() -> None:
+    rye = a_workspace()
+    with scope(rye):
+        points = points_of(the_system(rye))
+        maya = points.wallet(floor=None)
+        points.give(maya, 10, "one")
+        held = points.spend(maya, 6, "held", is_held=True)
+    told: list[bool] = []
+
+    def spend(number: int) -> None:
+        with scope(rye):
+            try:
+                points.spend(maya, 1, f"spend {number}")
+            except errors.NotEnough:
+                told.append(False)
+            else:
+                told.append(True)
+
+    in_threads(spend, 8)
+    with scope(rye):
+        operations.post(actor=points.actor, transfer=held)
+        assert (sum(told), balance(maya), operations.verify().problems) == (4, 0, ())

@@ -115,7 +115,7 @@ def test_each_fact_has_its_line(points: Points) -> None:
     operations.close_period(actor=actor, through=date(2026, 5, 10))
     operations.reopen_period(actor=actor, after=None, reason="A receipt")
     told = {line.activity.verb: str(line.text) for line in timeline.lines(actor, list(Activity.objects.all()))}
-    assert (told[events.BOOKED], told[events.PERIOD_CLOSED]) == ("PTS", "10 May 2026")
+    assert (told[events.BOOKED], told[events.PERIOD_CLOSED]) == ("10 PTS", "10 May 2026")
     assert (told[events.ACCOUNT_OPENED], told[events.PERIOD_REOPENED]) == ("What we have", "all of it")
 
 

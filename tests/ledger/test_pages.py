@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
-from hedgerow.ledger import operations
+from hedgerow.ledger import events, operations
 from hedgerow.ledger.models import Account, AccountKind, Check, Closing, CommodityKind, Entry, Transfer
 from hedgerow.ledger.operations import NewAccount, NewTransfer
+from hedgerow.timeline import queries as timeline
+from hedgerow.timeline.models import Activity
 from tests.ledger.conftest import points_of
 from tests.network.pages.conftest import a_party, browser_of
 
@@ -68,7 +71,7 @@ def test_old_workspaces_begin_their_books_with_one_button(rye: Workspace, browsi
     assert page.count('class="btn go"') == 1
 
 
-def test_a_sale_is_booked_seen_in_the_statement_and_taken_back(rye: Workspace, begun: Client) -> None:
+def test_a_sale_is_booked_seen_in_the_statement_and_taken_back(rye: Workspace, begun: Client, owner: Actor) -> None:
     for _time in range(2):
         assert sold(begun, rye).status_code == 302
     cash, sales = (text(begun, f"accounts/{key(rye, name)}/") for name in ("Cash", "Sales"))
@@ -81,13 +84,19 @@ def test_a_sale_is_booked_seen_in_the_statement_and_taken_back(rye: Workspace, b
     back = f"{BASE}transfers/{booked.pk}/reversal/"
     assert "more than is left" in html.unescape(begun.post(back, {"amount": "20", "key": "hand:2"}).content.decode())
     assert begun.post(back, {"amount": "3,40", "memo": "One came back", "key": "hand:2"}).status_code == 302
-    assert "£3.40" in text(begun, f"transfers/{booked.pk}/")
+    page = text(begun, f"transfers/{booked.pk}/")
+    assert ("£3.40 of £13.40" in page, ">reversed<" in page) == (True, False)
     table = written(begun.get(f"{BASE}accounts/{key(rye, 'Cash')}/?export=csv"))
     assert [line.split(",")[3:5] for line in table.splitlines()[1:]] == [
         ["", "0.00"],
         ["13.40", "13.40"],
         ["-3.40", "10.00"],
     ]
+    assert begun.post(back, {"key": "hand:3"}).status_code == 302
+    assert ">reversed<" in text(begun, f"transfers/{booked.pk}/")
+    with scope(rye):
+        (part, rest) = timeline.lines(owner, list(Activity.objects.filter(verb=events.REVERSED).order_by("position")))
+    assert [str(line.text) for line in (part, rest)] == ["3.40 GBP of 13.40", "10.00 GBP of 13.40"]
 
 
 @pytest.mark.parametrize(
@@ -159,8 +168,15 @@ def test_the_last_look_through_the_books_is_told(rye: Workspace, begun: Client, 
         check = operations.check_books(actor=owner)
     assert "Everything agrees." in text(begun)
     with scope(rye):
-        Check.objects.create(entries=1, problems=1, problem="entry 7", checked_at=check.checked_at, took_ms=1)
+        Check.objects.create(
+            entries=1, problems=1, problem="entry 7", checked_at=check.checked_at + timedelta(minutes=1), took_ms=1
+        )
         assert Check.objects.count() == 2
+    page = text(begun)
+    assert ("The books do not agree." in page, "Everything agrees." in page) == (True, False)
+    plain, _folded, raw = page.partition('<details class="why"><summary>For whoever looks after')
+    assert ("entry 7" in plain, "<code>entry 7</code>" in raw) == (False, True)
+    assert "one thing in them was not as it had been booked" in plain
 
 
 def test_the_books_leave_as_files(rye: Workspace, begun: Client) -> None:

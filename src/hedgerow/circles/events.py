@@ -36,12 +36,12 @@ def member_fact(verb: str, member: Member, **figures: Any) -> Fact:
     return Fact(verb, object_id=member.party_id, properties=told)
 
 
-def payment_fact(verb: str, payment: Payment) -> Fact:
-    """On both timelines: whoever receives is its object, whoever pays its target.
+def payment_fact(verb: str, payment: Payment, amount: int | None = None) -> Fact:
+    """On both timelines: whoever receives is its object, whoever pays its target. `amount` where it is not all of it.
 
     Without an amount of money in the log's own column: a credit is no currency.
     """
-    told = {"circle": str(payment.circle_id), "payment": str(payment.pk), "amount": payment.amount}
+    told = {"circle": str(payment.circle_id), "payment": str(payment.pk), "amount": amount or payment.amount}
     return Fact(
         verb,
         object_id=payment.payee.party_id if payment.payee else None,

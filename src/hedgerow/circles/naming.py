@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from hedgerow.circles import amounts
+from hedgerow.circles import amounts, queries
 from hedgerow.circles.models import Member, Payment, PaymentKind
 from hedgerow.circles.queries import Health, State, StatementRow
 from hedgerow.kernel.errors import Text
@@ -42,6 +42,15 @@ def row_words(row: StatementRow, member: Member, us: str) -> tuple[str, str]:
     other = payment.payee if payment.payer_id == member.pk else payment.payer
     what = payment.purpose or ("" if payment.kind == PaymentKind.PAYMENT else str(PaymentKind(payment.kind).label))
     return name_of(other, us), _("Taken back: %(what)s") % {"what": what} if row.is_back else what
+
+
+def part_back(payment: Payment) -> str:
+    """Where a part of a payment was taken back, how much; of one that was read with its state."""
+    part = queries.taken_back(payment)
+    if not 0 < part < payment.amount:
+        return ""
+    figures = {"part": amounts.said(part), "whole": amounts.said(payment.amount)}
+    return _("%(part)s of %(whole)s was taken back") % figures
 
 
 def sides(payment: Payment, us: str) -> dict[str, str]:

@@ -5,7 +5,11 @@ from uuid import UUID
 
 from hedgerow.circles.errors import CircleNotFound, MemberNotFound
 from hedgerow.circles.models import Circle, Member
+from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import Account
+
+KEEPER = "circles"
+"""A circle's wallets and its reserve are moved by circles alone."""
 
 
 def lock_circle(key: UUID) -> Circle:
@@ -28,12 +32,5 @@ def lock_members(keys: Iterable[UUID]) -> dict[UUID, Member]:
 
 
 def lock_wallets(keys: Iterable[UUID]) -> dict[UUID, Account]:
-    """In the order of the ledger's own locks. What they say now is what is booked upon."""
-    rows = Account.objects.select_for_update(no_key=True).filter(id__among=sorted(set(keys))).order_by("id")
-    return {one.pk: one for one in rows}
-
-
-def set_limits(account: Account, floor: int, ceiling: int | None) -> None:
-    """The wallet is locked. Its figures are the ledger's; how far it may go is the circle's to say."""
-    account.floor, account.ceiling = floor, ceiling
-    account.save(update_fields=["floor", "ceiling"])
+    """What they say now is what is booked upon."""
+    return dict(ledger.lock_accounts(keys))

@@ -67,6 +67,11 @@ class AccountInUse(Conflict):
     title = _("Something is still in that account, or pending. Only an empty one can be closed.")
 
 
+class KeptElsewhere(Conflict):
+    code = "account_kept_elsewhere"
+    title = _("That account belongs to another part of Hedgerow, such as a circle. It is changed there.")
+
+
 class TooFewLines(_Refused, Invalid):
     code = "too_few_lines"
     title = _("A transfer has at least two lines.")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hedgerow.ledger.models import Account, Transfer
+from hedgerow.ledger.models import Account, Commodity, Transfer
 from hedgerow.timeline.events import Fact
 
 ACCOUNT_OPENED = "ledger.account_opened"
@@ -25,10 +25,13 @@ def account_fact(verb: str, account: Account) -> Fact:
     return Fact(verb, object_id=account.party_id, properties={"account": str(account.pk), "kind": account.kind})
 
 
-def transfer_fact(verb: str, transfer: Transfer, moved: int, code: str) -> Fact:
-    """Without an amount of money in the log's own column: the log counts what was bought, not what was booked."""
-    told = {"transfer": str(transfer.pk), "moved": moved, "commodity": code}
-    return Fact(verb, properties=told)
+def transfer_fact(verb: str, transfer: Transfer, of: Commodity, moved: int, whole: int | None = None) -> Fact:
+    """Without an amount of money in the log's own column: the log counts what was bought, not what was booked.
+
+    Of a reversal, `whole` is what the transfer had moved.
+    """
+    told = {"transfer": str(transfer.pk), "moved": moved, "commodity": of.code, "exponent": of.exponent}
+    return Fact(verb, properties=told if whole is None else told | {"whole": whole})
 
 
 def period_fact(verb: str, through: date | None) -> Fact:

@@ -1,6 +1,7 @@
 """The ledger's verbs, each with its line in words."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,8 +20,16 @@ def _account(told: Told) -> Text:
 
 
 def _moved(told: Told) -> Text:
-    """In the smallest unit: how many digits a commodity has is not in the log."""
-    return str(told.properties.get("commodity", ""))
+    """How much; of a part that was taken back, of how much. Facts of before know only what was moved, not how much."""
+    code, exponent = str(told.properties.get("commodity", "")), told.properties.get("exponent")
+    moved, whole = told.properties.get("moved"), told.properties.get("whole")
+    if not isinstance(exponent, int) or not isinstance(moved, int):
+        return code
+    part = f"{formats.number(Decimal(moved).scaleb(-exponent), exponent)} {code}"
+    if not isinstance(whole, int) or whole == moved:
+        return part
+    figures = {"part": part, "whole": formats.number(Decimal(whole).scaleb(-exponent), exponent)}
+    return _("%(part)s of %(whole)s") % figures
 
 
 def _through(told: Told) -> Text:

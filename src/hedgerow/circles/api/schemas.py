@@ -10,7 +10,7 @@ from hedgerow.api.fields import Input, Output
 from hedgerow.circles.amounts import plain
 from hedgerow.circles.models import Circle, Member, Payment
 from hedgerow.circles.queries import MemberStatement, StatementRow
-from hedgerow.circles.queries.payments import shown_state
+from hedgerow.circles.queries.payments import shown_state, taken_back
 
 Amount = Annotated[str, Field(pattern=r"^[0-9]{1,13}(\.[0-9]{1,2})?$", description='At most two decimals, as "2.5".')]
 
@@ -98,7 +98,10 @@ class CirclePaymentInput(Input):
 
 
 class CirclePaymentOutput(Output):
-    """`payer` or `payee` is null where it is the reserve. `state`: waiting, confirmed, declined, expired, reversed."""
+    """`payer` or `payee` is null where it is the reserve. `state`: waiting, confirmed, declined, expired, reversed.
+
+    It is reversed when all of it was taken back; `taken_back` is how much of it was.
+    """
 
     id: UUID
     circle: UUID
@@ -106,6 +109,7 @@ class CirclePaymentOutput(Output):
     payer: UUID | None
     payee: UUID | None
     amount: str
+    taken_back: str
     purpose: str
     state: str
     code: str
@@ -122,6 +126,7 @@ class CirclePaymentOutput(Output):
             payer=payment.payer_id,
             payee=payment.payee_id,
             amount=plain(payment.amount),
+            taken_back=plain(taken_back(payment)),
             purpose=payment.purpose,
             state=shown_state(payment),
             code=payment.code,

@@ -13,7 +13,7 @@ from hedgerow.circles.errors import BadDays, BadDemurrage, BadLimit, CircleNameM
 from hedgerow.circles.models import Circle
 from hedgerow.circles.models.circles import MOST_PER_MILLE
 from hedgerow.circles.permissions import Permission
-from hedgerow.circles.wallets import lock_circle
+from hedgerow.circles.wallets import KEEPER, lock_circle
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -38,7 +38,9 @@ def found_circle(*, actor: Actor, draft: CircleDraft, kind: CommodityKind) -> Ci
     commodity = ledger.define_commodity(
         actor=actor, code=f"CR{key.hex[-10:].upper()}", kind=kind, name=columns["unit"], exponent=_EXPONENT
     )
-    reserve = NewAccount(kind=AccountKind.WALLET, name=_("Reserve of a circle"), key=f"circle:{key}:common")
+    reserve = NewAccount(
+        kind=AccountKind.WALLET, name=_("Reserve of a circle"), key=f"circle:{key}:common", kept_by=KEEPER
+    )
     common = ledger.open_account(actor=actor, commodity=commodity, new=reserve)
     circle = Circle(pk=key, commodity=commodity, common=common, founded_at=clock.now(), **columns)
     circle.demurrage_since = month_after(today_of(actor)) if circle.demurrage_per_mille else None

@@ -11,7 +11,7 @@ from hedgerow.circles.drafts import MOST
 from hedgerow.circles.errors import BadLimit, MemberAlready, MemberLeft
 from hedgerow.circles.models import Circle, Member
 from hedgerow.circles.permissions import Permission
-from hedgerow.circles.wallets import lock_circle, lock_members, lock_wallets, set_limits
+from hedgerow.circles.wallets import KEEPER, lock_circle, lock_members, lock_wallets
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations as ledger
@@ -88,7 +88,7 @@ def set_limit(*, actor: Actor, member: Member, limit: int, ceiling: int | None) 
     if (account.floor, account.ceiling) == (-limit, ceiling):
         return member
     before = {"limit_before": -(account.floor or 0), "ceiling_before": account.ceiling}
-    set_limits(account, -limit, ceiling)
+    member.account = ledger.set_limits(actor=actor, account=account, floor=-limit, ceiling=ceiling)
     member.limited_on = today_of(actor)
     member.save(update_fields=["limited_on"])
     timeline.record(actor, events.member_fact(events.LIMIT_CHANGED, member, limit=limit, ceiling=ceiling, **before))
@@ -103,6 +103,7 @@ def _new_member(actor: Actor, circle: Circle, party: Party | None, today: date) 
         party=party,
         floor=-circle.limit,
         ceiling=circle.ceiling,
+        kept_by=KEEPER,
     )
     account = ledger.open_account(actor=actor, commodity=circle.commodity, new=wallet)
     return Member.objects.create(circle=circle, party=party, account=account, joined_on=today, limited_on=today)

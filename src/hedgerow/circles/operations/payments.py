@@ -26,6 +26,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations as ledger
+from hedgerow.ledger import queries as ledger_queries
 from hedgerow.ledger.operations import NewTransfer
 from hedgerow.timeline import operations as timeline
 
@@ -109,13 +110,17 @@ def decline_payment(*, actor: Actor, payment: Payment) -> Payment:
 
 @transaction.atomic
 def reverse_payment(*, actor: Actor, payment: Payment) -> Payment:
-    """What went over comes back, whatever the limits say: who spent it meanwhile is below zero. Raises NotConfirmed."""
+    """What went over and is not back comes back, whatever the limits say: who spent it meanwhile is below zero.
+
+    Raises NotConfirmed.
+    """
     require(actor, Permission.KEEP_CIRCLES, payment)
     _lock(payment)
     if queries.state_of(payment) != State.CONFIRMED:
         raise NotConfirmed
+    left = payment.amount - ledger_queries.reversed_of(payment.transfer)
     ledger.reverse(actor=actor, transfer=payment.transfer, key=f"{payment.transfer.key}:reversed")
-    timeline.record(actor, events.payment_fact(events.REVERSED, payment))
+    timeline.record(actor, events.payment_fact(events.REVERSED, payment, left))
     return payment
 
 

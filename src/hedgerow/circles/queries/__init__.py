@@ -17,6 +17,7 @@ from hedgerow.circles.queries.payments import (
     latest_payments,
     payment_of_code,
     state_of,
+    taken_back,
     visible_payment,
     visible_payments,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "preview_demurrage",
     "state_of",
     "statement",
+    "taken_back",
     "visible_circle",
     "visible_member",
     "visible_members",

@@ -43,7 +43,7 @@ def visible_circle(actor: Actor, circle_id: UUID) -> Circle:
 def visible_members(actor: Actor) -> "QuerySet[Member]":
     """Of all circles, also those who left."""
     require(actor, Permission.VIEW_CIRCLES)
-    return Member.objects.filter(seen("party", actor)).select_related("circle", "party", "account")
+    return Member.objects.filter(network.of_seen_parties("party", actor)).select_related("circle", "party", "account")
 
 
 def visible_member(actor: Actor, member_id: UUID) -> Member:
@@ -70,7 +70,7 @@ def circles_of(actor: Actor, party: Party) -> list[Member]:
 def notices_of(actor: Actor, circle: Circle) -> list[Notice]:
     """Those that hold today, of members who take part; the newest first."""
     require(actor, Permission.VIEW_CIRCLES, circle)
-    rows = Notice.objects.filter(seen("member__party", actor), member__circle=circle, ended_at=None)
+    rows = Notice.objects.filter(network.of_seen_parties("member__party", actor), member__circle=circle, ended_at=None)
     rows = rows.filter(Q(until__isnull=True) | Q(until__gte=today_of(actor)))
     rows = rows.filter(member__left_on=None, member__paused_on=None)
     return list(rows.select_related("member__party", "member__circle").order_by("-added_at", "id"))
@@ -79,7 +79,7 @@ def notices_of(actor: Actor, circle: Circle) -> list[Notice]:
 def visible_notice(actor: Actor, notice_id: UUID) -> Notice:
     """Raises NoticeNotFound."""
     require(actor, Permission.VIEW_CIRCLES)
-    rows = Notice.objects.filter(seen("member__party", actor), pk=notice_id)
+    rows = Notice.objects.filter(network.of_seen_parties("member__party", actor), pk=notice_id)
     found = rows.select_related("member__party", "member__circle").first()
     if found is None:
         raise NoticeNotFound
@@ -90,15 +90,3 @@ def preview_demurrage(actor: Actor, circle: Circle, as_of: date) -> list[Due]:
     """What the oldest month that is over and not charged would take of each; changes nothing."""
     require(actor, Permission.KEEP_CIRCLES, circle)
     return due_next(circle, as_of)
-
-
-def seen(field: str, actor: Actor) -> Q:
-    """The business's own, and what belongs to parties whom the actor may see: also put away, or erased.
-
-    A debt is none the less one when whoever owes it is put away.
-    """
-    network.visible_parties(actor)  # refused to who may see nobody at all
-    parties = network.seen_parties(actor)
-    if parties is None:
-        return Q()
-    return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__in": parties})

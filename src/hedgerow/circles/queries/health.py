@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import numpy as np
+from django.db.models import F
 
 from hedgerow.circles.models import Circle, Member, Payment, PaymentKind
 from hedgerow.circles.permissions import Permission
@@ -85,8 +86,8 @@ def health(actor: Actor, circle: Circle, as_of: date) -> Health:
 def _paid(circle: Circle, since: date) -> list[tuple[UUID, UUID, int]]:
     """(payer, payee, amount) of what was confirmed and stands."""
     rows = with_state(Payment.objects.filter(circle=circle, kind=PaymentKind.PAYMENT, proposed_at__date__gt=since))
-    rows = rows.filter(outcome=Outcome.POSTED, is_reversed=False)
-    return list(rows.values_list("payer_id", "payee_id", "amount"))
+    rows = rows.filter(outcome=Outcome.POSTED, taken_back__lt=F("amount"))
+    return list(rows.values_list("payer_id", "payee_id", F("amount") - F("taken_back")))
 
 
 def _mean_stock(circle: Circle, since: date, as_of: date) -> int:

@@ -4,16 +4,17 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from hedgerow.circles.errors import PaymentNotFound
 from hedgerow.circles.models import Circle, Member, Payment
 from hedgerow.circles.permissions import Permission
-from hedgerow.circles.queries.circles import seen
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
-from hedgerow.ledger.models import Outcome, Settlement, Transfer
+from hedgerow.ledger.models import Entry, Outcome, Settlement
+from hedgerow.network import queries as network
 
 
 class State(StrEnum):
@@ -25,22 +26,22 @@ class State(StrEnum):
 
 
 def with_state(rows: "QuerySet[Payment]") -> "QuerySet[Any]":
-    """Each with what `state_of` needs."""
+    """Each with what `state_of` needs, and with how much of it was `taken_back`."""
+    back = Entry.objects.filter(transfer__reverses=OuterRef("transfer"), amount__gt=0).order_by()
+    total = back.values("transfer__reverses").annotate(total=Sum("amount")).values("total")
     settled = Settlement.objects.filter(transfer=OuterRef("transfer"))
     return rows.select_related("transfer", "circle", "payer__party", "payee__party").annotate(
         outcome=Subquery(settled.values("outcome")[:1]),
         is_late=Subquery(settled.values("by_timeout")[:1]),
-        is_reversed=Exists(Transfer.objects.filter(reverses=OuterRef("transfer"))),
+        taken_back=Coalesce(Subquery(total), Value(0)),
     )
 
 
 def visible_payments(actor: Actor) -> "QuerySet[Payment]":
     """Those of which the actor may see both sides."""
     require(actor, Permission.VIEW_CIRCLES)
-    sides = [
-        Q(**{f"{side}__isnull": True}) | Q(**{f"{side}__in": Member.objects.filter(seen("party", actor))})
-        for side in ("payer", "payee")
-    ]
+    members = Member.objects.filter(network.of_seen_parties("party", actor))
+    sides = [Q(**{f"{side}__isnull": True}) | Q(**{f"{side}__in": members}) for side in ("payer", "payee")]
     rows = with_state(Payment.objects.all())
     return rows if actor.sees is None else rows.filter(*sides)
 
@@ -71,9 +72,14 @@ def state_of(payment: Payment) -> State:
     return shown_state(one)
 
 
+def taken_back(payment: Payment) -> int:
+    """Of one that was read with its state: how much came back. It is reversed when that is all of it."""
+    return int(getattr(payment, "taken_back"))  # noqa: B009  (an annotation)
+
+
 def shown_state(payment: Payment) -> State:
     """Of one that was read with its state."""
-    if getattr(payment, "is_reversed"):  # noqa: B009  (an annotation)
+    if taken_back(payment) == payment.amount:
         return State.REVERSED
     outcome = getattr(payment, "outcome")  # noqa: B009  (an annotation)
     if not payment.transfer.is_held or outcome == Outcome.POSTED:

@@ -67,6 +67,7 @@ def payment(request: Request, payment_id: UUID) -> HttpResponse:
         kind=PaymentKind(one.kind),
         amount=amounts.said(one.amount, one.circle.unit),
         state=naming.STATES[state],
+        part_back=naming.part_back(one),
         is_waiting=is_waiting,
         is_reversible=state == State.CONFIRMED and request.actor.may(Permission.KEEP_CIRCLES),
         may_pay=request.actor.may(Permission.PAY),

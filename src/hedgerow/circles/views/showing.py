@@ -15,7 +15,15 @@ HALF = 100
 
 def shown_payments(request: Request, payments: Iterable[Payment]) -> list[dict[str, Any]]:
     us = request.workspace.name
-    return [{"payment": one, "state": naming.STATES[shown_state(one)], **naming.sides(one, us)} for one in payments]
+    return [
+        {
+            "payment": one,
+            "state": naming.STATES[shown_state(one)],
+            "part_back": naming.part_back(one),
+            **naming.sides(one, us),
+        }
+        for one in payments
+    ]
 
 
 def shown_members(request: Request, members: Sequence[Member]) -> list[dict[str, Any]]:

@@ -78,6 +78,7 @@ class AccountOutput(Output):
     floor: int | None
     ceiling: int | None
     allocates: bool
+    kept_by: Annotated[str, Field(description="The part of Hedgerow that alone moves and changes it; empty for none.")]
     balance: int
     reserved: int
     expected: int

@@ -34,8 +34,6 @@ def list_transfers(request: ApiRequest, wanted: Query[TransferQuery]) -> Page[Tr
 @router.post("/transfers", response={201: TransferOutput}, auth=WRITE)
 def create_transfer(request: ApiRequest, body: TransferInput) -> TransferOutput:
     """Book a transfer. Its lines sum to zero, and all accounts count the same. The same key again changes nothing."""
-    for line in body.lines:
-        queries.visible_account(request.actor, line.account)
     new = NewTransfer(
         key=_key(request, body.key),
         lines=tuple(line.line() for line in body.lines),

@@ -6,6 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -14,17 +15,16 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.prepared import Prepared
 from hedgerow.ledger.booking import chain, writing
 from hedgerow.ledger.booking.limits import ensure_within
-from hedgerow.ledger.booking.lots import Lots
+from hedgerow.ledger.booking.lots import Claim, Lots
 from hedgerow.ledger.booking.wanted import Line
 from hedgerow.ledger.errors import (
     AccountClosed,
     AccountNotFound,
     LotNotThere,
     MixedCommodities,
-    NotEnough,
     PeriodClosed,
 )
-from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Transfer
+from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Settlement, Transfer
 
 _ZONE: Prepared[str] = Prepared(lambda key: Workspace.objects.filter(pk=key).values_list("time_zone", flat=True))
 _SHARED = "SELECT time_zone, pg_advisory_xact_lock_shared(%s) FROM kernel_workspace WHERE id = %s"
@@ -75,11 +75,13 @@ class Books:
         for line in lines:
             account = self.accounts[line.account]
             ensure_within(account, line.amount, is_free=is_promised)
-            self._ensure_lot(line)
+            lots = self._lots_for(line)
             entry = self._entry(transfer, account, line, day)
-            lots = self.lots.get(account.pk)
             if lots is not None and line.amount < 0:
-                lots.debit(entry.id, -line.amount, transfer.booked_on, line.lot)
+                wanted = Claim(transfer.booked_on, -line.amount, line.lot)
+                if not is_promised:
+                    lots.ensure(wanted)
+                lots.debit(entry.id, wanted)
             elif lots is not None:
                 lots.credit(_lot(entry, line.amount))
 
@@ -100,10 +102,11 @@ class Books:
         for line in lines:
             account = self.accounts[line.account]
             ensure_within(account, line.amount)
-            self._ensure_lot(line)
-            lots = self.lots.get(account.pk)
-            if lots is not None and line.amount < 0 and lots.usable(day) - account.reserved < -line.amount:
-                raise NotEnough
+            lots = self._lots_for(line)
+            if lots is not None and line.amount < 0:
+                wanted = Claim(day, -line.amount, line.lot)
+                lots.ensure(wanted)
+                lots.claims.append(wanted)
             self.promise(account, line.amount)
             self.reservations.append(
                 Reservation(
@@ -115,13 +118,20 @@ class Books:
                 )
             )
 
-    def _ensure_lot(self, line: Line) -> None:
-        """Raises LotNotThere."""
-        if line.lot is not None:
+    def release(self, transfer: Transfer, lines: Iterable[Line]) -> None:
+        """What was reserved for them is free again."""
+        for line in lines:
+            self.promise(self.accounts[line.account], line.amount, is_over=True)
             lots = self.lots.get(line.account)
-            lot = lots.here.get(line.lot) if lots is not None else None
-            if lot is None or lot.left < -line.amount:
-                raise LotNotThere(field="lot")
+            if lots is not None and line.amount < 0:
+                lots.claims.remove(Claim(transfer.booked_on, -line.amount, line.lot))
+
+    def _lots_for(self, line: Line) -> Lots | None:
+        """Raises LotNotThere for a lot of an account that knows of none."""
+        lots = self.lots.get(line.account)
+        if lots is None and line.lot is not None:
+            raise LotNotThere(field="lot")
+        return lots
 
     def promise(self, account: Account, amount: int, *, is_over: bool = False) -> None:
         sign = -1 if is_over else 1
@@ -199,7 +209,17 @@ def _lots_of(accounts: list[Account]) -> dict[UUID, Lots]:
     if found:
         for lot in Lot.objects.filter(account__id__among=list(found)).exclude(left=0):
             found[lot.account_id].here[lot.id] = lot
+    if promising := [account.id for account in accounts if account.reserved]:
+        _add_claims(found, promising)
     return found
+
+
+def _add_claims(found: Mapping[UUID, Lots], accounts: list[UUID]) -> None:
+    """What is reserved stays for those it is reserved for."""
+    settled = Settlement.objects.filter(transfer=OuterRef("transfer"))
+    rows = Reservation.objects.filter(account__id__among=accounts, amount__lt=0).exclude(Exists(settled))
+    for account, day, amount, lot in rows.values_list("account_id", "transfer__booked_on", "amount", "lot_id"):
+        found[account].claims.append(Claim(day, -amount, lot))
 
 
 def _lot(entry: Entry, left: int) -> Lot:

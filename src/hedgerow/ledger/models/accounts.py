@@ -59,7 +59,8 @@ class Account(TenantModel):
     entries, `reserved` and `expected` from what is pending: they are projections, written under the row's lock together
     with what they follow from, and compared by `verify`. `chain` is the digest of the last entry. No entry takes
     `balance - reserved` below `floor` or brings `balance + expected` above `ceiling`, but for reversals.
-    An account that `allocates` knows of each debit which credits it consumed.
+    An account that `allocates` knows of each debit which credits it consumed. One that is `kept_by` a package ("" for
+    none) is moved and changed by that package alone.
     """
 
     commodity = TenantForeignKey(Commodity, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -71,6 +72,7 @@ class Account(TenantModel):
     floor = models.BigIntegerField(null=True)
     ceiling = models.BigIntegerField(null=True)
     allocates = models.BooleanField(default=False)
+    kept_by = models.CharField(max_length=20, blank=True, default="", db_default="")
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     balance = models.BigIntegerField(default=0)

@@ -1,3 +1,4 @@
+from hedgerow.ledger.booking.books import lock_accounts
 from hedgerow.ledger.booking.wanted import Line, NewTransfer, move
 from hedgerow.ledger.operations.accounts import (
     NewAccount,
@@ -7,6 +8,7 @@ from hedgerow.ledger.operations.accounts import (
     define_commodity,
     open_account,
     reopen_account,
+    set_limits,
 )
 from hedgerow.ledger.operations.doors import add_commodity, book, settle, take_back, void_overdue
 from hedgerow.ledger.operations.exports import BooksFormat, export_books
@@ -32,6 +34,7 @@ __all__ = [
     "close_period",
     "define_commodity",
     "export_books",
+    "lock_accounts",
     "move",
     "open_account",
     "post",
@@ -39,6 +42,7 @@ __all__ = [
     "reopen_account",
     "reopen_period",
     "reverse",
+    "set_limits",
     "settle",
     "take_back",
     "transfer",

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import CrossWorkspace
 from hedgerow.kernel.money import exponent as iso_exponent
 from hedgerow.kernel.money import is_currency
 from hedgerow.kernel.permissions import require
@@ -19,6 +20,7 @@ from hedgerow.ledger.errors import (
     AmountTooLarge,
     BadCommodity,
     CommodityDiffers,
+    KeptElsewhere,
     LimitsReversed,
 )
 from hedgerow.ledger.models import Account, AccountKind, Commodity, CommodityKind
@@ -33,7 +35,10 @@ _MOST_DIGITS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAccount:
-    """An account before it is opened. With a `key`, opening it again gives the first one back."""
+    """An account before it is opened. With a `key`, opening it again gives the first one back.
+
+    `kept_by` is the package that opens it for itself: then nobody books into it or changes it by hand.
+    """
 
     kind: AccountKind
     name: str
@@ -43,6 +48,7 @@ class NewAccount:
     floor: int | None = None
     ceiling: int | None = None
     allocates: bool = False
+    kept_by: str = ""
 
 
 @transaction.atomic
@@ -70,6 +76,11 @@ def define_commodity(*, actor: Actor, code: str, kind: CommodityKind, name: str 
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def open_account(*, actor: Actor, commodity: Commodity, new: NewAccount) -> Account:
     """Raises AccountNameMissing, LimitsReversed, AmountTooLarge, AccountDiffers."""
+    return _opened(actor, commodity, new)[0]
+
+
+def _opened(actor: Actor, commodity: Commodity, new: NewAccount) -> tuple[Account, bool]:
+    """With whether it is new, as the database tells: of two at once under one key it is new to one."""
     name = " ".join(new.name.split())[:120]
     if not name:
         raise AccountNameMissing(field="name")
@@ -83,16 +94,17 @@ def open_account(*, actor: Actor, commodity: Commodity, new: NewAccount) -> Acco
         "floor": new.floor,
         "ceiling": new.ceiling,
         "allocates": new.allocates,
+        "kept_by": new.kept_by,
         "opened_at": clock.now(),
     }
     if not new.key:
-        return Account.objects.create(**fields)
-    found, _created = Account.objects.get_or_create(
+        return Account.objects.create(**fields), True
+    found, is_new = Account.objects.get_or_create(
         key=new.key[:120], defaults={**fields, "workspace_id": actor.workspace_id}
     )
-    if (found.commodity_id, found.kind) != (commodity.pk, new.kind):
+    if (found.commodity_id, found.kind, found.kept_by) != (commodity.pk, new.kind, new.kept_by):
         raise AccountDiffers(field="key")
-    return found
+    return found, is_new
 
 
 @transaction.atomic
@@ -102,9 +114,8 @@ def add_account(*, actor: Actor, commodity: Commodity, new: NewAccount) -> Accou
     Raises as `open_account` does.
     """
     require(actor, Permission.KEEP_ACCOUNTS, new.party)
-    before = Account.objects.filter(key=new.key).first() if new.key else None
-    account = open_account(actor=actor, commodity=commodity, new=new)
-    if before is None:
+    account, is_new = _opened(actor, commodity, new)
+    if is_new:
         timeline.record(actor, events.account_fact(events.ACCOUNT_OPENED, account))
     return account
 
@@ -115,10 +126,10 @@ def change_account(
 ) -> Account:
     """What it is called, and how far it may go: that binds what comes from now on. The same again records nothing.
 
-    Raises AccountNameMissing, LimitsReversed, AmountTooLarge.
+    Raises AccountNameMissing, LimitsReversed, AmountTooLarge, KeptElsewhere.
     """
     require(actor, Permission.KEEP_ACCOUNTS, account)
-    account = lock_accounts([account.pk])[account.pk]
+    account = _ours(account)
     wanted = (" ".join(name.split())[:120], number.strip()[:20], floor, ceiling)
     if not wanted[0]:
         raise AccountNameMissing(field="name")
@@ -133,9 +144,12 @@ def change_account(
 
 @transaction.atomic
 def close_account(*, actor: Actor, account: Account) -> Account:
-    """Nothing is booked into it from now on; its entries stay. Again is no change. Raises AccountInUse."""
+    """Nothing is booked into it from now on; its entries stay. Again is no change.
+
+    Raises AccountInUse, KeptElsewhere.
+    """
     require(actor, Permission.KEEP_ACCOUNTS, account)
-    account = lock_accounts([account.pk])[account.pk]
+    account = _ours(account)
     if account.closed_at is not None:
         return account
     if account.balance or account.reserved or account.expected:
@@ -148,14 +162,43 @@ def close_account(*, actor: Actor, account: Account) -> Account:
 
 @transaction.atomic
 def reopen_account(*, actor: Actor, account: Account) -> Account:
-    """Again is no change."""
+    """Again is no change. Raises KeptElsewhere."""
     require(actor, Permission.KEEP_ACCOUNTS, account)
-    account = lock_accounts([account.pk])[account.pk]
+    account = _ours(account)
     if account.closed_at is None:
         return account
     account.closed_at = None
     account.save(update_fields=["closed_at"])
     timeline.record(actor, events.account_fact(events.ACCOUNT_REOPENED, account))
+    return account
+
+
+@transaction.atomic
+# house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
+def set_limits(*, actor: Actor, account: Account, floor: int | None, ceiling: int | None) -> Account:
+    """How far an account may go from now on, which the package that keeps it says.
+
+    May be set so that the balance is beyond it. Raises LimitsReversed, AmountTooLarge, AccountNotFound.
+    """
+    if account.workspace_id != actor.workspace_id:
+        raise CrossWorkspace("Account of another workspace")
+    _ensure_limits(floor, ceiling)
+    account = lock_accounts([account.pk])[account.pk]
+    account.floor, account.ceiling = floor, ceiling
+    account.save(update_fields=["floor", "ceiling"])
+    return account
+
+
+def ensure_ours(*kept_by: str) -> None:
+    """Raises KeptElsewhere where an account is not the books' own."""
+    if any(kept_by):
+        raise KeptElsewhere
+
+
+def _ours(account: Account) -> Account:
+    """Locked. Raises KeptElsewhere."""
+    account = lock_accounts([account.pk])[account.pk]
+    ensure_ours(account.kept_by)
     return account
 
 

@@ -1,6 +1,7 @@
 """A transfer is taken back, whole or in part: by its own lines, never by today's rule."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from uuid import UUID
@@ -23,7 +24,22 @@ from hedgerow.ledger.models import Entry, Transfer
 from hedgerow.ledger.operations.transfers import ensure_here, made, same, write
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How much of a transfer is to be taken back: all that is left where neither `amount` nor `share` says."""
+
+    key: str
+    amount: int | None = None
+    share: Fraction | None = None
+    memo: str = ""
+    booked_on: date | None = None
+    activity_id: UUID | None = None
+
+    def digest(self, transfer: Transfer) -> str:
+        share = [self.share.numerator, self.share.denominator] if self.share is not None else None
+        return digest_of("reverse", transfer.id, self.amount, share, self.memo, self.booked_on, self.activity_id)
+
+
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def reverse(
     *,
@@ -45,33 +61,40 @@ def reverse(
     Raises NotPosted, ReversalOfReversal, ReversedAlready, AmountNotPositive, AccountClosed, PeriodClosed,
     TransferKeyReused.
     """
-    _ensure_reversible(actor, transfer, key, amount, share)
+    wanted = Wanted(key, amount, share, memo, booked_on, activity_id)
+    return reversed_by(actor, transfer, wanted)[0]
+
+
+@transaction.atomic
+def reversed_by(actor: Actor, transfer: Transfer, wanted: Wanted) -> tuple[Transfer | None, bool]:
+    """With whether it is new, as the locks tell."""
+    _ensure_reversible(actor, transfer, wanted)
     entries = list(Entry.objects.filter(transfer=transfer).order_by("id"))
     if not entries:
         raise NotPosted
     books = Books(actor, [entry.account_id for entry in entries])
-    wanted = [share.numerator, share.denominator] if share is not None else None
-    digest = digest_of("reverse", transfer.id, amount, wanted, memo, booked_on, activity_id)
-    before = Transfer.objects.filter(key=key).first()
+    digest = wanted.digest(transfer)
+    before = Transfer.objects.filter(key=wanted.key).first()
     if before is not None:
-        return same(before, digest)
+        return same(before, digest), False
     left = _left(entries)
-    part = _part(entries, left, amount, share)
+    part = _part(entries, left, wanted.amount, wanted.share)
     if not part:
-        return None
+        return None, False
     each = zip(entries, shares(left, part), strict=True)
     lines = [(Line(entry.account_id, taken), entry.id) for entry, taken in each if taken]
     books.commodity_of(line for line, _of in lines)
-    details = {"commodity_id": transfer.commodity_id, "reverses_id": transfer.id, "activity_id": activity_id}
-    one = made(books, key, digest, memo, booked_on, **details)
+    of = {"commodity_id": transfer.commodity_id, "reverses_id": transfer.id, "activity_id": wanted.activity_id}
+    one = made(books, wanted.key, digest, wanted.memo, wanted.booked_on, **of)
     books.take_back(one, lines, one.booked_on)
     write(books)
-    return one
+    return one, True
 
 
-def _ensure_reversible(actor: Actor, transfer: Transfer, key: str, amount: int | None, share: Fraction | None) -> None:
+def _ensure_reversible(actor: Actor, transfer: Transfer, wanted: Wanted) -> None:
     ensure_here(actor, transfer)
-    if not key.strip() or len(key) > LONGEST_KEY:
+    amount, share = wanted.amount, wanted.share
+    if not wanted.key.strip() or len(wanted.key) > LONGEST_KEY:
         raise KeyMissing(field="key")
     if transfer.reverses_id is not None:
         raise ReversalOfReversal

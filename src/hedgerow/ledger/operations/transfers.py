@@ -34,10 +34,15 @@ def transfer(*, actor: Actor, new: NewTransfer) -> Transfer:
     return transfer_many(actor=actor, new=(new,))[0]
 
 
-@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def transfer_many(*, actor: Actor, new: Sequence[NewTransfer]) -> list[Transfer]:
     """As many `transfer`s in order, all or none: one lock, one look, one statement per table."""
+    return [one for one, _is_new in booked(actor, new)]
+
+
+@transaction.atomic
+def booked(actor: Actor, new: Sequence[NewTransfer]) -> list[tuple[Transfer, bool]]:
+    """Each with whether it is new: asked under the locks, so of two at once under one key it is new to one."""
     ensure_here(actor)
     for one in new:
         ensure_sound(one)
@@ -47,23 +52,30 @@ def transfer_many(*, actor: Actor, new: Sequence[NewTransfer]) -> list[Transfer]
     for one in new:
         digest = digest_of(one)
         first = known.get(one.key)
+        is_new = first is None
         if first is None:
             first = known[one.key] = _booked(books, one, digest)
-        found.append(same(first, digest))
+        found.append((same(first, digest), is_new))
     write(books)
     return found
 
 
-@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def post(*, actor: Actor, transfer: Transfer, booked_on: date | None = None) -> Transfer:
     """What was reserved goes over, on the day it is posted. Again is no change.
 
     Raises NotPending, AlreadySettled, TimedOut, AccountClosed, PeriodClosed, NotEnough (what was reserved expired).
     """
+    posted(actor, transfer, booked_on)
+    return transfer
+
+
+@transaction.atomic
+def posted(actor: Actor, transfer: Transfer, booked_on: date | None = None) -> bool:
+    """Whether it is posted by this, and was not before."""
     books = _to_settle(actor, transfer, Outcome.POSTED)
     if books is None:
-        return transfer
+        return False
     if transfer.expires_at is not None and transfer.expires_at <= books.now:
         raise TimedOut
     lines = _released(books, transfer)
@@ -71,18 +83,26 @@ def post(*, actor: Actor, transfer: Transfer, booked_on: date | None = None) -> 
     day = booked_on or books.today
     books.ensure_open(day)
     books.enter(transfer, lines, day, is_promised=True)
-    return _settled(books, transfer, Outcome.POSTED)
+    _settled(books, transfer, Outcome.POSTED)
+    return True
 
 
-@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def void(*, actor: Actor, transfer: Transfer, by_timeout: bool = False) -> Transfer:
     """What was reserved is free again. Again is no change. Raises NotPending, AlreadySettled."""
+    voided(actor, transfer, by_timeout=by_timeout)
+    return transfer
+
+
+@transaction.atomic
+def voided(actor: Actor, transfer: Transfer, *, by_timeout: bool = False) -> bool:
+    """Whether it is voided by this, and was not before."""
     books = _to_settle(actor, transfer, Outcome.VOIDED)
     if books is None:
-        return transfer
+        return False
     _released(books, transfer)
-    return _settled(books, transfer, Outcome.VOIDED, by_timeout=by_timeout)
+    _settled(books, transfer, Outcome.VOIDED, by_timeout=by_timeout)
+    return True
 
 
 def ensure_here(actor: Actor, *things: Transfer) -> None:
@@ -170,13 +190,13 @@ def _to_settle(actor: Actor, transfer: Transfer, outcome: Outcome) -> Books | No
 
 
 def _released(books: Books, transfer: Transfer) -> list[Line]:
-    rows = list(Reservation.objects.filter(transfer=transfer).order_by("id"))
-    for row in rows:
-        books.promise(books.accounts[row.account_id], row.amount, is_over=True)
-    return [Line(row.account_id, row.amount, row.expires_on, row.lot_id) for row in rows]
+    rows = Reservation.objects.filter(transfer=transfer).order_by("id")
+    lines = [Line(row.account_id, row.amount, row.expires_on, row.lot_id) for row in rows]
+    books.release(transfer, lines)
+    return lines
 
 
-def _settled(books: Books, transfer: Transfer, outcome: Outcome, *, by_timeout: bool = False) -> Transfer:
+def _settled(books: Books, transfer: Transfer, outcome: Outcome, *, by_timeout: bool = False) -> None:
     Settlement.objects.create(
         transfer=transfer,
         outcome=outcome,
@@ -185,4 +205,3 @@ def _settled(books: Books, transfer: Transfer, outcome: Outcome, *, by_timeout: 
         settled_by=books.actor.reference[:80],
     )
     books.write()
-    return transfer

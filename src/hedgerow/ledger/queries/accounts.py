@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, QuerySet, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -30,10 +30,9 @@ def visible_commodity(actor: Actor, code: str) -> Commodity:
 
 
 def visible_accounts(actor: Actor) -> "QuerySet[Account]":
-    """The business's own, and those of parties whom the actor may see."""
+    """The business's own, and those of parties whom the actor may see: also put away, or erased."""
     require(actor, Permission.VIEW_LEDGER)
-    seen = Q(party__isnull=True) | Q(party__in=network.visible_parties(actor).order_by())
-    return Account.objects.filter(seen).select_related("commodity", "party")
+    return Account.objects.filter(network.of_seen_parties("party", actor)).select_related("commodity", "party")
 
 
 def visible_account(actor: Actor, account_id: UUID) -> Account:
@@ -42,6 +41,12 @@ def visible_account(actor: Actor, account_id: UUID) -> Account:
     if found is None:
         raise AccountNotFound
     return found
+
+
+def bookable_accounts(actor: Actor) -> "QuerySet[Account]":
+    """Into which something can be booked by hand: the business's own first, by their numbers."""
+    rows = visible_accounts(actor).filter(closed_at=None, kept_by="")
+    return rows.order_by(F("party__sort_name").asc(nulls_first=True), *CHART_ORDER)
 
 
 def chart(actor: Actor) -> "QuerySet[Account]":

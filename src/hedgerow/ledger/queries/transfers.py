@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -26,7 +26,7 @@ def visible_transfers(actor: Actor) -> "QuerySet[Transfer]":
     rows = Transfer.objects.select_related("commodity").annotate(outcome=Subquery(outcome))
     if actor.sees is None:
         return rows
-    seen = Q(account__party__isnull=True) | Q(account__party__in=network.visible_parties(actor).order_by())
+    seen = network.of_seen_parties("account__party", actor)
     hidden = [Exists(model.objects.filter(transfer=OuterRef("pk")).exclude(seen)) for model in (Entry, Reservation)]
     return rows.filter(*(~one for one in hidden))
 

@@ -21,6 +21,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import major, minor
+from hedgerow.ledger.errors import KeptElsewhere
 from hedgerow.ledger.forms import AccountForm, DaysForm, NewAccountForm, refuse
 from hedgerow.ledger.models import Account, AccountKind, Commodity
 from hedgerow.ledger.operations import NewAccount
@@ -84,8 +85,8 @@ def _page(request: Request, told: Statement, form: DaysForm) -> HttpResponse:
         ],
         has_more=len(found) > LINES,
         most=LINES,
-        may_keep=request.actor.may(Permission.KEEP_ACCOUNTS),
-        may_book=request.actor.may(Permission.BOOK) and one.closed_at is None,
+        may_keep=request.actor.may(Permission.KEEP_ACCOUNTS) and not one.kept_by,
+        may_book=request.actor.may(Permission.BOOK) and one.closed_at is None and not one.kept_by,
     )
 
 
@@ -131,6 +132,8 @@ def new(request: Request) -> HttpResponse:
 def edit(request: Request, account_id: UUID) -> HttpResponse:
     require(request.actor, Permission.KEEP_ACCOUNTS)
     one = queries.visible_account(request.actor, account_id)
+    if one.kept_by:
+        raise KeptElsewhere
     limits = {name: _shown(getattr(one, name), one.commodity) for name in ("floor", "ceiling")}
     form = AccountForm(request.POST or None, initial={"name": one.name, "number": one.number, **limits})
     if request.method == "POST" and form.is_valid():

@@ -34,7 +34,7 @@ MOST_CHOICES = 500
 def book(request: Request) -> HttpResponse:
     """From one account into another; more lines than two come from programs."""
     require(request.actor, Permission.BOOK)
-    accounts = list(queries.visible_accounts(request.actor).filter(closed_at=None).order_by(*queries.CHART_ORDER))
+    accounts = list(queries.bookable_accounts(request.actor))
     begun = {"booked_on": clock.today(request.workspace.time_zone), "key": f"hand:{uuid7()}"}
     form = BookingForm(request.POST or None, accounts=accounts[:MOST_CHOICES], initial={**begun, **request.GET.dict()})
     if request.method == "POST" and form.is_valid():
@@ -111,7 +111,7 @@ def _page(request: Request, one: Transfer, form: ReversalForm) -> HttpResponse:
     state, back = queries.state_of(one), queries.reversed_of(one)
     lines = queries.lines_of([one])[one.pk]
     moved = sum(amount for _account, amount in lines if amount > 0)
-    may_book = request.actor.may(Permission.BOOK)
+    may_book = request.actor.may(Permission.BOOK) and not any(account.kept_by for account, _amount in lines)
     may_reverse = may_book and state == queries.State.POSTED and one.reverses_id is None and back < moved
     return render(
         request,
@@ -122,6 +122,7 @@ def _page(request: Request, one: Transfer, form: ReversalForm) -> HttpResponse:
         state=state.value,
         moved=words.amount(moved, one.commodity),
         taken_back=words.amount(back, one.commodity) if back else "",
+        is_reversed=back == moved and back > 0,
         lines=[
             (account, words.called(account), words.amount(abs(amount), one.commodity), amount < 0)
             for account, amount in lines

@@ -85,6 +85,18 @@ def seen_parties(actor: Actor) -> "QuerySet[Party, UUID] | None":
     return Party.objects.filter(_seen_now(actor)).order_by().values_list("pk", flat=True)
 
 
+def of_seen_parties(field: str, actor: Actor) -> Q:
+    """Of rows with a party or without: the business's own, and those of parties whom the actor may see.
+
+    Also of parties that are put away or erased: a debt is none the less one when whoever owes it is put away.
+    """
+    require(actor, Permission.VIEW_PARTIES)
+    parties = seen_parties(actor)
+    if parties is None:
+        return Q()
+    return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__in": parties})
+
+
 def ids_of(party_id: UUID) -> list[UUID]:
     """Under which ids the log speaks of a party: its own first, then of those merged into it."""
     return [party_id, *_MERGED(party_id)]
