@@ -1,7 +1,8 @@
 """The lean path into a table: many rows in one statement, without an ORM object each.
 
-PostgreSQL takes `COPY` (row-level security does not allow it: there, a pipelined `executemany`). SQLite takes
-statements of many rows: a table with triggers copies every page it touches once per statement and open savepoint, so
+PostgreSQL takes `COPY` (row-level security does not allow it: there, a pipelined `executemany`); a few rows can also
+travel along with other statements, as `COPY` goes to the server and back twice. SQLite takes statements of many rows: a
+table with triggers copies every page it touches once per statement and open savepoint, so
 a statement per row costs forty times as much inside nested transactions.
 Constraints, triggers and the workspace guard apply as always; model defaults do not: name every column.
 """
@@ -17,19 +18,25 @@ from django.conf import settings
 from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 
+from hedgerow.kernel.journeys import Journey
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.kernel.tenancy.scope import current_workspace_id
 
 Row = Sequence[Any]
 T = TypeVar("T")
 _MOST_PARAMETERS = 6000
+FEW = 50
+"""So many rows are not copied."""
 Convert = Callable[[Iterable[Any]], list[object]]
 
 
-def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[Row]) -> None:
+def insert_rows(
+    model: type[TenantModel], fields: Sequence[str], rows: Sequence[Row], journey: Journey | None = None
+) -> None:
     """Insert `rows` (values in the order of `fields`, without the workspace) into the workspace in scope.
 
-    Runs inside the caller's transaction. Raises IntegrityError as any insert does; then nothing of the batch is in.
+    With a `journey`, a few rows are taken along. Runs inside the caller's transaction. Raises IntegrityError as any
+    insert does; then nothing of the batch is in.
     """
     if not rows:
         return
@@ -40,6 +47,9 @@ def insert_rows(model: type[TenantModel], fields: Sequence[str], rows: Sequence[
     workspace = current_workspace_id()
     mine: object = workspace.hex if connection.vendor == "sqlite" else workspace
     prepared = zip([mine] * len(rows), *columns, strict=True)
+    if journey is not None and len(rows) <= FEW and connection.vendor == "postgresql":
+        take_values(journey, f"INSERT INTO {statement} VALUES", placeholders, list(prepared))
+        return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and not settings.HEDGEROW_HARDENED:
             with connection.wrap_database_errors, cursor.copy(f"COPY {statement} FROM STDIN") as copy:
@@ -55,6 +65,12 @@ def slices(found: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     """The same in parts of at most `size`, in order."""
     for start in range(0, len(found), size):
         yield found[start : start + size]
+
+
+def take_values(journey: Journey, before: str, placeholders: str, rows: Sequence[Row], after: str = "") -> None:
+    """As `execute_values`, along with others on the `journey`."""
+    marks = ", ".join([f"({placeholders})"] * len(rows))
+    journey.tell(f"{before} {marks} {after}", list(chain.from_iterable(rows)))
 
 
 def execute_values(cursor: CursorWrapper, before: str, placeholders: str, rows: Sequence[Row], after: str = "") -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar, cast
+from functools import partial
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -17,6 +18,7 @@ from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 from hedgerow.kernel.ids import key_of, uuid7
+from hedgerow.kernel.journeys import Answer, Journey
 from hedgerow.kernel.tenancy.models import TenantModel
 from hedgerow.kernel.tenancy.scope import current_workspace_id, scope, unscoped
 
@@ -39,11 +41,18 @@ class Prepared(Generic[T]):
 
     def __call__(self, *values: Values) -> list[T]:
         """The rows, in the workspace in scope. Raises UnscopedQuery outside one, as the queryset would."""
+        journey = Journey()
+        rows = self.on(journey, *values)
+        journey.go()
+        return rows()
+
+    def on(self, journey: Journey, *values: Values) -> Callable[[], list[T]]:
+        """Taken along with others; what is given reads the rows once the journey is done."""
         lengths = [_length(value) for value in values]
         if 0 in lengths:
-            return []
+            return list
         if any(length and length > MOST_KEYS for length in lengths):
-            return list(self._build(*values))
+            return partial(list, self._build(*values))
         connection = connections[DEFAULT_DB_ALIAS]
         shape = (connection.vendor, *lengths)
         statement = self._written.get(shape)
@@ -51,7 +60,7 @@ class Prepared(Generic[T]):
             if len(self._written) >= _MOST_SHAPES:
                 self._written.clear()
             statement = self._written[shape] = _written(self._build, values, connection)
-        return cast("list[T]", statement.ask(values, connection))
+        return statement.on(journey, values, connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +78,19 @@ class _Statement:
     scoped: bool
     converters: dict[int, Any]
 
-    def ask(self, values: Sequence[Values], connection: BaseDatabaseWrapper) -> list[Any]:
+    def on(
+        self, journey: Journey, values: Sequence[Values], connection: BaseDatabaseWrapper
+    ) -> Callable[[], list[Any]]:
         given = _adapted((current_workspace_id(), *values) if self.scoped else values, connection)
         params = list(self.params)
         for place, which in self.sources:
             params[place] = given[which]
+        return partial(self._read, journey.ask(self.sql, params), connection)
+
+    def _read(self, answer: Answer, connection: BaseDatabaseWrapper) -> list[Any]:
         compiler = copy(self.compiler)
         compiler.connection = connection
-        compiler.as_sql = lambda *_args, **_kwargs: (self.sql, tuple(params))  # type: ignore[method-assign]  # of this copy only
+        compiler.execute_sql = lambda *_args, **_kwargs: [answer()]  # type: ignore[method-assign,assignment]  # of this copy only
         compiler.get_converters = lambda _expressions: self.converters  # type: ignore[method-assign,assignment]  # as above
         return list(self.iterable(_Asked(compiler), chunked_fetch=False))
 

@@ -1,22 +1,25 @@
 """The accounts of some movements, locked, and what is written of them at the end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.journeys import Journey
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.prepared import Prepared
 from hedgerow.ledger.booking import chain, writing
 from hedgerow.ledger.booking.limits import ensure_within
 from hedgerow.ledger.booking.lots import Claim, Lots
 from hedgerow.ledger.booking.wanted import Line
+from hedgerow.ledger.booking.writing import NewEntry
 from hedgerow.ledger.errors import (
     AccountClosed,
     AccountNotFound,
@@ -24,33 +27,51 @@ from hedgerow.ledger.errors import (
     MixedCommodities,
     PeriodClosed,
 )
-from hedgerow.ledger.models import Account, Closing, Entry, Lot, Reservation, Settlement, Transfer
+from hedgerow.ledger.models import Account, Closing, Lot, Reservation, Settlement, Transfer
 
 _ZONE: Prepared[str] = Prepared(lambda key: Workspace.objects.filter(pk=key).values_list("time_zone", flat=True))
 _SHARED = "SELECT time_zone, pg_advisory_xact_lock_shared(%s) FROM kernel_workspace WHERE id = %s"
-_CLOSED_THROUGH: Prepared[date | None] = Prepared(
-    lambda: Closing.objects.order_by("-number").values_list("through", flat=True)[:1]
-)
-_LOCKED: Prepared[Account] = Prepared(
-    lambda keys: Account.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("id")
-)
+
+
+def _locked(keys: Sequence[UUID]) -> "QuerySet[Account]":
+    """Each with the day until which the books are closed, which so needs no statement of its own."""
+    rows = Account.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("id")
+    return rows.annotate(closed_through=Subquery(_closings().values("through")[:1]))
+
+
+def _closings() -> "QuerySet[Closing]":
+    return Closing.objects.order_by("-number")
+
+
+_LOCKED: Prepared[Account] = Prepared(_locked)
+_BY_KEY: Prepared[Transfer] = Prepared(lambda key: Transfer.objects.filter(key=key))
 
 
 class Books:
     """Locks the accounts when it is made, in the order of their keys: two that share some never wait for each other.
 
+    `known` are the transfers that were under one of the `keys` before: a repeat that waited for the first one finds it.
     Only inside a transaction. What is booked is seen by what is booked after it, and written by `write`.
     """
 
-    def __init__(self, actor: Actor, accounts: Iterable[UUID]) -> None:
-        zone = _share_periods(actor.workspace_id)
+    def __init__(self, actor: Actor, accounts: Iterable[UUID], keys: Sequence[str] = ()) -> None:
+        wanted = sorted(set(accounts))
+        journey = Journey()
+        zone = _share_periods(journey, actor.workspace_id)
+        locked = _LOCKED.on(journey, wanted)
+        known = _known(journey, keys)
+        journey.go()
         self.actor = actor
-        self.accounts = lock_accounts(accounts)
+        self.accounts = _all_of(wanted, locked())
+        self.known = {one.key: one for one in known()}
         self.now = clock.now()
-        self.today = self.now.astimezone(zone).date()
-        self.closed_through = closed_through()
+        self.today = self.now.astimezone(zone()).date()
+        self.closed_through: date | None = next(
+            (getattr(one, "closed_through") for one in self.accounts.values()),  # noqa: B009  (an annotation)
+            None,
+        )
         self.transfers: list[Transfer] = []
-        self.entries: list[Entry] = []
+        self.entries: list[NewEntry] = []
         self.reservations: list[Reservation] = []
         self.changed: dict[UUID, Account] = {}
         self.lots = _lots_of([one for one in self.accounts.values() if one.allocates])
@@ -144,9 +165,9 @@ class Books:
 
     def _entry(
         self, transfer: Transfer, account: Account, line: Line, day: date, reverses: UUID | None = None
-    ) -> Entry:
+    ) -> NewEntry:
         at = self.now if account.last_at is None else max(self.now, account.last_at)
-        entry = Entry(
+        entry = NewEntry(
             id=uuid7(),
             transfer_id=transfer.id,
             account_id=account.id,
@@ -168,8 +189,7 @@ class Books:
 
 def closed_through() -> date | None:
     """Up to which day the books are closed."""
-    found = _CLOSED_THROUGH()
-    return found[0] if found else None
+    return _closings().values_list("through", flat=True).first()
 
 
 def lock_periods(workspace_id: UUID) -> None:
@@ -179,16 +199,22 @@ def lock_periods(workspace_id: UUID) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_number(workspace_id)])
 
 
-def _share_periods(workspace_id: UUID) -> ZoneInfo:
+def _share_periods(journey: Journey, workspace_id: UUID) -> Callable[[], ZoneInfo]:
     """Transfers do not wait for each other here, only for a period that is being closed.
 
     SQLite has one writer at a time anyway. The business's time zone comes with it: one statement less per transfer.
     """
     if connection.vendor != "postgresql":
-        return ZoneInfo(_ZONE(workspace_id)[0])
-    with connection.cursor() as cursor:
-        cursor.execute(_SHARED, [_number(workspace_id), workspace_id])
-        return ZoneInfo(cursor.fetchone()[0])
+        zone = _ZONE.on(journey, workspace_id)
+        return lambda: ZoneInfo(zone()[0])
+    answer = journey.ask(_SHARED, [_number(workspace_id), workspace_id])
+    return lambda: ZoneInfo(answer()[0][0])
+
+
+def _known(journey: Journey, keys: Sequence[str]) -> Callable[[], list[Transfer]]:
+    if len(keys) > 1:
+        return partial(list, Transfer.objects.filter(key__among=keys))
+    return _BY_KEY.on(journey, keys[0]) if keys else list
 
 
 def _number(workspace_id: UUID) -> int:
@@ -198,10 +224,15 @@ def _number(workspace_id: UUID) -> int:
 def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
     """In the order of their keys. Raises AccountNotFound."""
     wanted = sorted(set(keys))
-    found = {account.id: account for account in _LOCKED(wanted)}
-    if len(found) < len(wanted):
+    return _all_of(wanted, _LOCKED(wanted))
+
+
+def _all_of(keys: Sequence[UUID], found: Iterable[Account]) -> dict[UUID, Account]:
+    """Raises AccountNotFound."""
+    accounts = {account.id: account for account in found}
+    if len(accounts) < len(keys):
         raise AccountNotFound
-    return found
+    return accounts
 
 
 def _lots_of(accounts: list[Account]) -> dict[UUID, Lots]:
@@ -222,11 +253,11 @@ def _add_claims(found: Mapping[UUID, Lots], accounts: list[UUID]) -> None:
         found[account].claims.append(Claim(day, -amount, lot))
 
 
-def _lot(entry: Entry, left: int) -> Lot:
+def _lot(entry: NewEntry, left: int) -> Lot:
     return Lot(id=entry.id, account_id=entry.account_id, number=entry.number, expires_on=entry.expires_on, left=left)
 
 
-def _chained(before: str, entry: Entry, at: datetime) -> str:
+def _chained(before: str, entry: NewEntry, at: datetime) -> str:
     ends = entry.expires_on.isoformat() if entry.expires_on else ""
     return chain.digest(
         before,

@@ -1,12 +1,16 @@
 """Everything that was booked goes into the tables: one statement each, however many movements there were."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+import msgspec
 from django.db import connection
 
-from hedgerow.kernel.bulk import insert_rows
+from hedgerow.kernel.bulk import insert_rows, take_values
 from hedgerow.kernel.ids import uuid7s
+from hedgerow.kernel.journeys import Journey
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.ledger.booking.lots import Lots, Row
 from hedgerow.ledger.models import Account, Allocation, Entry, Lot, Reservation, Transfer
@@ -17,6 +21,12 @@ _TRANSFER = (
 _ENTRY = "id transfer account number amount balance_after booked_on recorded_at expires_on reverses chain".split()
 _RESERVATION = "id transfer account amount expires_on lot".split()
 _LOT = "id account number expires_on left".split()
+_ACCOUNTS = """
+UPDATE ledger_account SET balance = new.balance, reserved = new.reserved, expected = new.expected,
+entries = new.entries, last_at = new.last_at, chain = new.chain FROM (VALUES"""
+_NEW = """) AS new (balance, reserved, expected, entries, last_at, chain, mine, id)
+WHERE ledger_account.workspace_id = new.mine AND ledger_account.id = new.id"""
+_MARKS = "%s::bigint, %s::bigint, %s::bigint, %s::bigint, %s::timestamptz, %s, %s::uuid, %s::uuid"
 _ACCOUNT = """
 UPDATE ledger_account SET balance = %s, reserved = %s, expected = %s, entries = %s, last_at = %s, chain = %s
 WHERE workspace_id = %s AND id = %s
@@ -24,40 +34,68 @@ WHERE workspace_id = %s AND id = %s
 _LEFT = 'UPDATE ledger_lot SET "left" = %s WHERE workspace_id = %s AND id = %s'
 
 
+class NewEntry(msgspec.Struct):
+    """An entry before it is in the table; as plain as it can be, for there are many."""
+
+    id: UUID
+    transfer_id: UUID
+    account_id: UUID
+    number: int
+    amount: int
+    balance_after: int
+    booked_on: date
+    recorded_at: datetime
+    expires_on: date | None
+    reverses_id: UUID | None
+    chain: str = ""
+
+
 def write(
     transfers: Sequence[Transfer],
-    entries: Sequence[Entry],
+    entries: Sequence[NewEntry],
     reservations: Sequence[Reservation],
     lots: Iterable[Lots],
     accounts: Iterable[Account],
 ) -> None:
-    _insert(Transfer, _TRANSFER, transfers)
-    _insert(Entry, _ENTRY, entries)
-    _insert(Reservation, _RESERVATION, reservations)
-    _write_lots(list(lots))
-    _update(
-        _ACCOUNT,
-        [
-            (one.balance, one.reserved, one.expected, one.entries, _moment(one.last_at), one.chain, one.pk)
-            for one in accounts
-        ],
-    )
-
-
-def _write_lots(all_lots: Sequence[Lots]) -> None:
+    all_lots = list(lots)
     fresh = [lot for lots in all_lots for lot in lots.fresh]
-    new = {lot.id for lot in fresh}
-    _insert(Lot, _LOT, fresh)
+    rows: list[Row] = [row for lots in all_lots for row in lots.rows]
+    journey = Journey()
+    _insert(Transfer, _TRANSFER, transfers, journey)
+    _insert(Entry, _ENTRY, entries, journey)
+    _insert(Reservation, _RESERVATION, reservations, journey)
+    _insert(Lot, _LOT, fresh, journey)
+    _write_left(all_lots, {lot.id for lot in fresh})
+    _allocate(rows, journey)
+    _write_accounts(list(accounts), journey)
+    journey.go()
+
+
+def _write_accounts(accounts: Sequence[Account], journey: Journey) -> None:
+    rows = [
+        (one.balance, one.reserved, one.expected, one.entries, _moment(one.last_at), one.chain, one.pk)
+        for one in accounts
+    ]
+    if not rows or connection.vendor != "postgresql":
+        _update(_ACCOUNT, rows)
+        return
+    mine = current_workspace_id()
+    take_values(journey, _ACCOUNTS, _MARKS, [(*row[:-1], mine, row[-1]) for row in rows], _NEW)
+
+
+def _write_left(all_lots: Sequence[Lots], new: Container[UUID]) -> None:
     changed = [lot for lots in all_lots for lot in lots.touched.values() if lot.id not in new]
     _update(_LEFT, [(lot.left, lot.id) for lot in changed])
-    rows: list[Row] = [row for lots in all_lots for row in lots.rows]
+
+
+def _allocate(rows: Sequence[Row], journey: Journey) -> None:
     keyed = [(key, *row) for key, row in zip(uuid7s(len(rows)), rows, strict=True)] if rows else []
-    insert_rows(Allocation, ("id", "cause", "debit", "credit", "amount"), keyed)
+    insert_rows(Allocation, ("id", "cause", "debit", "credit", "amount"), keyed, journey)
 
 
-def _insert(model: Any, names: Sequence[str], rows: Sequence[Any]) -> None:
+def _insert(model: Any, names: Sequence[str], rows: Sequence[Any], journey: Journey) -> None:
     columns = [model._meta.get_field(name).attname for name in names]
-    insert_rows(model, names, [tuple(getattr(row, column) for column in columns) for row in rows])
+    insert_rows(model, names, [tuple(getattr(row, column) for column in columns) for row in rows], journey)
 
 
 def _update(statement: str, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -40,6 +40,7 @@ class Wanted:
         return digest_of("reverse", transfer.id, self.amount, share, self.memo, self.booked_on, self.activity_id)
 
 
+@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def reverse(
     *,
@@ -65,16 +66,15 @@ def reverse(
     return reversed_by(actor, transfer, wanted)[0]
 
 
-@transaction.atomic
 def reversed_by(actor: Actor, transfer: Transfer, wanted: Wanted) -> tuple[Transfer | None, bool]:
-    """With whether it is new, as the locks tell."""
+    """Within a transaction. With whether it is new, as the locks tell."""
     _ensure_reversible(actor, transfer, wanted)
     entries = list(Entry.objects.filter(transfer=transfer).order_by("id"))
     if not entries:
         raise NotPosted
-    books = Books(actor, [entry.account_id for entry in entries])
+    books = Books(actor, [entry.account_id for entry in entries], [wanted.key])
     digest = wanted.digest(transfer)
-    before = Transfer.objects.filter(key=wanted.key).first()
+    before = books.known.get(wanted.key)
     if before is not None:
         return same(before, digest), False
     left = _left(entries)

@@ -3,7 +3,7 @@
 These are steps of other operations: their callers have checked a permission and record what happened.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import IntegrityError, transaction
@@ -12,7 +12,6 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import CrossWorkspace
 from hedgerow.kernel.ids import uuid7
-from hedgerow.kernel.prepared import Prepared
 from hedgerow.kernel.taken import is_taken
 from hedgerow.ledger.booking.books import Books
 from hedgerow.ledger.booking.wanted import Line, NewTransfer, digest_of, ensure_sound
@@ -20,7 +19,6 @@ from hedgerow.ledger.errors import AlreadySettled, NotPending, TimedOut, Timeout
 from hedgerow.ledger.models import Outcome, Reservation, Settlement, Transfer
 
 LONGEST_MEMO = 500
-_BY_KEY: Prepared[Transfer] = Prepared(lambda key: Transfer.objects.filter(key=key))
 
 
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
@@ -34,20 +32,20 @@ def transfer(*, actor: Actor, new: NewTransfer) -> Transfer:
     return transfer_many(actor=actor, new=(new,))[0]
 
 
+@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def transfer_many(*, actor: Actor, new: Sequence[NewTransfer]) -> list[Transfer]:
     """As many `transfer`s in order, all or none: one lock, one look, one statement per table."""
     return [one for one, _is_new in booked(actor, new)]
 
 
-@transaction.atomic
 def booked(actor: Actor, new: Sequence[NewTransfer]) -> list[tuple[Transfer, bool]]:
-    """Each with whether it is new: asked under the locks, so of two at once under one key it is new to one."""
+    """Within a transaction. Each with whether it is new: of two at once under one key it is new to one."""
     ensure_here(actor)
     for one in new:
         ensure_sound(one)
-    books = Books(actor, {line.account for one in new for line in one.lines})
-    known = _known(one.key for one in new)
+    books = Books(actor, {line.account for one in new for line in one.lines}, [one.key for one in new])
+    known = dict(books.known)
     found = []
     for one in new:
         digest = digest_of(one)
@@ -60,6 +58,7 @@ def booked(actor: Actor, new: Sequence[NewTransfer]) -> list[tuple[Transfer, boo
     return found
 
 
+@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def post(*, actor: Actor, transfer: Transfer, booked_on: date | None = None) -> Transfer:
     """What was reserved goes over, on the day it is posted. Again is no change.
@@ -70,9 +69,8 @@ def post(*, actor: Actor, transfer: Transfer, booked_on: date | None = None) -> 
     return transfer
 
 
-@transaction.atomic
 def posted(actor: Actor, transfer: Transfer, booked_on: date | None = None) -> bool:
-    """Whether it is posted by this, and was not before."""
+    """Within a transaction. Whether it is posted by this, and was not before."""
     books = _to_settle(actor, transfer, Outcome.POSTED)
     if books is None:
         return False
@@ -87,6 +85,7 @@ def posted(actor: Actor, transfer: Transfer, booked_on: date | None = None) -> b
     return True
 
 
+@transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def void(*, actor: Actor, transfer: Transfer, by_timeout: bool = False) -> Transfer:
     """What was reserved is free again. Again is no change. Raises NotPending, AlreadySettled."""
@@ -94,9 +93,8 @@ def void(*, actor: Actor, transfer: Transfer, by_timeout: bool = False) -> Trans
     return transfer
 
 
-@transaction.atomic
 def voided(actor: Actor, transfer: Transfer, *, by_timeout: bool = False) -> bool:
-    """Whether it is voided by this, and was not before."""
+    """Within a transaction. Whether it is voided by this, and was not before."""
     books = _to_settle(actor, transfer, Outcome.VOIDED)
     if books is None:
         return False
@@ -167,13 +165,6 @@ def _booked(books: Books, new: NewTransfer, digest: str) -> Transfer:
     else:
         books.enter(one, new.lines, one.booked_on)
     return one
-
-
-def _known(keys: Iterable[str]) -> dict[str, Transfer]:
-    """Looked for under the locks: a repeat that waited for the first one finds it."""
-    wanted = list(keys)
-    found = _BY_KEY(wanted[0]) if len(wanted) == 1 else Transfer.objects.filter(key__among=wanted)
-    return {one.key: one for one in found}
 
 
 def _to_settle(actor: Actor, transfer: Transfer, outcome: Outcome) -> Books | None:
