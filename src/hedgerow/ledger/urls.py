@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.ledger.views import accounts, chart, periods, transfers
+from hedgerow.ledger.views import accounts, booking, chart, periods, transfers
 
 app_name = "ledger"
 _ACCOUNT = "ledger/accounts/<uuid:account_id>/"
@@ -12,7 +12,8 @@ urlpatterns = [
     path("ledger/beginning/", chart.create_chart, name="begin"),
     path("ledger/checks/", chart.create_check, name="check"),
     path("ledger/file/", chart.create_file, name="create_file"),
-    path("ledger/book/", transfers.book, name="book"),
+    path("ledger/book/", booking.book, name="book"),
+    path("ledger/book/lines/", booking.book_lines, name="book_lines"),
     path("ledger/accounts/new/", accounts.new, name="new_account"),
     path(_ACCOUNT, accounts.account, name="account"),
     path(f"{_ACCOUNT}edit/", accounts.edit, name="edit_account"),

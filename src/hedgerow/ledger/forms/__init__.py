@@ -1,15 +1,22 @@
 from hedgerow.ledger.forms.accounts import AccountForm, NewAccountForm
-from hedgerow.ledger.forms.booking import BookingForm, ReversalForm
+from hedgerow.ledger.forms.booking import BookingForm, ReversalForm, WhenForm
+from hedgerow.ledger.forms.lines import IN, OUT, Lines, lines_of, sums_of
 from hedgerow.ledger.forms.periods import ClosingForm, DaysForm, ReopeningForm
 from hedgerow.ledger.forms.refusing import refuse
 
 __all__ = [
+    "IN",
+    "OUT",
     "AccountForm",
     "BookingForm",
     "ClosingForm",
     "DaysForm",
+    "Lines",
     "NewAccountForm",
     "ReopeningForm",
     "ReversalForm",
+    "WhenForm",
+    "lines_of",
     "refuse",
+    "sums_of",
 ]

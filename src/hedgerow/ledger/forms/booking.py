@@ -11,23 +11,43 @@ from hedgerow.ledger.forms.amounts import AmountField, day_field
 from hedgerow.ledger.models import Account
 
 
-class BookingForm(forms.Form):
-    """`key` was made with the page: sent twice, it is booked once."""
+class WhenForm(forms.Form):
+    """What every transfer by hand says beside its accounts; whoever says until when it waits wants it to wait.
 
+    `key` was made with the page: sent twice, it is booked once.
+    """
+
+    booked_on = day_field(_("On which day"))
+    memo = forms.CharField(label=_("What for"), required=False, max_length=500)
+    is_pending = forms.BooleanField(
+        label=_("Only reserve it"),
+        required=False,
+        help_text=_("It is set aside until you post it, or void it."),
+    )
+    until = day_field(
+        _("Reserve it until the end of"), required=False, help_text=_("If it was not posted by then, it is void.")
+    )
+    key = forms.CharField(widget=forms.HiddenInput, max_length=100)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        return said | {"is_pending": bool(said.get("is_pending") or said.get("until"))}
+
+
+class BookingForm(WhenForm):
     source = forms.ChoiceField(label=_("Where does it come from?"))
     target = forms.ChoiceField(label=_("Where does it go?"))
     amount = AmountField(label=_("How much"))
-    booked_on = day_field(_("On which day"))
-    memo = forms.CharField(label=_("What for"), required=False, max_length=500)
-    key = forms.CharField(widget=forms.HiddenInput, max_length=100)
+    field_order = ("source", "target", "amount", "booked_on", "memo")
 
     def __init__(self, *args: Any, accounts: Sequence[Account], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", _("Choose one"))] + [
-            (str(one.pk), f"{words.called(one)} ({one.commodity.code})") for one in accounts
-        ]
         for name in ("source", "target"):
-            cast("forms.ChoiceField", self.fields[name]).choices = choices
+            cast("forms.ChoiceField", self.fields[name]).choices = choices_of(accounts)
+
+
+def choices_of(accounts: Sequence[Account]) -> list[tuple[str, Any]]:
+    return [("", _("Choose one"))] + [(str(one.pk), f"{words.called(one)} ({one.commodity.code})") for one in accounts]
 
 
 class ReversalForm(forms.Form):

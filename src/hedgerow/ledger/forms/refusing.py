@@ -5,7 +5,7 @@ from django.forms import Form
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.web import refusing
 
-_FIELDS = {"lines": "source"}
+_FIELDS = {"lines": "source", "expires_at": "until"}
 
 
 def refuse(form: Form, error: HedgerowError) -> None:

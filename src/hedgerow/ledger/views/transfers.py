@@ -1,4 +1,4 @@
-"""A transfer by hand, and what became of one."""
+"""What became of a transfer."""
 
 from decimal import Decimal
 from http import HTTPStatus
@@ -7,54 +7,20 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.ids import uuid7
-from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import minor
-from hedgerow.ledger.forms import BookingForm, ReversalForm, refuse
+from hedgerow.ledger.forms import ReversalForm, refuse
 from hedgerow.ledger.models import Commodity, Outcome, Transfer
-from hedgerow.ledger.operations import NewTransfer
 from hedgerow.ledger.permissions import Permission
 from hedgerow.ledger.registries import occasion_of
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
-
-_WAYS = ["GET", "HEAD", "POST"]
-MOST_CHOICES = 500
-
-
-@require_http_methods(_WAYS)
-@signed_in
-def book(request: Request) -> HttpResponse:
-    """From one account into another; more lines than two come from programs."""
-    require(request.actor, Permission.BOOK)
-    accounts = list(queries.bookable_accounts(request.actor))
-    begun = {"booked_on": clock.today(request.workspace.time_zone), "key": f"hand:{uuid7()}"}
-    form = BookingForm(request.POST or None, accounts=accounts[:MOST_CHOICES], initial={**begun, **request.GET.dict()})
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = operations.book(actor=request.actor, new=_wanted(request, form))
-        except HedgerowError as error:
-            refuse(form, error)
-        else:
-            toast(request, _("Booked."))
-            return redirect("ledger:transfer", made.pk)
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    return render(request, "ledger/book.html", status=status, form=form, has_two=len(accounts) > 1)
-
-
-def _wanted(request: Request, form: BookingForm) -> NewTransfer:
-    """Raises AmountNotPositive, AmountTooLarge, SameAccount, AccountNotFound."""
-    said = form.cleaned_data
-    source, target = (queries.visible_account(request.actor, UUID(said[name])) for name in ("source", "target"))
-    lines = operations.move(source.pk, target.pk, minor(said["amount"], source.commodity))
-    return NewTransfer(key=said["key"], lines=lines, memo=said["memo"], booked_on=said["booked_on"])
 
 
 @require_GET
