@@ -14,4 +14,5 @@ def accounts_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     if not actor.may(Permission.VIEW_LEDGER):
         return None
     found = queries.accounts_of(actor, party)
-    return {"accounts": [(one, words.balance(one)) for one in found]} if found else None
+    open_for = party.pk if actor.may(Permission.KEEP_ACCOUNTS) and party.erased_at is None else None
+    return {"accounts": [(one, words.balance(one)) for one in found], "open_for": open_for} if found else None

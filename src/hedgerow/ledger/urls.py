@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.ledger.views import accounts, booking, chart, periods, transfers
+from hedgerow.ledger.views import accounts, booking, chart, opening, periods, transfers
 
 app_name = "ledger"
 _ACCOUNT = "ledger/accounts/<uuid:account_id>/"
@@ -14,7 +14,10 @@ urlpatterns = [
     path("ledger/file/", chart.create_file, name="create_file"),
     path("ledger/book/", booking.book, name="book"),
     path("ledger/book/lines/", booking.book_lines, name="book_lines"),
-    path("ledger/accounts/new/", accounts.new, name="new_account"),
+    path("ledger/accounts/new/", opening.new, name="new_account"),
+    path("ledger/accounts/new/whose/", opening.choose_party, name="choose_party"),
+    path("ledger/accounts/new/<uuid:party_id>/", opening.new_wallet, name="new_wallet"),
+    path("ledger/commodities/new/", opening.new_commodity, name="new_commodity"),
     path(_ACCOUNT, accounts.account, name="account"),
     path(f"{_ACCOUNT}edit/", accounts.edit, name="edit_account"),
     path(f"{_ACCOUNT}closure/", accounts.create_closure, name="close_account"),

@@ -1,4 +1,4 @@
-from hedgerow.ledger.forms.accounts import AccountForm, NewAccountForm
+from hedgerow.ledger.forms.accounts import AccountForm, CommodityForm, NewAccountForm, WalletForm
 from hedgerow.ledger.forms.booking import BookingForm, ReversalForm, WhenForm
 from hedgerow.ledger.forms.lines import IN, OUT, Lines, lines_of, sums_of
 from hedgerow.ledger.forms.periods import ClosingForm, DaysForm, ReopeningForm
@@ -10,11 +10,13 @@ __all__ = [
     "AccountForm",
     "BookingForm",
     "ClosingForm",
+    "CommodityForm",
     "DaysForm",
     "Lines",
     "NewAccountForm",
     "ReopeningForm",
     "ReversalForm",
+    "WalletForm",
     "WhenForm",
     "lines_of",
     "refuse",

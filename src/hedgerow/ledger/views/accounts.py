@@ -6,7 +6,6 @@ from datetime import date
 from http import HTTPStatus
 from io import StringIO
 from itertools import islice
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -20,13 +19,13 @@ from hedgerow.kernel.numbers import typed
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger import operations, queries, words
-from hedgerow.ledger.amounts import major, minor
+from hedgerow.ledger.amounts import major
 from hedgerow.ledger.errors import KeptElsewhere
-from hedgerow.ledger.forms import AccountForm, DaysForm, NewAccountForm, refuse
-from hedgerow.ledger.models import Account, AccountKind, Commodity
-from hedgerow.ledger.operations import NewAccount
+from hedgerow.ledger.forms import AccountForm, DaysForm, refuse
+from hedgerow.ledger.models import AccountKind, Commodity
 from hedgerow.ledger.permissions import Permission
 from hedgerow.ledger.queries import Statement
+from hedgerow.ledger.views.opening import limited
 from hedgerow.ledger.views.sending import file_of
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -109,26 +108,6 @@ def _line(*cells: object) -> str:
 
 @require_http_methods(_WAYS)
 @signed_in
-def new(request: Request) -> HttpResponse:
-    require(request.actor, Permission.KEEP_ACCOUNTS)
-    commodities = list(queries.visible_commodities(request.actor))
-    form = NewAccountForm(request.POST or None, commodities=commodities)
-    if request.method == "POST" and form.is_valid():
-        try:
-            said = form.cleaned_data
-            of = queries.visible_commodity(request.actor, said["commodity"])
-            wanted = NewAccount(kind=AccountKind(said["kind"]), **_limited(said, of))
-            made = operations.add_account(actor=request.actor, commodity=of, new=wanted)
-        except HedgerowError as error:
-            refuse(form, error)
-        else:
-            toast(request, _("The account is open."))
-            return redirect("ledger:account", made.pk)
-    return _form(request, form, None)
-
-
-@require_http_methods(_WAYS)
-@signed_in
 def edit(request: Request, account_id: UUID) -> HttpResponse:
     require(request.actor, Permission.KEEP_ACCOUNTS)
     one = queries.visible_account(request.actor, account_id)
@@ -138,13 +117,15 @@ def edit(request: Request, account_id: UUID) -> HttpResponse:
     form = AccountForm(request.POST or None, initial={"name": one.name, "number": one.number, **limits})
     if request.method == "POST" and form.is_valid():
         try:
-            operations.change_account(actor=request.actor, account=one, **_limited(form.cleaned_data, one.commodity))
+            said = limited(form.cleaned_data, one.commodity)
+            operations.change_account(actor=request.actor, account=one, **said)
         except HedgerowError as error:
             refuse(form, error)
         else:
             toast(request, _("Saved."))
             return redirect("ledger:account", one.pk)
-    return _form(request, form, one)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "ledger/account_form.html", status=status, form=form, account=one, party=None)
 
 
 @require_POST
@@ -163,20 +144,9 @@ def delete_closure(request: Request, account_id: UUID) -> HttpResponse:
     return redirect("ledger:account", one.pk)
 
 
-def _limited(said: dict[str, Any], of: Commodity) -> dict[str, Any]:
-    """Raises AmountNotPositive, AmountTooLarge."""
-    limits = {name: None if said[name] is None else minor(said[name], of) for name in ("floor", "ceiling")}
-    return {"name": said["name"], "number": said["number"], **limits}
-
-
 def _shown(limit: int | None, of: Commodity) -> str | None:
     """Of three decimals and more without needless zeros: they would look like thousands."""
     if limit is None:
         return None
     value = major(limit, of)
     return typed(value.normalize() if of.exponent > 2 else value)
-
-
-def _form(request: Request, form: AccountForm, one: Account | None) -> HttpResponse:
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    return render(request, "ledger/account_form.html", status=status, form=form, account=one)

@@ -64,7 +64,7 @@ def book_lines(request: Request) -> HttpResponse:
     """As many accounts as it takes. Lines are added and taken away here too, for who has no script."""
     require(request.actor, Permission.BOOK)
     sent = _with_lines(request) if request.method == "POST" else None
-    named = (value for name, value in request.POST.items() if name.startswith(_PREFIX) and name.endswith("-account"))
+    named = [request.POST.get(name) for name in request.POST if name.startswith(_PREFIX) and name.endswith("-account")]
     accounts = {str(one.pk): one for one in _choices(request, named)}
     form = WhenForm(sent, initial=_begun(request))
     lines = Lines(sent, initial=_NEW_LINES, prefix=_PREFIX, form_kwargs={"accounts": accounts})
