@@ -1,6 +1,6 @@
 """What care holds of a party: when they last got what, and why they are left alone for now."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -29,13 +29,7 @@ def register() -> None:
 
 
 def _add(name: str, label: Text, why: Text, rows: "Callable[[Keys], QuerySet[Any]]", columns: tuple[str, ...]) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).values(*columns).iterator(2000)
-
-    def counted(keys: Keys) -> int:
-        return rows(keys).count()
-
     def erase(keys: Keys) -> int:
         return int(rows(keys).delete()[0])
 
-    datasets.add(Dataset(name, label, why, plain, counted, erase))
+    datasets.add(Dataset.of_rows(name, label, why, lambda keys: rows(keys).values(*columns), erase))

@@ -1,6 +1,5 @@
 """What circles hold of a party: membership, payments, offers and wishes. When they have to be forgotten, sums stay."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -41,25 +40,11 @@ def _erase_notices(keys: Keys) -> int:
     return Notice.objects.filter(member__party__id__among=keys).delete()[0]
 
 
-def _nothing(_keys: Keys) -> int:
-    return 0
-
-
 def register() -> None:
     why, sums = _("To know what members of a circle paid each other."), _("Amounts and days, without the person.")
     for name, label, rows, erase, stays in (
-        ("circle_members", _("Circles they are in"), _members, _nothing, sums),
+        ("circle_members", _("Circles they are in"), _members, None, sums),
         ("circle_payments", _("What they paid and were paid in circles"), _payments, _erase_words, sums),
         ("circle_notices", _("What they offer and want in circles"), _notices, _erase_notices, ""),
     ):
-        _add(name, label, why, rows, erase, stays)
-
-
-def _add(name: str, label: Any, why: Any, rows: Any, erase: Any, stays: Any) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase, stays))
+        datasets.add(Dataset.of_rows(name, label, why, rows, erase, stays))

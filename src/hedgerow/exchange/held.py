@@ -1,6 +1,5 @@
 """What the exchange holds of a party: what they gave and got, which stays as figures when they are forgotten."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -20,13 +19,9 @@ def _of(keys: Keys) -> Q:
     return Q(giver__id__among=keys) | Q(receiver__id__among=keys)
 
 
-def _rows(keys: Keys) -> Iterable[Mapping[str, Any]]:
+def _rows(keys: Keys) -> "QuerySet[Any]":
     found: QuerySet[Any] = Flow.objects.filter(_of(keys)).order_by("on", "pk").values(*_COLUMNS)
-    return found.iterator(2000)
-
-
-def _count(keys: Keys) -> int:
-    return Flow.objects.filter(_of(keys)).count()
+    return found
 
 
 def _erase(keys: Keys) -> int:
@@ -42,4 +37,4 @@ def _erase(keys: Keys) -> int:
 def register() -> None:
     label, why = _("What they gave and got"), _("To see whether it is fair.")
     stays = _("The figures stay, without the person.")
-    datasets.add(Dataset("flows", label, why, _rows, _count, _erase, stays))
+    datasets.add(Dataset.of_rows("flows", label, why, _rows, _erase, stays))

@@ -1,6 +1,5 @@
 """What the books hold of a party. Erasing takes the words: the sums stay, under a key that names nobody."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -44,14 +43,4 @@ def register() -> None:
         ("ledger_entries", gettext_lazy("What was booked"), _entries, _erase_entries),
         ("ledger_accounts", gettext_lazy("Accounts"), _accounts, _erase_accounts),
     ):
-        _add(name, label, why, stays, rows, erase)
-
-
-def _add(name: str, label: Any, why: Any, stays: Any, rows: Any, erase: Any) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase, stays))
+        datasets.add(Dataset.of_rows(name, label, why, rows, erase, stays))

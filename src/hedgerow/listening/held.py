@@ -5,7 +5,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Text
 from hedgerow.listening.models import Attendance, Mention
 from hedgerow.network.registries import Dataset, Keys, datasets
 
@@ -31,17 +30,10 @@ def _forget_mentions(keys: Keys) -> int:
 
 
 def register() -> None:
-    meetings = _("To tell a meeting that is known from a new one.")
-    _add("meetings", _("Meetings from calendars"), meetings, _attendances, _forget_attendances)
-    mentions = _("To answer who writes about the business.")
-    _add("mentions", _("What they wrote about the business"), mentions, _mentions, _forget_mentions)
-
-
-def _add(name: str, label: Text, why: Text, rows: Any, erase: Any) -> None:
-    def plain(keys: Keys) -> Any:
-        return rows(keys).iterator(2000)
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase))
+    known = _("To tell a meeting that is known from a new one.")
+    answered = _("To answer who writes about the business.")
+    for name, label, why, rows, erase in (
+        ("meetings", _("Meetings from calendars"), known, _attendances, _forget_attendances),
+        ("mentions", _("What they wrote about the business"), answered, _mentions, _forget_mentions),
+    ):
+        datasets.add(Dataset.of_rows(name, label, why, rows, erase))

@@ -1,6 +1,6 @@
 """What the network holds of a party: handed out as it is kept, and what becomes of it when they ask to be forgotten."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db.models import Count, F, Model, Q, QuerySet
@@ -196,10 +196,4 @@ def _add(
     erase: Callable[[Keys], int] | None = None,
     stays: Text = "",
 ) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)
-
-    def counted(keys: Keys) -> int:
-        return rows(keys).count()
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase or _delete(_MODELS[name]), stays))
+    datasets.add(Dataset.of_rows(name, label, why, rows, erase or _delete(_MODELS[name]), stays))

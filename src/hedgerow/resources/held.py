@@ -1,6 +1,5 @@
 """What the inventory holds of a party: what they give and need, gone when they have to be forgotten."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -52,14 +51,4 @@ def register() -> None:
         ("match_decisions", _("Who was brought together"), _decisions, _erase_decisions),
         ("resources", _("What they give and need"), _entries, _erase_entries),
     ):
-        _add(name, label, why, rows, erase)
-
-
-def _add(name: str, label: Any, why: Any, rows: Any, erase: Any) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase))
+        datasets.add(Dataset.of_rows(name, label, why, rows, erase))

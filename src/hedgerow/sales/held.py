@@ -1,6 +1,5 @@
 """What sales hold of a party: their purchases, which stay as figures when the person has to be forgotten."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -100,14 +99,4 @@ def register() -> None:
         ("shop_customers", _("What shops call them"), _shop_customers, {"erase": _forget_shop_customers}),
         ("purchase_figures", _("Purchases added up"), _figures, {}),
     ):
-        _add(name, label, why, rows, stays, more)
-
-
-def _add(name: str, label: Any, why: Any, rows: Any, stays: Any, more: Mapping[str, Any]) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, stays=stays, **more))
+        datasets.add(Dataset.of_rows(name, label, why, rows, stays=stays, **more))

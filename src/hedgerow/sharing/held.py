@@ -1,6 +1,5 @@
 """What splits hold of a party: their parts, which stay as figures when the person has to be forgotten."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -28,14 +27,6 @@ def _rows(keys: Keys) -> "QuerySet[Any]":
     return found
 
 
-def _parts(keys: Keys) -> Iterable[Mapping[str, Any]]:
-    return _rows(keys).iterator(2000)
-
-
-def _count(keys: Keys) -> int:
-    return int(_rows(keys).count())
-
-
 def _forget(keys: Keys) -> int:
     """The title may speak of them; who else took part, and the figures, stay."""
     took_part = Contributor.objects.filter(version__split=OuterRef("pk"), party__id__among=keys)
@@ -44,12 +35,11 @@ def _forget(keys: Keys) -> int:
 
 def register() -> None:
     datasets.add(
-        Dataset(
+        Dataset.of_rows(
             "splits",
             _("What they got of joint results"),
             _("To divide fairly what was made together."),
-            _parts,
-            _count,
+            _rows,
             _forget,
             stays=_("Their parts, as figures without a name."),
         )

@@ -1,6 +1,5 @@
 """What visits hold of a party: those they agreed to have noted, and that they agreed."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -51,16 +50,9 @@ def register() -> None:
     stays = _("The visits themselves, as visits of nobody: the figures are as before.")
     proof = _("To be able to show that they agreed, and since when.")
     # Views come first: they are found by the visits, which are untied after them.
-    _add("website_views", _("Pages of the websites that they looked at"), why, _views, _untied_views, stays)
-    _add("website_visits", _("Visits to the websites"), why, _visits, _untie, stays)
-    _add("website_consents", _("That they agreed to have visits noted"), proof, _consents, _forget_consents, "")
-
-
-def _add(name: str, label: Any, why: Any, rows: Any, erase: Any, stays: Any) -> None:
-    def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
-        return rows(keys).iterator(2000)  # type: ignore[no-any-return]  # a queryset of values
-
-    def counted(keys: Keys) -> int:
-        return int(rows(keys).count())
-
-    datasets.add(Dataset(name, label, why, plain, counted, erase, stays))
+    for name, label, reason, rows, erase, left in (
+        ("website_views", _("Pages of the websites that they looked at"), why, _views, _untied_views, stays),
+        ("website_visits", _("Visits to the websites"), why, _visits, _untie, stays),
+        ("website_consents", _("That they agreed to have visits noted"), proof, _consents, _forget_consents, ""),
+    ):
+        datasets.add(Dataset.of_rows(name, label, reason, rows, erase, left))

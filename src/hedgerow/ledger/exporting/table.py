@@ -1,9 +1,8 @@
 """A table of all entries, one to a row."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
+from hedgerow.kernel.tabular.lines import csv_line
 from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger.exporting.booked import Booked, BookedLine, accounts, booked
 
@@ -14,9 +13,9 @@ HEAD = (
 
 
 def table() -> Iterator[str]:
-    yield _line(HEAD)
+    yield csv_line(*HEAD)
     for one in booked(accounts()):
-        yield "".join(_line(_cells(one, line)) for line in one.lines)
+        yield "".join(csv_line(*_cells(one, line)) for line in one.lines)
 
 
 def _cells(one: Booked, line: BookedLine) -> tuple[object, ...]:
@@ -28,9 +27,3 @@ def _cells(one: Booked, line: BookedLine) -> tuple[object, ...]:
         *(account.pk, number, called, account.kind, account.party_id or ""),
         *(line.amount, account.commodity.code, line.expires_on or "", line.number, line.balance_after),
     )
-
-
-def _line(cells: tuple[object, ...]) -> str:
-    text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()

@@ -1,10 +1,8 @@
 """One account: its statement, what it is called, and whether it is open."""
 
-import csv
 from collections.abc import Iterator
 from datetime import date
 from http import HTTPStatus
-from io import StringIO
 from itertools import islice
 from uuid import UUID
 
@@ -17,6 +15,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.numbers import typed
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tabular.lines import csv_line
 from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import major
@@ -91,19 +90,13 @@ def _page(request: Request, told: Statement, form: DaysForm) -> HttpResponse:
 
 def _rows(told: Statement) -> Iterator[str]:
     of = told.account.commodity
-    yield _line("booked_on", "transfer", "memo", "amount", "balance", "commodity")
-    yield _line(told.since, "", "", "", f"{major(told.opening, of):f}", of.code)
+    yield csv_line("booked_on", "transfer", "memo", "amount", "balance", "commodity")
+    yield csv_line(told.since, "", "", "", f"{major(told.opening, of):f}", of.code)
     for line in told.lines():
         entry = line.entry
         memo = guarded_exactly(entry.transfer.memo)
         figures = (f"{major(entry.amount, of):f}", f"{major(line.balance, of):f}")
-        yield _line(entry.booked_on, entry.transfer_id, memo, *figures, of.code)
-
-
-def _line(*cells: object) -> str:
-    text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()
+        yield csv_line(entry.booked_on, entry.transfer_id, memo, *figures, of.code)
 
 
 @require_http_methods(_WAYS)

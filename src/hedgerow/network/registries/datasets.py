@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
 
 Keys = Sequence[UUID]
 """A party's own, and those of the records that were merged into it."""
+
+
+_PORTION = 2000
 
 
 def _nothing(_keys: Keys) -> int:
@@ -32,6 +37,26 @@ class Dataset:
     count: Callable[[Keys], int]
     erase: Callable[[Keys], int] = _nothing
     stays: Text = ""
+
+    @classmethod
+    def of_rows(
+        cls,
+        name: str,
+        label: Text,
+        why: Text,
+        rows: "Callable[[Keys], QuerySet[Any, Any]]",
+        erase: Callable[[Keys], int] | None = None,
+        stays: Text = "",
+    ) -> Self:
+        """Of a queryset of plain values by column: handed out portion by portion, and counted in the database."""
+
+        def plain(keys: Keys) -> Iterable[Mapping[str, Any]]:
+            return rows(keys).iterator(_PORTION)
+
+        def counted(keys: Keys) -> int:
+            return int(rows(keys).count())
+
+        return cls(name, label, why, plain, counted, erase or _nothing, stays)
 
 
 datasets: Registry[Dataset] = Registry("datasets", key=lambda dataset: dataset.name)
