@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.circles import codes
+from hedgerow.circles.models import CodeTry
 from hedgerow.kernel.models import Workspace
 from tests.api.conftest import JsonClient, token_of
 from tests.circles.conftest import HOUR, Ring, kept
@@ -30,7 +32,7 @@ def test_a_program_proposes_finds_by_code_and_confirms(api: JsonClient, ring: Ri
     body = {"payer": members[ada], "payee": members[us], "amount": "1.5", "purpose": "Bread"}
     made = api.post("circles/payments", body)
     assert (made.status_code, made.json()["state"]) == (HTTPStatus.CREATED, "waiting")
-    found = api.get(f"circles/payments/by-code/{made.json()['code']}").json()
+    found = api.post("circles/payments/lookup", {"code": made.json()["code"]}).json()["payment"]
     assert found == made.json()
     assert api.post(f"circles/payments/{found['id']}/confirmation", {}).json()["state"] == "confirmed"
     again = api.post(f"circles/payments/{found['id']}/confirmation", {})
@@ -53,8 +55,22 @@ def test_bad_bodies_and_keys_without_the_scope_change_nothing(api: JsonClient, r
         assert api.post("circles/payments", {**body, "amount": amount}).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     reader = a_key(rye, "circles:read", "network:read")
     assert reader.post("circles/payments", {**body, "amount": "1"}).status_code == HTTPStatus.FORBIDDEN
-    assert api.get("circles/payments/by-code/ABCD-EFG0").json()["code"] == "code_mistyped"
+    assert api.post("circles/payments/lookup", {"code": "ABCD-EFG0"}).json()["code"] == "code_mistyped"
     assert kept() == before
+
+
+def test_a_code_is_looked_up_by_post_also_with_the_right_to_read_and_one_that_leads_nowhere_counts(
+    rye: Workspace, ring: Ring
+) -> None:
+    reader, code = a_key(rye, "circles:read", "network:read"), ring.propose("Ada", "Ben", HOUR).code
+    assert reader.get(f"circles/payments/by-code/{code}").status_code == HTTPStatus.NOT_FOUND
+    assert reader.post("circles/payments/lookup", {"code": code}).json()["payment"]["code"] == code
+    assert not CodeTry.objects.exists()
+    for _try in range(10):
+        unknown = reader.post("circles/payments/lookup", {"code": codes.new_code()})
+        assert (unknown.status_code, unknown.json()) == (HTTPStatus.OK, {"payment": None})
+    assert CodeTry.objects.count() == 10
+    assert reader.post("circles/payments/lookup", {"code": code}).status_code == HTTPStatus.TOO_MANY_REQUESTS
 
 
 def test_a_page_of_payments_asks_the_database_as_often_for_three_as_for_one(api: JsonClient, ring: Ring) -> None:

@@ -45,7 +45,7 @@ def register() -> None:
             "payment-code",
             _("Type a payment code"),
             "qr",
-            "circles:code",
+            "circles:look_up",
             permission=Permission.PAY,
             keywords=_("circle pay confirm code"),
         )

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Path, Query, Router
+from ninja import Query, Router
 from pydantic import Field
 
 from hedgerow.api.paging import Page, PageQuery, page_of
@@ -11,12 +11,17 @@ from hedgerow.api.request import ApiRequest
 from hedgerow.circles import operations, queries
 from hedgerow.circles.amounts import EXPONENT
 from hedgerow.circles.api.access import READ, WRITE
-from hedgerow.circles.api.schemas import CirclePaymentInput, CirclePaymentOutput
+from hedgerow.circles.api.schemas import (
+    CircleCodeInput,
+    CircleLookupOutput,
+    CirclePaymentInput,
+    CirclePaymentOutput,
+)
+from hedgerow.circles.errors import PaymentNotFound
 from hedgerow.circles.models import Payment
 from hedgerow.kernel.numbers import read_plain
 
 router = Router(tags=["Circles"], auth=READ)
-Code = Annotated[str, Path(max_length=20, pattern=r"^[A-Za-z0-9-]+$", description="As it is shown, or without gap.")]
 
 
 class PaymentQuery(PageQuery):
@@ -44,10 +49,15 @@ def propose_circle_payment(request: ApiRequest, body: CirclePaymentInput) -> Cir
     return _again(request, made)
 
 
-@router.get("/payments/by-code/{code}", response=CirclePaymentOutput)
-def find_circle_payment(request: ApiRequest, code: Code) -> CirclePaymentOutput:
-    """Ten codes that lead nowhere, and the key waits a quarter of an hour."""
-    return CirclePaymentOutput.of(operations.look_up_code(actor=request.actor, code=code))
+@router.post("/payments/lookup", response=CircleLookupOutput)
+def look_up_circle_payment(request: ApiRequest, body: CircleCodeInput) -> CircleLookupOutput:
+    """The payment under a code, or null. Nothing is paid; after ten codes that lead nowhere the key has to wait."""
+    try:
+        found = operations.look_up_code(actor=request.actor, code=body.code)
+    except PaymentNotFound:
+        # An answer, not a refusal: a refused request is undone, and the try would not count.
+        return CircleLookupOutput(payment=None)
+    return CircleLookupOutput(payment=CirclePaymentOutput.of(found))
 
 
 @router.get("/payments/{circle_payment_id}", response=CirclePaymentOutput)

@@ -97,6 +97,12 @@ class CirclePaymentInput(Input):
     purpose: Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 
 
+class CircleCodeInput(Input):
+    code: Annotated[
+        str, Field(max_length=20, pattern=r"^[A-Za-z0-9-]+$", description="As it is shown, or without gap.")
+    ]
+
+
 class CirclePaymentOutput(Output):
     """`payer` or `payee` is null where it is the reserve. `state`: waiting, confirmed, declined, expired, reversed.
 
@@ -133,6 +139,12 @@ class CirclePaymentOutput(Output):
             proposed_at=payment.proposed_at,
             expires_at=payment.transfer.expires_at,
         )
+
+
+class CircleLookupOutput(Output):
+    """`payment` is null where no payment that the key may see has that code."""
+
+    payment: CirclePaymentOutput | None
 
 
 class StatementRowOutput(Output):

@@ -18,7 +18,8 @@ WITHIN = timedelta(minutes=15)
 
 # house: operation-shape: a wrong code is counted in a transaction of its own, which stays when the look-up fails
 def look_up_code(*, actor: Actor, code: str) -> Payment:
-    """The payment under a code that somebody typed or scanned. Records nothing; only codes that lead nowhere count.
+    """The payment under a code that somebody typed or scanned. Nothing of a payment changes, but a code that leads
+    nowhere is counted: whoever calls this is asked by POST.
 
     Raises CodeMistyped (its check sign is wrong: that costs no try), PaymentNotFound, TooManyCodes.
     """

@@ -79,11 +79,13 @@ def payment(request: Request, payment_id: UUID) -> HttpResponse:
 
 @require_http_methods(_WAYS)
 @signed_in
-def code(request: Request) -> HttpResponse:
-    """A code that somebody reads out leads to its payment."""
+def look_up(request: Request) -> HttpResponse:
+    """A code that somebody reads out leads to its payment. It is looked up when the form is sent, never by an address:
+    one that leads nowhere is counted.
+    """
     require(request.actor, Permission.PAY)
-    form = CodeForm(request.POST or None)
-    if form.is_valid():
+    form = CodeForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
         try:
             found = operations.look_up_code(actor=request.actor, code=form.cleaned_data["code"])
         except HedgerowError as error:
