@@ -1,23 +1,25 @@
 """Who is in a circle: limits, leaving, defaults, demurrage; and how the circle is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from hedgerow.circles import errors, events, naming, operations, queries
 from hedgerow.circles.calendar import today_of
-from hedgerow.circles.models import Charge, Notice, Payment, PaymentKind, Side, Standing
+from hedgerow.circles.models import Notice, Payment, PaymentKind, Side, Standing
 from hedgerow.circles.operations import Settling
 from hedgerow.circles.queries import State
+from hedgerow.kernel.errors import CrossWorkspace
 from hedgerow.kernel.ids import uuid7
-from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger import operations as ledger
+from hedgerow.ledger.models import Commodity
 from hedgerow.network import operations as network
 from hedgerow.network import queries as network_queries
 from hedgerow.network.models import Party
 from hedgerow.timeline.models import Activity
-from tests.circles.conftest import HOUR, Ring, a_draft, a_ring, kept, state
+from tests.circles.conftest import HOUR, Ring, a_draft, kept, state
 from tests.fixtures.clock import FrozenClock
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +58,31 @@ def test_nobody_joins_twice_and_who_comes_back_has_the_same_wallet(ring: Ring) -
     assert (back.pk, back.account_id, back.standing) == (ada.pk, ada.account_id, Standing.ACTIVE)
     verbs = Activity.objects.filter(object_id=ada.party_id, verb__startswith="circles.").order_by("position")
     assert [one.verb for one in verbs] == [events.JOINED, events.LEFT, events.JOINED]
+
+
+def test_who_comes_back_begins_with_the_limits_of_today(ring: Ring, frozen_clock: FrozenClock) -> None:
+    ada = operations.set_limit(actor=ring.actor, member=ring.members["Ada"], limit=90 * HOUR, ceiling=95 * HOUR)
+    leave(ring, "Ada")
+    frozen_clock.advance(days=3)
+    draft = a_draft(limit=2 * HOUR, ceiling=5 * HOUR)
+    operations.change_circle(actor=ring.actor, circle=ring.circle, draft=draft)
+    back = operations.join_circle(actor=ring.actor, circle=ring.circle, party=ada.party)
+    found = queries.visible_member(ring.actor, back.pk)
+    assert (found.limit, found.account.ceiling, found.limited_on) == (2 * HOUR, 5 * HOUR, today_of(ring.actor))
+    joined = Activity.objects.filter(object_id=ada.party_id, verb=events.JOINED).order_by("position")
+    assert [one.properties["limit"] for one in joined] == [10 * HOUR, 2 * HOUR]
+    with pytest.raises(errors.BeyondLimit):
+        ring.propose("Ada", "Ben", 2 * HOUR + 1)
+
+
+def test_a_circle_that_counts_something_else_is_called_so_in_the_ledger_too(ring: Ring) -> None:
+    operations.change_circle(actor=ring.actor, circle=ring.circle, draft=a_draft(unit="acorns"))
+    assert Commodity.objects.get(pk=ring.circle.commodity_id).name == "acorns"
+    with pytest.raises(CrossWorkspace):
+        ledger.name_commodity(
+            actor=replace(ring.actor, workspace_id=uuid7()), commodity=ring.circle.commodity, name="nuts"
+        )
+    assert Commodity.objects.get(pk=ring.circle.commodity_id).name == "acorns"
 
 
 def test_a_wallet_is_settled_by_whoever_leaves(ring: Ring) -> None:
@@ -121,31 +148,6 @@ def test_ageing_tells_since_when_somebody_is_below_zero_and_below_the_limit(
     assert aged.overdue_since == start + timedelta(days=110)
     covered = operations.cover_default(actor=ring.actor, member=ring.members["Ada"])
     assert covered.amount == 2 * HOUR
-
-
-def test_demurrage_late_again_and_out_of_order_takes_the_same(owner: Any, rye: Any, frozen_clock: FrozenClock) -> None:
-    with scope(rye):
-        rings = [a_ring(owner, "Ada", "Ben", demurrage_per_mille=100, demurrage_free=HOUR) for _one in range(2)]
-        first = rings[0].circle.demurrage_since
-        assert first is not None
-        for ring in rings:
-            ring.pay("Ada", "Ben", 9 * HOUR)
-        months = [date(first.year, first.month + ahead, 1) for ahead in (1, 2, 3)]
-        for month in months:
-            frozen_clock.advance(days=(month - today_of(owner)).days)
-            operations.charge_demurrage(actor=owner, circle=rings[0].circle, as_of=month)
-        dues = queries.preview_demurrage(owner, rings[1].circle, months[-1])
-        assert [(due.held, due.amount) for due in dues] == [(-9 * HOUR, 0), (9 * HOUR, 80)]
-        for month in (months[2], months[0], months[1], months[2]):
-            operations.charge_demurrage(actor=owner, circle=rings[1].circle, as_of=month)
-        assert rings[0].balances() == rings[1].balances() == {"Ada": -900, "Ben": 900 - 80 - 72 - 64, "reserve": 216}
-        charged = Charge.objects.filter(member=rings[1].members["Ben"]).order_by("month")
-        assert list(charged.values_list("held", "amount")) == [(900, 80), (820, 72), (748, 64)]
-        before = kept()
-        with pytest.raises(errors.MonthNotOver):
-            operations.charge_demurrage(actor=owner, circle=rings[0].circle, as_of=months[-1] + timedelta(days=40))
-        operations.charge_all(actor=owner, as_of=months[-1])
-        assert kept() == before
 
 
 def test_a_statement_tells_every_line_and_ends_with_the_balance(ring: Ring) -> None:

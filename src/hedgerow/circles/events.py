@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hedgerow.circles.models import Circle, Member, Notice, Payment
+from hedgerow.circles.models import Charge, Circle, Member, Notice, Payment
 from hedgerow.timeline.events import Fact
 
 CIRCLE = "circle"
@@ -34,6 +34,11 @@ def circle_fact(verb: str, circle: Circle, **figures: Any) -> Fact:
 def member_fact(verb: str, member: Member, **figures: Any) -> Fact:
     told = {"circle": str(member.circle_id), "member": str(member.pk), **figures}
     return Fact(verb, object_id=member.party_id, properties=told)
+
+
+def charge_fact(charge: Charge) -> Fact:
+    """Of one member for one month."""
+    return member_fact(CHARGED, charge.member, month=charge.month.isoformat(), amount=charge.amount)
 
 
 def payment_fact(verb: str, payment: Payment, amount: int | None = None) -> Fact:

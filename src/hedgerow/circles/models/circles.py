@@ -12,8 +12,8 @@ class Circle(TenantModel):
 
     `limit` is how far below zero a new member may go, `ceiling` how much one may hold at most (None: as much as comes).
     `common` is the circle's own account: it takes the demurrage, covers defaults, and has no floor, so what it lacks is
-    seen. Of what somebody holds above `demurrage_free` at the end of a month, `demurrage_per_mille` go there (0: off);
-    `demurrage_since` is the first day of the first month that is charged.
+    seen. Of what somebody holds above `demurrage_free` at the end of a month, `demurrage_per_mille` go there (0: off)
+    from the month that begins on `demurrage_since`; what held in the months before, `DemurrageRule` says.
     """
 
     name = models.CharField(max_length=80)
@@ -46,3 +46,23 @@ class Circle(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class DemurrageRule(TenantModel):
+    """What holds from the month that begins on `since` until a later rule; of two for one month the later one counts.
+
+    A month is charged by the rule that held in it, whenever that is done.
+    """
+
+    append_only = True
+
+    circle = TenantForeignKey(Circle, on_delete=models.PROTECT, related_name="+", db_index=False)
+    since = models.DateField()
+    per_mille = models.PositiveSmallIntegerField()
+    free = models.BigIntegerField()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.CheckConstraint(condition=Q(per_mille__lte=MOST_PER_MILLE, free__gte=0), name="circles_rule_bounds")
+        ]
+        indexes = [models.Index(fields=["workspace", "circle", "since", "id"], name="circles_rules")]

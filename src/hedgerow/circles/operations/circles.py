@@ -1,5 +1,6 @@
 """Circles are founded, and their rules are changed."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -7,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from hedgerow.circles import events
 from hedgerow.circles.calendar import month_after, today_of
-from hedgerow.circles.charging import charge_due
 from hedgerow.circles.drafts import MOST, CircleDraft
 from hedgerow.circles.errors import BadDays, BadDemurrage, BadLimit, CircleNameMissing
-from hedgerow.circles.models import Circle
+from hedgerow.circles.models import Circle, DemurrageRule
 from hedgerow.circles.models.circles import MOST_PER_MILLE
 from hedgerow.circles.permissions import Permission
 from hedgerow.circles.wallets import KEEPER, lock_circle
@@ -39,12 +39,15 @@ def found_circle(*, actor: Actor, draft: CircleDraft, kind: CommodityKind) -> Ci
         actor=actor, code=f"CR{key.hex[-10:].upper()}", kind=kind, name=columns["unit"], exponent=_EXPONENT
     )
     reserve = NewAccount(
-        kind=AccountKind.WALLET, name=_("Reserve of a circle"), key=f"circle:{key}:common", kept_by=KEEPER
+        kind=AccountKind.WALLET, name=_("Common purse of a circle"), key=f"circle:{key}:common", kept_by=KEEPER
     )
     common = ledger.open_account(actor=actor, commodity=commodity, new=reserve)
     circle = Circle(pk=key, commodity=commodity, common=common, founded_at=clock.now(), **columns)
-    circle.demurrage_since = month_after(today_of(actor)) if circle.demurrage_per_mille else None
+    since = month_after(today_of(actor))
+    circle.demurrage_since = since if circle.demurrage_per_mille else None
     circle.save(force_insert=True)
+    if circle.demurrage_per_mille:
+        _add_rule(circle, since)
     timeline.record(actor, events.circle_fact(events.FOUNDED, circle, limit=circle.limit))
     return circle
 
@@ -53,7 +56,8 @@ def found_circle(*, actor: Actor, draft: CircleDraft, kind: CommodityKind) -> Ci
 def change_circle(*, actor: Actor, circle: Circle, draft: CircleDraft) -> Circle:
     """Limits are for those who join from now on. The same again records nothing.
 
-    Months that are over are charged first, by the demurrage that held; a new one begins with the next month.
+    Another demurrage holds from the next month on (`demurrage_since`, which the fact tells): this month, and those
+    before it that are not charged yet, are charged by what held in them. The unit's word is the ledger's as well.
     Raises as `found_circle` does.
     """
     require(actor, Permission.KEEP_CIRCLES, circle)
@@ -61,16 +65,25 @@ def change_circle(*, actor: Actor, circle: Circle, draft: CircleDraft) -> Circle
     changed = [name for name, value in columns.items() if getattr(circle, name) != value]
     if not changed:
         return circle
-    if {"demurrage_per_mille", "demurrage_free"} & set(changed):
-        today = today_of(actor)
-        charge_due(actor, circle, today)
-        circle.demurrage_since = month_after(today) if columns["demurrage_per_mille"] else None
+    figures: dict[str, Any] = {name: columns[name] for name in changed if isinstance(columns[name], int)}
     for name in changed:
         setattr(circle, name, columns[name])
+    if {"demurrage_per_mille", "demurrage_free"} & set(changed):
+        since = circle.demurrage_since = month_after(today_of(actor))
+        figures["demurrage_since"] = since.isoformat()
+        _add_rule(circle, since)
     circle.save()
-    figures = {name: columns[name] for name in changed if isinstance(columns[name], int)}
+    if "unit" in changed:
+        ledger.name_commodity(actor=actor, commodity=circle.commodity, name=circle.unit)
     timeline.record(actor, events.circle_fact(events.RULES_CHANGED, circle, **figures))
     return circle
+
+
+def _add_rule(circle: Circle, since: date) -> None:
+    """What the circle says now, from its stated day on; the rules before it stay with their months."""
+    DemurrageRule.objects.create(
+        circle=circle, since=since, per_mille=circle.demurrage_per_mille, free=circle.demurrage_free
+    )
 
 
 def _columns(draft: CircleDraft) -> dict[str, Any]:

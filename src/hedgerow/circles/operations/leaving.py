@@ -106,10 +106,14 @@ def cover_defaults(*, actor: Actor, as_of: date) -> int:
 
 
 def _locked(member: Member, settling: Settling | None) -> Member:
-    """With its wallet, and the member who takes it over: locked in one order."""
+    """With its wallet, and the member who takes it over: locked in one order.
+
+    The reserve is locked with them: whatever is settled with it is booked under this lock, and demurrage, which locks
+    all wallets and the reserve, waits for all of it or for nothing.
+    """
     other = settling.other if settling is not None else None
     found = lock_members({member.pk, other.pk} if other else {member.pk})
-    wallets = lock_wallets(one.account_id for one in found.values())
+    wallets = lock_wallets([*(one.account_id for one in found.values()), member.circle.common_id])
     for one in found.values():
         one.account = wallets[one.account_id]
     return found[member.pk]

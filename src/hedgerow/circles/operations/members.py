@@ -23,7 +23,9 @@ from hedgerow.timeline import operations as timeline
 
 @transaction.atomic
 def join_circle(*, actor: Actor, circle: Circle, party: Party | None) -> Member:
-    """A party (None: the business itself) takes part, within the circle's own limits. Who left has the same wallet.
+    """A party (None: the business itself) takes part, within the circle's limits of today.
+
+    Who left has the same wallet, with the limits of who joins now.
 
     Raises MemberAlready.
     """
@@ -38,8 +40,11 @@ def join_circle(*, actor: Actor, circle: Circle, party: Party | None) -> Member:
         member = _new_member(actor, circle, party, today)
     else:
         member = lock_members([before.pk])[before.pk]
-        member.joined_on, member.paused_on, member.left_on = today, None, None
-        member.save(update_fields=["joined_on", "paused_on", "left_on"])
+        account = member.account = lock_wallets([member.account_id])[member.account_id]
+        set_limits(account, -circle.limit, circle.ceiling)
+        member.joined_on = member.limited_on = today
+        member.paused_on = member.left_on = None
+        member.save(update_fields=["joined_on", "limited_on", "paused_on", "left_on"])
     timeline.record(actor, events.member_fact(events.JOINED, member, limit=circle.limit))
     return member
 

@@ -2,6 +2,7 @@ from hedgerow.circles.queries.ageing import Ageing, ageing
 from hedgerow.circles.queries.circles import (
     circles_of,
     count_circles,
+    demurrage_rules,
     listed_circles,
     members_of,
     notices_of,
@@ -32,6 +33,7 @@ __all__ = [
     "ageing",
     "circles_of",
     "count_circles",
+    "demurrage_rules",
     "health",
     "latest_payments",
     "listed_circles",

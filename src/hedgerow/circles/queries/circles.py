@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 from hedgerow.circles.calendar import today_of
 from hedgerow.circles.charging import Due, due_next
 from hedgerow.circles.errors import CircleNotFound, MemberNotFound, NoticeNotFound
-from hedgerow.circles.models import Circle, Member, Notice
+from hedgerow.circles.models import Circle, DemurrageRule, Member, Notice
 from hedgerow.circles.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -84,6 +84,15 @@ def visible_notice(actor: Actor, notice_id: UUID) -> Notice:
     if found is None:
         raise NoticeNotFound
     return found
+
+
+def demurrage_rules(actor: Actor, circle: Circle, as_of: date) -> tuple[DemurrageRule | None, DemurrageRule | None]:
+    """What holds on that day, and what will from a later month on; None where nothing was said."""
+    require(actor, Permission.VIEW_CIRCLES, circle)
+    rules = list(DemurrageRule.objects.filter(circle=circle).order_by("since", "id"))
+    now = [one for one in rules if one.since <= as_of]
+    later = rules[len(now) :]
+    return now[-1] if now else None, later[-1] if later else None
 
 
 def preview_demurrage(actor: Actor, circle: Circle, as_of: date) -> list[Due]:

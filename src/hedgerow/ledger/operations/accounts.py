@@ -74,6 +74,17 @@ def define_commodity(*, actor: Actor, code: str, kind: CommodityKind, name: str 
 
 @transaction.atomic
 # house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
+def name_commodity(*, actor: Actor, commodity: Commodity, name: str) -> Commodity:
+    """What is counted is called otherwise from now on; its code and its amounts stay. Raises CrossWorkspace."""
+    if commodity.workspace_id != actor.workspace_id:
+        raise CrossWorkspace("Commodity of another workspace")
+    commodity.name = name.strip()[:60]
+    commodity.save(update_fields=["name"])
+    return commodity
+
+
+@transaction.atomic
+# house: operation-shape: a step of the caller's operation, which has checked its permission and records its own fact
 def open_account(*, actor: Actor, commodity: Commodity, new: NewAccount) -> Account:
     """Raises AccountNameMissing, LimitsReversed, AmountTooLarge, AccountDiffers."""
     return _opened(actor, commodity, new)[0]
