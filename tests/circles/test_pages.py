@@ -1,6 +1,7 @@
 """Circles as a person meets them; everything works without script."""
 
 import html
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -9,9 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from hedgerow.circles import codes
+from hedgerow.circles import codes, naming
 from hedgerow.circles.calendar import today_of
-from hedgerow.circles.models import Circle, Member, Notice, Payment
+from hedgerow.circles.models import Circle, CodeTry, Member, Notice, Payment
+from hedgerow.circles.queries import State
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -19,6 +21,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from tests.circles.conftest import HOUR, Ring, a_ring, kept
 from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.clock import FrozenClock
 from tests.network.pages.conftest import browser_of
 
 pytestmark = pytest.mark.django_db
@@ -126,13 +129,62 @@ def test_members_are_limited_paused_settled_and_gone_and_wishes_lead_to_a_paymen
     posted(browsing, f"circles/members/{ada.pk}/leaving/", how="taken_over", other=str(ben.pk))
     assert filled.balances() == {"": 0, "Ada": 0, "Ben": 2 * HOUR, "Cleo": 0, "reserve": -2 * HOUR}
     assert "The wallet is empty" in text(browsing, f"circles/members/{filled.members['Cleo'].pk}/leaving/")
-    rules = {**RULES, "demurrage_per_mille": "1000"}
-    assert posted(browsing, f"circles/{circle.pk}/settings/", **rules)[0] == HTTPStatus.UNPROCESSABLE_ENTITY
-    posted(browsing, f"circles/{circle.pk}/settings/", **{**rules, "demurrage_per_mille": "10"})
-    assert "Nothing is due." in text(browsing, f"circles/{circle.pk}/demurrage/")
-    assert "Charged" in posted(browsing, f"circles/{circle.pk}/demurrage/")[1]
     days = f"since={today_of(filled.actor)}&until=2020-01-01"
     assert browsing.get(f"{BASE}circles/members/{ben.pk}/?{days}").status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@pytest.mark.parametrize("wrong", ["100", "-1", "0.55", "a little", ""])
+def test_a_share_that_is_none_is_told_beside_its_field(browsing: Client, filled: Ring, wrong: str) -> None:
+    before = kept()
+    rules = {**RULES, "demurrage_per_mille": wrong}
+    assert posted(browsing, f"circles/{filled.circle.pk}/settings/", **rules)[0] == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert kept() == before
+
+
+def test_what_stands_unused_is_told_in_plain_words_and_its_term_once_in_the_settings(
+    browsing: Client, rye: Workspace, filled: Ring, frozen_clock: FrozenClock
+) -> None:
+    at = f"circles/{filled.circle.pk}/"
+    pages = [at, f"{at}demurrage/", f"circles/members/{filled.members['Ben'].pk}/"]
+    assert "Nothing of what stands unused is taken in this circle." in text(browsing, pages[1])
+    posted(browsing, f"{at}settings/", **RULES, demurrage_per_mille="2,5", demurrage_free="1")
+    now = "Each month 2.5% of what stands unused above 1.00 hours goes to the common purse."
+    for page in pages[:2]:
+        assert f"From 1 June 2026: {now}" in " ".join(text(browsing, page).split())
+    frozen_clock.advance(days=52)
+    browsing = browser_of(rye, AccessRole.MANAGER)
+    assert "Take 0.05 hours now" in text(browsing, pages[1])
+    assert "Taken, up to last month." in posted(browsing, f"{at}demurrage/")[1]
+    assert "Nothing is due" in text(browsing, pages[1])
+    assert "Monthly share of what stood unused, June 2026" in text(browsing, pages[2])
+    for page in pages:
+        assert (now in text(browsing, page), "emurrage" in visible(text(browsing, page))) == (page != pages[2], False)
+    settings = text(browsing, f"{at}settings/")
+    assert visible(settings).count("(demurrage)") == visible(settings).count("emurrage") == 1
+    assert 'value="2.5"' in settings
+
+
+def visible(page: str) -> str:
+    """The words between the tags of the page's own part."""
+    return re.sub(r"<[^>]*>", " ", page[page.index("<main") : page.index("</main>")])
+
+
+def test_what_was_paid_has_no_word_beside_it_whatever_the_word_is(
+    browsing: Client, filled: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.propose("Ben", "Cleo", HOUR)
+    monkeypatch.setitem(naming.STATES, State.CONFIRMED, ("gone over", ""))
+    page = text(browsing, f"circles/{filled.circle.pk}/")
+    assert ("gone over" in page, "waits to be confirmed" in page) == (False, True)
+
+
+def test_a_code_is_looked_up_when_it_is_sent_and_never_by_an_address(browsing: Client, filled: Ring) -> None:
+    unknown = codes.new_code()
+    for address in (f"circles/code/?code={unknown}", f"circles/code/?code={codes.shown(unknown)}"):
+        assert "Show the payment" in text(browsing, address)
+    assert not CodeTry.objects.exists()
+    assert posted(browsing, "circles/code/", code=unknown)[0] == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert CodeTry.objects.count() == 1
 
 
 def test_staff_pay_but_do_not_decide_and_another_workspace_sees_nothing(rye: Workspace, owner: Actor) -> None:

@@ -48,12 +48,12 @@ class BadLimit(Invalid):
 
 class BadDemurrage(Invalid):
     code = "bad_demurrage"
-    title = _("Demurrage is 0 to 999 of a thousand each month.")
+    title = _("The monthly share is 0 to 99.9 per cent.")
 
 
 class BadDays(Invalid):
     code = "bad_days"
-    title = _("The reserve covers after 1 to 3,650 days.")
+    title = _("The common purse covers a debt after 1 to 3,650 days.")
 
 
 class AmountOutOfReach(_Unpaid, Invalid):
@@ -167,7 +167,7 @@ class NothingToSettle(Conflict):
 
 class NoDebt(Conflict):
     code = "no_debt"
-    title = _("This member owes nothing, so the reserve has nothing to cover.")
+    title = _("This member owes nothing, so the common purse has nothing to cover.")
 
 
 class SettlingUnclear(Invalid):

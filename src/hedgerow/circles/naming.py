@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.circles import amounts, queries
-from hedgerow.circles.models import Member, Payment, PaymentKind
+from hedgerow.circles.charging import PER_MILLE
+from hedgerow.circles.models import DemurrageRule, Member, Payment, PaymentKind
 from hedgerow.circles.queries import Health, State, StatementRow
 from hedgerow.kernel.errors import Text
 from hedgerow.web import formats
@@ -19,12 +20,14 @@ STATES: dict[State, tuple[Text, str]] = {
     State.REVERSED: (gettext_lazy("reversed"), ""),
 }
 """Each with its look as a badge."""
+PER_CENT = 10
+"""So many of a thousand are one of a hundred."""
 
 
 def name_of(member: Member | None, us: str) -> str:
     """None is the circle's reserve; a member without a party is the business itself."""
     if member is None:
-        return _("The reserve")
+        return _("The common purse")
     return member.party.name if member.party else us
 
 
@@ -35,7 +38,8 @@ def choices(members: Iterable[Member], us: str) -> list[tuple[str, Text]]:
 def row_words(row: StatementRow, member: Member, us: str) -> tuple[str, str]:
     """(with whom, for what) of a line of a statement."""
     if row.charge is not None:
-        return name_of(None, us), _("Demurrage for %(month)s") % {"month": formats.month(row.charge.month)}
+        month = formats.month(row.charge.month)
+        return name_of(None, us), _("Monthly share of what stood unused, %(month)s") % {"month": month}
     payment = row.payment
     if payment is None:
         return "", ""
@@ -55,6 +59,17 @@ def part_back(payment: Payment) -> str:
 
 def sides(payment: Payment, us: str) -> dict[str, str]:
     return {"payer": name_of(payment.payer, us), "payee": name_of(payment.payee, us)}
+
+
+def monthly_share(rule: DemurrageRule | None, unit: str) -> str:
+    """What a rule takes, in a sentence; "" for one that takes nothing."""
+    if rule is None or not rule.per_mille:
+        return ""
+    share = formats.percent(rule.per_mille / PER_MILLE, 1 if rule.per_mille % PER_CENT else 0)
+    if not rule.free:
+        return _("Each month %(share)s of what stands unused goes to the common purse.") % {"share": share}
+    words = _("Each month %(share)s of what stands unused above %(free)s goes to the common purse.")
+    return words % {"share": share, "free": amounts.said(rule.free, unit)}
 
 
 def health_lines(found: Health, unit: str, us: str) -> list[tuple[Text, str, str]]:

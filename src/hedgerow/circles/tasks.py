@@ -9,7 +9,7 @@ from hedgerow.kernel.jobs import Schedule, task
 from hedgerow.kernel.tenancy import current_workspace_id
 
 
-@task(title=_("Charging demurrage in circles"))
+@task(title=_("Taking the monthly share of what stands unused in circles"))
 def charge_demurrage() -> int:
     """Returns how many members were gone through. Again is no change."""
     actor = system_actor(current_workspace_id(), "circles")

@@ -1,5 +1,7 @@
 """The circles' verbs, each with its line in words."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -8,12 +10,20 @@ from hedgerow.circles.models import PaymentKind, Side
 from hedgerow.kernel.errors import Text
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.registries import Verb, verbs
+from hedgerow.web import formats
 
 
 def _amount(told: Told) -> Text:
     """The figure alone: what a circle counts is not in the log."""
     amount = told.properties.get("amount")
     return amounts.said(amount) if isinstance(amount, int) else ""
+
+
+def _charged(told: Told) -> Text:
+    """With the month it is for; one line of a whole circle, as it was written before, has none."""
+    month = told.properties.get("month")
+    amount = str(_amount(told))
+    return f"{amount} · {formats.month(date.fromisoformat(month))}" if isinstance(month, str) else amount
 
 
 def _settled(told: Told) -> Text:
@@ -49,8 +59,8 @@ def register() -> None:
         (events.DECLINED, gettext_lazy("Payment in a circle declined"), "close", "record", _amount),
         (events.REVERSED, gettext_lazy("Payment in a circle reversed"), "undo", "record", _amount),
         (events.SETTLED, gettext_lazy("Wallet in a circle settled"), "check", "record", _settled),
-        (events.COVERED, gettext_lazy("Debt covered by a circle"), "coin", "record", _amount),
-        (events.CHARGED, gettext_lazy("Demurrage charged"), "coin", "record", _amount),
+        (events.COVERED, gettext_lazy("Debt covered by the common purse of a circle"), "coin", "record", _amount),
+        (events.CHARGED, gettext_lazy("Monthly share of what stood unused"), "coin", "record", _charged),
         (events.NOTICE_ADDED, gettext_lazy("Offer or wish in a circle"), "hand", "record", _notice),
         (events.NOTICE_ENDED, gettext_lazy("Offer or wish in a circle ended"), "close", "record", _notice),
     ):

@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.circles.amounts import plain
 from hedgerow.circles.drafts import CircleDraft
-from hedgerow.circles.forms.amounts import AmountField
+from hedgerow.circles.forms.amounts import AmountField, PercentField, shown_percent
 from hedgerow.circles.models import Circle
-from hedgerow.circles.models.circles import MOST_PER_MILLE
 from hedgerow.ledger.models import CommodityKind
 
 
@@ -29,20 +28,20 @@ class CircleForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     cover_after_days = forms.IntegerField(
-        label=_("The reserve covers a debt after so many days"),
+        label=_("The common purse covers a debt after so many days"),
         min_value=1,
         max_value=3650,
         initial=90,
         help_text=_("Of somebody who left without settling it. It is on record, and can be taken back."),
     )
-    demurrage_per_mille = forms.IntegerField(
-        label=_("Demurrage: so many of a thousand each month"),
-        min_value=0,
-        max_value=MOST_PER_MILLE,
-        initial=0,
-        help_text=_("Of what lies idle, into the reserve. 0 is none. A change begins with the next month."),
+    demurrage_per_mille = PercentField(
+        label=_("Each month, so many per cent of what stands unused go to the common purse (demurrage)"),
+        initial="0",
+        help_text=_("0 is none. A change counts from the first day of the next month."),
     )
-    demurrage_free = AmountField(label=_("So much stays free of it"), required=False)
+    demurrage_free = AmountField(
+        label=_("So much may stand unused freely"), required=False, help_text=_("Nothing is taken of it.")
+    )
 
 
 class NewCircleForm(CircleForm):
@@ -64,7 +63,8 @@ def draft_of(form: CircleForm) -> CircleDraft:
 
 
 def initial_of(circle: Circle) -> dict[str, Any]:
-    names = ("name", "unit", "rules", "cover_after_days", "demurrage_per_mille")
+    names = ("name", "unit", "rules", "cover_after_days")
     amounts = {name: getattr(circle, name) for name in ("limit", "ceiling", "demurrage_free")}
     shown = {name: "" if amount is None else plain(amount) for name, amount in amounts.items()}
-    return {**{name: getattr(circle, name) for name in names}, **shown}
+    share = shown_percent(circle.demurrage_per_mille)
+    return {**{name: getattr(circle, name) for name in names}, **shown, "demurrage_per_mille": share}

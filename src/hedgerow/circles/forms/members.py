@@ -46,14 +46,14 @@ class LeaveForm(forms.Form):
         self, *args: Any, is_debt: bool, may_wait: bool, members: Sequence[tuple[str, Text]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        reserve = _("The reserve covers it, once and for all") if is_debt else _("It goes into the reserve")
+        reserve = _("The common purse covers it, once and for all") if is_debt else _("It goes into the common purse")
         ways: list[tuple[str, Text]] = [
             (PaymentKind.OUTSIDE, _("It is settled in money")),
             (PaymentKind.TAKEN_OVER, _("Another member takes it over")),
             (PaymentKind.RESERVE, reserve),
         ]
         if is_debt and may_wait:
-            ways.append((LATER, _("It stays owed; the reserve covers it when the days are over")))
+            ways.append((LATER, _("It stays owed; the common purse covers it when the days are over")))
         cast("forms.ChoiceField", self.fields["how"]).choices = ways
         cast("forms.ChoiceField", self.fields["other"]).choices = [("", "–"), *members]
 

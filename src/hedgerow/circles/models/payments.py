@@ -13,9 +13,9 @@ class PaymentKind(models.TextChoices):
 
     PAYMENT = "payment", _("Payment")
     OUTSIDE = "outside", _("Settled in money")
-    RESERVE = "reserve", _("Settled with the reserve")
+    RESERVE = "reserve", _("Settled with the common purse")
     TAKEN_OVER = "taken_over", _("Taken over")
-    COVERED = "covered", _("Covered by the reserve")
+    COVERED = "covered", _("Covered by the common purse")
 
 
 class Payment(TenantModel):

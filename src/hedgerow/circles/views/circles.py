@@ -12,7 +12,7 @@ from hedgerow.circles import amounts, naming, operations, queries
 from hedgerow.circles.forms import CircleForm, NewCircleForm, draft_of, initial_of, refuse
 from hedgerow.circles.models import Circle, Standing
 from hedgerow.circles.permissions import Permission
-from hedgerow.circles.views.showing import shown_members, shown_payments
+from hedgerow.circles.views.showing import shown_members, shown_payments, shown_share
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
@@ -54,6 +54,7 @@ def circle(request: Request, circle_id: UUID) -> HttpResponse:
         plain=amounts.plain,
         members=shown_members(request, members),
         is_payable=sum(each.standing == Standing.ACTIVE for each in members) > 1,
+        share=shown_share(request, one, today),
         health=naming.health_lines(found, one.unit, us) if found.is_known else [],
         too_little=naming.too_little(found),
         ageing=[(each, naming.name_of(each.member, us)) for each in queries.ageing(actor, one, today)],
@@ -107,13 +108,19 @@ def demurrage(request: Request, circle_id: UUID) -> HttpResponse:
     one, today = queries.visible_circle(request.actor, circle_id), clock.today(request.workspace.time_zone)
     if request.method == "POST":
         operations.charge_demurrage(actor=request.actor, circle=one, as_of=today)
-        toast(request, _("Charged, up to last month."))
+        toast(request, _("Taken, up to last month."))
         return redirect("circles:circle", one.pk)
     dues, us = queries.preview_demurrage(request.actor, one, today), request.workspace.name
     seen = set(queries.visible_members(request.actor).filter(circle=one).values_list("pk", flat=True))
     rows = [(each, naming.name_of(each.member, us)) for each in dues if each.member.pk in seen]
     return render(
-        request, "circles/demurrage.html", one=one, rows=rows, total=sum(each.amount for each in dues), say=amounts.said
+        request,
+        "circles/demurrage.html",
+        one=one,
+        rows=rows,
+        total=sum(each.amount for each in dues),
+        share=shown_share(request, one, today),
+        say=amounts.said,
     )
 
 

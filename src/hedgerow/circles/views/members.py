@@ -115,7 +115,7 @@ def create_cover(request: Request, member_id: UUID) -> HttpResponse:
     except HedgerowError as error:
         sorry(request, str(error))
         return redirect("circles:member", one.pk)
-    toast(request, _("The reserve covered it."))
+    toast(request, _("The common purse covered it."))
     return redirect("circles:payment", covered.pk)
 
 

@@ -1,11 +1,13 @@
 """What several pages show of members and payments."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from hedgerow.circles import naming
+from hedgerow.circles import naming, queries
 from hedgerow.circles.forms import NoticeForm
-from hedgerow.circles.models import Member, Payment, Standing
+from hedgerow.circles.models import Circle, Member, Payment, PaymentKind, Standing
+from hedgerow.circles.queries import State
 from hedgerow.circles.queries.payments import shown_state
 from hedgerow.web.request import Request
 
@@ -14,16 +16,25 @@ HALF = 100
 
 
 def shown_payments(request: Request, payments: Iterable[Payment]) -> list[dict[str, Any]]:
-    us = request.workspace.name
+    """`is_plain`: a payment that was paid, which needs no word beside it."""
+    us, found = request.workspace.name, [(one, shown_state(one)) for one in payments]
     return [
         {
             "payment": one,
-            "state": naming.STATES[shown_state(one)],
+            "state": naming.STATES[state],
+            "is_plain": one.kind == PaymentKind.PAYMENT and state == State.CONFIRMED,
             "part_back": naming.part_back(one),
             **naming.sides(one, us),
         }
-        for one in payments
+        for one, state in found
     ]
+
+
+def shown_share(request: Request, circle: Circle, today: date) -> dict[str, Any]:
+    """What is taken of what stands unused, now and (`next_on`, where that is something else) from the next month."""
+    rule, coming = queries.demurrage_rules(request.actor, circle, today)
+    now, then = naming.monthly_share(rule, circle.unit), naming.monthly_share(coming, circle.unit)
+    return {"now": now, "next": then, "next_on": coming.since if coming and now != then else None}
 
 
 def shown_members(request: Request, members: Sequence[Member]) -> list[dict[str, Any]]:
