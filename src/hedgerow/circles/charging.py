@@ -42,7 +42,7 @@ def charge_due(actor: Actor, circle: Circle, as_of: date) -> list[Charge]:
     Members are locked, then all wallets and the reserve at once: nobody leaves in the middle, and whoever settles a
     wallet at the same time waits instead of holding what is needed here.
     """
-    if not _uncharged(circle, as_of):
+    if not _rules(circle):
         return []
     lock_members(Member.objects.filter(circle=circle, left_on=None).values_list("pk", flat=True))
     months = _uncharged(circle, as_of)
@@ -68,8 +68,8 @@ def _uncharged(circle: Circle, as_of: date) -> dict[date, tuple[DemurrageRule, l
     """The months that were over and in which something was taken, the oldest first, each with its rule and with those
     members who were in the circle by its end and were not charged for it.
     """
-    rules = list(DemurrageRule.objects.filter(circle=circle).order_by("since", "id"))
-    if not any(one.per_mille for one in rules):
+    rules = _rules(circle)
+    if not rules:
         return {}
     last = dict(Charge.objects.filter(member__circle=circle).values_list("member").annotate(last=Max("month")))
     rows = Member.objects.filter(circle=circle, left_on=None).select_related("account", "party").order_by("id")
@@ -81,6 +81,12 @@ def _uncharged(circle: Circle, as_of: date) -> dict[date, tuple[DemurrageRule, l
         if rule.per_mille:
             found[month] = (rule, members)
     return found
+
+
+def _rules(circle: Circle) -> list[DemurrageRule]:
+    """In the order in which they hold; none where none of them takes anything."""
+    rules = list(DemurrageRule.objects.filter(circle=circle).order_by("since", "id"))
+    return rules if any(one.per_mille for one in rules) else []
 
 
 def _first_month(member: Member, last: date | None, since: date) -> date:

@@ -5,11 +5,20 @@ from uuid import UUID
 
 from hedgerow.circles.errors import CircleNotFound, MemberNotFound
 from hedgerow.circles.models import Circle, Member
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import Account
 
 KEEPER = "circles"
 """A circle's wallets and its reserve are moved by circles alone."""
+_MEMBERS: Prepared[Member] = Prepared(
+    lambda keys: (
+        Member.objects.select_for_update(no_key=True, of=("self",))
+        .filter(pk__in=keys)
+        .select_related("circle", "party")
+        .order_by("id")
+    )
+)
 
 
 def lock_circle(key: UUID) -> Circle:
@@ -23,9 +32,8 @@ def lock_circle(key: UUID) -> Circle:
 
 def lock_members(keys: Iterable[UUID]) -> dict[UUID, Member]:
     """Before their wallets are looked at: who leaves or is paused does so before or after. Raises MemberNotFound."""
-    wanted = set(keys)
-    rows = Member.objects.select_for_update(no_key=True, of=("self",)).filter(id__among=sorted(wanted)).order_by("id")
-    found = {one.pk: one for one in rows.select_related("circle", "party")}
+    wanted = sorted(set(keys))
+    found = {one.pk: one for one in _MEMBERS(wanted)}
     if len(found) < len(wanted):
         raise MemberNotFound
     return found

@@ -27,7 +27,9 @@ def charge_demurrage(*, actor: Actor, circle: Circle, as_of: date) -> list[Charg
         raise MonthNotOver(field="as_of")
     circle = lock_circle(circle.pk)
     charged = charge_due(actor, circle, as_of)
-    timeline.record(actor, *(events.charge_fact(one) for one in charged if one.amount))
+    facts = [events.charge_fact(one) for one in charged if one.amount]
+    if facts:
+        timeline.record(actor, *facts)
     return charged
 
 

@@ -58,7 +58,7 @@ class Health:
 def health(actor: Actor, circle: Circle, as_of: date) -> Health:
     require(actor, Permission.VIEW_CIRCLES, circle)
     since = as_of - timedelta(days=DAYS)
-    members = list(Member.objects.filter(circle=circle, left_on=None).select_related("account"))
+    members = list(Member.objects.filter(circle=circle, left_on=None).select_related("account", "party"))
     paid = _paid(circle, since)
     stock = _mean_stock(circle, since, as_of)
     turnover = sum(amount for _payer, _payee, amount in paid)

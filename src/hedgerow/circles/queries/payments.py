@@ -13,6 +13,7 @@ from hedgerow.circles.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.prepared import Prepared
 from hedgerow.ledger.models import Entry, Outcome, Settlement
 from hedgerow.network import queries as network
 
@@ -68,8 +69,10 @@ def latest_payments(actor: Actor, circle: Circle, limit: int) -> list[Payment]:
 
 def state_of(payment: Payment) -> State:
     """As it is now: one that was read without its state, or under a lock since, is asked again."""
-    one = with_state(Payment.objects.filter(pk=payment.pk)).get()
-    return shown_state(one)
+    return shown_state(_WITH_STATE(payment.pk)[0])
+
+
+_WITH_STATE: Prepared[Payment] = Prepared(lambda key: with_state(Payment.objects.filter(pk=key)))
 
 
 def taken_back(payment: Payment) -> int:
