@@ -9,6 +9,8 @@ from hedgerow.demo import loading
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.tenancy import scope
+from hedgerow.ledger import operations as ledger
+from hedgerow.ledger.models import Account
 from hedgerow.network.models import Party, SavedView
 from hedgerow.network.registries import totals
 from hedgerow.sales import operations as sales
@@ -20,6 +22,11 @@ DAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
 
 def counted() -> dict[str, object]:
     return {name: value for part in totals for name, value in part.count().items()}
+
+
+def balances() -> list[int]:
+    """Of the books and of the circle."""
+    return sorted(Account.objects.exclude(balance=0).values_list("balance", flat=True))
 
 
 def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
@@ -35,10 +42,14 @@ def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
         assert timeline.verify().problems == ()
         assert sales.verify_figures() == []
         assert SavedView.objects.filter(is_shared=True).count() == 3
+        assert ledger.verify().problems == ()
+        wallets = balances()
+        assert len(wallets) > 12
         with pytest.raises(Conflict):
             loading.load_bakery(slug="one")
         names = list(Party.objects.order_by("sort_name", "id").values_list("name", flat=True))
     with scope(second):
         assert counted() == told
+        assert balances() == wallets
         assert list(Party.objects.order_by("sort_name", "id").values_list("name", flat=True)) == names
     assert User.objects.get().name == "Maren Holt"

@@ -7,7 +7,21 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.demo import cast, exchanging, for_whom, giving, ground, letters, orders, plans, story, visiting
+from hedgerow.demo import (
+    books,
+    cast,
+    dividing,
+    exchanging,
+    for_whom,
+    giving,
+    ground,
+    letters,
+    neighbours,
+    orders,
+    plans,
+    story,
+    visiting,
+)
 from hedgerow.demo.names import POSTCODE, TOWN
 from hedgerow.demo.shoppers import Basket, baskets
 from hedgerow.demo.times import at
@@ -52,6 +66,9 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
         timeline.record(actor, *batch)
     giving.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
     exchanging.note_all(actor, town.by_name, today=today, currency=workspace.currency, source=SOURCE)
+    neighbours.tell(actor, town.by_name, today=today, time_zone=workspace.time_zone)
+    dividing.divide(actor, town.by_name, currency=workspace.currency)
+    books.keep(actor, today=today, currency=workspace.currency)
     for_whom.position(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
     letters.write(actor=actor)
