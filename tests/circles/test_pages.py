@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.accounts.models import User
 from hedgerow.circles import codes, naming
 from hedgerow.circles.calendar import today_of
 from hedgerow.circles.models import Circle, CodeTry, Member, Notice, Payment
@@ -176,6 +177,31 @@ def test_what_was_paid_has_no_word_beside_it_whatever_the_word_is(
     monkeypatch.setitem(naming.STATES, State.CONFIRMED, ("gone over", ""))
     page = text(browsing, f"circles/{filled.circle.pk}/")
     assert ("gone over" in page, "waits to be confirmed" in page) == (False, True)
+
+
+def test_who_leaves_with_a_debt_is_told_so_and_what_was_settled_says_how(browsing: Client, filled: Ring) -> None:
+    ada, ben = (f"circles/members/{filled.members[name].pk}/" for name in ("Ada", "Ben"))
+    assert "Choose what becomes of it." in posted(browsing, f"{ada}leaving/")[1]
+    for how, field in (("outside", "words"), ("taken_over", "other")):
+        page = posted(browsing, f"{ada}leaving/", how=how)[1]
+        assert re.search(rf'name="{field}"[^>]*aria-invalid="true"', page)
+    page = posted(browsing, f"{ada}leaving/", how="later")[1]
+    assert "They have left. What they owe stays on record." in page
+    assert "left on 11 May 2026" in visible(page)
+    assert "-3.00 hours in the wallet; left on 11 May 2026." in visible(text(browsing, ada))
+    page = posted(browsing, f"{ben}leaving/", how="outside", words="30 pounds")[1]
+    assert "Settled. It stays on record." in page
+    assert "Settled in money" in visible(page)
+    cleo = f"circles/members/{filled.members['Cleo'].pk}/leaving/"
+    assert "They have left the circle." in posted(browsing, cleo)[1]
+
+
+def test_a_minus_stays_with_its_figures_where_one_reads_from_right_to_left(rye: Workspace, filled: Ring) -> None:
+    browsing = browser_of(rye)
+    User.objects.update(language="ar")
+    page = text(browsing, f"circles/{filled.circle.pk}/")
+    assert 'dir="rtl"' in page
+    assert re.search('<b class="num">\u2068\u200e?-3.00\u2069</b>', page)
 
 
 def test_a_code_is_looked_up_when_it_is_sent_and_never_by_an_address(browsing: Client, filled: Ring) -> None:

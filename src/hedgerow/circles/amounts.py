@@ -17,6 +17,6 @@ def plain(amount: int) -> str:
 
 
 def said(amount: int, unit: str = "") -> str:
-    """For people: "1,250.50 hours"."""
-    number = formats.number(major(amount), EXPONENT)
+    """For people: "1,250.50 hours". A minus stays with its figures where one reads from right to left."""
+    number = formats.apart(formats.number(major(amount), EXPONENT))
     return f"{number} {unit}" if unit else number

@@ -36,7 +36,11 @@ class LimitForm(forms.Form):
 class LeaveForm(forms.Form):
     """How what is left in the wallet is settled; `other` takes it over."""
 
-    how = forms.ChoiceField(label=_("What becomes of what is left"), widget=forms.RadioSelect)
+    how = forms.ChoiceField(
+        label=_("What becomes of what is left"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what becomes of it.")},
+    )
     words = forms.CharField(
         label=_("What was paid in money, and when"), required=False, max_length=200, help_text=_("It stays on record.")
     )

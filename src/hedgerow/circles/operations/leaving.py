@@ -25,6 +25,8 @@ from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations as timeline
 
 _KINDS = frozenset({PaymentKind.OUTSIDE, PaymentKind.RESERVE, PaymentKind.TAKEN_OVER})
+_UNCLEAR = {PaymentKind.OUTSIDE: "words", PaymentKind.TAKEN_OVER: "other"}
+"""What has to be said of a kind, and was not."""
 
 
 @transaction.atomic
@@ -124,7 +126,7 @@ def _settle(actor: Actor, member: Member, settling: Settling) -> Payment:
     words, other = " ".join(settling.words.split())[:LONGEST_WORDS], settling.other
     is_unclear = settling.how not in _KINDS or (settling.how == PaymentKind.TAKEN_OVER) != (other is not None)
     if is_unclear or (settling.how == PaymentKind.OUTSIDE and not words):
-        raise SettlingUnclear(field="words" if settling.how == PaymentKind.OUTSIDE else "how")
+        raise SettlingUnclear(field=_UNCLEAR.get(settling.how, "how"))
     if other is not None:
         if other.circle_id != member.circle_id or other.pk == member.pk:
             raise OtherCircle(field="other")

@@ -139,9 +139,15 @@ def leave(request: Request, member_id: UUID) -> HttpResponse:
         except HedgerowError as error:
             refuse(form, error)
         else:
-            toast(request, _("Settled. What was paid stays on record."))
+            toast(request, _settled(is_empty=is_empty, is_owed=form.is_bound and form["how"].value() == LATER))
             return redirect("circles:circle", one.circle_id)
     return _page(request, "circles/leave.html", one, form, is_empty=is_empty)
+
+
+def _settled(*, is_empty: bool, is_owed: bool) -> str:
+    if is_empty:
+        return _("They have left the circle.")
+    return _("They have left. What they owe stays on record.") if is_owed else _("Settled. It stays on record.")
 
 
 def _leave(request: Request, one: Member, said: dict[str, Any], others: list[Member]) -> None:

@@ -9,6 +9,7 @@ from hedgerow.circles.forms import NoticeForm
 from hedgerow.circles.models import Circle, Member, Payment, PaymentKind, Standing
 from hedgerow.circles.queries import State
 from hedgerow.circles.queries.payments import shown_state
+from hedgerow.kernel.errors import Text
 from hedgerow.web.request import Request
 
 HALF = 100
@@ -16,18 +17,24 @@ HALF = 100
 
 
 def shown_payments(request: Request, payments: Iterable[Payment]) -> list[dict[str, Any]]:
-    """`is_plain`: a payment that was paid, which needs no word beside it."""
+    """`badge` is (words, look), None for a payment that was paid, which needs no word beside it."""
     us, found = request.workspace.name, [(one, shown_state(one)) for one in payments]
     return [
         {
             "payment": one,
-            "state": naming.STATES[state],
-            "is_plain": one.kind == PaymentKind.PAYMENT and state == State.CONFIRMED,
+            "badge": _badge(one, state),
             "part_back": naming.part_back(one),
             **naming.sides(one, us),
         }
         for one, state in found
     ]
+
+
+def _badge(payment: Payment, state: State) -> tuple[Text, str] | None:
+    """What was settled says how, not that it was paid."""
+    if state != State.CONFIRMED:
+        return naming.STATES[state]
+    return None if payment.kind == PaymentKind.PAYMENT else (PaymentKind(payment.kind).label, "")
 
 
 def shown_share(request: Request, circle: Circle, today: date) -> dict[str, Any]:

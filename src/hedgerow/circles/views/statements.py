@@ -48,6 +48,7 @@ def member(request: Request, member_id: UUID) -> HttpResponse:
         name=naming.name_of(one, us),
         standing=Standing(one.standing),
         told=told,
+        today=today,
         rows=[(row, *naming.row_words(row, one, us)) for row in told.rows],
         form=form,
         may_keep=request.actor.may(Permission.KEEP_CIRCLES),
