@@ -40,8 +40,8 @@ def join_circle(*, actor: Actor, circle: Circle, party: Party | None) -> Member:
         member = _new_member(actor, circle, party, today)
     else:
         member = lock_members([before.pk])[before.pk]
-        account = member.account = lock_wallets([member.account_id])[member.account_id]
-        set_limits(account, -circle.limit, circle.ceiling)
+        account = lock_wallets([member.account_id])[member.account_id]
+        member.account = ledger.set_limits(actor=actor, account=account, floor=-circle.limit, ceiling=circle.ceiling)
         member.joined_on = member.limited_on = today
         member.paused_on = member.left_on = None
         member.save(update_fields=["joined_on", "limited_on", "paused_on", "left_on"])

@@ -15,6 +15,6 @@ def claim(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
 
-    dependencies = [("circles", "0001_initial"), ("ledger", "0002_kept_by")]
+    dependencies = [("circles", "0004_the_common_purse"), ("ledger", "0002_kept_by")]
 
     operations = [migrations.RunPython(claim, migrations.RunPython.noop)]
