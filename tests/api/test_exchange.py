@@ -39,10 +39,13 @@ def test_a_flow_is_noted_valued_answered_and_taken_back(api: JsonClient, mill: s
         "unvalued": 0, "disputed": 0,
     }  # fmt: skip
     assert api.get(f"exchange/parties/{mill}").json() == balance
-    for _again in range(2):
-        assert api.post(f"{address}/dispute", {"objection": "No"}).json()["state"] == "disputed"
+    assert api.post(f"{address}/dispute", {"objection": "No"}).json()["state"] == "disputed"
+    again = api.post(f"{address}/dispute", {"objection": "No"})
+    assert (again.status_code, again.json()["code"]) == (409, "flow_already_disputed")
     assert api.get(f"exchange/parties/{mill}").json() == {**balance, "gave_us_minor": 0, "disputed": 1}
     assert api.post(f"{address}/confirmation").json()["state"] == "confirmed"
+    again = api.post(f"{address}/confirmation")
+    assert (again.status_code, again.json()["code"]) == (409, "flow_already_confirmed")
     for _again in range(2):
         assert api.post(f"{address}/removal").json()["taken_back_at"]
     assert api.get("exchange/flows").json()["items"] == []
