@@ -30,7 +30,7 @@ class ContributorErased(Conflict):
 
 class NotOurMoney(Invalid):
     code = "not_our_money"
-    title = _("What came of it lies in an account of your own, such as Cash or Bank. Choose one of those.")
+    title = _("The money comes out of an account of your own, such as Cash or Bank. Choose one of those.")
 
 
 class OtherCurrency(Invalid):

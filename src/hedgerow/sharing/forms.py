@@ -187,7 +187,7 @@ class SplitForm(forms.Form):
 class BookingForm(forms.Form):
     """Out of which account it comes; empty is the one kept for joint results."""
 
-    account = forms.ChoiceField(label=_("What came of it lies in"), required=False)
+    account = forms.ChoiceField(label=_("Out of which account"), required=False)
 
     def __init__(self, *args: Any, accounts: Iterable[Account], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
