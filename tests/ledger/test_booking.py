@@ -93,7 +93,7 @@ def test_lines_are_added_and_taken_away_without_script_and_nothing_is_lost(rye: 
         ((("Sales", "out", "10"),), "at least two lines"),
         ((("Sales", "out", "10"), ("", "in", "10")), "Choose an account."),
         ((("Sales", "out", "10"), ("Cash", "in", "")), "Say how much."),
-        ((("Sales", "out", "10"), ("Cash", "", "10")), "comes out or goes in"),
+        ((("Sales", "out", "10"), ("Cash", "", "10")), "Say whether it comes out or goes in."),
         ((("Sales", "out", "-10"), ("Cash", "in", "-10")), "above zero"),
         ((("Sales", "out", "1.001"), ("Cash", "in", "1.001")), "whole number"),
     ],

@@ -35,9 +35,7 @@ class LineForm(forms.Form):
     """One line; one without account and amount is no line. Afterwards `line` is what it says, None for no line."""
 
     account = forms.ChoiceField(label=_("Account"), required=False, widget=_AccountSelect)
-    way = forms.ChoiceField(
-        label=_("Comes out or goes in"), required=False, choices=[(OUT, _("comes out")), (IN, _("goes in"))]
-    )
+    way = forms.ChoiceField(label=_("In or out"), required=False, choices=[(OUT, _("comes out")), (IN, _("goes in"))])
     amount = AmountField(label=_("How much"), required=False)
 
     def __init__(self, *args: Any, accounts: Mapping[str, Account], **kwargs: Any) -> None:
