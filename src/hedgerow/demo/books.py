@@ -28,10 +28,10 @@ def keep(actor: Actor, *, today: date, currency: str) -> None:
         new = NewAccount(kind=AccountKind.EXPENSE, name=name, key=key, number=number)
         operations.add_account(actor=actor, commodity=money, new=new)
     accounts = {one.key: one for one in Account.objects.filter(commodity=money).exclude(key="")}
-    for number, (day, memo, lines) in enumerate(_year(today)):
+    for place, (day, memo, lines) in enumerate(_year(today)):
         moved = tuple(Line(accounts[key].pk, amount) for key, amount in lines.items() if amount)
         operations.book(
-            actor=actor, new=NewTransfer(key=f"demo:{number}", lines=moved, memo=memo, booked_on=min(day, today))
+            actor=actor, new=NewTransfer(key=f"demo:{place}", lines=moved, memo=memo, booked_on=min(day, today))
         )
     _mend(actor, accounts, today)
     operations.close_period(actor=actor, through=_first(today, 3) - timedelta(days=1))

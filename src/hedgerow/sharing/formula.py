@@ -32,7 +32,7 @@ PRESETS: Mapping[str, Promise] = {
     "cost + (total - sum(cost)) * hours / sum(hours)": gettext_lazy("Costs back first, the rest by hours"),
     "cost + (total - sum(cost)) / people": gettext_lazy("Costs back first, the rest equally"),
     "50% * equal + 50% * added": gettext_lazy("Half equally, half by what each added"),
-    "30% * equal + 70% * total * hours / sum(hours)": gettext_lazy("30 % equally, 70 % by hours"),
+    "30% * equal + 70% * total * hours / sum(hours)": gettext_lazy("A part equally, 30 of 100, the rest by hours"),
     "cost + 20 * hours": gettext_lazy("In proportion to costs, with 20 for each hour"),
 }
 Values = tuple[Fraction, ...]

@@ -33,6 +33,8 @@ from .care_line_output import CareLineOutput
 from .care_output import CareOutput
 from .channel import Channel
 from .choice_output import ChoiceOutput
+from .circle_code_input import CircleCodeInput
+from .circle_lookup_output import CircleLookupOutput
 from .circle_member_input import CircleMemberInput
 from .circle_member_output import CircleMemberOutput
 from .circle_members_output import CircleMembersOutput
@@ -223,6 +225,8 @@ from .side import Side
 from .site_output import SiteOutput
 from .sites_output import SitesOutput
 from .source import Source
+from .split_booking_input import SplitBookingInput
+from .split_booking_output import SplitBookingOutput
 from .split_detail import SplitDetail
 from .split_input import SplitInput
 from .split_output import SplitOutput
@@ -289,6 +293,8 @@ __all__ = (
     "CareOutput",
     "Channel",
     "ChoiceOutput",
+    "CircleCodeInput",
+    "CircleLookupOutput",
     "CircleMemberInput",
     "CircleMemberOutput",
     "CircleMembersOutput",
@@ -479,6 +485,8 @@ __all__ = (
     "SiteOutput",
     "SitesOutput",
     "Source",
+    "SplitBookingInput",
+    "SplitBookingOutput",
     "SplitDetail",
     "SplitInput",
     "SplitOutput",

@@ -23,6 +23,7 @@ class AccountOutput:
         expected (int):
         floor (int | None):
         id (UUID):
+        kept_by (str): The part of Hedgerow that alone moves and changes it; empty for none.
         key (str):
         kind (str):
         name (str):
@@ -40,6 +41,7 @@ class AccountOutput:
     expected: int
     floor: int | None
     id: UUID
+    kept_by: str
     key: str
     kind: str
     name: str
@@ -72,6 +74,8 @@ class AccountOutput:
 
         id = str(self.id)
 
+        kept_by = self.kept_by
+
         key = self.key
 
         kind = self.kind
@@ -102,6 +106,7 @@ class AccountOutput:
                 "expected": expected,
                 "floor": floor,
                 "id": id,
+                "kept_by": kept_by,
                 "key": key,
                 "kind": kind,
                 "name": name,
@@ -156,6 +161,8 @@ class AccountOutput:
 
         id = UUID(d.pop("id"))
 
+        kept_by = d.pop("kept_by")
+
         key = d.pop("key")
 
         kind = d.pop("kind")
@@ -192,6 +199,7 @@ class AccountOutput:
             expected=expected,
             floor=floor,
             id=id,
+            kept_by=kept_by,
             key=key,
             kind=kind,
             name=name,

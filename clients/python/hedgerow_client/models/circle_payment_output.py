@@ -15,18 +15,21 @@ T = TypeVar("T", bound="CirclePaymentOutput")
 class CirclePaymentOutput:
     """`payer` or `payee` is null where it is the reserve. `state`: waiting, confirmed, declined, expired, reversed.
 
-    Attributes:
-        amount (str):
-        circle (UUID):
-        code (str):
-        expires_at (datetime.datetime | None):
-        id (UUID):
-        kind (str):
-        payee (None | UUID):
-        payer (None | UUID):
-        proposed_at (datetime.datetime):
-        purpose (str):
-        state (str):
+    It is reversed when all of it was taken back; `taken_back` is how much of it was.
+
+        Attributes:
+            amount (str):
+            circle (UUID):
+            code (str):
+            expires_at (datetime.datetime | None):
+            id (UUID):
+            kind (str):
+            payee (None | UUID):
+            payer (None | UUID):
+            proposed_at (datetime.datetime):
+            purpose (str):
+            state (str):
+            taken_back (str):
     """
 
     amount: str
@@ -40,6 +43,7 @@ class CirclePaymentOutput:
     proposed_at: datetime.datetime
     purpose: str
     state: str
+    taken_back: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,6 +81,8 @@ class CirclePaymentOutput:
 
         state = self.state
 
+        taken_back = self.taken_back
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -92,6 +98,7 @@ class CirclePaymentOutput:
                 "proposed_at": proposed_at,
                 "purpose": purpose,
                 "state": state,
+                "taken_back": taken_back,
             }
         )
 
@@ -161,6 +168,8 @@ class CirclePaymentOutput:
 
         state = d.pop("state")
 
+        taken_back = d.pop("taken_back")
+
         circle_payment_output = cls(
             amount=amount,
             circle=circle,
@@ -173,6 +182,7 @@ class CirclePaymentOutput:
             proposed_at=proposed_at,
             purpose=purpose,
             state=state,
+            taken_back=taken_back,
         )
 
         circle_payment_output.additional_properties = d

@@ -17,10 +17,16 @@ class ContributorInput:
     Attributes:
         basis (int | None | Unset): What the rule goes by: cost and amounts in minor units, hours and weights in
             thousandths.
+        cost_minor (int | None | Unset): For a formula that names `cost`.
+        hours_milli (int | None | Unset): For a formula that names `hours`, in thousandths.
+        parts_milli (int | None | Unset): For a formula that names `parts`, in thousandths.
         party (None | Unset | UUID): Null is the business itself.
     """
 
     basis: int | None | Unset = UNSET
+    cost_minor: int | None | Unset = UNSET
+    hours_milli: int | None | Unset = UNSET
+    parts_milli: int | None | Unset = UNSET
     party: None | Unset | UUID = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,6 +35,24 @@ class ContributorInput:
             basis = UNSET
         else:
             basis = self.basis
+
+        cost_minor: int | None | Unset
+        if isinstance(self.cost_minor, Unset):
+            cost_minor = UNSET
+        else:
+            cost_minor = self.cost_minor
+
+        hours_milli: int | None | Unset
+        if isinstance(self.hours_milli, Unset):
+            hours_milli = UNSET
+        else:
+            hours_milli = self.hours_milli
+
+        parts_milli: int | None | Unset
+        if isinstance(self.parts_milli, Unset):
+            parts_milli = UNSET
+        else:
+            parts_milli = self.parts_milli
 
         party: None | str | Unset
         if isinstance(self.party, Unset):
@@ -43,6 +67,12 @@ class ContributorInput:
         field_dict.update({})
         if basis is not UNSET:
             field_dict["basis"] = basis
+        if cost_minor is not UNSET:
+            field_dict["cost_minor"] = cost_minor
+        if hours_milli is not UNSET:
+            field_dict["hours_milli"] = hours_milli
+        if parts_milli is not UNSET:
+            field_dict["parts_milli"] = parts_milli
         if party is not UNSET:
             field_dict["party"] = party
 
@@ -60,6 +90,33 @@ class ContributorInput:
             return cast(int | None | Unset, data)
 
         basis = _parse_basis(d.pop("basis", UNSET))
+
+        def _parse_cost_minor(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        cost_minor = _parse_cost_minor(d.pop("cost_minor", UNSET))
+
+        def _parse_hours_milli(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        hours_milli = _parse_hours_milli(d.pop("hours_milli", UNSET))
+
+        def _parse_parts_milli(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        parts_milli = _parse_parts_milli(d.pop("parts_milli", UNSET))
 
         def _parse_party(data: object) -> None | Unset | UUID:
             if data is None:
@@ -80,6 +137,9 @@ class ContributorInput:
 
         contributor_input = cls(
             basis=basis,
+            cost_minor=cost_minor,
+            hours_milli=hours_milli,
+            parts_milli=parts_milli,
             party=party,
         )
 

@@ -13,7 +13,9 @@ T = TypeVar("T", bound="FlowOutput")
 
 @_attrs_define
 class FlowOutput:
-    """`worth_by` says how it came to its worth: amount, price, rate or said; "" has none. `is_settled`: a sale's leg.
+    """`worth_by` says how it came to its worth: amount, price, rate or said; "" has none.
+
+    `is_settled`: a leg of what is even: of a sale, or of time together, which has no worth.
 
     `activity` is what it follows from; null for what was noted by hand. Those less than nothing are returns.
 

@@ -17,16 +17,22 @@ class PartOutput:
 
         Attributes:
             basis (int | None):
+            cost_minor (int | None):
             error_minor (int):
             fair_minor (int):
+            hours_milli (int | None):
             part_minor (int):
+            parts_milli (int | None):
             party (None | UUID):
     """
 
     basis: int | None
+    cost_minor: int | None
     error_minor: int
     fair_minor: int
+    hours_milli: int | None
     part_minor: int
+    parts_milli: int | None
     party: None | UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,11 +40,20 @@ class PartOutput:
         basis: int | None
         basis = self.basis
 
+        cost_minor: int | None
+        cost_minor = self.cost_minor
+
         error_minor = self.error_minor
 
         fair_minor = self.fair_minor
 
+        hours_milli: int | None
+        hours_milli = self.hours_milli
+
         part_minor = self.part_minor
+
+        parts_milli: int | None
+        parts_milli = self.parts_milli
 
         party: None | str
         if isinstance(self.party, UUID):
@@ -51,9 +66,12 @@ class PartOutput:
         field_dict.update(
             {
                 "basis": basis,
+                "cost_minor": cost_minor,
                 "error_minor": error_minor,
                 "fair_minor": fair_minor,
+                "hours_milli": hours_milli,
                 "part_minor": part_minor,
+                "parts_milli": parts_milli,
                 "party": party,
             }
         )
@@ -71,11 +89,32 @@ class PartOutput:
 
         basis = _parse_basis(d.pop("basis"))
 
+        def _parse_cost_minor(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        cost_minor = _parse_cost_minor(d.pop("cost_minor"))
+
         error_minor = d.pop("error_minor")
 
         fair_minor = d.pop("fair_minor")
 
+        def _parse_hours_milli(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        hours_milli = _parse_hours_milli(d.pop("hours_milli"))
+
         part_minor = d.pop("part_minor")
+
+        def _parse_parts_milli(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        parts_milli = _parse_parts_milli(d.pop("parts_milli"))
 
         def _parse_party(data: object) -> None | UUID:
             if data is None:
@@ -94,9 +133,12 @@ class PartOutput:
 
         part_output = cls(
             basis=basis,
+            cost_minor=cost_minor,
             error_minor=error_minor,
             fair_minor=fair_minor,
+            hours_milli=hours_milli,
             part_minor=part_minor,
+            parts_milli=parts_milli,
             party=party,
         )
 

@@ -32,6 +32,9 @@ class RevisionInput:
             cover;
             Aumann & Dreze 1974). ADDITIVE: what they make alone, added up, whatever pairs were told to make. Default:
             Assumption.SIDE_BY_SIDE.
+        formula (str | Unset): For the rule `formula`: numbers, + - * /, brackets, `%`, sum, min, max, and the names
+            cost, hours, parts, added, equal, total, people; amounts in the currency's unit. The parts stand in proportion
+            to what it gives. Default: ''.
         groups (list[GroupInput] | Unset):
         rule (Rule | Unset): By what a joint result is divided. Default: Rule.FAIR.
     """
@@ -42,6 +45,7 @@ class RevisionInput:
     title: str
     total_minor: int
     assumption: Assumption | Unset = Assumption.SIDE_BY_SIDE
+    formula: str | Unset = ""
     groups: list[GroupInput] | Unset = UNSET
     rule: Rule | Unset = Rule.FAIR
 
@@ -62,6 +66,8 @@ class RevisionInput:
         assumption: str | Unset = UNSET
         if not isinstance(self.assumption, Unset):
             assumption = self.assumption.value
+
+        formula = self.formula
 
         groups: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.groups, Unset):
@@ -87,6 +93,8 @@ class RevisionInput:
         )
         if assumption is not UNSET:
             field_dict["assumption"] = assumption
+        if formula is not UNSET:
+            field_dict["formula"] = formula
         if groups is not UNSET:
             field_dict["groups"] = groups
         if rule is not UNSET:
@@ -122,6 +130,8 @@ class RevisionInput:
         else:
             assumption = Assumption(_assumption)
 
+        formula = d.pop("formula", UNSET)
+
         _groups = d.pop("groups", UNSET)
         groups: list[GroupInput] | Unset = UNSET
         if _groups is not UNSET:
@@ -145,6 +155,7 @@ class RevisionInput:
             title=title,
             total_minor=total_minor,
             assumption=assumption,
+            formula=formula,
             groups=groups,
             rule=rule,
         )

@@ -6,6 +6,7 @@ class Rule(StrEnum):
     COST = "cost"
     EQUAL = "equal"
     FAIR = "fair"
+    FORMULA = "formula"
     HOURS = "hours"
     WEIGHT = "weight"
 

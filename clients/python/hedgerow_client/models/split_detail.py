@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 if TYPE_CHECKING:
     from ..models.group_output import GroupOutput
     from ..models.part_output import PartOutput
+    from ..models.split_booking_output import SplitBookingOutput
 
 
 T = TypeVar("T", bound="SplitDetail")
@@ -24,8 +25,10 @@ class SplitDetail:
         agreed_at (datetime.datetime | None):
         agreed_version (int | None):
         assumption (str):
+        booking (None | SplitBookingOutput): What of the agreed version is in the ledger.
         changed_at (datetime.datetime):
         currency (str):
+        formula (str):
         groups (list[GroupOutput]):
         id (UUID):
         parts (list[PartOutput]):
@@ -40,8 +43,10 @@ class SplitDetail:
     agreed_at: datetime.datetime | None
     agreed_version: int | None
     assumption: str
+    booking: None | SplitBookingOutput
     changed_at: datetime.datetime
     currency: str
+    formula: str
     groups: list[GroupOutput]
     id: UUID
     parts: list[PartOutput]
@@ -54,6 +59,8 @@ class SplitDetail:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.split_booking_output import SplitBookingOutput  # noqa: PLC0415
+
         agreed_at: None | str
         if isinstance(self.agreed_at, datetime.datetime):
             agreed_at = self.agreed_at.isoformat()
@@ -65,9 +72,17 @@ class SplitDetail:
 
         assumption = self.assumption
 
+        booking: dict[str, Any] | None
+        if isinstance(self.booking, SplitBookingOutput):
+            booking = self.booking.to_dict()
+        else:
+            booking = self.booking
+
         changed_at = self.changed_at.isoformat()
 
         currency = self.currency
+
+        formula = self.formula
 
         groups = []
         for groups_item_data in self.groups:
@@ -104,8 +119,10 @@ class SplitDetail:
                 "agreed_at": agreed_at,
                 "agreed_version": agreed_version,
                 "assumption": assumption,
+                "booking": booking,
                 "changed_at": changed_at,
                 "currency": currency,
+                "formula": formula,
                 "groups": groups,
                 "id": id,
                 "parts": parts,
@@ -124,6 +141,7 @@ class SplitDetail:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.group_output import GroupOutput  # noqa: PLC0415
         from ..models.part_output import PartOutput  # noqa: PLC0415
+        from ..models.split_booking_output import SplitBookingOutput  # noqa: PLC0415
 
         d = dict(src_dict)
 
@@ -151,9 +169,26 @@ class SplitDetail:
 
         assumption = d.pop("assumption")
 
+        def _parse_booking(data: object) -> None | SplitBookingOutput:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                booking_type_0 = SplitBookingOutput.from_dict(data)
+
+                return booking_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SplitBookingOutput, data)
+
+        booking = _parse_booking(d.pop("booking"))
+
         changed_at = datetime.datetime.fromisoformat(d.pop("changed_at"))
 
         currency = d.pop("currency")
+
+        formula = d.pop("formula")
 
         groups = []
         _groups = d.pop("groups")
@@ -200,8 +235,10 @@ class SplitDetail:
             agreed_at=agreed_at,
             agreed_version=agreed_version,
             assumption=assumption,
+            booking=booking,
             changed_at=changed_at,
             currency=currency,
+            formula=formula,
             groups=groups,
             id=id,
             parts=parts,

@@ -123,7 +123,7 @@ def sync_detailed(
 ) -> Response[FlowOutput | Problem]:
     """Confirm Flow
 
-     The other side says that it is so. Doing it again changes nothing.
+     The other side says that it is so. Doing it again is refused: flow_already_confirmed.
 
     Args:
         flow_id (UUID):
@@ -157,7 +157,7 @@ def sync(
 ) -> FlowOutput | Problem | None:
     """Confirm Flow
 
-     The other side says that it is so. Doing it again changes nothing.
+     The other side says that it is so. Doing it again is refused: flow_already_confirmed.
 
     Args:
         flow_id (UUID):
@@ -186,7 +186,7 @@ async def asyncio_detailed(
 ) -> Response[FlowOutput | Problem]:
     """Confirm Flow
 
-     The other side says that it is so. Doing it again changes nothing.
+     The other side says that it is so. Doing it again is refused: flow_already_confirmed.
 
     Args:
         flow_id (UUID):
@@ -218,7 +218,7 @@ async def asyncio(
 ) -> FlowOutput | Problem | None:
     """Confirm Flow
 
-     The other side says that it is so. Doing it again changes nothing.
+     The other side says that it is so. Doing it again is refused: flow_already_confirmed.
 
     Args:
         flow_id (UUID):

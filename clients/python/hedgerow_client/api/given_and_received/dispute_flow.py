@@ -132,6 +132,8 @@ def sync_detailed(
 
      The other side says otherwise: it counts on neither side until it is confirmed.
 
+    Doing it again is refused: flow_already_disputed.
+
     Args:
         flow_id (UUID):
         idempotency_key (str | Unset):
@@ -169,6 +171,8 @@ def sync(
 
      The other side says otherwise: it counts on neither side until it is confirmed.
 
+    Doing it again is refused: flow_already_disputed.
+
     Args:
         flow_id (UUID):
         idempotency_key (str | Unset):
@@ -200,6 +204,8 @@ async def asyncio_detailed(
     """Dispute Flow
 
      The other side says otherwise: it counts on neither side until it is confirmed.
+
+    Doing it again is refused: flow_already_disputed.
 
     Args:
         flow_id (UUID):
@@ -235,6 +241,8 @@ async def asyncio(
     """Dispute Flow
 
      The other side says otherwise: it counts on neither side until it is confirmed.
+
+    Doing it again is refused: flow_already_disputed.
 
     Args:
         flow_id (UUID):

@@ -123,7 +123,8 @@ def sync_detailed(
 ) -> Response[Problem | SplitOutput]:
     """Take Split Back
 
-     Nothing of it holds any longer; what was written stays to be read.
+     Nothing of it holds any longer; what was written stays to be read, and what was booked is taken
+    back.
 
     Args:
         split_id (UUID):
@@ -157,7 +158,8 @@ def sync(
 ) -> Problem | SplitOutput | None:
     """Take Split Back
 
-     Nothing of it holds any longer; what was written stays to be read.
+     Nothing of it holds any longer; what was written stays to be read, and what was booked is taken
+    back.
 
     Args:
         split_id (UUID):
@@ -186,7 +188,8 @@ async def asyncio_detailed(
 ) -> Response[Problem | SplitOutput]:
     """Take Split Back
 
-     Nothing of it holds any longer; what was written stays to be read.
+     Nothing of it holds any longer; what was written stays to be read, and what was booked is taken
+    back.
 
     Args:
         split_id (UUID):
@@ -218,7 +221,8 @@ async def asyncio(
 ) -> Problem | SplitOutput | None:
     """Take Split Back
 
-     Nothing of it holds any longer; what was written stays to be read.
+     Nothing of it holds any longer; what was written stays to be read, and what was booked is taken
+    back.
 
     Args:
         split_id (UUID):

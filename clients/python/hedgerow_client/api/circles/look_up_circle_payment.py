@@ -1,35 +1,43 @@
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.circle_payment_output import CirclePaymentOutput
+from ...models.circle_code_input import CircleCodeInput
+from ...models.circle_lookup_output import CircleLookupOutput
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    code: str,
+    *,
+    body: CircleCodeInput,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/v1/circles/payments/by-code/{code}".format(
-            code=quote(str(code), safe=""),
-        ),
+        "method": "post",
+        "url": "/api/v1/circles/payments/lookup",
     }
 
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CirclePaymentOutput | Problem | None:
+) -> CircleLookupOutput | Problem | None:
     if response.status_code == 200:
-        response_200 = CirclePaymentOutput.from_dict(response.json())
+        response_200 = CircleLookupOutput.from_dict(response.json())
 
         return response_200
 
@@ -52,6 +60,26 @@ def _parse_response(
         response_404 = Problem.from_dict(response.json())
 
         return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 411:
+        response_411 = Problem.from_dict(response.json())
+
+        return response_411
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -81,7 +109,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CirclePaymentOutput | Problem]:
+) -> Response[CircleLookupOutput | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,27 +119,31 @@ def _build_response(
 
 
 def sync_detailed(
-    code: str,
     *,
     client: AuthenticatedClient,
-) -> Response[CirclePaymentOutput | Problem]:
-    """Find Circle Payment
+    body: CircleCodeInput,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[CircleLookupOutput | Problem]:
+    """Look Up Circle Payment
 
-     Ten codes that lead nowhere, and the key waits a quarter of an hour.
+     The payment under a code, or null. Nothing is paid; after ten codes that lead nowhere the key has to
+    wait.
 
     Args:
-        code (str): As it is shown, or without gap.
+        idempotency_key (str | Unset):
+        body (CircleCodeInput):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CirclePaymentOutput | Problem]
+        Response[CircleLookupOutput | Problem]
     """
 
     kwargs = _get_kwargs(
-        code=code,
+        body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -122,53 +154,61 @@ def sync_detailed(
 
 
 def sync(
-    code: str,
     *,
     client: AuthenticatedClient,
-) -> CirclePaymentOutput | Problem | None:
-    """Find Circle Payment
+    body: CircleCodeInput,
+    idempotency_key: str | Unset = UNSET,
+) -> CircleLookupOutput | Problem | None:
+    """Look Up Circle Payment
 
-     Ten codes that lead nowhere, and the key waits a quarter of an hour.
+     The payment under a code, or null. Nothing is paid; after ten codes that lead nowhere the key has to
+    wait.
 
     Args:
-        code (str): As it is shown, or without gap.
+        idempotency_key (str | Unset):
+        body (CircleCodeInput):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CirclePaymentOutput | Problem
+        CircleLookupOutput | Problem
     """
 
     return sync_detailed(
-        code=code,
         client=client,
+        body=body,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
 async def asyncio_detailed(
-    code: str,
     *,
     client: AuthenticatedClient,
-) -> Response[CirclePaymentOutput | Problem]:
-    """Find Circle Payment
+    body: CircleCodeInput,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[CircleLookupOutput | Problem]:
+    """Look Up Circle Payment
 
-     Ten codes that lead nowhere, and the key waits a quarter of an hour.
+     The payment under a code, or null. Nothing is paid; after ten codes that lead nowhere the key has to
+    wait.
 
     Args:
-        code (str): As it is shown, or without gap.
+        idempotency_key (str | Unset):
+        body (CircleCodeInput):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CirclePaymentOutput | Problem]
+        Response[CircleLookupOutput | Problem]
     """
 
     kwargs = _get_kwargs(
-        code=code,
+        body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -177,28 +217,32 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    code: str,
     *,
     client: AuthenticatedClient,
-) -> CirclePaymentOutput | Problem | None:
-    """Find Circle Payment
+    body: CircleCodeInput,
+    idempotency_key: str | Unset = UNSET,
+) -> CircleLookupOutput | Problem | None:
+    """Look Up Circle Payment
 
-     Ten codes that lead nowhere, and the key waits a quarter of an hour.
+     The payment under a code, or null. Nothing is paid; after ten codes that lead nowhere the key has to
+    wait.
 
     Args:
-        code (str): As it is shown, or without gap.
+        idempotency_key (str | Unset):
+        body (CircleCodeInput):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CirclePaymentOutput | Problem
+        CircleLookupOutput | Problem
     """
 
     return (
         await asyncio_detailed(
-            code=code,
             client=client,
+            body=body,
+            idempotency_key=idempotency_key,
         )
     ).parsed
