@@ -176,7 +176,7 @@ def test_the_last_look_through_the_books_is_told(rye: Workspace, begun: Client, 
     assert ("The books do not agree." in page, "Everything agrees." in page) == (True, False)
     plain, _folded, raw = page.partition('<details class="why"><summary>For whoever looks after')
     assert ("entry 7" in plain, "<code>entry 7</code>" in raw) == (False, True)
-    assert "one thing in them was not as it had been booked" in plain
+    assert "1 thing in them was not as it had been booked" in plain
 
 
 def test_the_books_leave_as_files(rye: Workspace, begun: Client) -> None:
