@@ -45,6 +45,7 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
         "dispute_flow": {"objection": "Ours"},
         "join_circle": {"party": party},
+        "look_up_circle_payment": {"code": theirs["code"]},
         "propose_circle_payment": {"payer": member, "payee": member, "amount": "1", "purpose": "Taken over"},
     }
 

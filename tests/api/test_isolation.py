@@ -30,6 +30,7 @@ NO_REFERENCE = {
     "list_verbs",
     "write_message",
 } | {
+    "look_up_circle_payment",  # says "none": a try that led nowhere counts, as it would not after a refusal
     "create_rate",
     "create_watch",
     "record_activities",
@@ -253,7 +254,6 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "splits/{split_id}",
         "ledger/accounts/{account_id}",
         "ledger/transfers/{transfer_id}",
-        "circles/payments/by-code/{code}",
         "circles/{circle_id}/members",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
@@ -261,6 +261,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "watches/{watch_id}",
     ):
         assert stranger.get(path.format(**theirs)).status_code == 200
+    found = stranger.post("circles/payments/lookup", {"code": theirs["code"]}).json()["payment"]
+    assert found["id"] == theirs["circle_payment_id"]
     assert "Secret Ada" in stranger.get("parties?q=secret@mill.example").content.decode()
 
 

@@ -36,5 +36,5 @@ def test_demurrage_leads_to_the_circle_that_charged_it(owner: Actor, frozen_cloc
         charge = Charge.objects.filter(amount__gt=0).first()
         assert charge is not None
         said, address = occasion_of(owner, charge.transfer) or ("", "")
-    assert str(said).startswith("Demurrage for ")
+    assert str(said).startswith("Monthly share of what stood unused, ")
     assert f"circles/{ring.circle.pk}/demurrage/" in address

@@ -27,7 +27,7 @@ def _charge(actor: Actor, transfer: Transfer) -> tuple[Text, str] | None:
     found = Charge.objects.filter(transfer_id=transfer.reverses_id or transfer.pk).select_related("member").first()
     if found is None:
         return None
-    words = _("Demurrage for %(month)s") % {"month": formats.month(found.month)}
+    words = _("Monthly share of what stood unused, %(month)s") % {"month": formats.month(found.month)}
     return words, reverse("circles:demurrage", args=[found.member.circle_id])
 
 
