@@ -25,6 +25,16 @@ def ints(name: str, values: npt.ArrayLike, *, minimum: int | None = None, below:
     return whole
 
 
+def whole(name: str, values: npt.ArrayLike, *, minimum: int | None = None) -> Ints:
+    """Return `values` as int64[n] as `ints` does, floats without a fraction too: counts as other tools hand them on."""
+    raw = _one_dimensional(name, values)
+    if raw.size and raw.dtype.kind == "f":
+        if not (np.isfinite(raw).all() and (raw == np.rint(raw)).all()):
+            raise MeasureError(f"{name} must be whole numbers")
+        raw = raw.astype(np.int64)
+    return ints(name, raw, minimum=minimum)
+
+
 def floats(name: str, values: npt.ArrayLike, *, minimum: float | None = None, maximum: float | None = None) -> Floats:
     """Return `values` as float64[n]. Raises MeasureError when not finite, not one-dimensional or out of range."""
     raw = _one_dimensional(name, values)

@@ -8,24 +8,15 @@ from scipy.special import hyp2f1
 
 from hedgerow.measures.customers.bgnbd import fit as fitting
 from hedgerow.measures.customers.bgnbd.fit import Parameters, fit, log_likelihood
-from hedgerow.measures.customers.bgnbd.history import History, group, history, history_of
 from hedgerow.measures.customers.bgnbd.predict import chance_alive, expected_visits
-from hedgerow.measures.customers.visits import Visits, visits
+from hedgerow.measures.customers.history import History, group, history, history_of
+from hedgerow.measures.customers.visits import Visits
 from hedgerow.measures.errors import MeasureError, NoFitError, TooLittleDataError
 from tests.measures.cdnow import Purchases
+from tests.measures.customers.strategies import LIVES, POSITIVE
 
 PUBLISHED = Parameters(r=0.242593, alpha=4.413532, a=0.792886, b=2.425753, log_likelihood=-9582.4256, n=2357)
 ONE = history(x=[2], t_x=[30.43], age=[38.86])
-
-
-@pytest.fixture(scope="module")
-def calibration(cdnow: Purchases) -> Visits:
-    return visits(n=cdnow.n, customer=cdnow.customer, day=cdnow.day, amount=cdnow.cents, until=cdnow.end_of_calibration)
-
-
-@pytest.fixture(scope="module")
-def past(calibration: Visits, cdnow: Purchases) -> History:
-    return history_of(calibration, until=cdnow.end_of_calibration)[1]
 
 
 def test_the_published_parameters_of_cdnow(past: History) -> None:
@@ -81,12 +72,6 @@ def test_a_search_that_does_not_settle_is_refused(past: History, monkeypatch: py
     monkeypatch.setattr(fitting, "MAXIMUM_STEPS", 1)
     with pytest.raises(NoFitError, match="did not settle"):
         fit(past)
-
-
-LIVES = st.tuples(st.integers(0, 400), st.floats(0.01, 1), st.floats(0.5, 200)).map(
-    lambda life: (life[0], life[1] * life[2] if life[0] else 0.0, life[2])
-)
-POSITIVE = st.floats(0.05, 20)
 
 
 @given(st.lists(LIVES, min_size=1, max_size=5), POSITIVE, POSITIVE, POSITIVE, POSITIVE)

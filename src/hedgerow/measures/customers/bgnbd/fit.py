@@ -1,23 +1,19 @@
 """Maximum likelihood for BG/NBD on grouped statistics."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from hedgerow.measures.arrays import Floats
-from hedgerow.measures.customers.bgnbd.history import Grouped, History, group
-from hedgerow.measures.errors import NoFitError, TooLittleDataError
+from hedgerow.measures.customers.history import Grouped, History, group
+from hedgerow.measures.errors import TooLittleDataError
+from hedgerow.measures.estimates import Optimum, maximise
 
 MINIMUM_REPEAT_BUYERS = 100
 """No BG/NBD below about this many customers who came back (rule of thumb)."""
 
 MAXIMUM_STEPS = 1000
-
-_EDGE = 12.0
-"""Log parameters stay within -12..12: beyond, the likelihood is flat and the figures no longer change."""
-
-_FLAT = 1e-4
-"""Along an edge the search may stop for lack of digits; it has settled if the mean gradient is flatter than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +39,28 @@ def fit(past: History) -> Parameters:
     Analytic gradient in log parameters, L-BFGS-B, ftol 1e-12. Raises TooLittleDataError below 100 repeat buyers,
     NoFitError when the search does not settle.
     """
-    from scipy.optimize import minimize  # noqa: PLC0415 - takes a second to import; only fitting needs it
+    return parameters_at(best(group(past)), len(past.x))
 
-    repeat_buyers = int((past.x > 0).sum())
-    if repeat_buyers < MINIMUM_REPEAT_BUYERS:
-        raise TooLittleDataError(what="repeat buyers", have=repeat_buyers, need=MINIMUM_REPEAT_BUYERS)
-    rows = group(past)
-    n = int(rows.count.sum())
-    start = np.log([1.0, max(float(past.age.mean()), 1e-3), 1.0, 1.0])
 
-    def mean_loss(logs: Floats) -> tuple[float, Floats]:
-        value, slope = log_likelihood(np.exp(logs), rows)
-        return -value / n, -slope * np.exp(logs) / n
-
-    found = minimize(
-        mean_loss,
-        start,
-        jac=True,
-        method="L-BFGS-B",
-        bounds=[(-_EDGE, _EDGE)] * 4,
-        options={"ftol": 1e-12, "gtol": 1e-9, "maxiter": MAXIMUM_STEPS},
+def best(rows: Grouped, *, minimum: int = MINIMUM_REPEAT_BUYERS) -> Optimum:
+    """Return where the likelihood of `rows` is largest. Raises as `fit` does, TooLittleDataError below `minimum`."""
+    repeat_buyers = int(rows.count[rows.x > 0].sum())
+    if repeat_buyers < minimum or not rows.count.sum():
+        raise TooLittleDataError(what="repeat buyers", have=repeat_buyers, need=max(minimum, 1))
+    n = float(rows.count.sum())
+    return maximise(
+        name="BG/NBD",
+        likelihood=partial(log_likelihood, rows=rows),
+        start=np.array([1.0, max(float(rows.count @ rows.age) / n, 1e-3), 1.0, 1.0]),
+        n=n,
+        steps=MAXIMUM_STEPS,
     )
-    at_edge = np.abs(found.x) >= _EDGE - 1e-3
-    if not found.success and np.abs(found.jac[~at_edge]).max(initial=0) > _FLAT:
-        raise NoFitError(f"BG/NBD did not settle: {found.message}")
-    r, alpha, a, b = (float(value) for value in np.exp(found.x))
-    return Parameters(
-        r=r, alpha=alpha, a=a, b=b, log_likelihood=-float(found.fun) * n, n=n, at_edge=bool(at_edge.any())
-    )
+
+
+def parameters_at(found: Optimum, n: int) -> Parameters:
+    """Return the parameters by their names."""
+    r, alpha, a, b = found.parameters.tolist()
+    return Parameters(r=r, alpha=alpha, a=a, b=b, log_likelihood=found.log_likelihood, n=n, at_edge=found.at_edge)
 
 
 def log_likelihood(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
@@ -79,7 +69,7 @@ def log_likelihood(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
     Equation 6 of the paper as four summands (Fader, Hardie & Lee, implementation note, 2005):
     A1 + A2 + log(e^A3 + e^A4), A4 only for repeat buyers.
     """
-    from scipy.special import gammaln, psi  # noqa: PLC0415 - see fit
+    from scipy.special import gammaln, psi  # noqa: PLC0415 - takes a while to import
 
     r, alpha, a, b = parameters
     x, t_x, age = rows.x, rows.t_x, rows.age

@@ -4,7 +4,7 @@ import numpy as np
 
 from hedgerow.measures.arrays import Floats
 from hedgerow.measures.customers.bgnbd.fit import Parameters
-from hedgerow.measures.customers.bgnbd.history import History
+from hedgerow.measures.customers.history import History
 from hedgerow.measures.errors import MeasureError
 
 NODES = 64

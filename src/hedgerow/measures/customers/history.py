@@ -1,11 +1,11 @@
-"""The sufficient statistics of BG/NBD: repeat visits, time of the last one, time observed."""
+"""What BG/NBD and Pareto/NBD know of a customer: repeat visits, time of the last one, time observed."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints, floats, ints, same_length
+from hedgerow.measures.arrays import Floats, Ints, floats, same_length, whole
 from hedgerow.measures.customers.visits import Visits
 from hedgerow.measures.errors import MeasureError
 
@@ -24,17 +24,17 @@ class History:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouped:
-    """Distinct rows of a History (x, t_x, age) and `count` int64[g], how many customers share each."""
+    """Distinct rows of a History (x, t_x, age) and `count` int64[g] (float64 with weights): how many share each."""
 
     x: Ints
     t_x: Floats
     age: Floats
-    count: Ints
+    count: Ints | Floats
 
 
 def history(*, x: npt.ArrayLike, t_x: npt.ArrayLike, age: npt.ArrayLike) -> History:
     """Check and wrap the statistics. Raises MeasureError unless 0 <= t_x <= age and t_x = 0 where x = 0."""
-    repeats = ints("x", x, minimum=0)
+    repeats = whole("x", x, minimum=0)
     last, observed = floats("t_x", t_x, minimum=0), floats("age", age, minimum=0)
     same_length(x=repeats, t_x=last, age=observed)
     if (last > observed).any():
@@ -53,12 +53,14 @@ def history_of(visits: Visits, *, until: int, days_a_unit: int = 7) -> tuple[Int
     return who.astype(np.int64), past
 
 
-def group(past: History) -> Grouped:
-    """Return the distinct rows of `past` with their counts (SQL: GROUP BY x, t_x, age)."""
+def group(past: History, weights: Floats | None = None) -> Grouped:
+    """Return the distinct rows of `past` with their counts (SQL: GROUP BY x, t_x, age) or sums of weights."""
     order = np.lexsort((past.age, past.t_x, past.x))
     x, t_x, age = past.x[order], past.t_x[order], past.age[order]
     fresh = np.ones(len(x), dtype=np.bool_)
     fresh[1:] = (x[1:] != x[:-1]) | (t_x[1:] != t_x[:-1]) | (age[1:] != age[:-1])
     start = np.flatnonzero(fresh)
-    count = np.diff(np.append(start, len(x)))
-    return Grouped(x=x[fresh], t_x=t_x[fresh], age=age[fresh], count=count.astype(np.int64))
+    count: Ints | Floats = np.diff(np.append(start, len(x))).astype(np.int64)
+    if weights is not None:
+        count = np.add.reduceat(weights[order], start) if len(start) else np.zeros(0)
+    return Grouped(x=x[fresh], t_x=t_x[fresh], age=age[fresh], count=count)

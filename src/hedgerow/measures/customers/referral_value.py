@@ -1,0 +1,89 @@
+"""What a customer is worth with those she brought, and those whom they brought, each step counting less."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from hedgerow.measures.arrays import Floats, Ints, floats, same_length
+from hedgerow.measures.errors import MeasureError
+from hedgerow.measures.referrals import referrals
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReferralValue:
+    """Per customer, float64[n] in the unit given; direct int64[n]: how many she brought herself.
+
+    own: her margin; brought: the discounted margin of those brought; saved: what these would have cost to acquire. Not
+    to be added up over customers: who was brought counts for herself as well.
+    """
+
+    own: Floats
+    brought: Floats
+    saved: Floats
+    direct: Ints
+
+    @property
+    def value(self) -> Floats:
+        """Return own + brought + saved."""
+        return self.own + self.brought + self.saved
+
+
+def value_with_referrals(
+    *,
+    referrer: npt.ArrayLike,
+    referred: npt.ArrayLike,
+    margin: npt.ArrayLike,
+    decay: float = 0.5,
+    would_have_come: npt.ArrayLike | None = None,
+    acquisition_cost: float = 0.0,
+) -> ReferralValue:
+    """Add to each customer's own margin what her referrals brought (Kumar, Petersen & Leone 2010, J. Marketing 74(5)).
+
+    referrer[k] brought referred[k], in the order it happened, both in 0..n-1; margin[n] of each, present worth.
+    A customer k steps below counts decay^k of her margin: the further away, the less it is the first one's doing.
+    would_have_come[n] in 0..1 (default 0): the chance that a customer had come anyway. Of these the margin counts for
+    nobody; saved is the acquisition cost of all directly brought, since nothing was paid for either kind. A second
+    referrer of a customer, or a circle, is left out as in `referrals`. Raises MeasureError on a decay outside 0..1.
+    """
+    own = floats("margin", margin)
+    n = len(own)
+    anyway = (
+        np.zeros(n) if would_have_come is None else floats("would_have_come", would_have_come, minimum=0, maximum=1)
+    )
+    same_length(margin=own, would_have_come=anyway)
+    if not 0 <= decay <= 1:
+        raise MeasureError(f"decay must lie between 0 and 1, got {decay}")
+    if not 0 <= acquisition_cost < float("inf"):
+        raise MeasureError(f"acquisition_cost must be at least 0, got {acquisition_cost}")
+    tree = referrals(n=n, referrer=referrer, referred=referred, revenue=np.zeros(n, dtype=np.int64))
+    new = own * (1 - anyway)
+    brought = _below(tree.referrer, new, decay)
+    return ReferralValue(own=own, brought=brought, saved=acquisition_cost * tree.direct, direct=tree.direct)
+
+
+def viral_total(n: float, *, invited: float, converted: float) -> float | None:
+    """Return how many n customers become in the end, themselves included: n / (1 - K), K = invited x converted.
+
+    invited: by each on average; converted: the share of the invited who come. None with K >= 1, where it has no end
+    in the formula, though it has one in every town. Raises MeasureError when one is below 0 or converted above 1.
+    """
+    if not (0 <= n < float("inf") and 0 <= invited < float("inf") and 0 <= converted <= 1):
+        raise MeasureError("n and invited must be at least 0, converted between 0 and 1")
+    k = invited * converted
+    return n / (1 - k) if k < 1 else None
+
+
+def _below(parent: Ints, worth: Floats, decay: float) -> Floats:
+    """Return the sum over everyone below of worth x decay^steps: from the leaves up, a level at a time."""
+    depth = np.zeros(len(parent), dtype=np.int64)
+    above = parent.copy()
+    while (above >= 0).any():
+        climbing = above >= 0
+        depth[climbing] += 1
+        above[climbing] = parent[above[climbing]]
+    below = np.zeros(len(parent))
+    for level in range(int(depth.max(initial=0)), 0, -1):
+        mine = np.flatnonzero(depth == level)
+        np.add.at(below, parent[mine], decay * (worth[mine] + below[mine]))
+    return below
