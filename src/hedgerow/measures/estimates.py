@@ -58,13 +58,12 @@ class Optimum:
         information = (information + information.T) / 2
         if self.at_edge or np.linalg.eigvalsh(information).min() <= 0:
             raise NoFitError(f"{self.name} has no peak in these data, so its parameters have no interval")
-        covariance: Floats = np.linalg.inv(information)
-        return covariance
+        return np.linalg.inv(information).astype(np.float64)
 
     def intervals(self, confidence: float = 0.95) -> tuple[Estimate, ...]:
         """Return each parameter with its Wald interval, taken on the logarithm so that it stays above 0."""
-        half = normal_quantile(confidence) * np.sqrt(np.diag(self.covariance))
-        ends = (self.parameters, self.parameters * np.exp(-half), self.parameters * np.exp(half))
+        reach = np.exp(normal_quantile(confidence) * np.sqrt(np.diag(self.covariance)))
+        ends = (self.parameters, self.parameters / reach, self.parameters * reach)
         return tuple(Estimate(*map(float, each)) for each in zip(*ends, strict=True))
 
     def draws(self, count: int, seed: int) -> Floats:

@@ -18,12 +18,15 @@ def fitted(told: RfmSummary) -> GammaGamma:
 
 
 def test_the_published_parameters_of_the_946_repeat_buyers(fitted: GammaGamma) -> None:
-    """To the digits of the paper; a fit with four digits was made of means rounded otherwise."""
-    assert fitted.n == 946
     assert (round(fitted.p, 2), round(fitted.q, 2), round(fitted.gamma, 2)) == (6.25, 3.74, 15.44)
-    assert (fitted.p, fitted.q, fitted.gamma) == pytest.approx((6.2488, 3.7446, 15.4478), rel=3e-4)
+    assert fitted.n == 946
     ends = fitted.intervals()
     assert all(ends[name].low < getattr(fitted, name) < ends[name].high for name in ("p", "q", "gamma"))
+
+
+def test_the_published_parameters_from_means_in_whole_cents_half_rounded_up(told: RfmSummary) -> None:
+    got = fit_gamma_gamma(told.frequency, np.floor(told.mean_value * 100 + 0.5 + 1e-9) / 100)
+    assert (round(got.p, 4), round(got.q, 4), round(got.gamma, 4)) == (6.2488, 3.7446, 15.4478)
 
 
 def test_the_unit_of_money_changes_gamma_alone(told: RfmSummary, fitted: GammaGamma) -> None:

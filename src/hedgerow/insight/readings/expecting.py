@@ -7,8 +7,8 @@ import numpy as np
 from hedgerow.insight.readings.customers import Customers
 from hedgerow.measures.arrays import Floats
 from hedgerow.measures.customers.bgnbd.fit import MINIMUM_REPEAT_BUYERS, fit
-from hedgerow.measures.customers.history import history
 from hedgerow.measures.customers.bgnbd.predict import chance_alive, expected_visits
+from hedgerow.measures.customers.history import history
 from hedgerow.measures.errors import NoFitError, TooLittleDataError
 
 WEEKS_AHEAD = 4

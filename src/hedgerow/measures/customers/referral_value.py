@@ -59,7 +59,8 @@ def value_with_referrals(
     tree = referrals(n=n, referrer=referrer, referred=referred, revenue=np.zeros(n, dtype=np.int64))
     new = own * (1 - anyway)
     brought = _below(tree.referrer, new, decay)
-    return ReferralValue(own=own, brought=brought, saved=acquisition_cost * tree.direct, direct=tree.direct)
+    saved: Floats = acquisition_cost * tree.direct.astype(np.float64)
+    return ReferralValue(own=own, brought=brought, saved=saved, direct=tree.direct)
 
 
 def viral_total(n: float, *, invited: float, converted: float) -> float | None:
