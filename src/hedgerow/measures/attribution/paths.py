@@ -101,7 +101,7 @@ def _checked(number: int, given: Path | tuple[Any, ...]) -> Path:
 
 
 def _is_count(number: Any) -> bool:
-    return isinstance(number, int | np.integer) and number >= 0
+    return isinstance(number, int | np.integer) and bool(number >= 0)
 
 
 def _ages(path: Path) -> Sequence[float]:
