@@ -39,11 +39,19 @@ def components(graph: Graph) -> Components:
 
 def weak_points(graph: Graph) -> WeakPoints:
     """Return articulation points and bridges (Tarjan 1972; 1974); direction is left out."""
+    return WeakPoints(members=articulation(graph), ties=bridges(graph))
+
+
+def articulation(graph: Graph) -> Ints:
+    """Return int64[a]: the members whose loss splits a part, sorted (Tarjan 1972); direction is left out."""
+    return np.sort(np.array(engine_of(graph.undirected).articulation_points(), dtype=np.int64))
+
+
+def bridges(graph: Graph) -> Ints:
+    """Return int64[b, 2]: the ties whose loss splits a part, sorted (Tarjan 1974); direction is left out."""
     sides = graph.undirected
-    drawn = engine_of(sides)
-    members = np.sort(np.array(drawn.articulation_points(), dtype=np.int64))
-    ties = np.sort(np.array(drawn.bridges(), dtype=np.int64))
-    return WeakPoints(members=members, ties=np.stack([sides.source[ties], sides.target[ties]], axis=1))
+    ties = np.sort(np.array(engine_of(sides).bridges(), dtype=np.int64))
+    return np.stack([sides.source[ties], sides.target[ties]], axis=1)
 
 
 def relabel(label: Ints) -> Ints:
