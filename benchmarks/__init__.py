@@ -26,5 +26,6 @@ SUBJECTS = [
     "places",
     "sharing",
     "fairness",
+    "measures",
     "weight",
 ]

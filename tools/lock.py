@@ -5,7 +5,14 @@ import sys
 
 from tools.tree import ROOT
 
-LOCKS = ("requirements", "requirements-build", "requirements-node", "requirements-dev", "requirements-client")
+LOCKS = (
+    "requirements",
+    "requirements-build",
+    "requirements-node",
+    "requirements-dev",
+    "requirements-client",
+    "requirements-peers",
+)
 _FLAGS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-header", "--quiet"]
 
 
