@@ -1,6 +1,7 @@
 """What BG/NBD and Pareto/NBD know of a customer: repeat visits, time of the last one, time observed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ class History:
     age: Floats
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Grouped:
     """Distinct rows of a History (x, t_x, age) and `count` int64[g] (float64 with weights): how many share each."""
 
@@ -30,6 +31,13 @@ class Grouped:
     t_x: Floats
     age: Floats
     count: Ints | Floats
+
+    @cached_property
+    def kinds(self) -> tuple[Ints, Ints, Floats]:
+        """The few different x, int64[k]; each row's place among them, int64[g]; how many have each, float64[k]."""
+        different, place = np.unique(self.x, return_inverse=True)
+        many = np.bincount(place, weights=self.count, minlength=len(different)).astype(np.float64)
+        return different.astype(np.int64), place.astype(np.int64), many
 
 
 def history(*, x: npt.ArrayLike, t_x: npt.ArrayLike, age: npt.ArrayLike) -> History:
@@ -55,7 +63,9 @@ def history_of(visits: Visits, *, until: int, days_a_unit: int = 7) -> tuple[Int
 
 def group(past: History, weights: Floats | None = None) -> Grouped:
     """Return the distinct rows of `past` with their counts (SQL: GROUP BY x, t_x, age) or sums of weights."""
-    order = np.lexsort((past.age, past.t_x, past.x))
+    once, again = np.flatnonzero(past.x == 0), np.flatnonzero(past.x > 0)  # most came once, and differ in age alone
+    by_all = np.lexsort((past.age[again], past.t_x[again], past.x[again]))
+    order = np.concatenate([once[np.argsort(past.age[once])], again[by_all]])
     x, t_x, age = past.x[order], past.t_x[order], past.age[order]
     fresh = np.ones(len(x), dtype=np.bool_)
     fresh[1:] = (x[1:] != x[:-1]) | (t_x[1:] != t_x[:-1]) | (age[1:] != age[:-1])

@@ -73,23 +73,23 @@ def log_likelihood(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
 
     r, alpha, a, b = parameters
     x, t_x, age = rows.x, rows.t_x, rows.age
-    again = x > 0
-    rest = np.where(again, b + x - 1, 1.0)
-    still = -(r + x) * np.log(alpha + age)
-    left = np.where(again, np.log(a) - np.log(rest) - (r + x) * np.log(alpha + t_x), -np.inf)
-    joint = np.logaddexp(still, left)
-    outer = gammaln(r + x) - gammaln(r) + r * np.log(alpha)
-    choice = gammaln(a + b) - gammaln(b) + gammaln(b + x) - gammaln(a + b + x)
-    w_still, w_left = np.exp(still - joint), np.exp(left - joint)
-    logs = w_still * np.log(alpha + age) + w_left * np.log(alpha + t_x)
-    hazard = w_still / (alpha + age) + w_left / (alpha + t_x)
-    both = psi(a + b) - psi(a + b + x)
-    slopes = np.stack(
-        [
-            psi(r + x) - psi(r) + np.log(alpha) - logs,
-            r / alpha - (r + x) * hazard,
-            both + w_left / a,
-            both + psi(b + x) - psi(b) - w_left / rest,
-        ]
-    )
-    return float(rows.count @ (outer + choice + joint)), slopes @ rows.count
+    few, place, many = rows.kinds  # what depends on x alone is worked out once for each x
+    rest = np.where(few > 0, b + few - 1, np.inf)
+    with np.errstate(divide="ignore"):
+        log_choice = np.log(a / rest)
+    log_age, log_last, power = np.log(alpha + age), np.log(alpha + t_x), r + x
+    still = -power * log_age
+    joint = np.logaddexp(still, log_choice[place] - power * log_last)
+    stays = np.exp(still - joint)
+    leaves = 1 - stays
+    both = psi(a + b) - psi(a + b + few)
+    outer = gammaln(r + few) - gammaln(r) + r * np.log(alpha)
+    choice = gammaln(a + b) - gammaln(b) + gammaln(b + few) - gammaln(a + b + few)
+    count = rows.count
+    slopes = [
+        many @ (psi(r + few) - psi(r) + np.log(alpha)) - count @ (stays * log_age + leaves * log_last),
+        many.sum() * r / alpha - count @ (power * (stays / (alpha + age) + leaves / (alpha + t_x))),
+        many @ both + (count @ leaves) / a,
+        many @ (both + psi(b + few) - psi(b)) - count @ (leaves / rest[place]),
+    ]
+    return float(many @ (outer + choice) + count @ joint), np.array(slopes, dtype=np.float64)
