@@ -165,6 +165,11 @@ def _conversion(paths: list[Path], channels: tuple[str, ...], *, without: str | 
     return float(sold)
 
 
+def test_paths_may_be_read_once_for_all_measures() -> None:
+    once = paths_of(EXAMPLE)
+    assert [each(once).exact for each in MEASURES] == [each(EXAMPLE).exact for each in MEASURES]
+
+
 def test_nothing_leads_to_nothing() -> None:
     for measure in MEASURES:
         assert (measure([]).channels, measure([]).exact, measure([]).value.tolist()) == ((), (), [])  # type: ignore[operator]

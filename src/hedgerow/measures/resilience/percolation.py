@@ -77,15 +77,14 @@ def giant_share(mean_degree: float) -> float:
 def _order(sides: Graph, attack: Attack | Sequence[int], seed: int) -> Ints:
     if not isinstance(attack, str):
         return ints("attack", attack, minimum=0, below=max(sides.n, 1))
-    match Attack(attack):
+    match Attack(attack):  # what is left is RANDOM
         case Attack.DEGREE:
             return _by_degree_left(sides)
         case Attack.INITIAL_DEGREE:
             return np.argsort(-degree(sides).partners, kind="stable").astype(np.int64)
         case Attack.BETWEENNESS:
             return np.argsort(-betweenness(sides, seed=seed).value, kind="stable").astype(np.int64)
-        case Attack.RANDOM:
-            return np.random.default_rng(seed).permutation(sides.n).astype(np.int64)
+    return np.random.default_rng(seed).permutation(sides.n).astype(np.int64)
 
 
 def _by_degree_left(sides: Graph) -> Ints:
