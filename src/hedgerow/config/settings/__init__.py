@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "hedgerow.resources",
     "hedgerow.sharing",
     "hedgerow.circles",
+    "hedgerow.value_network",
     "hedgerow.care",
     "hedgerow.listening",
     "hedgerow.positioning",

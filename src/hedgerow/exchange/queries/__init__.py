@@ -1,3 +1,4 @@
+from hedgerow.exchange.queries.by_role import RoleSum, sums_by_role
 from hedgerow.exchange.queries.flows import (
     between,
     counted,
@@ -34,6 +35,7 @@ from hedgerow.exchange.queries.sums import (
 from hedgerow.exchange.queries.words import (
     KindWord,
     OwnWays,
+    kind_keyed,
     kind_word,
     kind_words,
     offered_kinds,
@@ -47,6 +49,7 @@ __all__ = [
     "OwnWays",
     "Period",
     "Preview",
+    "RoleSum",
     "Standing",
     "Sum",
     "ValuedWith",
@@ -58,6 +61,7 @@ __all__ = [
     "exchanged",
     "given_and_got",
     "is_replaced",
+    "kind_keyed",
     "kind_word",
     "kind_words",
     "matching",
@@ -68,6 +72,7 @@ __all__ = [
     "past_worth",
     "sums",
     "sums_and_disputed",
+    "sums_by_role",
     "valued",
     "valued_with",
     "visible_flow",

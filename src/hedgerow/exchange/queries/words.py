@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from hedgerow.exchange.builtin import KIND_BY_KEY
-from hedgerow.exchange.errors import FlowNotFound
+from hedgerow.exchange.errors import FlowNotFound, UnknownFlowKind
 from hedgerow.exchange.models import FlowKind
 from hedgerow.exchange.permissions import Permission
 from hedgerow.kernel import clock
@@ -43,6 +43,14 @@ def kind_word(kind: FlowKind) -> KindWord:
     usual = KIND_BY_KEY.get(kind.key)
     label = kind.label or (usual.label if usual else kind.key)
     return KindWord(kind.pk, kind.key, label, kind.is_tangible, kind.is_hidden)
+
+
+def kind_keyed(actor: Actor, key: str) -> KindWord:
+    """Raises UnknownFlowKind."""
+    kind = visible_kinds(actor).filter(key=key).first()
+    if kind is None:
+        raise UnknownFlowKind(field="kind")
+    return kind_word(kind)
 
 
 def kind_words() -> dict[UUID, KindWord]:

@@ -91,6 +91,13 @@ class ExchangeAnalysis:
         return tuple(pair for pair in self.pairs if pair.misses_return)
 
     @property
+    def density(self) -> float | None:
+        """Return the share 0..1 of ordered pairs of roles between which something goes, None with fewer than two."""
+        ways = sum((pair.there > 0) + (pair.back > 0) for pair in self.pairs)
+        many = len(self.roles)
+        return ways / (many * (many - 1)) if many > 1 else None
+
+    @property
     def idle(self) -> tuple[str, ...]:
         """Return roles that nothing goes from or to."""
         return tuple(each.role for each in self.roles if not each.share)

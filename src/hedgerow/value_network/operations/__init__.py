@@ -1,0 +1,36 @@
+from hedgerow.value_network.operations.drawing import (
+    DeliverableDraft,
+    RoleDraft,
+    draw_deliverable,
+    draw_role,
+    draw_seen,
+    take_out_deliverable,
+    take_out_role,
+)
+from hedgerow.value_network.operations.judgements import LEVELS, JudgementDraft, judge, take_back_judgement
+from hedgerow.value_network.operations.networks import (
+    begin_network,
+    bring_back_network,
+    bring_back_version,
+    put_away_network,
+    rename_network,
+)
+
+__all__ = [
+    "LEVELS",
+    "DeliverableDraft",
+    "JudgementDraft",
+    "RoleDraft",
+    "begin_network",
+    "bring_back_network",
+    "bring_back_version",
+    "draw_deliverable",
+    "draw_role",
+    "draw_seen",
+    "judge",
+    "put_away_network",
+    "rename_network",
+    "take_back_judgement",
+    "take_out_deliverable",
+    "take_out_role",
+]

@@ -1,0 +1,4 @@
+from hedgerow.value_network import audited, permissions
+
+permissions.register()
+audited.register()
