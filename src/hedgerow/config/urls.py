@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.resources.urls")),
     path("", include("hedgerow.sharing.urls")),
     path("", include("hedgerow.circles.urls")),
+    path("", include("hedgerow.value_network.urls")),
     path("", include("hedgerow.sales.shop_urls")),
     path("", include("hedgerow.care.urls")),
     path("", include("hedgerow.sales.urls")),

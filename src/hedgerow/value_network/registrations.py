@@ -1,4 +1,5 @@
-from hedgerow.value_network import audited, permissions
+from hedgerow.value_network import audited, permissions, places
 
 permissions.register()
 audited.register()
+places.register()

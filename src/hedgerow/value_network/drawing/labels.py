@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hedgerow.value_network.drawing.layout import Sheet
-from hedgerow.value_network.drawing.shapes import Bend, Box
+from hedgerow.value_network.drawing.shapes import Bend, Box, Point
 
 _ALONG = (0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.23, 0.77)
 _LETTER = 0.54
@@ -18,6 +18,7 @@ class Label:
     number: int
     name: str
     box: Box
+    at: Point
 
 
 def labels(names: Sequence[str], bends: Sequence[Bend], taken: Iterable[Box], sheet: Sheet) -> list[Label]:
@@ -34,16 +35,19 @@ def labels(names: Sequence[str], bends: Sequence[Bend], taken: Iterable[Box], sh
 
 
 def _best(number: int, name: str, bend: Bend, occupied: Sequence[Box], sheet: Sheet) -> Label | None:
-    """The first place along the arrow that is free; None without one."""
+    """The first place along the arrow that is free, with the name after the number or before it; None without one."""
     for t in _ALONG:
-        one = _at(number, name, bend, t, sheet)
-        inside = one.box.width / 2 < one.box.x < sheet.width - one.box.width / 2
-        if inside and not any(one.box.overlap(other) for other in occupied):
-            return one
+        for is_before in (False, True) if name else (False,):
+            one = _at(number, name, bend, t, sheet, is_before=is_before)
+            inside = one.box.width / 2 < one.box.x < sheet.width - one.box.width / 2
+            if inside and not any(one.box.overlap(other) for other in occupied):
+                return one
     return None
 
 
-def _at(number: int, name: str, bend: Bend, t: float, sheet: Sheet) -> Label:
+def _at(number: int, name: str, bend: Bend, t: float, sheet: Sheet, *, is_before: bool = False) -> Label:
+    """The number lies on the arrow."""
     x, y = bend.at(t)
-    wide = 2 * BADGE + (len(name) * sheet.names * _LETTER + 8 if name else 0)
-    return Label(number, name, Box(x, y, wide, 2 * BADGE))
+    long = len(name) * sheet.names * _LETTER + 6 if name else 0
+    middle = x - long / 2 if is_before else x + long / 2
+    return Label(number, name, Box(middle, y, 2 * BADGE + long, 2 * BADGE), (x, y))

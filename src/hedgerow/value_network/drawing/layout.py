@@ -1,4 +1,4 @@
-"""Where roles stand: the business in the middle, the others around it, those who exchange much side by side."""
+"""Where roles stand: the busiest in the middle, the others around it, those who exchange much side by side."""
 
 import math
 from collections import Counter
@@ -33,8 +33,8 @@ class Sheet:
         return self.width / 2, self.height / 2
 
 
-WIDE = Sheet("wide", 1000, 720, letters=17, names=14.5, line=15, gap=34, mark=20)
-NARROW = Sheet("narrow", 390, 560, letters=14.5, names=0, line=11, gap=25, mark=0)
+WIDE = Sheet("wide", 1000, 700, letters=17, names=14.5, line=15, gap=34, mark=20)
+NARROW = Sheet("narrow", 390, 590, letters=14.5, names=0, line=11, gap=26, mark=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Node:
 
 
 def placed(drawing: Drawing, sheet: Sheet) -> Mapping[UUID, Node]:
-    """Every role with its box. Without the business, whoever takes part most stands in the middle."""
+    """Every role with its box. Whoever takes part most stands in the middle: of two, the business."""
     if not drawing.roles:
         return {}
     busy = Counter(end for one in drawing.deliverables for end in one.way)
-    middle = drawing.us or max(drawing.roles, key=lambda role: busy[role.key])
+    middle = max(drawing.roles, key=lambda role: (busy[role.key], role == drawing.us))
     around = _in_order([role for role in drawing.roles if role != middle], drawing.deliverables)
     nodes = {middle.key: _node(middle, sheet.hub, sheet)}
     for place, role in enumerate(around):
@@ -82,10 +82,11 @@ def _bend(start: Box, end: Box, offset: float) -> Bend:
     dx, dy = end.x - start.x, end.y - start.y
     far = math.hypot(dx, dy) or 1.0
     pull = (
-        (start.x + end.x) / 2 - dy / far * offset * 2,
-        (start.y + end.y) / 2 + dx / far * offset * 2,
+        (start.x + end.x) / 2 - dy / far * offset * 1.6,
+        (start.y + end.y) / 2 + dx / far * offset * 1.6,
     )
-    return Bend(start.edge_toward(pull, 3), pull, end.edge_toward(pull, 4))
+    aside = (-dy / far * offset * 0.6, dx / far * offset * 0.6)
+    return Bend(start.edge_toward(pull, 3, aside), pull, end.edge_toward(pull, 4, aside))
 
 
 def _clear_of(sheet: Sheet, start: Box, end: Box) -> float:
@@ -102,8 +103,9 @@ def _clear_of(sheet: Sheet, start: Box, end: Box) -> float:
 
 
 def _spot(place: int, many: int, sheet: Sheet) -> Point:
-    """On an ellipse, from the top; on a narrow sheet it stands upright."""
-    turn = -math.pi / 2 + math.tau * (place + (0.5 if many % 2 == 0 else 0)) / many
+    """On an ellipse, from the top; on a narrow sheet nobody stands right beside the middle, where no room is."""
+    is_between = many % 2 == 0 if sheet.names else many % 4 == 0
+    turn = -math.pi / 2 + math.tau * (place + (0.5 if is_between else 0)) / many
     across, down = sheet.width / 2 - 5.2 * sheet.letters, sheet.height / 2 - 2.4 * sheet.letters
     if many == 1:
         return sheet.width / 2, sheet.height / 2 - down

@@ -76,7 +76,7 @@ def _arrow(one: Deliverable, bend: Bend, look: Look, *, is_missing: bool) -> str
 def _label(label: Label, look: Look, *, is_missing: bool) -> str:
     """A number in a circle, or in a diamond where nothing comes back; its name after it."""
     box = label.box
-    x, y = box.x - box.width / 2 + BADGE, box.y
+    x, y = label.at
     shape = look("badge-shape missing" if is_missing else "badge-shape")
     r = BADGE - 0.5
     if is_missing:
@@ -87,7 +87,7 @@ def _label(label: Label, look: Look, *, is_missing: bool) -> str:
     number = f'<text {look("count")} x="{x:.0f}" y="{y:.0f}" dy=".36em">{label.number}</text>'
     if not label.name:
         return sign + number
-    middle = box.x + BADGE + 2
+    middle = box.x + (BADGE + 1 if box.x > x else -BADGE - 1)
     return f'{sign}{number}<text {look("name")} x="{middle:.0f}" y="{y:.0f}" dy=".34em">{escape(label.name)}</text>'
 
 

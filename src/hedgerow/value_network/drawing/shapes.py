@@ -6,6 +6,13 @@ from dataclasses import dataclass
 Point = tuple[float, float]
 
 
+def _until(half: float, off: float, step: float) -> float:
+    """How many steps it is to the edge."""
+    if not step:
+        return math.inf
+    return (half - off) / step if step > 0 else (half + off) / -step
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """By its middle."""
@@ -15,14 +22,15 @@ class Box:
     width: float
     height: float
 
-    def edge_toward(self, target: Point, gap: float) -> Point:
-        """Where a line from the middle to `target` leaves the box, `gap` beyond its edge."""
-        dx, dy = target[0] - self.x, target[1] - self.y
-        far = math.hypot(dx, dy) or 1.0
+    def edge_toward(self, target: Point, gap: float, aside: Point = (0.0, 0.0)) -> Point:
+        """Where a line to `target` leaves the box, `gap` beyond its edge; it begins `aside` of the middle."""
         half_width, half_height = self.width / 2, self.height / 2
-        share = min(half_width / abs(dx) if dx else math.inf, half_height / abs(dy) if dy else math.inf)
-        share = min(share + gap / far, 1.0)
-        return self.x + dx * share, self.y + dy * share
+        off_x = min(max(aside[0], -0.7 * half_width), 0.7 * half_width)
+        off_y = min(max(aside[1], -0.7 * half_height), 0.7 * half_height)
+        dx, dy = target[0] - self.x - off_x, target[1] - self.y - off_y
+        share = min(_until(half_width, off_x, dx), _until(half_height, off_y, dy))
+        share = min(share + gap / (math.hypot(dx, dy) or 1.0), 1.0)
+        return self.x + off_x + dx * share, self.y + off_y + dy * share
 
     def overlap(self, other: "Box") -> float:
         """The area that both cover."""

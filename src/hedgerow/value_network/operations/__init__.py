@@ -14,6 +14,7 @@ from hedgerow.value_network.operations.networks import (
     bring_back_version,
     put_away_network,
     rename_network,
+    take_back_version,
 )
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "put_away_network",
     "rename_network",
     "take_back_judgement",
+    "take_back_version",
     "take_out_deliverable",
     "take_out_role",
 ]

@@ -78,7 +78,7 @@ def draw_deliverable(
     Raises UnknownFlowKind, DrawnRoleNotFound, DeliverableNotFound, and as `ensure_drawable`.
     """
     require(actor, Permission.DRAW, network)
-    kind = exchange.kind_keyed(actor, draft.kind).key if draft.kind else ""
+    kind = exchange.kind_keyed(draft.kind).key if draft.kind else ""
     name = _line(draft.name, DELIVERABLE_NAME)
     wanted = Deliverable(key or uuid7(), name, draft.giver, draft.receiver, draft.is_tangible, kind)
 
@@ -112,7 +112,7 @@ def draw_seen(*, actor: Actor, network: ValueNetwork, giver: str, receiver: str,
     The three are US or keys of the record. Raises UnknownRole, UnknownFlowKind, and as `ensure_drawable`.
     """
     require(actor, Permission.DRAW, network)
-    word = exchange.kind_keyed(actor, kind)
+    word = exchange.kind_keyed(kind)
     names = {end: _named(actor, end) for end in (giver, receiver)}
 
     def change(now: Drawing) -> Drawing:

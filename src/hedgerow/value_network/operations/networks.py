@@ -62,6 +62,17 @@ def bring_back_version(*, actor: Actor, version: NetworkVersion, after: int | No
 
 
 @transaction.atomic
+def take_back_version(*, actor: Actor, version: NetworkVersion) -> NetworkVersion:
+    """The version before is the current one again. Raises NetworkMoved where something was drawn since."""
+    require(actor, Permission.DRAW, version)
+    network = locked(version.network)
+    if version.number != network.number or version.number == 1:
+        raise NetworkMoved
+    before = NetworkVersion.objects.get(network=network, number=version.number - 1)
+    return next_version(actor, network, version, drawing_of(before), again_of=before.number)
+
+
+@transaction.atomic
 def put_away_network(*, actor: Actor, network: ValueNetwork) -> None:
     """It is shown nowhere any more, and can come back. Again is no change."""
     require(actor, Permission.DRAW, network)

@@ -1,0 +1,57 @@
+"""What gets no return, with the one thing that could be done about it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from hedgerow.value_network import addresses
+from hedgerow.value_network.analysing import Exchanged
+from hedgerow.value_network.drawn import US, DrawnRole
+from hedgerow.value_network.models import ValueNetwork
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLine:
+    """`giver` gives and gets nothing back from `receiver`; `link` leads to where `act` is done, "" without a way."""
+
+    giver: DrawnRole
+    receiver: DrawnRole
+    fact: str
+    act: str
+    link: str
+
+
+def missing_lines(
+    network: ValueNetwork, found: Exchanged, flowing: Collection[tuple[str, str]] = ()
+) -> Sequence[MissingLine]:
+    """`flowing` are the pairs (giver, receiver) between which something flowed, as far as that was looked at."""
+    return [_line(network, found, giver, receiver, flowing) for giver, receiver in found.missing]
+
+
+def _line(
+    network: ValueNetwork,
+    found: Exchanged,
+    giver: DrawnRole,
+    receiver: DrawnRole,
+    flowing: Collection[tuple[str, str]],
+) -> MissingLine:
+    said = {"giver": giver.name, "receiver": receiver.name, "what": listed(found.names_given(giver, receiver))}
+    fact = _("%(receiver)s: nothing goes back to %(giver)s for “%(what)s”.") % said
+    if receiver.stands_for and giver.stands_for and (receiver.stands_for, giver.stands_for) in flowing:
+        act = _("Something does flow back, but nobody drew it: write it into the picture.")
+        return MissingLine(giver, receiver, fact, act, addresses.seen(network))
+    if receiver.stands_for == US:
+        act = _("Thank them with something, and note what you gave.")
+        return MissingLine(giver, receiver, fact, act, addresses.note_given())
+    if giver.stands_for == US and receiver.stands_for:
+        act = _("Look who of them could give something back, and ask for it, unless it is meant as a gift.")
+        return MissingLine(giver, receiver, fact, act, addresses.people_of(receiver.stands_for))
+    act = _("Write what comes back into the picture, or ask the two what it is.")
+    return MissingLine(giver, receiver, fact, act, addresses.new_arrow(network, receiver.key, giver.key))
+
+
+def listed(names: Sequence[str], most: int = 2) -> str:
+    """The first of them; how many more there are is left to the list."""
+    shown = ", ".join(names[:most])
+    return f"{shown}, …" if len(names) > most else shown
