@@ -66,9 +66,7 @@ def figure_lines(found: Exchanged) -> Sequence[FigureLine]:
         (
             figures.density,
             _("of all that could go between two roles is there."),
-            _(
-                "Pairs of roles with an arrow, each way counted by itself, over all such pairs. More is not always better."
-            ),
+            _("Pairs of roles with an arrow, each way by itself, over all such pairs. More is not always better."),
         ),
         (
             figures.agility,
