@@ -74,6 +74,13 @@ class DeliverableForm(forms.Form):
         )
 
 
+def another_deliverable(drawing: Drawing, kinds: Sequence[KindWord]) -> DeliverableForm:
+    """In one line, so without hints."""
+    form = DeliverableForm(drawing=drawing, kinds=kinds, auto_id="id_another_%s")
+    form.fields["name"].help_text = ""
+    return form
+
+
 def begun_deliverable(one: Deliverable) -> dict[str, str]:
     kind = one.kind or (OTHER_TANGIBLE if one.is_tangible else OTHER)
     return {"name": one.name, "giver": str(one.giver), "receiver": str(one.receiver), "kind": kind}

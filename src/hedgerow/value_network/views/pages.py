@@ -15,7 +15,7 @@ from hedgerow.network import queries as people
 from hedgerow.value_network import analysing, drawing, queries, telling
 from hedgerow.value_network.drawn import US, Drawing, DrawnRole
 from hedgerow.value_network.examples import EXAMPLES
-from hedgerow.value_network.forms import DeliverableForm
+from hedgerow.value_network.forms import another_deliverable
 from hedgerow.value_network.models import ValueNetwork
 from hedgerow.value_network.permissions import Permission
 from hedgerow.web.access import signed_in
@@ -87,7 +87,7 @@ def _page(request: Request, one: ValueNetwork) -> HttpResponse:
         figures=telling.figure_lines(found),
         sentences=telling.role_sentences(found),
         marks=_marks(drawn),
-        form=DeliverableForm(drawing=drawn, kinds=exchange.offered_kinds(request.actor)) if may_draw else None,
+        form=another_deliverable(drawn, exchange.offered_kinds(request.actor)) if may_draw else None,
         may_draw=may_draw,
     )
 
