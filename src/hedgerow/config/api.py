@@ -14,6 +14,7 @@ from hedgerow.resources import api as resources
 from hedgerow.sales import api as sales
 from hedgerow.sharing import api as sharing
 from hedgerow.timeline import api as timeline
+from hedgerow.value_network import api as value_network
 from hedgerow.visits import api as visits
 
 PACKAGES = (
@@ -26,6 +27,7 @@ PACKAGES = (
     resources,
     sharing,
     circles,
+    value_network,
     sales,
     inbox,
     listening,

@@ -1,4 +1,4 @@
-"""What other packages bring to the exchange: which flows follow from which verbs."""
+"""What other packages bring to the exchange: flows that follow from verbs, and what its overview says of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from uuid import UUID
 
 import msgspec
 
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import Text
 from hedgerow.kernel.registry import Registry
 from hedgerow.timeline.models import Activity
 
@@ -41,3 +43,33 @@ class FlowRule:
 
 
 flow_rules: Registry[FlowRule] = Registry("flow rules", key=lambda rule: rule.verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One thing that the overview says, and where to read on."""
+
+    title: Text
+    words: Text
+    link: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewNote:
+    """What a package says on the overview of what was given and received; None says nothing to this actor now.
+
+    Asked for at every look, so it asks little of the database.
+    """
+
+    key: str
+    tell: Callable[[Actor], Telling | None]
+
+
+overview_notes: Registry[OverviewNote] = Registry("overview notes", key=lambda note: note.key)
+
+
+def told_notes(actor: Actor) -> list[Telling]:
+    """What the packages say to the actor, in the order of their keys."""
+    told = (note.tell(actor) for note in sorted(overview_notes, key=lambda note: note.key))
+    return [one for one in told if one is not None]

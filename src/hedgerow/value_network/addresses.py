@@ -16,8 +16,9 @@ def seen(network: ValueNetwork) -> str:
     return reverse("value_network:seen", args=[network.pk])
 
 
-def worth(network: ValueNetwork, role: UUID) -> str:
-    return f"{reverse('value_network:worth', args=[network.pk])}?{urlencode({'role': role})}"
+def judged(network: ValueNetwork, role: UUID, deliverable: UUID) -> str:
+    """The row of a role's table."""
+    return f"{reverse('value_network:worth', args=[network.pk])}?{urlencode({'role': role})}#arrow-{deliverable}"
 
 
 def new_arrow(network: ValueNetwork, giver: UUID, receiver: UUID) -> str:

@@ -1,5 +1,6 @@
-from hedgerow.value_network import audited, permissions, places
+from hedgerow.value_network import audited, cards, permissions, places
 
 permissions.register()
 audited.register()
 places.register()
+cards.register()

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.exchange import fairness, operations, panels, queries, telling
 from hedgerow.exchange.fairness import period_wished
 from hedgerow.exchange.permissions import Permission
+from hedgerow.exchange.registries import told_notes
 from hedgerow.exchange.report import report
 from hedgerow.exchange.tables import flows as listing
 from hedgerow.exchange.tables.flows import period_words
@@ -34,6 +35,7 @@ def overview(request: Request) -> HttpResponse:
         period=name,
         periods=period_words(),
         lines=lines,
+        notes=told_notes(request.actor),
         is_begun=bool(lines) or queries.visible_flows(request.actor).exists(),
         headline=telling.headline(told),
         short=people.short,

@@ -2,52 +2,69 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from hedgerow.value_network.drawing.layout import Sheet
 from hedgerow.value_network.drawing.shapes import Bend, Box, Point
 
 _ALONG = (0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.23, 0.77)
-_LETTER = 0.54
+_LETTER = 0.56
 BADGE = 10.5
+
+
+class Stand(Enum):
+    """Where a name stands, seen from its number."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    UNDER = "under"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`name` "" where there is no room for it: then its number stands alone."""
+    """`name` "" where there is no room for it: then its number stands alone. The number lies on the arrow."""
 
     number: int
     name: str
     box: Box
     at: Point
+    name_at: Point
 
 
 def labels(names: Sequence[str], bends: Sequence[Bend], taken: Iterable[Box], sheet: Sheet) -> list[Label]:
     """The longest names look for their place first."""
     occupied, found = list(taken), {}
     for place in sorted(range(len(names)), key=lambda place: -len(names[place])):
-        name = names[place] if sheet.names else ""
-        one = _best(place + 1, name, bends[place], occupied, sheet)
-        if one is None:
-            one = _best(place + 1, "", bends[place], occupied, sheet) or _at(place + 1, "", bends[place], 0.5, sheet)
+        number, name, bend = place + 1, names[place] if sheet.names else "", bends[place]
+        one = _best(number, name, bend, occupied, sheet) or _best(number, "", bend, occupied, sheet)
+        one = one or _at(number, "", bend.at(0.5), sheet, Stand.AFTER)
         occupied.append(one.box)
         found[place] = one
     return [found[place] for place in range(len(names))]
 
 
 def _best(number: int, name: str, bend: Bend, occupied: Sequence[Box], sheet: Sheet) -> Label | None:
-    """The first place along the arrow that is free, with the name after the number or before it; None without one."""
-    for t in _ALONG:
-        for is_before in (False, True) if name else (False,):
-            one = _at(number, name, bend, t, sheet, is_before=is_before)
-            inside = one.box.width / 2 < one.box.x < sheet.width - one.box.width / 2
-            if inside and not any(one.box.overlap(other) for other in occupied):
-                return one
+    """The first place along the arrow that is free, with the name beside the number, else under it; None without."""
+    for stands in ((Stand.AFTER, Stand.BEFORE), (Stand.UNDER, Stand.OVER)) if name else ((Stand.AFTER,),):
+        for t in _ALONG:
+            for stand in stands:
+                one = _at(number, name, bend.at(t), sheet, stand)
+                inside = one.box.width / 2 < one.box.x < sheet.width - one.box.width / 2
+                if inside and not any(one.box.overlap(other) for other in occupied):
+                    return one
     return None
 
 
-def _at(number: int, name: str, bend: Bend, t: float, sheet: Sheet, *, is_before: bool = False) -> Label:
-    """The number lies on the arrow."""
-    x, y = bend.at(t)
-    long = len(name) * sheet.names * _LETTER + 6 if name else 0
-    middle = x - long / 2 if is_before else x + long / 2
-    return Label(number, name, Box(middle, y, 2 * BADGE + long, 2 * BADGE), (x, y))
+def _at(number: int, name: str, at: Point, sheet: Sheet, stand: Stand) -> Label:
+    (x, y), high = at, 2 * BADGE
+    if not name:
+        return Label(number, "", Box(x, y, high, high), at, at)
+    long, line = len(name) * sheet.names * _LETTER + 4, sheet.names * 1.2
+    if stand in (Stand.AFTER, Stand.BEFORE):
+        side = 1 if stand is Stand.AFTER else -1
+        box = Box(x + side * long / 2, y, high + long, high)
+        return Label(number, name, box, at, (x + side * (BADGE + 3 + long / 2), y))
+    side = 1 if stand is Stand.UNDER else -1
+    box = Box(x, y + side * line / 2, max(long, high), high + line)
+    return Label(number, name, box, at, (x, y + side * (BADGE + line / 2 + 2)))

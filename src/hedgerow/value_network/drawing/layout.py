@@ -10,7 +10,7 @@ from uuid import UUID
 from hedgerow.value_network.drawing.shapes import Bend, Box, Point
 from hedgerow.value_network.drawn import Deliverable, Drawing, DrawnRole
 
-_LETTER = 0.58
+_LETTER = 0.62
 _TRIED = 7
 """So many around the middle are tried in every order; more are placed one after the other."""
 

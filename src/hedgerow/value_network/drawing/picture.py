@@ -75,7 +75,6 @@ def _arrow(one: Deliverable, bend: Bend, look: Look, *, is_missing: bool) -> str
 
 def _label(label: Label, look: Look, *, is_missing: bool) -> str:
     """A number in a circle, or in a diamond where nothing comes back; its name after it."""
-    box = label.box
     x, y = label.at
     shape = look("badge-shape missing" if is_missing else "badge-shape")
     r = BADGE - 0.5
@@ -87,8 +86,8 @@ def _label(label: Label, look: Look, *, is_missing: bool) -> str:
     number = f'<text {look("count")} x="{x:.0f}" y="{y:.0f}" dy=".36em">{label.number}</text>'
     if not label.name:
         return sign + number
-    middle = box.x + (BADGE + 1 if box.x > x else -BADGE - 1)
-    return f'{sign}{number}<text {look("name")} x="{middle:.0f}" y="{y:.0f}" dy=".34em">{escape(label.name)}</text>'
+    x, y = label.name_at
+    return f'{sign}{number}<text {look("name")} x="{x:.0f}" y="{y:.0f}" dy=".34em">{escape(label.name)}</text>'
 
 
 def _role(node: Node, look: Look, sheet: Sheet, marks: Mapping[UUID, str], *, is_us: bool) -> str:

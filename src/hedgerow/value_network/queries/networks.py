@@ -49,6 +49,14 @@ def network_versions(actor: Actor, network: ValueNetwork) -> "QuerySet[NetworkVe
     return NetworkVersion.objects.filter(network=network).order_by("-number")
 
 
+def version_of(actor: Actor, network_id: UUID, version_id: UUID) -> NetworkVersion:
+    """Raises NetworkVersionNotFound, also for a version of another value network."""
+    version = visible_network_version(actor, version_id)
+    if version.network_id != network_id:
+        raise NetworkVersionNotFound
+    return version
+
+
 def visible_network_version(actor: Actor, version_id: UUID) -> NetworkVersion:
     """Raises NetworkVersionNotFound."""
     require(actor, Permission.VIEW)

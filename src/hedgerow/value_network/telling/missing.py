@@ -13,13 +13,15 @@ from hedgerow.value_network.models import ValueNetwork
 
 @dataclass(frozen=True, slots=True)
 class MissingLine:
-    """`giver` gives and gets nothing back from `receiver`; `link` leads to where `act` is done, "" without a way."""
+    """`giver` gives and gets nothing back from `receiver`; `link`, called `label`, leads to where `act` is done."""
 
     giver: DrawnRole
     receiver: DrawnRole
     fact: str
     act: str
+    label: str
     link: str
+    needs_drawing: bool = False
 
 
 def missing_lines(
@@ -40,15 +42,16 @@ def _line(
     fact = _("%(receiver)s: nothing goes back to %(giver)s for “%(what)s”.") % said
     if receiver.stands_for and giver.stands_for and (receiver.stands_for, giver.stands_for) in flowing:
         act = _("Something does flow back, but nobody drew it: write it into the picture.")
-        return MissingLine(giver, receiver, fact, act, addresses.seen(network))
+        return MissingLine(giver, receiver, fact, act, _("Look at it"), addresses.seen(network))
     if receiver.stands_for == US:
         act = _("Thank them with something, and note what you gave.")
-        return MissingLine(giver, receiver, fact, act, addresses.note_given())
+        return MissingLine(giver, receiver, fact, act, _("Note it"), addresses.note_given())
     if giver.stands_for == US and receiver.stands_for:
         act = _("Look who of them could give something back, and ask for it, unless it is meant as a gift.")
-        return MissingLine(giver, receiver, fact, act, addresses.people_of(receiver.stands_for))
+        return MissingLine(giver, receiver, fact, act, _("See who"), addresses.people_of(receiver.stands_for))
     act = _("Write what comes back into the picture, or ask the two what it is.")
-    return MissingLine(giver, receiver, fact, act, addresses.new_arrow(network, receiver.key, giver.key))
+    link = addresses.new_arrow(network, receiver.key, giver.key)
+    return MissingLine(giver, receiver, fact, act, _("Write it in"), link, needs_drawing=True)
 
 
 def listed(names: Sequence[str], most: int = 2) -> str:

@@ -81,14 +81,14 @@ def _judge(request: Request, network_id: UUID, key: UUID, side: Side) -> HttpRes
     role = one.receiver if side is Side.RECEIVED else one.giver
     if not form.is_valid():
         sorry(request, _("Choose none, low, medium or high."))
-        return redirect(addresses.worth(network, role))
+        return redirect(addresses.judged(network, role, key))
     try:
         judgement = operations.judge(actor=request.actor, network=network, deliverable=one, side=side, draft=form.draft)
     except HedgerowError as error:
         sorry(request, str(error))
     else:
         toast(request, _("“%(name)s” is judged.") % {"name": one.name}, undo=addresses.undo_judgement(judgement))
-    return redirect(addresses.worth(network, role))
+    return redirect(addresses.judged(network, role, key))
 
 
 def _role(request: Request, drawing: Drawing) -> DrawnRole | None:
