@@ -18,11 +18,11 @@ def seen(network: ValueNetwork) -> str:
 
 def judged(network: ValueNetwork, role: UUID, deliverable: UUID) -> str:
     """The row of a role's table."""
-    return f"{reverse('value_network:worth', args=[network.pk])}?{urlencode({'role': role})}#arrow-{deliverable}"
+    return f"{reverse('value_network:worth', args=[network.pk])}?{urlencode({'role': str(role)})}#arrow-{deliverable}"
 
 
 def new_arrow(network: ValueNetwork, giver: UUID, receiver: UUID) -> str:
-    query = urlencode({"giver": giver, "receiver": receiver})
+    query = urlencode({"giver": str(giver), "receiver": str(receiver)})
     return f"{reverse('value_network:new_deliverable', args=[network.pk])}?{query}"
 
 

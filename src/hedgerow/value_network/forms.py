@@ -101,10 +101,10 @@ class JudgementForm(forms.Form):
     def __init__(self, *args: Any, side: Side, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("benefit", "cost", "risk"):
-            self.fields[name] = _level(QUESTIONS[side][name], required=False)
-        self.fields["done"] = forms.CharField(label=QUESTIONS[side]["done"], max_length=DONE, required=False)
+            self.fields[name] = _level(QUESTIONS[side][name])
+        self.fields["done"] = forms.CharField(label=str(QUESTIONS[side]["done"]), max_length=DONE, required=False)
         for name, label in ASSET_WORDS.items():
-            self.fields[name] = _level(label, required=False)
+            self.fields[name] = _level(label)
 
     @property
     def draft(self) -> JudgementDraft:
@@ -119,9 +119,9 @@ def judgement_form(side: Side, key: UUID, said: Judgement | None) -> JudgementFo
     return JudgementForm(side=side, initial=initial, auto_id=f"id_{key}_{side}_%s")
 
 
-def _level(label: str | Promise, *, required: bool) -> forms.ChoiceField:
+def _level(label: str | Promise) -> forms.ChoiceField:
     choices = list(enumerate(LEVEL_WORDS))
-    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, required=required)
+    return forms.ChoiceField(label=str(label), choices=choices, widget=forms.RadioSelect, required=False)
 
 
 def refuse(form: forms.Form, error: HedgerowError) -> None:

@@ -12,6 +12,8 @@ from hedgerow.exchange.queries.flows import counted, visible_flows
 from hedgerow.exchange.queries.sums import Period
 from hedgerow.kernel.actor import Actor
 
+_COLUMNS = ("by_us", "to_us", "giver_role", "receiver_role", "kind_id", "currency")
+
 
 @dataclass(frozen=True, slots=True)
 class RoleSum:
@@ -30,19 +32,19 @@ class RoleSum:
 
 def sums_by_role(actor: Actor, period: Period) -> list[RoleSum]:
     """Of all that counts and that the actor may see, by the roles that people have today: one question."""
-    rows = period.of(counted(visible_flows(actor)))
-    rows = _with_role(_with_role(rows, "giver"), "receiver")
-    grouped = rows.order_by().values_list("by_us", "to_us", "giver_role", "receiver_role", "kind_id", "currency")
+    rows = period.of(counted(visible_flows(actor))).annotate(
+        giver_current=FilteredRelation("giver__roles", condition=Q(giver__roles__until=None)),
+        receiver_current=FilteredRelation("receiver__roles", condition=Q(receiver__roles__until=None)),
+    )
+    named: QuerySet[Any] = rows.annotate(
+        by_us=Q(giver__isnull=True),
+        to_us=Q(receiver__isnull=True),
+        giver_role=Coalesce(F("giver_current__kind__key"), Value("")),
+        receiver_role=Coalesce(F("receiver_current__kind__key"), Value("")),
+    )
+    grouped: QuerySet[Any] = named.order_by().values_list(*_COLUMNS)
     found: Any = grouped.annotate(worth=Total("worth_minor"), n=Count("pk"))
     return [
         RoleSum(None if by_us else giver, None if to_us else receiver, kind, code, int(worth or 0), n)
         for by_us, to_us, giver, receiver, kind, code, worth, n in found
     ]
-
-
-def _with_role(rows: "QuerySet[Any]", side: str) -> "QuerySet[Any]":
-    current = FilteredRelation(f"{side}__roles", condition=Q(**{f"{side}__roles__until": None}))
-    name = {"giver": "by_us", "receiver": "to_us"}[side]
-    rows = rows.annotate(**{f"{side}_current": current})
-    role = Coalesce(F(f"{side}_current__kind__key"), Value(""))
-    return rows.annotate(**{f"{side}_role": role, name: Q(**{f"{side}__isnull": True})})

@@ -15,10 +15,15 @@ BADGE = 10.5
 class Stand(Enum):
     """Where a name stands, seen from its number."""
 
-    AFTER = "after"
-    BEFORE = "before"
-    UNDER = "under"
+    AFTER = "start"
+    BEFORE = "end"
+    UNDER = "middle"
     OVER = "over"
+
+    @property
+    def anchor(self) -> str:
+        """Which end of the name is fixed."""
+        return "middle" if self is Stand.OVER else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,20 @@ class Label:
     box: Box
     at: Point
     name_at: Point
+    anchor: str
 
 
 def labels(names: Sequence[str], bends: Sequence[Bend], taken: Iterable[Box], sheet: Sheet) -> list[Label]:
-    """The longest names look for their place first."""
-    occupied, found = list(taken), {}
-    for place in sorted(range(len(names)), key=lambda place: -len(names[place])):
-        number, name, bend = place + 1, names[place] if sheet.names else "", bends[place]
-        one = _best(number, name, bend, occupied, sheet) or _best(number, "", bend, occupied, sheet)
-        one = one or _at(number, "", bend.at(0.5), sheet, Stand.AFTER)
-        occupied.append(one.box)
-        found[place] = one
-    return [found[place] for place in range(len(names))]
+    """First every number has its place, then names look for theirs, the longest first."""
+    occupied: list[Box] = list(taken)
+    found: list[Label] = []
+    for number, bend in enumerate(bends, 1):
+        boxes = [*occupied, *(one.box for one in found)]
+        found.append(_best(number, "", bend, boxes, sheet) or _at(number, "", bend.at(0.5), sheet, Stand.AFTER))
+    for place in sorted(range(len(names)), key=lambda place: -len(names[place])) if sheet.names else ():
+        others = [*occupied, *(one.box for at, one in enumerate(found) if at != place)]
+        found[place] = _best(place + 1, names[place], bends[place], others, sheet) or found[place]
+    return found
 
 
 def _best(number: int, name: str, bend: Bend, occupied: Sequence[Box], sheet: Sheet) -> Label | None:
@@ -59,12 +66,12 @@ def _best(number: int, name: str, bend: Bend, occupied: Sequence[Box], sheet: Sh
 def _at(number: int, name: str, at: Point, sheet: Sheet, stand: Stand) -> Label:
     (x, y), high = at, 2 * BADGE
     if not name:
-        return Label(number, "", Box(x, y, high, high), at, at)
+        return Label(number, "", Box(x, y, high, high), at, at, "middle")
     long, line = len(name) * sheet.names * _LETTER + 4, sheet.names * 1.2
     if stand in (Stand.AFTER, Stand.BEFORE):
         side = 1 if stand is Stand.AFTER else -1
         box = Box(x + side * long / 2, y, high + long, high)
-        return Label(number, name, box, at, (x + side * (BADGE + 3 + long / 2), y))
+        return Label(number, name, box, at, (x + side * (BADGE + 4), y), stand.anchor)
     side = 1 if stand is Stand.UNDER else -1
     box = Box(x, y + side * line / 2, max(long, high), high + line)
-    return Label(number, name, box, at, (x, y + side * (BADGE + line / 2 + 2)))
+    return Label(number, name, box, at, (x, y + side * (BADGE + line / 2 + 2)), stand.anchor)

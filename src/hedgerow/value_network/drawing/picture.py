@@ -25,13 +25,13 @@ _ON_PAPER: Mapping[str, str] = MappingProxyType(
         "head missing": f'fill="{_CARE}"',
         "badge-shape": f'fill="{_PAPER}" stroke="{_INK}" stroke-width="1.2"',
         "badge-shape missing": f'fill="{_PAPER}" stroke="{_CARE}" stroke-width="2"',
-        "count": f'fill="{_INK}" font-size="12" text-anchor="middle"',
-        "name": f'fill="{_INK}" font-size="14.5" text-anchor="middle" stroke="{_PAPER}" stroke-width="4" '
+        "count": f'fill="{_INK}" font-size="12"',
+        "name": f'fill="{_INK}" font-size="14.5" stroke="{_PAPER}" stroke-width="4" '
         'paint-order="stroke" stroke-linejoin="round"',
         "role": f'fill="{_PAPER}" stroke="{_INK}" stroke-width="1.5"',
         "role us": f'fill="{_HEDGE}"',
-        "role-name": f'fill="{_INK}" font-size="17" font-weight="600" text-anchor="middle"',
-        "role-name us": 'fill="#ffffff" font-size="17" font-weight="600" text-anchor="middle"',
+        "role-name": f'fill="{_INK}" font-size="17" font-weight="600"',
+        "role-name us": 'fill="#ffffff" font-size="17" font-weight="600"',
     }
 )
 Look = Callable[[str], str]
@@ -83,11 +83,12 @@ def _label(label: Label, look: Look, *, is_missing: bool) -> str:
         sign = f'<path {shape} d="M{x:.0f} {y - side:.1f}l{side} {side} {-side} {side} {-side} {-side}z"/>'
     else:
         sign = f'<circle {shape} cx="{x:.0f}" cy="{y:.0f}" r="{r:g}"/>'
-    number = f'<text {look("count")} x="{x:.0f}" y="{y:.0f}" dy=".36em">{label.number}</text>'
+    number = f'<text {look("count")} text-anchor="middle" x="{x:.0f}" y="{y:.0f}" dy=".36em">{label.number}</text>'
     if not label.name:
         return sign + number
     x, y = label.name_at
-    return f'{sign}{number}<text {look("name")} x="{x:.0f}" y="{y:.0f}" dy=".34em">{escape(label.name)}</text>'
+    voice = f'{look("name")} text-anchor="{label.anchor}"'
+    return f'{sign}{number}<text {voice} x="{x:.0f}" y="{y:.0f}" dy=".34em">{escape(label.name)}</text>'
 
 
 def _role(node: Node, look: Look, sheet: Sheet, marks: Mapping[UUID, str], *, is_us: bool) -> str:
@@ -96,7 +97,7 @@ def _role(node: Node, look: Look, sheet: Sheet, marks: Mapping[UUID, str], *, is
     mark = marks.get(node.role.key, "") if sheet.mark else ""
     shift = sheet.mark * 0.65 if mark else 0
     first = box.y - (len(node.lines) - 1) * sheet.letters * 0.625
-    voice, step = look(f"role-name{us}"), sheet.letters * 1.25
+    voice, step = f'{look(f"role-name{us}")} text-anchor="middle"', sheet.letters * 1.25
     rows = "".join(
         f'<text {voice} x="{box.x + shift:.0f}" y="{first + at * step:.1f}" dy=".35em">{escape(line)}</text>'
         for at, line in enumerate(node.lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from uuid import UUID
 
 from django.db import transaction
 
@@ -73,7 +74,7 @@ def _latest(network: ValueNetwork, deliverable: Deliverable, side: Side) -> Judg
     return rows.order_by("-judged_at", "-pk").first()
 
 
-def _add(actor: Actor, network: ValueNetwork, key: object, side: Side, said: Mapping[str, object]) -> Judgement:
+def _add(actor: Actor, network: ValueNetwork, key: UUID, side: Side, said: Mapping[str, object]) -> Judgement:
     made = Judgement.objects.create(
         network=network, deliverable=key, side=side, judged_by=actor.label[:80], judged_at=clock.now(), **said
     )
