@@ -12,8 +12,10 @@ from hedgerow.listening.drafts import MentionDraft
 from hedgerow.listening.models import Mention
 from hedgerow.listening.operations.mentions import note_mentions
 from hedgerow.network import operations as network
+from hedgerow.value_network import queries as value_network
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
+from tests.factories.value_networks import a_value_network
 from tests.factories.workspaces import the_system
 
 SALE: dict[str, Any] = {
@@ -44,10 +46,19 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "create_flow": {"giver": party, "kind": "hours", "on": "2026-05-01"},
         "create_rate": {"kind": "hours", "worth_minor": 1, "currency": "GBP", "since": "2026-05-01"},
         "dispute_flow": {"objection": "Ours"},
+        "begin_value_network": {"example": "shop"},
+        "rename_value_network": {"name": "Taken over"},
+        **{key: {"name": "Taken over", "stands_for": "client"} for key in ("draw_role", "change_drawn_role")},
+        **dict.fromkeys(("draw_deliverable", "change_deliverable"), _arrow(theirs)),
+        "judge_deliverable": {"benefit": 1},
         "join_circle": {"party": party},
         "look_up_circle_payment": {"code": theirs["code"]},
         "propose_circle_payment": {"payer": member, "payee": member, "amount": "1", "purpose": "Taken over"},
     }
+
+
+def _arrow(theirs: dict[str, str]) -> dict[str, Any]:
+    return {"name": "Taken over", "giver": theirs["drawn_role_id"], "receiver": theirs["drawn_role_id"]}
 
 
 def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
@@ -78,6 +89,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         **_books_of(api, word),
         "flow_id": flow.json()["id"],
         **_circle_of(workspace, word),
+        **_picture_of(workspace, word),
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
@@ -110,4 +122,21 @@ def _circle_of(workspace: Workspace, word: str) -> dict[str, str]:
         "circle_member_id": str(waiting.payer_id),
         "circle_payment_id": str(waiting.pk),
         "code": waiting.code,
+    }
+
+
+def _picture_of(workspace: Workspace, word: str) -> dict[str, str]:
+    """`version_id` is the first, so that bringing it back would change something."""
+    actor = the_system(workspace)
+    with scope(workspace):
+        judged = a_value_network(actor, word)
+        network = judged.network
+        drawing = value_network.current_drawing(actor, value_network.visible_network(actor, network.pk))
+        version = value_network.network_versions(actor, network).last()
+    return {
+        "value_network_id": str(network.pk),
+        "drawn_role_id": str(drawing.roles[-1].key),
+        "deliverable_id": str(judged.deliverable),
+        "side": judged.side,
+        "version_id": str(version.pk) if version else "",
     }

@@ -30,6 +30,7 @@ NO_REFERENCE = {
     "list_verbs",
     "write_message",
 } | {
+    "begin_value_network",
     "look_up_circle_payment",  # says "none": a try that led nowhere counts, as it would not after a refusal
     "create_rate",
     "create_watch",
@@ -252,6 +253,8 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "exchange/parties/{party_id}",
         "resources/{resource_id}/matches",
         "splits/{split_id}",
+        "value-networks/{value_network_id}",
+        "value-networks/{value_network_id}/versions",
         "ledger/accounts/{account_id}",
         "ledger/transfers/{transfer_id}",
         "circles/{circle_id}/members",

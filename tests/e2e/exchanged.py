@@ -12,11 +12,13 @@ from hedgerow.network.models import Party
 from hedgerow.sharing import operations as sharing
 from tests.e2e.books import keep_books
 from tests.factories.circles import a_circle
+from tests.factories.value_networks import a_value_network
 
 
 def exchanged(actor: Actor, people: list[Party]) -> None:
     _given_and_received(actor, people)
     _splits(actor, people)
+    a_value_network(actor, "What goes between the mill and the very old town hall")
     keep_books(actor, people[0])
     a_circle(actor, "Hours for everybody between the mill and the very old town hall", *people[:2])
 

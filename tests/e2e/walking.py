@@ -31,6 +31,7 @@ from hedgerow.network.models import CustomField, Duplicate, Import, Party, Relat
 from hedgerow.oauth.models import App
 from hedgerow.resources.models import ResourceKind
 from hedgerow.sales.models import Order, Product, ShopConnection, ShopDelivery
+from hedgerow.value_network.models import ValueNetwork
 from hedgerow.visits.models import Site
 from tests.accounts.conftest import PASSWORD
 from tests.e2e.axe import COLOURS, accessibility_findings
@@ -244,6 +245,7 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "site_id": list(Site.objects.all()),
             "connection_id": list(ShopConnection.objects.all()),
             "circle_id": list(Circle.objects.all()),
+            "value_network_id": list(ValueNetwork.objects.all()),
             "member_id": list(Member.objects.all()),
             "payment_id": list(Payment.objects.all()),
             "account_id": list(Account.objects.all()[:2]),

@@ -35,6 +35,7 @@ from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, ArchivedMonth, SetAside
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
+from tests.factories.value_networks import a_value_network
 from tests.factories.workspaces import the_system
 
 SECRET = "Zanzibarqueen"
@@ -113,6 +114,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     _books(actor, two)
     a_circle(actor, SECRET, one, two)
+    a_value_network(actor, SECRET)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})

@@ -178,6 +178,7 @@ def test_the_walk_knows_something_of_everything_that_an_address_names(oak: Works
         "profileversion",
         *("endpoint", "delivery", "site", "split", "account", "transfer"),
         *("circle", "member", "payment", "notice"),
+        *("valuenetwork", "networkversion", "judgement"),
     ):
         assert known[name], name
 
