@@ -6,8 +6,10 @@ import pytest
 
 from hedgerow.accounts.models import User
 from hedgerow.demo import loading
+from hedgerow.exchange.queries import Period
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Conflict
+from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import Account
@@ -15,6 +17,8 @@ from hedgerow.network.models import Party, SavedView
 from hedgerow.network.registries import totals
 from hedgerow.sales import operations as sales
 from hedgerow.timeline import operations as timeline
+from hedgerow.value_network import queries as value_network
+from tests.factories.workspaces import the_system
 
 pytestmark = pytest.mark.django_db
 DAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
@@ -29,6 +33,13 @@ def balances() -> list[int]:
     return sorted(Account.objects.exclude(balance=0).values_list("balance", flat=True))
 
 
+def _picture(workspace: Workspace) -> value_network.Compared:
+    """What was drawn beside what was noted by hand; sales and referrals flow once the log is read."""
+    actor = the_system(workspace)
+    [one] = value_network.visible_networks(actor)
+    return value_network.compared(actor, value_network.current_drawing(actor, one), Period())
+
+
 def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
     with clock.use(lambda: DAY):
         first = loading.load_bakery(slug="one")
@@ -41,6 +52,8 @@ def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
         assert told["purchases"] > 15_000  # type: ignore[operator]
         assert timeline.verify().problems == ()
         assert sales.verify_figures() == []
+        found = _picture(first)
+        assert (found.seen, found.never) == (7, 13)
         assert SavedView.objects.filter(is_shared=True).count() == 3
         assert ledger.verify().problems == ()
         wallets = balances()

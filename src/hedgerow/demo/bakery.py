@@ -18,6 +18,7 @@ from hedgerow.demo import (
     letters,
     neighbours,
     orders,
+    picturing,
     plans,
     story,
     visiting,
@@ -70,6 +71,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     dividing.divide(actor, town.by_name, currency=workspace.currency)
     books.keep(actor, today=today, currency=workspace.currency)
     for_whom.position(actor)
+    picturing.draw(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
     letters.write(actor=actor)
 

@@ -1,3 +1,4 @@
+from hedgerow.value_network.drawn import Drawing
 from hedgerow.value_network.queries.judgements import Judged, judged, visible_judgement
 from hedgerow.value_network.queries.networks import (
     current_drawing,
@@ -13,6 +14,7 @@ from hedgerow.value_network.queries.seen import Compared, Seen, Way, added, besi
 
 __all__ = [
     "Compared",
+    "Drawing",
     "Judged",
     "Seen",
     "Way",
