@@ -44,8 +44,6 @@ def test_what_gets_no_return_is_found_the_business_first(owner: Actor, bakery: V
         "Note it",
     )
     assert (second.label, second.needs_drawing) == ("Write it in", True)
-    flows = telling.missing_lines(bakery, found, {(US, "competitor")})
-    assert [line.label for line in flows] == ["Look at it", "Write it in"]
 
 
 def test_whom_you_give_and_get_nothing_from_is_shown_as_people(owner: Actor, alone: ValueNetwork) -> None:

@@ -114,6 +114,11 @@ def test_what_really_flowed_is_shown_and_drawn_with_one_press(
     assert "Equipment: Partners to Rye" in shown
     assert "£20.00" in shown
     assert "0 of 19 arrows were seen" in shown
+    assert "the return that the picture misses" not in shown
+    rival = network.add_party(actor=owner, name="Crust", roles=["competitor"])
+    exchange.state_flow(actor=owner, giver=None, receiver=rival, draft=FlowDraft(kind="goods", on=draft.on))
+    told = page(browsing, f"{bakery.pk}/entries/")
+    assert told.index("the return that the picture misses") < told.index("Equipment: Partners to Rye")
     send(browsing, f"{bakery.pk}/entries/drawn/", {"giver": "partner", "receiver": "us", "kind": "equipment"})
     assert key_of(owner, bakery, "Equipment")
     assert "1 of 20 arrows were seen" in page(browsing, f"{bakery.pk}/entries/?period=90")

@@ -1,6 +1,6 @@
 """What gets no return, with the one thing that could be done about it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -24,25 +24,14 @@ class MissingLine:
     needs_drawing: bool = False
 
 
-def missing_lines(
-    network: ValueNetwork, found: Exchanged, flowing: Collection[tuple[str, str]] = ()
-) -> Sequence[MissingLine]:
-    """`flowing` are the pairs (giver, receiver) between which something flowed, as far as that was looked at."""
-    return [_line(network, found, giver, receiver, flowing) for giver, receiver in found.missing]
+def missing_lines(network: ValueNetwork, found: Exchanged) -> Sequence[MissingLine]:
+    """What concerns the business first."""
+    return [_line(network, found, giver, receiver) for giver, receiver in found.missing]
 
 
-def _line(
-    network: ValueNetwork,
-    found: Exchanged,
-    giver: DrawnRole,
-    receiver: DrawnRole,
-    flowing: Collection[tuple[str, str]],
-) -> MissingLine:
+def _line(network: ValueNetwork, found: Exchanged, giver: DrawnRole, receiver: DrawnRole) -> MissingLine:
     said = {"giver": giver.name, "receiver": receiver.name, "what": listed(found.names_given(giver, receiver))}
     fact = _("%(receiver)s: nothing goes back to %(giver)s for “%(what)s”.") % said
-    if receiver.stands_for and giver.stands_for and (receiver.stands_for, giver.stands_for) in flowing:
-        act = _("Something does flow back, but nobody drew it: write it into the picture.")
-        return MissingLine(giver, receiver, fact, act, _("Look at it"), addresses.seen(network))
     if receiver.stands_for == US:
         act = _("Thank them with something, and note what you gave.")
         return MissingLine(giver, receiver, fact, act, _("Note it"), addresses.note_given())

@@ -30,10 +30,13 @@ class DrawnLine:
 
 @dataclass(frozen=True, slots=True)
 class UndrawnLine:
+    """`is_answer`: it goes back where the picture has nothing that does."""
+
     giver: Text
     receiver: Text
     kind: Text
     way: Way
+    is_answer: bool
     entries: str
     worth: str
 
@@ -66,13 +69,22 @@ def drawn_lines(drawing: Drawing, found: Compared, currency: str) -> Sequence[Dr
     ]
 
 
-def undrawn_lines(found: Compared, us: str, currency: str, most: int) -> Sequence[UndrawnLine]:
-    """Those that flow most often first."""
+def undrawn_lines(drawing: Drawing, found: Compared, us: str, currency: str, most: int) -> Sequence[UndrawnLine]:
+    """First what answers a missing return, then what flows most often."""
     roles: Mapping[str, Text] = {US: us, **{word.key: word.plural for word in network.role_words()}}
     kinds = {word.key: word.label for word in exchange.kind_words().values()}
+    wanted = {(drawing.role(to).stands_for, drawing.role(who).stands_for) for who, to in drawing.unanswered}
+    ways = sorted(found.undrawn, key=lambda pair: pair[0][:2] not in wanted)[:most]
     return [
-        UndrawnLine(roles.get(giver, giver), roles.get(receiver, receiver), kinds[kind], way, *_seen(seen, currency))
-        for way, seen in found.undrawn[:most]
+        UndrawnLine(
+            roles.get(giver, giver),
+            roles.get(receiver, receiver),
+            kinds[kind],
+            way,
+            (giver, receiver) in wanted,
+            *_seen(seen, currency),
+        )
+        for way, seen in ways
         for giver, receiver, kind in [way]
     ]
 

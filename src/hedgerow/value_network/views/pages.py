@@ -63,7 +63,7 @@ def seen(request: Request, value_network_id: UUID) -> HttpResponse:
         periods=[("90", _("90 days")), ("365", _("a year")), ("all", _("all time"))],
         headline=telling.seen_headline(found),
         lines=telling.drawn_lines(drawn, found, currency),
-        undrawn=telling.undrawn_lines(found, request.workspace.name, currency, MOST_UNDRAWN),
+        undrawn=telling.undrawn_lines(drawn, found, request.workspace.name, currency, MOST_UNDRAWN),
         more=max(0, len(found.undrawn) - MOST_UNDRAWN),
         roleless=found.roleless,
         may_draw=_may_draw(request, one),
