@@ -220,6 +220,13 @@ def test_the_overview_of_what_was_given_says_the_most_telling_thing(
     assert "Fellow bakers give you something" in browsing.get(overview).content.decode()
 
 
+def test_the_palette_finds_roles_and_arrows(browsing: Client, rye: Workspace, bakery: ValueNetwork) -> None:
+    for asked in ("word of MOUTH", "Fellow bakers"):
+        shown = browsing.get("/w/rye/find/", {"q": asked}).content.decode()
+        assert f"{HERE}{bakery.pk}/" in shown
+    assert f"{HERE}{bakery.pk}/" not in browsing.get("/w/rye/find/", {"q": "dragon"}).content.decode()
+
+
 def test_nothing_of_another_workspace_is_opened(db: None) -> None:
     rye, oak = a_workspace("rye"), a_workspace("oak")
     browsing = browser_of(rye)

@@ -1,6 +1,7 @@
-from hedgerow.value_network import audited, cards, permissions, places
+from hedgerow.value_network import audited, cards, hits, permissions, places
 
 permissions.register()
 audited.register()
 places.register()
 cards.register()
+hits.register()

@@ -38,6 +38,7 @@ def test_the_exchange_says_what_flows_and_what_is_missing() -> None:
     assert found.pairs[0].reciprocity == pytest.approx(2 / 3)
     assert [pair.second for pair in found.missing_returns] == ["Miller", "Newspaper"]
     assert found.idle == ("Council",)
+    assert found.density == pytest.approx(4 / 20)
 
 
 def test_a_role_shows_what_hangs_on_it() -> None:
