@@ -1,13 +1,16 @@
 """What a shop or a till says of orders, returns and customers, in one shape for all of them.
 
 A report is a state, never a change: the same one twice, or an older one after a newer, changes nothing. `version` grows
-with the state in the shop (its own counter, or the milliseconds of its `updated_at`). Amounts are minor units and never
-negative; `external_id` is unique in `source`.
+with the state in the shop (its own counter, or the milliseconds of its `updated_at`, which is `as_of` then). Amounts
+are minor units and never negative; `external_id` is unique in `source`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+AHEAD = timedelta(days=1)
+"""So far a shop's clock may run ahead of ours. What is dated later would overrule, and stand above, all that comes."""
 
 
 class OrderState(StrEnum):
@@ -48,6 +51,7 @@ class ReportedCustomer:
     country: str = ""
     language: str = ""
     is_complete: bool = False
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class ReportedOrder:
     place: str = ""
     lines: tuple[ReportedLine, ...] = ()
     customer: ReportedCustomer | None = None
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,7 @@ class ReportedReturn:
     channel: str = ""
     place: str = ""
     lines: tuple[ReturnedLine, ...] = ()
+    as_of: datetime | None = None
 
 
 Report = ReportedCustomer | ReportedOrder | ReportedReturn

@@ -51,6 +51,7 @@ def test_an_order_of_shopify() -> None:
         email="ines.calloway@example.org",
         phone="+447700900321",
         country="GB",
+        as_of=updated,
     )
     assert reading.names == (("5210984301", "#1001"),)
     assert reading.reports == (
@@ -74,6 +75,7 @@ def test_an_order_of_shopify() -> None:
                 ReportedLine("13120002", "Quince jam", 1133, 1000, 67, 189, "41200002", "JAM-Q"),
             ),
             customer=ines,
+            as_of=updated,
         ),
     )
 
@@ -105,6 +107,7 @@ def test_a_refund_of_shopify_waits_for_the_name_of_its_order_and_has_it_alone_or
         reason="One loaf arrived squashed",
         place="High Street",
         lines=(ReturnedLine("13120001", 1000, 1133),),
+        as_of=at(2026, 3, 5, 15, 20, 11),
     )
     assert read("shopify", alone, "refunds/create", **{"5210984301": "#1001"}).reports == (back,)
     inside = payload("shopify_order", refunds=[alone], financial_status="partially_refunded")
@@ -141,6 +144,7 @@ def test_an_order_of_woocommerce_with_money_given_back() -> None:
             phone="01497 820 011",
             country="GB",
         ),
+        as_of=modified,
     )
     assert isinstance(back, ReportedReturn)
     assert (back.external_id, back.order_id, back.amount_minor, back.reason, back.returned_at) == (
@@ -239,7 +243,8 @@ def test_customers(shop: str, name: str, topic: str, key: str, called: str, phon
     (who,) = read(shop, payload(name), topic).reports
     assert isinstance(who, ReportedCustomer)
     assert (who.external_id, who.name, who.phone, who.is_complete) == (key, called, phone, True)
-    assert who.version > 0
+    assert who.as_of is not None
+    assert who.version // 1000 == micro(who.as_of) // 1000
 
 
 @pytest.mark.parametrize(

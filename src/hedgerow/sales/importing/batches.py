@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
@@ -18,6 +19,7 @@ from hedgerow.network.registries import Batch, ImportPreview
 from hedgerow.sales.importing import preview as previews
 from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
 from hedgerow.sales.importing.purchases import PurchaseReader, Usual
+from hedgerow.sales.reports import AHEAD
 
 BATCH_ROWS = 1000
 Draft = TypeVar("Draft")
@@ -36,7 +38,8 @@ class Reading(Protocol[Draft_co]):
 
 
 def usual(workspace: Workspace) -> Usual:
-    return Usual(workspace.currency, ZoneInfo(workspace.time_zone), usual_order(workspace.country))
+    zone, order = ZoneInfo(workspace.time_zone), usual_order(workspace.country)
+    return Usual(workspace.currency, zone, order, latest=clock.now() + AHEAD)
 
 
 def settle(source: Source, mapping: Mapping, workspace: Workspace) -> Mapping:

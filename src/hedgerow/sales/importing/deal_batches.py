@@ -51,6 +51,7 @@ def _reader(mapping: Mapping, workspace: Workspace) -> DealReader:
         zone=usually.zone,
         date_order=mapping.date_order or usually.date_order,
         decimal_mark=mapping.decimal_mark or usually.decimal_mark,
+        latest=usually.latest,
     )
 
 

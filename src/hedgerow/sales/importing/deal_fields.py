@@ -81,5 +81,5 @@ WON_BEFORE = ProblemKind(
 DEAL_KINDS = (
     *(NO_KEY, NO_AMOUNT, NO_DAY, NOT_HERE, OF_NOBODY, WON_BEFORE),
     *(purchases.NOT_AN_AMOUNT, purchases.WRONG_MARK, purchases.TOO_PRECISE, purchases.AMOUNT_TOO_LARGE),
-    *(purchases.UNKNOWN_CURRENCY, purchases.OTHER_AMOUNT, purchases.NOBODY),
+    *(purchases.UNKNOWN_CURRENCY, purchases.OTHER_AMOUNT, purchases.NOBODY, purchases.OCCURS_LATER),
 )

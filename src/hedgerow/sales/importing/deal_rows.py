@@ -16,6 +16,7 @@ from hedgerow.kernel.tabular.rows import Row
 from hedgerow.sales.importing import deal_fields as problems
 from hedgerow.sales.importing import purchase_problems
 from hedgerow.sales.importing.amounts import Amount, currency_code, parse_amount
+from hedgerow.sales.importing.row_reading import lies_ahead
 
 
 class DealState(StrEnum):
@@ -72,11 +73,19 @@ class DealReading:
 
 class DealReader:
     def __init__(
-        self, mapping: Mapping, *, currency: str, zone: ZoneInfo, date_order: DateOrder, decimal_mark: str
+        self,
+        mapping: Mapping,
+        *,
+        currency: str,
+        zone: ZoneInfo,
+        date_order: DateOrder,
+        decimal_mark: str,
+        latest: datetime | None = None,
     ) -> None:
         self._uses = {use.field: use for use in reversed(mapping.uses)}
         self._places = {field: [use.position for use in mapping.columns_of(field)] for field in self._uses}
         self._currency, self._zone, self._order, self._mark = currency, zone, date_order, decimal_mark
+        self._latest = latest
 
     def read(self, row: Row) -> DealReading:
         told = [row.problem] if row.problem else []
@@ -92,6 +101,8 @@ class DealReader:
             asked.report(problems.NO_AMOUNT, "amount")
         if state is DealState.WON and moment is None and not self._said(row, "date"):
             asked.report(problems.NO_DAY, "date")
+        if state is DealState.WON and moment is not None and lies_ahead(moment, self._latest, self._zone):
+            asked.report(purchase_problems.OCCURS_LATER, "date", self._said(row, "date"))
         if any(problem.is_error for problem in told):
             return DealReading((row,), problems=tuple(told))
         draft = DealDraft(

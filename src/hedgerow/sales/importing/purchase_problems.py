@@ -31,6 +31,11 @@ NOT_A_QUANTITY = ProblemKind("not_a_quantity", _("“%(value)s” is not a quant
 DATE_MISSING = ProblemKind(
     "date_missing", _("This row has no date."), _("Write the day of the purchase, like 2024-03-15.")
 )
+OCCURS_LATER = ProblemKind(
+    "occurs_later",
+    _("“%(value)s” lies in the future, and a sale is something that happened."),
+    _("Correct the date, or bring this row in once it was."),
+)
 ORDER_AGAIN = ProblemKind(
     "order_again",
     _("The order “%(value)s” was further up already, with other orders in between."),
@@ -76,6 +81,6 @@ NO_MONEY = ProblemKind("no_money_back", _("No money was given back here."), seve
 PURCHASE_KINDS = (
     *(AMOUNT_MISSING, NOT_AN_AMOUNT, WRONG_MARK, TOO_PRECISE, AMOUNT_TOO_LARGE, ORDER_TOO_LARGE),
     *(UNKNOWN_CURRENCY, NOT_A_QUANTITY, OTHER_AMOUNT),
-    *(DATE_MISSING, ORDER_AGAIN, ORDER_SET_ASIDE, SEVERAL_CURRENCIES, REFUND, NEGATIVE_QUANTITY, NOBODY, CANCELLED),
-    *(NOT_PAID, NO_MONEY),
+    *(DATE_MISSING, OCCURS_LATER, ORDER_AGAIN, ORDER_SET_ASIDE, SEVERAL_CURRENCIES, REFUND, NEGATIVE_QUANTITY),
+    *(NOBODY, CANCELLED, NOT_PAID, NO_MONEY),
 )

@@ -1,5 +1,6 @@
 """One row of a sales file: its parts read one by one, each wrong one named."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hedgerow.kernel.tabular.dates import DateOrder, Moment, Unreadable, parse_moment
@@ -12,7 +13,7 @@ from hedgerow.sales.importing.amounts import LARGEST, Amount, currency_code, par
 from hedgerow.sales.importing.line_texts import lines_of
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft, LineDraft
 from hedgerow.sales.importing.purchase_row import PurchaseRow
-from hedgerow.sales.importing.row_reading import RowReading
+from hedgerow.sales.importing.row_reading import RowReading, lies_ahead
 
 _ONE = 1000
 _UTC = ZoneInfo("UTC")
@@ -20,12 +21,20 @@ _UTC = ZoneInfo("UTC")
 
 class RowParser:
     def __init__(
-        self, mapping: Mapping, *, currency: str, zone: ZoneInfo, date_order: DateOrder, decimal_mark: str
+        self,
+        mapping: Mapping,
+        *,
+        currency: str,
+        zone: ZoneInfo,
+        date_order: DateOrder,
+        decimal_mark: str,
+        latest: datetime | None = None,
     ) -> None:
         self._uses = {use.field: use for use in mapping.uses}
         self._at = {use.field: use.position for use in mapping.uses}
         self._texts_at = [use.position for use in mapping.columns_of("line_texts")]
         self._currency, self._zone, self._order, self._mark = currency, zone, date_order, decimal_mark
+        self._latest = latest
         self._written_in = _UTC if _is_utc(self._uses.get("date")) else zone
 
     def parse(self, row: Row, *, needs_amount: bool) -> tuple[PurchaseRow | None, list[RowProblem]]:
@@ -67,6 +76,9 @@ class RowParser:
         moment = parse_moment(text, self._order, written_in)
         if isinstance(moment, Unreadable):
             reading.report(moment.kind, "date", text, moment.values)
+            return None
+        if lies_ahead(moment, self._latest, self._zone):
+            reading.report(problems.OCCURS_LATER, "date", text)
             return None
         if written_in is not self._zone and moment.at is not None:
             return Moment(moment.at.astimezone(self._zone).date(), moment.at)

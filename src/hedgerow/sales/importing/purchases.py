@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -22,12 +23,16 @@ _OWN = 16
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What holds where the file says nothing: the workspace's currency and time zone, and the decided readings."""
+    """What holds where the file says nothing: the workspace's currency and time zone, and the decided readings.
+
+    `latest` is up to when a sale can have been; None for no such bound.
+    """
 
     currency: str
     zone: ZoneInfo
     date_order: DateOrder = DateOrder.DMY
     decimal_mark: str = "."
+    latest: datetime | None = None
 
 
 class PurchaseReader:
@@ -45,6 +50,7 @@ class PurchaseReader:
             zone=usual.zone,
             date_order=mapping.date_order or usual.date_order,
             decimal_mark=mapping.decimal_mark or usual.decimal_mark,
+            latest=usual.latest,
         ).parse
 
     def read(self, rows: Iterable[Row]) -> Iterator[PurchaseReading]:

@@ -1,5 +1,9 @@
 """One row of a sales file under its mapping."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hedgerow.kernel.tabular.dates import Moment
 from hedgerow.kernel.tabular.mapping import ColumnUse
 from hedgerow.kernel.tabular.problems import ProblemKind, RowProblem
 from hedgerow.kernel.tabular.rejected import unguarded
@@ -26,3 +30,10 @@ class RowReading:
     def report(self, kind: ProblemKind, field: str, text: str = "", values: tuple[tuple[str, str], ...] = ()) -> None:
         column = self._uses[field].name if field in self._uses else ""
         self.problems.append(RowProblem(kind, self._row.number, self._row.line, column, text, dict(values)))
+
+
+def lies_ahead(moment: Moment, latest: datetime | None, zone: ZoneInfo) -> bool:
+    """Later than a sale can have been. Where only the day is known, that day is later."""
+    if latest is None:
+        return False
+    return moment.at > latest if moment.at is not None else moment.day > latest.astimezone(zone).date()

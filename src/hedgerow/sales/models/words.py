@@ -32,6 +32,10 @@ class HeldBecause(models.TextChoices):
     UNKNOWN_CURRENCY = "unknown_currency", _("It names a currency that we do not know.")
     TOO_LARGE = "too_large", _("One of its amounts is larger than any order can be.")
     NEGATIVE = "negative", _("One of its amounts or quantities is negative.")
+    OCCURS_LATER = (
+        "occurs_later",
+        _("It is dated more than a day ahead. Set the clock of the shop, or correct the date there."),
+    )
     UNNAMED = "unnamed", _("It has no number of its own, or one that is too long to keep.")
     MORE_THAN_PAID = (
         "more_than_paid",

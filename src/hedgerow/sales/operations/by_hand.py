@@ -109,7 +109,7 @@ def record_return(
     place: str = "",
     reason: str = "",
 ) -> Return:
-    """Money given back for an order, by hand. Raises NothingToGiveBack for more than is left."""
+    """Money given back for an order, by hand. Raises NothingToGiveBack for more than is left, ReportNotCounted."""
     require(actor, Permission.RECORD_SALES, order)
     timeline.take_turn()
     given = sum(Return.objects.filter(order=order).values_list("counted_minor", flat=True))
@@ -130,7 +130,8 @@ def record_return(
     )
     taking = Taking(actor)
     taking.take(report)
-    taking.counted()
+    if held := taking.counted().held:
+        raise ReportNotCounted(held[0].because.label)
     return Return.objects.get(source=report.source, external_id=report.external_id)
 
 
@@ -148,7 +149,7 @@ def remove_return(*, actor: Actor, back: Return) -> None:
             back.external_id,
             back.order_key,
             back.version + 1,
-            back.returned_at,
+            min(back.returned_at, clock.now()),
             back.currency,
             back.amount_minor,
             state=ReturnState.FAILED,
@@ -159,5 +160,6 @@ def remove_return(*, actor: Actor, back: Return) -> None:
 
 
 def _as_told(order: Order, state: OrderState) -> ReportedOrder:
-    told = ReportedOrder(order.source, order.external_id, order.version + 1, order.placed_at, order.currency, 0)
-    return replace(told, total_minor=order.total_minor, state=state, paid_at=order.paid_at)
+    placed = min(order.placed_at, clock.now())
+    told = ReportedOrder(order.source, order.external_id, order.version + 1, placed, order.currency, 0)
+    return replace(told, total_minor=order.total_minor, state=state, paid_at=placed)

@@ -1,5 +1,6 @@
 """What shops report, into the record: each report is a state, and the newest of each thing holds."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from uuid import UUID
@@ -161,8 +162,4 @@ class Taking:
 
 def _plain(report: Report) -> object:
     """As it was told, in what a JSON column holds."""
-    encoder = DjangoJSONEncoder()
-    return {
-        name: value if isinstance(value, str | int | tuple | dict | None) else encoder.default(value)
-        for name, value in asdict(report).items()
-    }
+    return json.loads(json.dumps(asdict(report), cls=DjangoJSONEncoder))

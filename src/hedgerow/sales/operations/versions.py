@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from hashlib import blake2b
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.money import is_currency
 from hedgerow.sales.importing.amounts import LARGEST
 from hedgerow.sales.models import HeldBecause
 from hedgerow.sales.reports import (
+    AHEAD,
     OrderState,
     Report,
     ReportedCustomer,
@@ -46,6 +49,8 @@ def refusal(report: Report, currency: str = "") -> HeldBecause | None:
     """Why nothing of it can be counted. `currency` is the one that an order was told with first."""
     if not _is_named(report):
         return HeldBecause.UNNAMED
+    if max(_moments(report), default=clock.now()) > clock.now() + AHEAD:
+        return HeldBecause.OCCURS_LATER
     if isinstance(report, ReportedCustomer):
         return None
     if not is_currency(report.currency):
@@ -64,6 +69,16 @@ def _is_named(report: Report) -> bool:
     is_guest = isinstance(report, ReportedCustomer) and bool(report.email or report.phone)
     source = bool(report.source) and len(report.source) <= LONGEST_SOURCE
     return source and all((name or is_guest) and len(name) <= LONGEST_ID for name in names)
+
+
+def _moments(report: Report) -> Iterable[datetime]:
+    """When it was, and of when it says that it stood so."""
+    own: tuple[datetime | None, ...] = ()
+    if isinstance(report, ReportedOrder):
+        own = report.placed_at, report.paid_at
+    elif isinstance(report, ReportedReturn):
+        own = (report.returned_at,)
+    return [moment for moment in (*own, report.as_of) if moment is not None]
 
 
 def _figures(report: ReportedOrder | ReportedReturn) -> Iterable[int]:

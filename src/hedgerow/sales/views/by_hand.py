@@ -106,7 +106,7 @@ def new_return(request: Request, order_id: UUID) -> HttpResponse:
                 actor=request.actor, order=order, amount_minor=form.minor, lines=form.returned, at=form.at, **said
             )
         except HedgerowError as error:
-            form.add_error("amount", str(error))
+            form.add_error(error.field or "day", str(error))
         else:
             toast(request, _("It is noted as given back."), undo=reverse("sales:remove_return", args=[made.pk]))
             return redirect("sales:order", order.pk)

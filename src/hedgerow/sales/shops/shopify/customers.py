@@ -22,6 +22,7 @@ def customer_of(context: Context, parts: Parts, *, is_complete: bool = False) ->
         country=text(address, "country_code")[:2],
         language=text(parts, "locale")[:10],
         is_complete=is_complete,
+        as_of=updated,
     )
 
 

@@ -44,11 +44,12 @@ def order_of(context: Context, order: Parts, name: str) -> ReportedOrder:
     rank = (_MONEY.index(status) if status in _MONEY else 0) + (50 if cancelled else 0)
     placed = moment_or_none(order, "processed_at") or moment(order, "created_at")
     is_net = order.get("taxes_included") is not True
+    updated = moment(order, "updated_at")
     is_till = text(order, "source_name") in _TILLS
     return ReportedOrder(
         source=context.source,
         external_id=name,
-        version=counted(moment(order, "updated_at"), rank),
+        version=counted(updated, rank),
         placed_at=placed,
         currency=code,
         total_minor=amount_minor(order, "total_price", code),
@@ -64,6 +65,7 @@ def order_of(context: Context, order: Parts, name: str) -> ReportedOrder:
         place=context.place,
         lines=tuple(_line(one, code, is_net=is_net) for one in parts(order, "line_items")),
         customer=_customer(context, order),
+        as_of=updated,
     )
 
 

@@ -62,6 +62,7 @@ def _return(context: Context, refund: Parts, name: str, code: str) -> ReportedRe
         reason=text(refund, "note"),
         place=context.place,
         lines=tuple(_lines(refund, code, amount)),
+        as_of=at,
     )
 
 

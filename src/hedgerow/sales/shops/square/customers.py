@@ -20,6 +20,7 @@ def customer_of(context: Context, parts: Parts) -> ReportedCustomer:
         phone=text(parts, "phone_number"),
         country=text(part(parts, "address"), "country")[:2],
         is_complete=True,
+        as_of=updated,
     )
 
 

@@ -7,7 +7,7 @@ from hedgerow.sales.shops.adapter import Context
 from hedgerow.sales.shops.amounts import milli, whole_minor
 from hedgerow.sales.shops.reading import Parts, counted, currency, moment, moment_or_none, needed, part, parts, text
 from hedgerow.sales.shops.square.customers import named_by
-from hedgerow.sales.shops.square.payments import ORDER_FIRST
+from hedgerow.sales.shops.square.payments import ORDER_FIRST, STORE
 
 _WAYS = {
     "PICKUP": Fulfilment.COLLECTION,
@@ -22,13 +22,13 @@ _ONLINE = ("online", "ecommerce", "web", "checkout link")
 def order_of(context: Context, order: Parts) -> ReportedOrder:
     """Paid is what has payments for all of it; an order can be open at the till, and cancelled before it is paid."""
     total, created = part(order, "total_money"), moment(order, "created_at")
-    is_paid = _is_paid(order)
+    is_paid, updated = _is_paid(order), moment_or_none(order, "updated_at") or created
     source = text(part(order, "source"), "name").casefold()
     is_web = any(word in source for word in _ONLINE)
     return ReportedOrder(
         source=context.source,
         external_id=needed(order, "id"),
-        version=ORDER_FIRST + counted(moment_or_none(order, "updated_at") or created),
+        version=ORDER_FIRST + counted(updated),
         placed_at=created,
         currency=currency(total),
         total_minor=max(0, whole_minor(total, "amount")),
@@ -39,11 +39,12 @@ def order_of(context: Context, order: Parts) -> ReportedOrder:
         tax_minor=_money(order, "total_tax_money"),
         delivery_minor=_money(order, "total_service_charge_money"),
         tip_minor=_money(order, "total_tip_money"),
-        channel="web" if is_web else "store",
+        channel="web" if is_web else STORE,
         fulfilment=_fulfilment(order, is_web=is_web),
         place=context.place,
         lines=tuple(_lines(order)),
         customer=named_by(context, order),
+        as_of=updated,
     )
 
 

@@ -8,6 +8,7 @@ from hedgerow.sales.shops.square.customers import named_by
 
 ORDER_FIRST = 4 * 10**18
 """An order knows more than its payments: whatever their times, it is the newer state."""
+STORE = "store"
 _PAYMENTS = ("APPROVED", "PENDING", "COMPLETED", "CANCELED", "FAILED")
 _STATES = {"COMPLETED": OrderState.PAID, "CANCELED": OrderState.CANCELLED, "FAILED": OrderState.CANCELLED}
 _REFUNDS = {"COMPLETED": ReturnState.DONE, "REJECTED": ReturnState.FAILED, "FAILED": ReturnState.FAILED}
@@ -18,12 +19,13 @@ def payment_of(context: Context, payment: Parts) -> ReportedOrder:
     """Of an order without a key to ask for it the payment is all there is: the sum, no lines."""
     total, status = part(payment, "total_money"), text(payment, "status")
     state, placed = _STATES.get(status, OrderState.OPEN), moment(payment, "created_at")
+    updated = moment_or_none(payment, "updated_at") or placed
     rank = _PAYMENTS.index(status) if status in _PAYMENTS else 0
     is_web = text(part(payment, "application_details"), "square_product") in {"ECOMMERCE_API", "ONLINE_STORE"}
     return ReportedOrder(
         source=context.source,
         external_id=text(payment, "order_id") or needed(payment, "id"),
-        version=counted(moment_or_none(payment, "updated_at") or placed, rank),
+        version=counted(updated, rank),
         placed_at=placed,
         currency=currency(total),
         total_minor=max(0, whole_minor(total, "amount")),
@@ -31,10 +33,11 @@ def payment_of(context: Context, payment: Parts) -> ReportedOrder:
         paid_at=placed if state is OrderState.PAID else None,
         number=text(payment, "receipt_number"),
         tip_minor=max(0, whole_minor(part(payment, "tip_money"), "amount")),
-        channel="web" if is_web else "store",
+        channel="web" if is_web else STORE,
         fulfilment=Fulfilment.NONE if is_web else Fulfilment.IN_STORE,
         place=context.place,
         customer=named_by(context, payment, text(payment, "buyer_email_address")),
+        as_of=updated,
     )
 
 
@@ -43,16 +46,18 @@ def refund_of(context: Context, refund: Parts) -> ReportedReturn | None:
     amount = abs(whole_minor(money, "amount"))
     if not amount:
         return None
+    updated = moment_or_none(refund, "updated_at") or at
     state = _REFUNDS.get(text(refund, "status"), ReturnState.PENDING)
     return ReportedReturn(
         source=context.source,
         external_id=needed(refund, "id")[:120],
         order_id=context.known.get(text(refund, "payment_id")) or text(refund, "order_id") or needed(refund, "id"),
-        version=counted(moment_or_none(refund, "updated_at") or at, _RANK[state]),
+        version=counted(updated, _RANK[state]),
         returned_at=at,
         currency=currency(money),
         amount_minor=amount,
         state=state,
         reason=text(refund, "reason"),
         place=context.place,
+        as_of=updated,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from hedgerow.sales.shops.adapter import A_TEST, UNKNOWN_TOPIC, Context, Reading, Shop, named
 from hedgerow.sales.shops.incoming import Incoming, Named, Refusal, Refused
-from hedgerow.sales.shops.reading import Parts, Unreadable, counted, part, text, unix
+from hedgerow.sales.shops.reading import Parts, Unreadable, part, text, unix
 from hedgerow.sales.shops.signing import any_equal, digest
 from hedgerow.sales.shops.stripe.customers import customer_of
 from hedgerow.sales.shops.stripe.invoices import invoice_reading
@@ -75,7 +75,7 @@ def read(context: Context, parts: Parts) -> Reading:
         return A_TEST
     topic = text(parts, "type")
     if topic in {"customer.created", "customer.updated"}:
-        return Reading((customer_of(context, of, counted(unix(parts, "created"), topic.endswith("updated"))),))
+        return Reading((customer_of(context, of, unix(parts, "created"), topic.endswith("updated")),))
     reader = _READERS.get(topic)
     return reader(context, of) if reader is not None else UNKNOWN_TOPIC
 

@@ -1,8 +1,10 @@
 """Stripe's customer, and who pays without being one there."""
 
+from datetime import datetime
+
 from hedgerow.sales.reports import ReportedCustomer
 from hedgerow.sales.shops.adapter import Context
-from hedgerow.sales.shops.reading import Parts, Unreadable, needed, part, text
+from hedgerow.sales.shops.reading import Parts, Unreadable, counted, needed, part, text
 
 
 def key_of(of: Parts, name: str) -> str:
@@ -15,19 +17,20 @@ def key_of(of: Parts, name: str) -> str:
     return found or ""
 
 
-def customer_of(context: Context, parts: Parts, version: int) -> ReportedCustomer:
+def customer_of(context: Context, parts: Parts, at: datetime, rank: int) -> ReportedCustomer:
     locales = parts.get("preferred_locales")
     language = locales[0] if isinstance(locales, list) and locales and isinstance(locales[0], str) else ""
     return ReportedCustomer(
         source=context.source,
         external_id=needed(parts, "id"),
-        version=version,
+        version=counted(at, rank),
         name=text(parts, "name"),
         email=text(parts, "email"),
         phone=text(parts, "phone"),
         country=text(part(parts, "address"), "country")[:2],
         language=language[:10],
         is_complete=True,
+        as_of=at,
     )
 
 

@@ -1,5 +1,7 @@
 """WooCommerce's customer, and who buys as a guest."""
 
+from datetime import datetime
+
 from hedgerow.sales.reports import ReportedCustomer
 from hedgerow.sales.shops.adapter import Context
 from hedgerow.sales.shops.reading import Parts, counted, moment_or_none, needed, part, text
@@ -11,7 +13,7 @@ def customer_of(context: Context, parts: Parts) -> ReportedCustomer:
     return _customer(
         context,
         needed(parts, "id"),
-        version=counted(modified) if modified else 0,
+        modified=modified,
         given=text(parts, "first_name") or text(billing, "first_name"),
         family=text(parts, "last_name") or text(billing, "last_name"),
         email=text(parts, "email") or text(billing, "email"),
@@ -29,14 +31,14 @@ def buyer_of(context: Context, order: Parts) -> ReportedCustomer | None:
             return None
         key = ""
     given, family = text(billing, "first_name"), text(billing, "last_name")
-    return _customer(context, key, version=0, given=given, family=family, email=email, billing=billing)
+    return _customer(context, key, modified=None, given=given, family=family, email=email, billing=billing)
 
 
 def _customer(
     context: Context,
     key: str,
     *,
-    version: int,
+    modified: datetime | None,
     given: str,
     family: str,
     email: str,
@@ -46,7 +48,7 @@ def _customer(
     return ReportedCustomer(
         source=context.source,
         external_id=key,
-        version=version,
+        version=counted(modified) if modified else 0,
         name=f"{given} {family}".strip(),
         given_name=given,
         family_name=family,
@@ -55,4 +57,5 @@ def _customer(
         phone=text(billing, "phone"),
         country=text(billing, "country")[:2],
         is_complete=is_complete,
+        as_of=modified,
     )

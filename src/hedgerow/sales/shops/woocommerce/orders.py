@@ -1,6 +1,7 @@
 """WooCommerce's order, with what was given back for it. All its amounts are texts; those of lines are without tax."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from hedgerow.sales.reports import Fulfilment, OrderState, ReportedLine, ReportedOrder, ReportedReturn
 from hedgerow.sales.shops.adapter import NO_SALE, Context, Reading
@@ -57,13 +58,18 @@ def order_of(context: Context, order: Parts) -> ReportedOrder:
         place=context.place,
         lines=tuple(_lines(order, code)),
         customer=buyer_of(context, order),
+        as_of=_modified(order),
     )
 
 
 def _version(order: Parts) -> int:
     status = text(order, "status")
     rank = _STATUSES.index(status) if status in _STATUSES else 0
-    return counted(moment_or_none(order, "date_modified_gmt") or moment(order, "date_created_gmt"), rank)
+    return counted(_modified(order), rank)
+
+
+def _modified(order: Parts) -> datetime:
+    return moment_or_none(order, "date_modified_gmt") or moment(order, "date_created_gmt")
 
 
 def _state(status: str, *, is_paid: bool) -> OrderState:
