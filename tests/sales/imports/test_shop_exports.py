@@ -4,13 +4,14 @@ import pytest
 
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.network.models import Party
+from hedgerow.network.models import Import, Party
 from hedgerow.sales.models import Purchase, PurchaseLine
 from hedgerow.sales.operations import verify_figures
-from tests.factories.bringing import bring, complaints
+from tests.factories.bringing import bring, complaints, released, run
 from tests.factories.workspaces import a_workspace
 from tests.sales.imports import shop_exports as shops
 from tests.sales.imports.shop_exports import charge, table, till_line, till_sale, web_order
+from tests.sales.shops.sending import connected
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,29 @@ def test_transactions_of_square_with_a_refund_on_another_day(rye: Workspace) -> 
         assert [(day.isoformat(), minor) for day, minor in backs] == [("2026-03-06", -280), ("2026-03-07", -100)]
         assert sold()["T2"] == (120400, "GBP")
         assert bring(rye, content + "\n").created == 0
+
+
+@pytest.mark.parametrize(
+    ("shop", "header", "row", "channel"),
+    [
+        ("square", shops.SQUARE_TRANSACTIONS, till_sale("£7.30", transaction="T1", payment="P1"), "store"),
+        ("square", shops.SQUARE_ITEMS, till_line("Bun", "£1.00", transaction="T1"), "store"),
+        ("woocommerce", shops.WOO_FIELDS, web_order("727", "33.00"), "web"),
+        ("stripe", shops.STRIPE_UNIFIED, charge("ch_1", "54.50"), "web"),
+    ],
+)
+@pytest.mark.parametrize("is_second", [False, True])
+def test_a_file_has_the_channel_of_its_shop(
+    rye: Workspace, shop: str, header: str, row: dict[str, str], channel: str, is_second: bool
+) -> None:
+    if is_second:
+        connected(rye, shop)
+    source = connected(rye, shop).source if is_second else shop
+    with scope(rye):
+        of = released(rye, table(header, row))
+        Import.objects.filter(pk=of.pk).update(mapping={**of.mapping, "source": source})
+        run(rye, of)
+        assert Purchase.objects.values_list("source", "channel").get() == (source, channel)
 
 
 def test_a_till_in_another_zone_sold_at_the_moment_it_says(rye: Workspace) -> None:

@@ -15,13 +15,14 @@ from hedgerow.network.models import Import, Role
 from hedgerow.network.registries import Batch, Written
 from hedgerow.sales.drafts import NewLine, NewPurchase
 from hedgerow.sales.importing.purchase_drafts import PurchaseDraft
-from hedgerow.sales.models import CustomerFigures
+from hedgerow.sales.models import CustomerFigures, ShopConnection
 from hedgerow.sales.operations.catching_up import catch_up
 from hedgerow.sales.operations.customers import CLIENT, Customers, first_days
 from hedgerow.sales.operations.from_files import count_returns_of
 from hedgerow.sales.operations.purchases import record_purchases
 from hedgerow.sales.operations.role_days import note_days
 from hedgerow.sales.operations.settling import settle
+from hedgerow.sales.shops.known import SHOPS
 
 FILE = "file"
 IMPORTED = "import:"
@@ -32,7 +33,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     source = str(of.mapping.get("source", "")) or FILE
     drafts = [replace(draft, key=_key(draft, source)) for draft in batch.drafts]
-    zone = ZoneInfo(workspace.time_zone)
+    zone, channel = ZoneInfo(workspace.time_zone), _channel(source)
     caught = catch_up(actor, drafts, source, of.pk, zone)
     settled = settle(caught.left, source)
     system = str(of.mapping.get("source", ""))
@@ -40,7 +41,7 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     parties = customers.resolve(settled.drafts, settled.parties)
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
     purchases = [
-        replace(_purchase(draft, parties.get(draft.customer), source, zone), brought_by=of.pk)
+        replace(_purchase(draft, parties.get(draft.customer), source, zone, channel), brought_by=of.pk)
         for draft in settled.drafts
     ]
     told = record_purchases(actor=actor, purchases=purchases)
@@ -71,7 +72,14 @@ def _key(draft: PurchaseDraft, source: str) -> str:
     return f"{draft.key}@{draft.day.isoformat()}" if source == FILE and draft.order else draft.key
 
 
-def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo) -> NewPurchase:
+def _channel(source: str) -> str:
+    """As its shop's own messages have it; a file of no program we know is a till's."""
+    connection = ShopConnection.objects.filter(source=source).first()
+    shop = SHOPS.get(connection.shop if connection else source)
+    return shop.channel if shop else "store" if source == FILE else "web"
+
+
+def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo, channel: str) -> NewPurchase:
     """Where only the day is known, the purchase stands at its noon."""
     return NewPurchase(
         party_id=party_id,
@@ -80,7 +88,7 @@ def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: Zo
         currency=draft.currency,
         source=source,
         external_id=draft.key,
-        channel="store" if source == FILE else "web",
+        channel=channel,
         lines=_lines(draft),
     )
 

@@ -54,7 +54,8 @@ class Context:
 class Shop:
     """`check` raises Refused. `read` raises Unreadable. `greets` is what it sends unsigned to see whether we are here.
 
-    `kept` are the headers that are stored, in small letters; never one that proves anything.
+    `kept` are the headers that are stored, in small letters; never one that proves anything. `channel` is where it
+    sells, unless a message or a file says otherwise.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Shop:
     read: Callable[[Context, Parts], Reading]
     kept: tuple[str, ...]
     greets: Callable[[Incoming], bool] = lambda _incoming: False
+    channel: str = "web"
 
 
 def named(given: str, incoming: Incoming, more: str = "") -> str:

@@ -7,7 +7,7 @@ from hedgerow.sales.shops.incoming import Incoming, Named
 from hedgerow.sales.shops.reading import Parts, Unreadable, moment_or_none, needed, part, text
 from hedgerow.sales.shops.signing import check_base64
 from hedgerow.sales.shops.square.customers import customer_of
-from hedgerow.sales.shops.square.payments import payment_of, refund_of
+from hedgerow.sales.shops.square.payments import STORE, payment_of, refund_of
 
 
 def check(incoming: Incoming, secrets: Sequence[str]) -> None:
@@ -67,6 +67,7 @@ SQUARE = Shop(
     check=check,
     name=name,
     read=read,
+    channel=STORE,
     kept=(
         *("square-environment", "square-initial-delivery-timestamp", "square-retry-number", "square-retry-reason"),
         *("square-subscription-id", "content-type", "user-agent"),
