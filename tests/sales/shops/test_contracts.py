@@ -225,7 +225,9 @@ def test_a_refund_of_square_leads_to_its_order_by_the_payment() -> None:
     payment = "hYy9pRFVxpDsO1FB05SunFWUe9JZY"
     waits = read("square", payload("square_refund"))
     assert (waits.needs, waits.wanted) == (payment, Wanted("payment", payment))
-    (back,) = read("square", payload("square_refund"), **{payment: "03O3USaPaAaFnI6kkwB1JxGgBsUZY"}).reports
+    reading = read("square", payload("square_refund"), **{payment: "03O3USaPaAaFnI6kkwB1JxGgBsUZY"})
+    (back,) = reading.reports
+    assert reading.wanted == Wanted("order", "haOyDuHiqtAXMk0d8pDKXpL7Jg4F")
     assert isinstance(back, ReportedReturn)
     assert (back.order_id, back.amount_minor, back.reason) == ("03O3USaPaAaFnI6kkwB1JxGgBsUZY", 280, "Wrong cake")
 

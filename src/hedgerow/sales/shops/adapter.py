@@ -1,6 +1,6 @@
 """What each shop brings: how it signs, what its messages are called, and what they say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -42,12 +42,16 @@ NO_SALE = Reading(unused="no_sale")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`source` is what the record calls this shop; `place` what people do; `known` are orders by their other ids."""
+    """`source` is what the record calls this shop; `place` what people do; `known` are orders by their other ids.
+
+    `answers` is what the shop said when it was asked for what its message only names; empty where it knows none.
+    """
 
     source: str
     place: str = ""
     topic: str = ""
-    known: dict[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[Wanted, Parts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """From a message to the record: what it says becomes reports, which are taken and noted in one transaction."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -28,11 +28,11 @@ from hedgerow.sales.operations.shops.fetching import KeyRefused, fetch
 from hedgerow.sales.operations.shops.secrets import key_of
 from hedgerow.sales.permissions import Permission
 from hedgerow.sales.reports import Report, ReportedCustomer, ReportedOrder, ReportedReturn
-from hedgerow.sales.shops.adapter import EMPTY, Context, Reading
+from hedgerow.sales.shops.adapter import Context, Reading, Wanted
 from hedgerow.sales.shops.known import SHOPS
-from hedgerow.sales.shops.reading import Parts, Unreadable, needed, parts_of, text
-from hedgerow.sales.shops.square.orders import order_of
+from hedgerow.sales.shops.reading import Parts, Unreadable, parts_of
 
+_QUESTIONS = 3
 _OPEN = (DeliveryState.WAITING, DeliveryState.PENDING)
 
 
@@ -54,11 +54,11 @@ def ask_to_read(delivery_id: UUID) -> None:
     read_message.using(unique_key=job_key(delivery_id), again=True).enqueue(str(delivery_id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetched:
-    """What the shop answered when it was asked: an order, or another name of one."""
+@dataclass(slots=True)
+class _Asked:
+    """What the shop answered, and why it did not."""
 
-    reading: Reading = EMPTY
+    answers: dict[Wanted, Parts] = field(default_factory=dict)
     because: str = ""
 
 
@@ -75,8 +75,8 @@ def read_delivery(*, actor: Actor, delivery_id: UUID) -> str:
     try:
         context = _context(delivery)
         parts = parts_of(body_of(delivery) or b"")
-        fetched = _ask(delivery.connection, context, parts)
-        return _take(actor, delivery.pk, parts, fetched)
+        asked = _ask(delivery.connection, context, parts)
+        return _take(actor, delivery.pk, parts, asked)
     except Unreadable as error:
         return _give_up(delivery, "unreadable", [error.at])
     except Temporary:
@@ -85,9 +85,10 @@ def read_delivery(*, actor: Actor, delivery_id: UUID) -> str:
         return _give_up(delivery, error.code[:40], [str(error)])
 
 
-def _context(delivery: ShopDelivery) -> Context:
+def _context(delivery: ShopDelivery, asked: _Asked | None = None) -> Context:
     of = delivery.connection
-    return Context(source=of.source, place=of.name, topic=delivery.topic)
+    answers = asked.answers if asked else {}
+    return Context(source=of.source, place=of.name, topic=delivery.topic, answers=answers)
 
 
 def _known(connection: ShopConnection, *others: str) -> dict[str, str]:
@@ -103,38 +104,38 @@ def _read(connection: ShopConnection, context: Context, parts: Parts) -> Reading
     return shop.read(replace(context, known=known), parts) if known else reading
 
 
-def _ask(connection: ShopConnection, context: Context, parts: Parts) -> _Fetched:
-    """Only where something is named that we can ask for."""
-    reading, key = _read(connection, context, parts), key_of(connection)
-    if reading.wanted is None:
-        return _Fetched()
-    if not key:
-        return _Fetched(because="no_key")
-    try:
-        found = fetch(key, reading.wanted)
-    except KeyRefused:
-        return _Fetched(because="key_refused")
-    if not found:
-        return _Fetched(because="not_found")
-    if reading.wanted.kind == "payment":
-        name = text(found, "order_id") or needed(found, "id")
-        return _Fetched(Reading(names=((needed(found, "id"), name),)))
-    return _Fetched(Reading((order_of(context, found),)))
+def _ask(connection: ShopConnection, context: Context, parts: Parts) -> _Asked:
+    """Only where something is named that we can ask for; an answer may lead to the next question."""
+    asked, key = _Asked(), key_of(connection)
+    for _time in range(_QUESTIONS):
+        wanted = _read(connection, replace(context, answers=asked.answers), parts).wanted
+        if wanted is None or wanted in asked.answers:
+            break
+        if not key:
+            asked.because = "no_key"
+            break
+        try:
+            found = fetch(key, wanted)
+        except KeyRefused:
+            asked.because = "key_refused"
+            break
+        asked.because = "" if found else "not_found"
+        asked.answers[wanted] = found or {}
+    return asked
 
 
 @transaction.atomic
-def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> str:
+def _take(actor: Actor, delivery_id: UUID, parts: Parts, asked: _Asked) -> str:
     """One shop's messages are taken one after the other: its row is the lock. Who was read meanwhile stays so."""
     delivery = ShopDelivery.objects.select_for_update().get(pk=delivery_id)
     connection = ShopConnection.objects.select_for_update().get(pk=delivery.connection_id)
     if delivery.state not in _OPEN:
         return delivery.state
-    _remember(connection, fetched.reading.names)
     delivery.connection = connection
-    reading = _read(connection, _context(delivery), parts)
-    reports = (*reading.reports, *fetched.reading.reports)
+    reading = _read(connection, _context(delivery, asked), parts)
+    reports = reading.reports
     _remember(connection, reading.names)
-    delivery.needs, delivery.because, delivery.told = reading.needs[:120], fetched.because, []
+    delivery.needs, delivery.because, delivery.told = reading.needs[:120], asked.because, []
     if reading.needs:
         delivery.state = DeliveryState.PENDING
     elif reports:
@@ -142,7 +143,7 @@ def _take(actor: Actor, delivery_id: UUID, parts: Parts, fetched: _Fetched) -> s
         delivery.told = list(dict.fromkeys(held.because.value for held in taken.held))
         delivery.state = DeliveryState.HELD if taken.held else DeliveryState.USED
     else:
-        delivery.state, delivery.because = DeliveryState.UNUSED, reading.unused or fetched.because
+        delivery.state, delivery.because = DeliveryState.UNUSED, reading.unused or asked.because
     state = _note(delivery, reports)
     if state == DeliveryState.USED:
         _look_again(delivery)

@@ -1,13 +1,16 @@
 """Square: payments, refunds and customers in full, orders by their id alone, as its events tell them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from hedgerow.sales.shops.adapter import NO_SALE, UNKNOWN_TOPIC, Context, Reading, Shop, Wanted, named
+from hedgerow.sales.shops.adapter import EMPTY, NO_SALE, UNKNOWN_TOPIC, Context, Reading, Shop, Wanted, named
 from hedgerow.sales.shops.incoming import Incoming, Named
 from hedgerow.sales.shops.reading import Parts, Unreadable, moment_or_none, needed, part, text
 from hedgerow.sales.shops.signing import check_base64
 from hedgerow.sales.shops.square.customers import customer_of
+from hedgerow.sales.shops.square.orders import order_of
 from hedgerow.sales.shops.square.payments import STORE, payment_of, refund_of
+from hedgerow.sales.shops.square.returns import is_return, lines_of, return_reading
 
 
 def check(incoming: Incoming, secrets: Sequence[str]) -> None:
@@ -36,7 +39,7 @@ def read(context: Context, parts: Parts) -> Reading:
     if happened not in {"created", "updated"}:
         return UNKNOWN_TOPIC
     if subject == "order":
-        return Reading(wanted=Wanted("order", needed(part(of, f"order_{happened}"), "order_id")))
+        return _order(context, Wanted("order", needed(part(of, f"order_{happened}"), "order_id")))
     if subject == "payment":
         return _payment(context, part(of, "payment"))
     if subject == "refund":
@@ -44,22 +47,41 @@ def read(context: Context, parts: Parts) -> Reading:
     return Reading((customer_of(context, part(of, "customer")),)) if subject == "customer" else UNKNOWN_TOPIC
 
 
+def _order(context: Context, wanted: Wanted) -> Reading:
+    order = context.answers.get(wanted)
+    if not order:
+        return Reading(wanted=wanted)
+    return return_reading(order) if is_return(order) else Reading((order_of(context, order),), wanted=wanted)
+
+
 def _payment(context: Context, payment: Parts) -> Reading:
     order, key = text(payment, "order_id"), needed(payment, "id")
-    wanted = Wanted("order", order) if order else None
-    return Reading((payment_of(context, payment),), names=((key, order or key),), wanted=wanted)
+    more = _order(context, Wanted("order", order)) if order else EMPTY
+    return Reading((payment_of(context, payment), *more.reports), names=((key, order or key),), wanted=more.wanted)
 
 
 def _refund(context: Context, refund: Parts) -> Reading:
     """The order a refund names may be one of its own, made for what came back: what was paid leads to the sale."""
     payment = text(refund, "payment_id")
-    if payment and payment not in context.known:
+    names = _sold_as(context, payment)
+    if payment and not names:
         return Reading(needs=payment, wanted=Wanted("payment", payment))
-    found = refund_of(context, refund)
+    found = refund_of(context, refund, names.get(payment, ""))
     if found is None:
         return NO_SALE
     own = text(refund, "order_id")
-    return Reading((found,), names=((own, found.order_id),) if own not in {"", found.order_id} else ())
+    if own in {"", found.order_id}:
+        return Reading((found,), names=tuple(names.items()))
+    back = Wanted("order", own)
+    lines = lines_of(context.answers.get(back) or {}, found.order_id, found.amount_minor)
+    return Reading((replace(found, lines=lines),), names=(*names.items(), (own, found.order_id)), wanted=back)
+
+
+def _sold_as(context: Context, payment: str) -> dict[str, str]:
+    """The payment with its order, where one is known or was asked for."""
+    answer = context.answers.get(Wanted("payment", payment)) or {}
+    name = context.known.get(payment) or text(answer, "order_id") or text(answer, "id")
+    return {payment: name} if name else {}
 
 
 SQUARE = Shop(

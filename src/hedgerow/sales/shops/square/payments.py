@@ -41,7 +41,7 @@ def payment_of(context: Context, payment: Parts) -> ReportedOrder:
     )
 
 
-def refund_of(context: Context, refund: Parts) -> ReportedReturn | None:
+def refund_of(context: Context, refund: Parts, order: str) -> ReportedReturn | None:
     money, at = part(refund, "amount_money"), moment(refund, "created_at")
     amount = abs(whole_minor(money, "amount"))
     if not amount:
@@ -51,7 +51,7 @@ def refund_of(context: Context, refund: Parts) -> ReportedReturn | None:
     return ReportedReturn(
         source=context.source,
         external_id=needed(refund, "id")[:120],
-        order_id=context.known.get(text(refund, "payment_id")) or text(refund, "order_id") or needed(refund, "id"),
+        order_id=order or text(refund, "order_id") or needed(refund, "id"),
         version=counted(updated, _RANK[state]),
         returned_at=at,
         currency=currency(money),
