@@ -25,6 +25,7 @@ _MONEY = (
     *("refunded", "voided"),
 )
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
+_PICKED_UP = frozenset({"pickup", "pick up", "pick-up", "local_pickup", "local pickup", "store pickup", "pick_up"})
 _TILLS = frozenset({"pos", "point_of_sale"})
 
 
@@ -107,9 +108,18 @@ def _delivery(line: Parts, code: str, *, is_net: bool) -> int:
     return amount_minor(line, name, code) + (_taxes(line, code) if is_net else 0)
 
 
+def _is_collected(order: Parts, way: Parts) -> bool:
+    """Local pickup is a shipping line with the name of the store and nothing that says so: what it lacks is an address.
+
+    A line that somebody typed into an order of their own (its code is then `custom`) says nothing, address or not.
+    """
+    said = {text(way, name).casefold() for name in ("delivery_category", "code", "title")}
+    return bool(said & _PICKED_UP) or not (part(order, "shipping_address") or "custom" in said)
+
+
 def _fulfilment(order: Parts) -> Fulfilment:
-    ways = parts(order, "shipping_lines")
-    if any("pickup" in text(way, "delivery_category").casefold() for way in ways):
+    ways = [way for way in parts(order, "shipping_lines") if way.get("is_removed") is not True]
+    if any(_is_collected(order, way) for way in ways):
         return Fulfilment.COLLECTION
     if ways:
         return Fulfilment.DELIVERY
