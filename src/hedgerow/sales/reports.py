@@ -73,8 +73,8 @@ class ReportedLine:
 class ReportedOrder:
     """`total_minor` is what the customer pays for all: lines, delivery and tip, discounts taken off, tax put on.
 
-    `place` names the shop, till or site. `paid_at` None while nothing was paid. An order without `lines` says nothing
-    of them: those known before stay.
+    `place` names the shop, till or site; `location` is the shop's own id of it. `paid_at` None while nothing was paid.
+    An order without `lines` says nothing of them: those known before stay.
     """
 
     source: str
@@ -93,6 +93,7 @@ class ReportedOrder:
     channel: str = "web"
     fulfilment: Fulfilment = Fulfilment.NONE
     place: str = ""
+    location: str = ""
     lines: tuple[ReportedLine, ...] = ()
     customer: ReportedCustomer | None = None
     as_of: datetime | None = None
@@ -122,6 +123,7 @@ class ReportedReturn:
     reason: str = ""
     channel: str = ""
     place: str = ""
+    location: str = ""
     lines: tuple[ReturnedLine, ...] = ()
     as_of: datetime | None = None
 

@@ -20,6 +20,7 @@ _SENTENCES: dict[str, Text] = {
     "key": gettext_lazy("%(who)s put in an access token of the shop “%(name)s”."),
     "key_removed": gettext_lazy("%(who)s took the access token of the shop “%(name)s” away."),
     "changed": gettext_lazy("%(who)s changed how the shop “%(name)s” is kept."),
+    "places": gettext_lazy("%(who)s named the places of the shop “%(name)s”."),
     "paused": gettext_lazy("%(who)s paused the shop “%(name)s”."),
     "resumed": gettext_lazy("%(who)s let the shop “%(name)s” go on."),
 }

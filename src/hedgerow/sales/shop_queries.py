@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -17,10 +18,12 @@ from hedgerow.kernel.tokens import fingerprint
 from hedgerow.sales.models import (
     DeliveryState,
     DeliverySubject,
+    Order,
     RefusedDeliveries,
     ShopAddress,
     ShopConnection,
     ShopDelivery,
+    ShopLocation,
 )
 from hedgerow.sales.permissions import Permission
 
@@ -123,6 +126,21 @@ def refusals(actor: Actor, connection: ShopConnection) -> list[RefusedDeliveries
     require(actor, Permission.CONNECT_SHOPS, connection)
     rows = RefusedDeliveries.objects.filter(connection=connection, last_at__gte=clock.now() - _WEEK)
     return list(rows.order_by("-last_at")[:20])
+
+
+def locations_of(actor: Actor, connection: ShopConnection) -> list[ShopLocation]:
+    """Where it sells, each with `last_number` and `last_at` of the last sale there."""
+    require(actor, Permission.CONNECT_SHOPS, connection)
+    sold = Order.objects.filter(source=connection.source, location=OuterRef("external_id")).order_by(
+        "-placed_at", "-id"
+    )
+    rows = ShopLocation.objects.filter(connection=connection)
+    return list(
+        rows.annotate(
+            last_number=Coalesce(Subquery(sold.values("number")[:1]), Value("")),
+            last_at=Subquery(sold.values("placed_at")[:1]),
+        )
+    )
 
 
 def visible_deliveries(actor: Actor, connection: ShopConnection) -> QuerySet[ShopDelivery]:

@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{_ONE}secret/", changes.create_secret, name="secret"),
     path(f"{_ONE}key/", changes.create_key, name="key"),
     path(f"{_ONE}details/", changes.create_details, name="details"),
+    path(f"{_ONE}places/", changes.create_places, name="places"),
     path(f"{_ONE}address/", changes.create_address, name="address"),
     path(f"{_ONE}pause/", changes.create_pause, name="pause"),
     path(f"{_ONE}pause/removal/", changes.delete_pause, name="resume"),

@@ -105,6 +105,7 @@ def test_a_refund_of_shopify_waits_for_the_name_of_its_order_and_has_it_alone_or
         currency="GBP",
         amount_minor=1133,
         reason="One loaf arrived squashed",
+        channel="web",
         place="High Street",
         lines=(ReturnedLine("13120001", 1000, 1133),),
         as_of=at(2026, 3, 5, 15, 20, 11),
@@ -214,6 +215,7 @@ def test_a_payment_of_square_and_its_order() -> None:
     assert isinstance(paid, ReportedOrder)
     assert (paid.external_id, paid.total_minor, paid.tip_minor, paid.channel) == (order.external_id, 730, 50, "store")
     assert order.version > paid.version
+    assert (order.location, paid.location) == ("S8GWD5R9QB376", "S8GWD5R9QB376")
     assert order.lines == (
         ReportedLine("l1", "Flat white", 400, 2000, 40, 67, "CF1"),
         ReportedLine("l2", "Carrot cake, Slice", 280, 1000, 0, 47, "CC1"),

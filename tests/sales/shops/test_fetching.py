@@ -1,9 +1,5 @@
 """Asking Square for the lines of an order, over a real connection to a server of the test's own."""
 
-import json
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -12,63 +8,21 @@ from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.sales.models import Order, OrderLine, Purchase, PurchaseLine, Return, ReturnLine, ShopDelivery
-from hedgerow.sales.operations import shops
-from tests.factories.workspaces import an_actor
-from tests.sales.shops.sending import connected, payload, read_all, send
+from tests.sales.shops.answering import Square, with_key
+from tests.sales.shops.sending import payload, read_all, send
 
 pytestmark = pytest.mark.django_db
 ORDER = "/v2/orders/03O3USaPaAaFnI6kkwB1JxGgBsUZY"
+PLACE = "/v2/locations/S8GWD5R9QB376"
 BACK = "/v2/orders/haOyDuHiqtAXMk0d8pDKXpL7Jg4F"
 PAYMENT = "/v2/payments/hYy9pRFVxpDsO1FB05SunFWUe9JZY"
-
-
-class Square:
-    """What it was asked, and what it answers."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
-        self.answers: dict[str, tuple[int, Any]] = {}
-
-
-@pytest.fixture
-def square(settings: Any) -> Iterator[Square]:
-    held = Square()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  (the library's name)
-            held.asked.append((self.path, self.headers["Authorization"]))
-            status, parts = held.answers.get(self.path, (404, {"errors": []}))
-            body = json.dumps(parts).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: Any) -> None:
-            """Nothing on the test's output."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    port = server.server_address[1]
-    settings.HEDGEROW_SQUARE_URL = f"http://127.0.0.1:{port}"
-    settings.HEDGEROW_HTTP_TRUSTED = [f"127.0.0.1:{port}"]
-    yield held
-    server.shutdown()
-    server.server_close()
-
-
-def with_key(rye: Workspace) -> Any:
-    of = connected(rye, "square")
-    with scope(rye):
-        shops.set_key(actor=an_actor(rye), connection=of, key="EAAA-token")
-    return of
 
 
 def test_with_a_token_an_order_comes_with_its_lines(rye: Workspace, square: Square) -> None:
     square.answers[ORDER] = (200, payload("square_order"))
     send(with_key(rye), payload("square_order_updated"))
     read_all()
-    assert square.asked == [(ORDER, "Bearer EAAA-token")]
+    assert square.asked == [(ORDER, "Bearer EAAA-token"), (PLACE, "Bearer EAAA-token")]
     with scope(rye):
         assert Order.objects.values_list("total_minor", "tip_minor", "state").get() == (730, 50, "paid")
         assert list(OrderLine.objects.values_list("description", "amount_minor")) == [

@@ -7,6 +7,7 @@ from hedgerow.sales.models.connections import (
     ShopConnection,
     ShopDelivery,
     ShopKind,
+    ShopLocation,
     Subject,
 )
 from hedgerow.sales.models.figures import CustomerFigures
@@ -43,6 +44,7 @@ __all__ = [
     "ShopCustomer",
     "ShopDelivery",
     "ShopKind",
+    "ShopLocation",
     "StaysBecause",
     "Subject",
     "WithdrawnSale",

@@ -154,6 +154,27 @@ class OrderName(TenantModel):
         ]
 
 
+class ShopLocation(TenantModel):
+    """Where a shop sells, by the id that its messages have; `name` is what people call it, "" where nobody said yet.
+
+    `is_asked`: the shop itself was asked what it calls it.
+    """
+
+    connection = TenantForeignKey(ShopConnection, on_delete=models.CASCADE, related_name="locations", db_index=False)
+    external_id = models.CharField(max_length=120)
+    name = models.CharField(max_length=80, blank=True, default="")
+    is_asked = models.BooleanField(default=False)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["name", "external_id"]
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "connection", "external_id"], name="sales_shop_location_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.external_id
+
+
 class RefusedDeliveries(TenantModel):
     """How many messages were refused on a day, and why. A count, not a row for each: nobody can fill it."""
 

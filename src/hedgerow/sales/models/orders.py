@@ -14,7 +14,7 @@ class Order(TenantModel):
     Amounts in minor units; `total_minor` is what the customer pays for all. `external_id` is unique per source.
     Its own words, its lines and its customer each have the version they were told with, and a digest that settles
     which of two with the same version is the newer one. `told_by` is the door it came through; `is_in_file` that an
-    export of its shop told it too.
+    export of its shop told it too. `location` is its shop's id for the place, so that the place can still be named.
     """
 
     source = models.CharField(max_length=40)
@@ -33,6 +33,7 @@ class Order(TenantModel):
     channel = models.CharField(max_length=10, blank=True, default="")
     fulfilment = models.CharField(max_length=12, blank=True, default="", choices=Fulfilment.choices)
     place = models.CharField(max_length=120, blank=True, default="")
+    location = models.CharField(max_length=120, blank=True, default="", db_default="")
     party = TenantForeignKey(Party, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
     purchase = TenantForeignKey(Purchase, on_delete=models.SET_NULL, related_name="+", null=True)
     is_in_file = models.BooleanField(default=False)
@@ -55,6 +56,9 @@ class Order(TenantModel):
         indexes = [
             models.Index(fields=["workspace", "placed_at", "id"], name="sales_order_by_time"),
             models.Index(fields=["workspace", "party", "placed_at"], name="sales_order_by_party"),
+            models.Index(
+                fields=["workspace", "source", "location"], condition=~Q(location=""), name="sales_order_by_location"
+            ),
             models.Index(fields=["workspace", "number"], condition=~Q(number=""), name="sales_order_by_number"),
         ]
 

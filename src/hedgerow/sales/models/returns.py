@@ -11,7 +11,8 @@ class Return(TenantModel):
     """Money given back for an order, whole or in part. `order` is None until the order itself is told.
 
     `counted_minor` is what of it stands in the record as `purchase`, whose amount is negative; the rest waits, because
-    of `waits_because` where it is set. `channel` and `place` are where it came back.
+    of `waits_because` where it is set. `channel` and `place` are where it came back, `location`
+    what the shop calls that.
     """
 
     source = models.CharField(max_length=40)
@@ -28,6 +29,7 @@ class Return(TenantModel):
     reason = models.CharField(max_length=200, blank=True, default="")
     channel = models.CharField(max_length=10, blank=True, default="")
     place = models.CharField(max_length=120, blank=True, default="")
+    location = models.CharField(max_length=120, blank=True, default="", db_default="")
     purchase = TenantForeignKey(Purchase, on_delete=models.SET_NULL, related_name="+", null=True)
     version = models.BigIntegerField(default=0)
     digest = models.CharField(max_length=32, default="")
@@ -44,6 +46,9 @@ class Return(TenantModel):
         ]
         indexes = [
             models.Index(fields=["workspace", "source", "order_key"], name="sales_return_by_order"),
+            models.Index(
+                fields=["workspace", "source", "location"], condition=~Q(location=""), name="sales_return_by_location"
+            ),
             models.Index(fields=["workspace", "returned_at", "id"], name="sales_return_by_time"),
         ]
 

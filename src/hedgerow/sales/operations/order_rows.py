@@ -11,7 +11,7 @@ from hedgerow.sales.operations.catalogue import products_of
 from hedgerow.sales.reports import ReportedLine, ReportedOrder, ReportedReturn
 from hedgerow.timeline.models import Channel
 
-_WORDS = {"number": 80, "place": 120}
+_WORDS = {"number": 80, "place": 120, "location": 120}
 _AMOUNTS = ("total_minor", "discount_minor", "tax_minor", "delivery_minor", "tip_minor")
 
 
@@ -120,6 +120,7 @@ def _set_return(back: Return, report: ReportedReturn, zone: ZoneInfo) -> None:
     back.returned_at, back.day = report.returned_at, report.returned_at.astimezone(zone).date()
     back.currency, back.amount_minor = report.currency, report.amount_minor
     back.reason, back.place = report.reason.strip()[:200], report.place.strip()[:120]
+    back.location = report.location.strip()[:120]
     back.channel = channel_of(report.channel)
 
 

@@ -11,6 +11,10 @@ from hedgerow.sales.shops.reading import Parts
 _LONGEST_ID = 120
 
 
+LOCATION = "location"
+"""A place of the shop, whose name alone is wanted: whatever comes of that, the message is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Something the message only names: to be asked of the shop, if we hold a key to its door."""
@@ -45,6 +49,7 @@ class Context:
     """`source` is what the record calls this shop; `place` what people do; `known` are orders by their other ids.
 
     `answers` is what the shop said when it was asked for what its message only names; empty where it knows none.
+    `places` are the names of its locations by their ids.
     """
 
     source: str
@@ -52,6 +57,11 @@ class Context:
     topic: str = ""
     known: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[Wanted, Parts] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def place_of(self, location: str) -> str:
+        """What people call one of its locations; until one has a name, the shop's."""
+        return self.places.get(location) or self.place
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hedgerow.sales.operations.shops.connecting import (
     set_key,
 )
 from hedgerow.sales.operations.shops.keeping import forget_bodies, give_up_on_stuck
+from hedgerow.sales.operations.shops.locations import name_locations
 from hedgerow.sales.operations.shops.reading import read_delivery, reread_delivery
 from hedgerow.sales.operations.shops.receiving import note_refusal, receive_delivery
 
@@ -20,6 +21,7 @@ __all__ = [
     "disconnect_shop",
     "forget_bodies",
     "give_up_on_stuck",
+    "name_locations",
     "note_refusal",
     "pause_shop",
     "read_delivery",

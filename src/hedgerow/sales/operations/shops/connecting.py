@@ -1,35 +1,21 @@
 """Connecting a shop, changing how, and letting it go. Secrets go in here and are never shown again."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from hedgerow.accounts.operations import audit
 from hedgerow.kernel import clock, randomness
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tokens import fingerprint
-from hedgerow.sales import events
-from hedgerow.sales.models import DeliveryState, ShopAddress, ShopConnection, ShopDelivery, ShopKind
+from hedgerow.sales.models import DeliveryState, ShopAddress, ShopConnection, ShopDelivery, ShopKind, ShopLocation
+from hedgerow.sales.operations.shops.noting import note_change
 from hedgerow.sales.operations.shops.reading import ask_to_read
 from hedgerow.sales.operations.shops.secrets import seal_key, seal_secret, seal_token
 from hedgerow.sales.permissions import Permission
 from hedgerow.sales.shops.limits import FORMER_SECRET, KEEP_DAYS, LONGEST_KEEP_DAYS
 
 _SHORTEST = 8
-
-
-def _note(actor: Actor, connection: ShopConnection, what: str, **more: Any) -> None:
-    """Never a secret: only that there is another one."""
-    audit(
-        actor=actor,
-        event=events.SHOP_CHANGED,
-        object_kind="shop",
-        object_id=connection.pk,
-        after={"what": what, "shop": connection.shop, "name": connection.name, **more},
-    )
 
 
 @transaction.atomic
@@ -47,7 +33,7 @@ def connect_shop(*, actor: Actor, shop: str, name: str) -> ShopConnection:
         created_by=actor.label[:200],
     )
     _address(connection)
-    _note(actor, connection, "connected")
+    note_change(actor, connection, "connected")
     return connection
 
 
@@ -76,7 +62,7 @@ def renew_address(*, actor: Actor, connection: ShopConnection) -> None:
     """The former address leads nowhere from now on."""
     require(actor, Permission.CONNECT_SHOPS, connection)
     _address(connection)
-    _note(actor, connection, "address")
+    note_change(actor, connection, "address")
 
 
 @transaction.atomic
@@ -91,7 +77,7 @@ def replace_secret(*, actor: Actor, connection: ShopConnection, secret: str) -> 
         row.sealed_former_secret, row.former_secret_until = row.sealed_secret, clock.now() + FORMER_SECRET
     row.sealed_secret = seal_secret(cleaned)
     row.save(update_fields=["sealed_secret", "sealed_former_secret", "former_secret_until"])
-    _note(actor, row, "secret")
+    note_change(actor, row, "secret")
 
 
 @transaction.atomic
@@ -103,7 +89,8 @@ def set_key(*, actor: Actor, connection: ShopConnection, key: str) -> None:
         raise Invalid(_("That does not look like an access token."), field="key")
     connection.sealed_key = seal_key(cleaned)
     connection.save(update_fields=["sealed_key"])
-    _note(actor, connection, "key" if cleaned else "key_removed")
+    ShopLocation.objects.filter(connection=connection, name="").update(is_asked=False)
+    note_change(actor, connection, "key" if cleaned else "key_removed")
 
 
 @transaction.atomic
@@ -114,7 +101,7 @@ def change_connection(*, actor: Actor, connection: ShopConnection, name: str, ke
         raise Invalid(_("Between 1 and 365 days."), field="keep_days")
     connection.name, connection.keep_days = name.strip()[:80] or connection.name, keep_days
     connection.save(update_fields=["name", "keep_days"])
-    _note(actor, connection, "changed", days=keep_days)
+    note_change(actor, connection, "changed", days=keep_days)
 
 
 @transaction.atomic
@@ -125,7 +112,7 @@ def pause_shop(*, actor: Actor, connection: ShopConnection) -> None:
     if row.paused_at is None:
         row.paused_at = clock.now()
         row.save(update_fields=["paused_at"])
-        _note(actor, row, "paused")
+        note_change(actor, row, "paused")
 
 
 @transaction.atomic
@@ -139,13 +126,13 @@ def resume_shop(*, actor: Actor, connection: ShopConnection) -> None:
     waiting = ShopDelivery.objects.filter(connection=row, state=DeliveryState.WAITING)
     for key in waiting.values_list("pk", flat=True):
         ask_to_read(key)
-    _note(actor, row, "resumed")
+    note_change(actor, row, "resumed")
 
 
 @transaction.atomic
 def disconnect_shop(*, actor: Actor, connection: ShopConnection) -> None:
     """Its address, its secrets and what it sent go; the orders that were made of it stay."""
     require(actor, Permission.CONNECT_SHOPS, connection)
-    _note(actor, connection, "disconnected")
+    note_change(actor, connection, "disconnected")
     ShopAddress.objects.filter(connection_id=connection.pk).delete()
     connection.delete()

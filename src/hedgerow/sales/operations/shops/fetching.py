@@ -12,7 +12,7 @@ from hedgerow.sales.shops.adapter import Wanted
 from hedgerow.sales.shops.reading import Parts, part, parts_of
 
 _VERSION = "2025-01-23"
-_PATHS = {"order": "/v2/orders/{}", "payment": "/v2/payments/{}"}
+_PATHS = {"order": "/v2/orders/{}", "payment": "/v2/payments/{}", "location": "/v2/locations/{}"}
 
 
 class KeyRefused(HedgerowError):

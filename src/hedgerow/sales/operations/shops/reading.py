@@ -1,7 +1,6 @@
 """From a message to the record: what it says becomes reports, which are taken and noted in one transaction."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -23,16 +22,13 @@ from hedgerow.sales.models import (
     ShopDelivery,
     Subject,
 )
+from hedgerow.sales.operations.shops.asking import Asked, ask, context_of, read_in
 from hedgerow.sales.operations.shops.bodies import body_of
-from hedgerow.sales.operations.shops.fetching import KeyRefused, fetch
-from hedgerow.sales.operations.shops.secrets import key_of
+from hedgerow.sales.operations.shops.locations import locations_in, note_answers, note_seen
 from hedgerow.sales.permissions import Permission
 from hedgerow.sales.reports import Report, ReportedCustomer, ReportedOrder, ReportedReturn
-from hedgerow.sales.shops.adapter import Context, Reading, Wanted
-from hedgerow.sales.shops.known import SHOPS
 from hedgerow.sales.shops.reading import Parts, Unreadable, parts_of
 
-_QUESTIONS = 3
 _OPEN = (DeliveryState.WAITING, DeliveryState.PENDING)
 
 
@@ -54,14 +50,6 @@ def ask_to_read(delivery_id: UUID) -> None:
     read_message.using(unique_key=job_key(delivery_id), again=True).enqueue(str(delivery_id))
 
 
-@dataclass(slots=True)
-class _Asked:
-    """What the shop answered, and why it did not."""
-
-    answers: dict[Wanted, Parts] = field(default_factory=dict)
-    because: str = ""
-
-
 # house: operation-shape: the shop is asked outside the transaction that `_take` opens
 def read_delivery(*, actor: Actor, delivery_id: UUID) -> str:
     """Take what the message reports. One that was read, removed or set aside meanwhile stays as it is.
@@ -73,9 +61,8 @@ def read_delivery(*, actor: Actor, delivery_id: UUID) -> str:
     if delivery is None or delivery.state not in _OPEN or delivery.connection.paused_at is not None:
         return delivery.state if delivery is not None else ""
     try:
-        context = _context(delivery)
         parts = parts_of(body_of(delivery) or b"")
-        asked = _ask(delivery.connection, context, parts)
+        asked = ask(delivery, parts)
         return _take(actor, delivery.pk, parts, asked)
     except Unreadable as error:
         return _give_up(delivery, "unreadable", [error.at])
@@ -85,56 +72,19 @@ def read_delivery(*, actor: Actor, delivery_id: UUID) -> str:
         return _give_up(delivery, error.code[:40], [str(error)])
 
 
-def _context(delivery: ShopDelivery, asked: _Asked | None = None) -> Context:
-    of = delivery.connection
-    answers = asked.answers if asked else {}
-    return Context(source=of.source, place=of.name, topic=delivery.topic, answers=answers)
-
-
-def _known(connection: ShopConnection, *others: str) -> dict[str, str]:
-    rows = OrderName.objects.filter(connection=connection, other__in=[one for one in others if one])
-    return dict(rows.values_list("other", "external_id"))
-
-
-def _read(connection: ShopConnection, context: Context, parts: Parts) -> Reading:
-    """Once more with the order's name, where it is known by now."""
-    shop = SHOPS[connection.shop]
-    reading = shop.read(context, parts)
-    known = _known(connection, reading.needs)
-    return shop.read(replace(context, known=known), parts) if known else reading
-
-
-def _ask(connection: ShopConnection, context: Context, parts: Parts) -> _Asked:
-    """Only where something is named that we can ask for; an answer may lead to the next question."""
-    asked, key = _Asked(), key_of(connection)
-    for _time in range(_QUESTIONS):
-        wanted = _read(connection, replace(context, answers=asked.answers), parts).wanted
-        if wanted is None or wanted in asked.answers:
-            break
-        if not key:
-            asked.because = "no_key"
-            break
-        try:
-            found = fetch(key, wanted)
-        except KeyRefused:
-            asked.because = "key_refused"
-            break
-        asked.because = "" if found else "not_found"
-        asked.answers[wanted] = found or {}
-    return asked
-
-
 @transaction.atomic
-def _take(actor: Actor, delivery_id: UUID, parts: Parts, asked: _Asked) -> str:
+def _take(actor: Actor, delivery_id: UUID, parts: Parts, asked: Asked) -> str:
     """One shop's messages are taken one after the other: its row is the lock. Who was read meanwhile stays so."""
     delivery = ShopDelivery.objects.select_for_update().get(pk=delivery_id)
     connection = ShopConnection.objects.select_for_update().get(pk=delivery.connection_id)
     if delivery.state not in _OPEN:
         return delivery.state
     delivery.connection = connection
-    reading = _read(connection, _context(delivery, asked), parts)
+    note_answers(connection, asked.answers)
+    reading = read_in(connection, context_of(delivery, asked.answers), parts)
     reports = reading.reports
     _remember(connection, reading.names)
+    note_seen(connection, locations_in(reports))
     delivery.needs, delivery.because, delivery.told = reading.needs[:120], asked.because, []
     if reading.needs:
         delivery.state = DeliveryState.PENDING

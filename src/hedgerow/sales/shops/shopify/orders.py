@@ -17,7 +17,7 @@ from hedgerow.sales.shops.reading import (
     text,
 )
 from hedgerow.sales.shops.shopify.customers import customer_of, guest_of
-from hedgerow.sales.shops.shopify.refunds import refunds_of
+from hedgerow.sales.shops.shopify.refunds import TILLS, refunds_of
 
 # In the order in which an order goes through them: of two states in one second, the later one is the newer.
 _MONEY = (
@@ -26,7 +26,6 @@ _MONEY = (
 )
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
 _PICKED_UP = frozenset({"pickup", "pick up", "pick-up", "local_pickup", "local pickup", "store pickup", "pick_up"})
-_TILLS = frozenset({"pos", "point_of_sale"})
 
 
 def order_reading(context: Context, order: Parts) -> Reading:
@@ -45,8 +44,8 @@ def order_of(context: Context, order: Parts, name: str) -> ReportedOrder:
     rank = (_MONEY.index(status) if status in _MONEY else 0) + (50 if cancelled else 0)
     placed = moment_or_none(order, "processed_at") or moment(order, "created_at")
     is_net = order.get("taxes_included") is not True
-    updated = moment(order, "updated_at")
-    is_till = text(order, "source_name") in _TILLS
+    updated, location = moment(order, "updated_at"), text(order, "location_id")
+    is_till = text(order, "source_name") in TILLS
     return ReportedOrder(
         source=context.source,
         external_id=name,
@@ -63,7 +62,8 @@ def order_of(context: Context, order: Parts, name: str) -> ReportedOrder:
         tip_minor=amount_minor(order, "total_tip_received", code),
         channel="store" if is_till else "web",
         fulfilment=Fulfilment.IN_STORE if is_till else _fulfilment(order),
-        place=context.place,
+        place=context.place_of(location),
+        location=location,
         lines=tuple(_line(one, code, is_net=is_net) for one in parts(order, "line_items")),
         customer=_customer(context, order),
         as_of=updated,

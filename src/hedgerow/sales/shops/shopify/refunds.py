@@ -1,6 +1,6 @@
 """Shopify's refunds: inside an order, or alone, with the order's number; then its name has to be known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.sales.reports import ReportedReturn, ReturnedLine, ReturnState
 from hedgerow.sales.shops.adapter import NO_SALE, Context, Reading
@@ -14,6 +14,7 @@ _STATES = {
     "failure": ReturnState.FAILED,
     "error": ReturnState.FAILED,
 }
+TILLS = frozenset({"pos", "point_of_sale"})
 _RANK = {ReturnState.PENDING: 0, ReturnState.FAILED: 1, ReturnState.DONE: 2}
 
 
@@ -49,6 +50,7 @@ def _return(context: Context, refund: Parts, name: str, code: str) -> ReportedRe
     )
     if not amount:
         return None
+    location, restocked = _location(paid), _location(parts(refund, "refund_line_items"))
     at = moment_or_none(refund, "processed_at") or moment(refund, "created_at")
     return ReportedReturn(
         source=context.source,
@@ -60,10 +62,21 @@ def _return(context: Context, refund: Parts, name: str, code: str) -> ReportedRe
         amount_minor=amount,
         state=state,
         reason=text(refund, "note"),
-        place=context.place,
+        channel="store" if location or _is_at_till(paid) else "web",
+        place=context.place_of(location or restocked),
+        location=location or restocked,
         lines=tuple(_lines(refund, code, amount)),
         as_of=at,
     )
+
+
+def _location(of: Iterable[Parts]) -> str:
+    """Where money was given back, or where things were taken in again: the first that is said."""
+    return next(filter(None, (text(one, "location_id") for one in of)), "")
+
+
+def _is_at_till(paid: Iterable[Parts]) -> bool:
+    return any(text(one, "source_name") in TILLS for one in paid)
 
 
 def _lines(refund: Parts, code: str, amount: int) -> Iterator[ReturnedLine]:

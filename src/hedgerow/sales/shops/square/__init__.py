@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hedgerow.sales.shops.adapter import EMPTY, NO_SALE, UNKNOWN_TOPIC, Context, Reading, Shop, Wanted, named
+from hedgerow.sales.reports import ReportedCustomer
+from hedgerow.sales.shops.adapter import EMPTY, LOCATION, NO_SALE, UNKNOWN_TOPIC, Context, Reading, Shop, Wanted, named
 from hedgerow.sales.shops.incoming import Incoming, Named
 from hedgerow.sales.shops.reading import Parts, Unreadable, moment_or_none, needed, part, text
 from hedgerow.sales.shops.signing import check_base64
@@ -33,7 +34,19 @@ def _text(parts: Parts, name: str) -> str:
 
 
 def read(context: Context, parts: Parts) -> Reading:
-    """An order's own message has its id alone, so it says nothing without a key to ask with."""
+    """An order's own message has its id alone, so it says nothing without a key to ask with.
+
+    Last, where it was is asked for, once for each place.
+    """
+    reading = _read(context, parts)
+    if reading.wanted is not None and reading.wanted not in context.answers:
+        return reading
+    places = (Wanted(LOCATION, one.location) for one in reading.reports if not isinstance(one, ReportedCustomer))
+    new = (wanted for wanted in places if wanted.id and wanted.id not in context.places)
+    return replace(reading, wanted=next((one for one in new if one not in context.answers), None))
+
+
+def _read(context: Context, parts: Parts) -> Reading:
     subject, _, happened = text(parts, "type").partition(".")
     of = part(part(parts, "data"), "object")
     if happened not in {"created", "updated"}:

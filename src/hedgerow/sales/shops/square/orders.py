@@ -22,6 +22,7 @@ _ONLINE = ("online", "ecommerce", "web", "checkout link")
 def order_of(context: Context, order: Parts) -> ReportedOrder:
     """Paid is what has payments for all of it; an order can be open at the till, and cancelled before it is paid."""
     total, created = part(order, "total_money"), moment(order, "created_at")
+    location = text(order, "location_id")
     is_paid, updated = _is_paid(order), moment_or_none(order, "updated_at") or created
     source = text(part(order, "source"), "name").casefold()
     is_web = any(word in source for word in _ONLINE)
@@ -41,7 +42,8 @@ def order_of(context: Context, order: Parts) -> ReportedOrder:
         tip_minor=_money(order, "total_tip_money"),
         channel="web" if is_web else STORE,
         fulfilment=_fulfilment(order, is_web=is_web),
-        place=context.place,
+        place=context.place_of(location),
+        location=location,
         lines=tuple(_lines(order)),
         customer=named_by(context, order),
         as_of=updated,

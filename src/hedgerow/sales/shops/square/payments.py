@@ -19,7 +19,7 @@ def payment_of(context: Context, payment: Parts) -> ReportedOrder:
     """Of an order without a key to ask for it the payment is all there is: the sum, no lines."""
     total, status = part(payment, "total_money"), text(payment, "status")
     state, placed = _STATES.get(status, OrderState.OPEN), moment(payment, "created_at")
-    updated = moment_or_none(payment, "updated_at") or placed
+    updated, location = moment_or_none(payment, "updated_at") or placed, text(payment, "location_id")
     rank = _PAYMENTS.index(status) if status in _PAYMENTS else 0
     is_web = text(part(payment, "application_details"), "square_product") in {"ECOMMERCE_API", "ONLINE_STORE"}
     return ReportedOrder(
@@ -35,7 +35,8 @@ def payment_of(context: Context, payment: Parts) -> ReportedOrder:
         tip_minor=max(0, whole_minor(part(payment, "tip_money"), "amount")),
         channel="web" if is_web else STORE,
         fulfilment=Fulfilment.NONE if is_web else Fulfilment.IN_STORE,
-        place=context.place,
+        place=context.place_of(location),
+        location=location,
         customer=named_by(context, payment, text(payment, "buyer_email_address")),
         as_of=updated,
     )
@@ -46,7 +47,7 @@ def refund_of(context: Context, refund: Parts, order: str) -> ReportedReturn | N
     amount = abs(whole_minor(money, "amount"))
     if not amount:
         return None
-    updated = moment_or_none(refund, "updated_at") or at
+    updated, location = moment_or_none(refund, "updated_at") or at, text(refund, "location_id")
     state = _REFUNDS.get(text(refund, "status"), ReturnState.PENDING)
     return ReportedReturn(
         source=context.source,
@@ -58,6 +59,7 @@ def refund_of(context: Context, refund: Parts, order: str) -> ReportedReturn | N
         amount_minor=amount,
         state=state,
         reason=text(refund, "reason"),
-        place=context.place,
+        place=context.place_of(location),
+        location=location,
         as_of=updated,
     )

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from hedgerow.kernel.errors import Conflict
 from hedgerow.sales import shop_queries as queries
 from hedgerow.sales.operations import shops as operations
-from hedgerow.sales.shop_forms import DetailsForm, KeyForm, SecretForm
-from hedgerow.sales.views.shops.pages import answer_form
+from hedgerow.sales.shop_forms import DetailsForm, KeyForm, PlacesForm, SecretForm
+from hedgerow.sales.views.shops.pages import answer_form, page
 from hedgerow.web.access import signed_in
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
@@ -38,6 +38,18 @@ def create_details(request: Request, connection_id: UUID) -> HttpResponseBase:
     of = queries.visible_connection(request.actor, connection_id)
     form = DetailsForm(request.POST)
     return answer_form(request, of, "details_form", form, operations.change_connection, _("Saved."))
+
+
+@require_POST
+@signed_in
+def create_places(request: Request, connection_id: UUID) -> HttpResponseBase:
+    of = queries.visible_connection(request.actor, connection_id)
+    form = PlacesForm(request.POST, locations=queries.locations_of(request.actor, of))
+    if not form.is_valid():
+        return page(request, of, places_form=form)
+    operations.name_locations(actor=request.actor, connection=of, names=form.names)
+    toast(request, _("Saved. Its orders and returns have these names."))
+    return redirect("shops:connection", connection_id=of.pk)
 
 
 @require_POST

@@ -20,7 +20,7 @@ from hedgerow.sales.operations import shops as operations
 from hedgerow.sales.operations.shops.bodies import body_of
 from hedgerow.sales.operations.shops.secrets import token_of
 from hedgerow.sales.permissions import Permission
-from hedgerow.sales.shop_forms import ConnectForm, DetailsForm, KeyForm, SecretForm
+from hedgerow.sales.shop_forms import ConnectForm, DetailsForm, KeyForm, PlacesForm, SecretForm
 from hedgerow.sales.shop_tables import DELIVERIES
 from hedgerow.sales.shop_words import BADGES, EXPORTS, STATES, STEPS, because, refused
 from hedgerow.web.access import signed_in
@@ -76,6 +76,7 @@ def page(request: Request, of: ShopConnection, **forms: Any) -> HttpResponseBase
         refusals=[(row, *refused(row)) for row in queries.refusals(request.actor, of)],
         secret_form=forms.get("secret_form") or SecretForm(),
         key_form=forms.get("key_form") or KeyForm(),
+        places_form=forms.get("places_form") or PlacesForm(locations=queries.locations_of(request.actor, of)),
         details_form=forms.get("details_form") or DetailsForm(initial={"name": of.name, "keep_days": of.keep_days}),
     )
     if any(form.errors for form in forms.values()):
