@@ -9,13 +9,16 @@ from uuid import UUID
 class NewLine:
     """`product` is the product's name; "" where only a quantity is known. `quantity_milli` counts thousandths.
 
-    `product_id` where the product is known already: the name is then what the sale called it.
+    `product_id` where the product is known already: the name is then what the sale called it. Else `sku` finds it
+    before the name does, and `category` is what it is sorted under where nobody said yet.
     """
 
     amount_minor: int
     quantity_milli: int = 1000
     product: str = ""
     product_id: UUID | None = None
+    sku: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,5 @@ class NewPurchase:
     brought_by: UUID | None = None
     order_id: UUID | None = None
     cause_id: UUID | None = None
+    place: str = ""
+    fulfilment: str = ""

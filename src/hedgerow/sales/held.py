@@ -17,7 +17,10 @@ from hedgerow.sales.models import (
     ShopCustomer,
 )
 
-_PURCHASE = ("pk", "day", "purchased_at", "currency", "amount_minor", "channel", "source", "external_id")
+_PURCHASE = (
+    *("pk", "day", "purchased_at", "currency", "amount_minor", "channel", "place", "fulfilment"),
+    *("source", "external_id"),
+)
 _LINE = ("purchase_id", "product__name", "description", "quantity_milli", "amount_minor")
 _ORDER = (
     *("pk", "source", "external_id", "number", "state", "placed_at", "paid_at", "currency", "total_minor"),

@@ -70,6 +70,7 @@ def _shown(draft: PurchaseDraft) -> tuple[tuple[Text, str], ...]:
         (_("Customer"), who.name or who.email or who.reference or who.phone),
         (_("When"), draft.at.isoformat(" ", "minutes") if draft.at else draft.day.isoformat()),
         (_("Amount"), _amount(draft.minor, draft.currency)),
+        (_("Place"), draft.place),
         (_("Lines"), ", ".join(_line(line.quantity_milli, line.product) for line in draft.lines)),
     ]
     return tuple((label, text) for label, text in pairs if text)

@@ -19,6 +19,8 @@ _SALE = (
     Rule("eventtype", "event"),
     Rule("customerid", "party"),
     Rule("customername", "name"),
+    Rule("location", "place"),
+    Rule("diningoption", "fulfilment"),
 )
 
 SQUARE_TRANSACTIONS = ByHeaders(
@@ -31,7 +33,7 @@ SQUARE_TRANSACTIONS = ByHeaders(
         *("Event Type", "Gift Card Sales", "PAN Suffix"),
     ),
     enough=6,
-    rules=(*_SALE, Rule("totalcollected", "amount"), Rule("transactionstatus", "status")),
+    rules=(*_SALE, Rule("totalcollected", "amount"), Rule("transactionstatus", "status"), Rule("source", "channel")),
     others=LEAVE_OUT,
     role="client",
 )
@@ -46,7 +48,16 @@ SQUARE_ITEMS = ByHeaders(
         *("Event Type", "Dining Option"),
     ),
     enough=6,
-    rules=(*_SALE, Rule("netsales", "amount"), Rule("tax", "tax"), Rule("item", "product"), Rule("qty", "quantity")),
+    rules=(
+        *_SALE,
+        Rule("netsales", "amount"),
+        Rule("tax", "tax"),
+        Rule("item", "product"),
+        Rule("qty", "quantity"),
+        Rule("sku", "sku"),
+        Rule("category", "category"),
+        Rule("channel", "channel"),
+    ),
     others=LEAVE_OUT,
     role="client",
 )

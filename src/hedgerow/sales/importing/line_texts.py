@@ -25,9 +25,9 @@ def _lines(cell: str, currency: str) -> Iterator[LineDraft]:
         pairs = dict(_pair(part) for part in written.split("|") if ":" in part)
         name, quantity = pairs.get("name", ""), parse_quantity(pairs.get("quantity", ""), POINT)
         if name and quantity is not None:
-            yield LineDraft(name[:200], quantity, _charged(pairs, currency))
+            yield LineDraft(name[:200], quantity, _charged(pairs, currency), pairs.get("sku", "")[:120])
         elif name:
-            yield LineDraft(name[:200], _ONE, _charged(pairs, currency))
+            yield LineDraft(name[:200], _ONE, _charged(pairs, currency), pairs.get("sku", "")[:120])
 
 
 def _pair(part: str) -> tuple[str, str]:

@@ -27,6 +27,8 @@ class LineDraft:
     product: str
     quantity_milli: int
     minor: int | None
+    sku: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PurchaseDraft:
     `at` is aware, or None where only the day is known. A refund has a negative amount.
     `order` is the number that the file gives it, "" where each row is a sale of its own; `payment` another name by
     which its shop may call it. `is_of_lines`: tips and delivery are not in the amount. `is_single`, of money given
-    back: this one alone, not all that was given back for the order so far.
+    back: this one alone, not all that was given back for the order so far. `channel` "" is the file's own.
     """
 
     row: int
@@ -51,6 +53,9 @@ class PurchaseDraft:
     payment: str = ""
     is_of_lines: bool = False
     is_single: bool = False
+    channel: str = ""
+    place: str = ""
+    fulfilment: str = ""
 
     @property
     def is_refund(self) -> bool:

@@ -20,6 +20,8 @@ PURCHASES = FieldSet(
         Field("currency", _("Currency")),
         Field("quantity", _("Quantity")),
         Field("product", _("Product")),
+        Field("sku", _("Article number")),
+        Field("category", _("Category of the product")),
         Field("unit_price", _("Price of one")),
         Field("line_discount", _("Discount on the line")),
         Field("line_texts", _("Lines, each written in one cell"), many=True),
@@ -28,6 +30,9 @@ PURCHASES = FieldSet(
         Field("event", _("Sale or refund")),
         Field("refunded", _("Given back")),
         Field("status", _("State of payment")),
+        Field("channel", _("Channel (in the store, online …)")),
+        Field("place", _("Place of the sale")),
+        Field("fulfilment", _("How it was handed over")),
     ),
     required=(("amount",), ("date",), ("party", "email", "name", "phone")),
 )

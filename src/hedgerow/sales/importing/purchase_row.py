@@ -22,6 +22,9 @@ class PurchaseRow:
     status: str
     payment: str
     is_of_lines: bool
+    channel: str = ""
+    place: str = ""
+    fulfilment: str = ""
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -53,4 +56,7 @@ class PurchaseRow:
             self.lines,
             payment=self.payment,
             is_of_lines=self.is_of_lines,
+            channel=self.channel,
+            place=self.place,
+            fulfilment=self.fulfilment,
         )

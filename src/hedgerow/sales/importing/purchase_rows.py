@@ -13,6 +13,7 @@ from hedgerow.sales.importing.amounts import LARGEST, Amount, currency_code, par
 from hedgerow.sales.importing.line_texts import lines_of
 from hedgerow.sales.importing.purchase_drafts import CustomerDraft, LineDraft
 from hedgerow.sales.importing.purchase_row import PurchaseRow
+from hedgerow.sales.importing.purchase_ways import channel_of, fulfilment_of
 from hedgerow.sales.importing.row_reading import RowReading, lies_ahead
 
 _ONE = 1000
@@ -59,6 +60,9 @@ class RowParser:
             status=reading.text("status"),
             payment=reading.text("payment"),
             is_of_lines="tax" in self._at,
+            channel=channel_of(reading.text("channel")),
+            place=reading.text("place")[:120],
+            fulfilment=fulfilment_of(reading.text("fulfilment")),
         )
         self._remark(reading, parsed, is_whole=needs_amount)
         has_error = any(problem.is_error for problem in reading.problems)
@@ -137,7 +141,8 @@ class RowParser:
         """A line where the file tells what or how many was bought."""
         if written := [line for at in self._texts_at for line in lines_of(reading.cell(at), self._currency)]:
             return tuple(written)
-        product = reading.text("product")
+        sku = reading.text("sku")[:120]
+        product = reading.text("product") or sku
         if not product and not reading.text("quantity"):
             return ()
         price = reading.text("unit_price")
@@ -147,7 +152,7 @@ class RowParser:
             minor = _times(one.minor, quantity) - (off.minor if off else 0)
             if abs(minor) > LARGEST:
                 reading.report(problems.AMOUNT_TOO_LARGE, "unit_price", price)
-        return (LineDraft(product, quantity, minor),)
+        return (LineDraft(product, quantity, minor, sku, reading.text("category")[:80]),)
 
     def _refunded(self, reading: RowReading) -> int:
         text = reading.text("refunded")

@@ -29,6 +29,13 @@ quantity: quantity, qty, count, units, pieces, items, number of items, number of
   unidades, menge, anzahl, stück, stückzahl, quantité, qté, nombre, الكمية, العدد
 product: product, product name, item, item name, description, article, sku, lineitem name, details, producto, artículo,
   descripción, produkt, artikel, artikelname, bezeichnung, produit, désignation, المنتج, الصنف, الوصف
+sku: article number, article no, item number, item code, product code, artikelnummer, artikel nr, artikelnr,
+  código de producto, référence article, code article, رقم الصنف
+category: category, product category, item category, product type, categoría, kategorie, warengruppe, catégorie, الفئة
+channel: channel, sales channel, order source, canal, canal de venta, vertriebskanal, verkaufskanal, canal de vente
+place: place, location, store, shop, branch, store name, filiale, standort, tienda, sucursal, magasin, lieu, الفرع
+fulfilment: fulfilment, fulfillment, fulfilment method, fulfillment method, delivery method, shipping method,
+  dining option, versandart, lieferart, método de envío, mode de livraison
 order: order, order id, order number, order no, order name, invoice, invoice number, invoice no, receipt,
   receipt number, receipt no, transaction id, transaction, payment id, sale id, ticket, pedido, número de pedido,
   factura, número de factura, recibo, bestellung, bestellnummer, rechnung, rechnungsnummer, belegnummer, bon nr,

@@ -4,13 +4,14 @@ from django.db.models import Q
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 from hedgerow.network.models import Import, Party
 from hedgerow.sales.models.products import Product
+from hedgerow.sales.models.words import Fulfilment
 
 
 class Purchase(TenantModel):
     """One purchase of one party, and the activity that tells it. Amounts in minor units; a refund is negative.
 
     `day` is the business's own calendar day. `external_id` is unique per source: the same sale twice is one sale.
-    `brought_by` is the import it came with.
+    `brought_by` is the import it came with; `place` and `fulfilment` are what that says, where no shop told an order.
     """
 
     party = TenantForeignKey(Party, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
@@ -20,6 +21,8 @@ class Purchase(TenantModel):
     currency = models.CharField(max_length=3)
     amount_minor = models.BigIntegerField()
     channel = models.CharField(max_length=10, blank=True, default="")
+    place = models.CharField(max_length=120, blank=True, default="", db_default="")
+    fulfilment = models.CharField(max_length=12, blank=True, default="", db_default="", choices=Fulfilment.choices)
     source = models.CharField(max_length=40, blank=True, default="")
     external_id = models.CharField(max_length=120, blank=True, default="")
     brought_by = TenantForeignKey(Import, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)

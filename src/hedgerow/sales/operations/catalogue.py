@@ -1,6 +1,6 @@
 """Which product a shop's line is of: by the shop's own key, then the article number, then the name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from hedgerow.sales.models import Product, ProductKey
@@ -28,7 +28,7 @@ def products_of(source: str, lines: Sequence[ReportedLine]) -> list[UUID | None]
         if key is not None:
             _remember([name for name in names if name not in known], key)
             known |= {name: key for name in names if name not in known}
-    _sort({key: line.category for key, line in zip(found, lines, strict=True) if key and line.category.strip()})
+    sort_told({key: line.category for key, line in zip(found, lines, strict=True) if key and line.category.strip()})
     return found
 
 
@@ -57,9 +57,12 @@ def _remember(names: Sequence[_Name], product: UUID) -> None:
     ProductKey.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _sort(categories: dict[UUID, str]) -> None:
+# house: operation-shape: as above
+def sort_told(categories: Mapping[UUID, str]) -> None:
+    """A category fills one that is empty."""
     if categories:
         unsorted = Product.objects.filter(pk__in=list(categories), category="")
         for product in unsorted:
             product.category = categories[product.pk].strip()[:80]
-        Product.objects.bulk_update(unsorted, ["category"])
+            product.category_is_told = True
+        Product.objects.bulk_update(unsorted, ["category", "category_is_told"])

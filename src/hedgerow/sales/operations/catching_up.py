@@ -17,6 +17,7 @@ from hedgerow.sales.operations.missed_returns import given_back, missed_each, re
 from hedgerow.sales.operations.order_names import orders_called
 from hedgerow.sales.operations.purchases import record_purchases
 from hedgerow.sales.operations.settling import REFUND
+from hedgerow.sales.operations.sorted_goods import sort_ordered
 from hedgerow.timeline import operations as timeline
 
 
@@ -36,12 +37,14 @@ def catch_up(actor: Actor, drafts: Sequence[PurchaseDraft], source: str, of: UUI
     orders = orders_called([(_order_key(draft), draft.payment) for draft in drafts if draft.order], source)
     sums: dict[UUID, int] = {}
     each: dict[UUID, list[PurchaseDraft]] = {}
+    told: list[tuple[Order, PurchaseDraft]] = []
     for draft in drafts:
         order = orders.get((_order_key(draft), draft.payment)) if draft.order else None
         if order is None:
             found.left.append(draft)
             continue
         found.known.append(draft)
+        told.append((order, draft))
         if draft.is_single:
             each.setdefault(order.pk, []).append(draft)
         elif draft.is_refund:
@@ -50,6 +53,7 @@ def catch_up(actor: Actor, drafts: Sequence[PurchaseDraft], source: str, of: UUI
             _compare(order, draft, found)
     if found.known:
         timeline.take_turn()
+        sort_ordered(told)
         known = {order.pk: order for order in orders.values()}
         count_orders(actor, list(known.values()), zone)
         more = [_missed(known[key], given, of) for key, given in sums.items()]

@@ -29,6 +29,8 @@ def order_of_file(actor: Actor, source: str, key: str) -> Order | None:
         currency=sold.currency,
         total_minor=sold.amount_minor,
         channel=sold.channel,
+        place=sold.place,
+        fulfilment=sold.fulfilment,
         party_id=sold.party_id,
         purchase=sold,
         is_in_file=True,

@@ -41,7 +41,11 @@ def write(actor: Actor, of: Import, batch: Batch) -> Written:
     parties = customers.resolve(settled.drafts, settled.parties)
     network.ensure_role(actor=actor, role=CLIENT, since=first_days(settled.drafts, parties), source=of.source)
     purchases = [
-        replace(_purchase(draft, parties.get(draft.customer), source, zone, channel), brought_by=of.pk)
+        replace(
+            _purchase(draft, parties.get(draft.customer), source, zone),
+            brought_by=of.pk,
+            channel=draft.channel or channel,
+        )
         for draft in settled.drafts
     ]
     told = record_purchases(actor=actor, purchases=purchases)
@@ -79,7 +83,7 @@ def _channel(source: str) -> str:
     return shop.channel if shop else "store" if source == FILE else "web"
 
 
-def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo, channel: str) -> NewPurchase:
+def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: ZoneInfo) -> NewPurchase:
     """Where only the day is known, the purchase stands at its noon."""
     return NewPurchase(
         party_id=party_id,
@@ -88,8 +92,9 @@ def _purchase(draft: PurchaseDraft, party_id: UUID | None, source: str, zone: Zo
         currency=draft.currency,
         source=source,
         external_id=draft.key,
-        channel=channel,
         lines=_lines(draft),
+        place=draft.place,
+        fulfilment=draft.fulfilment,
     )
 
 
@@ -103,5 +108,6 @@ def _lines(draft: PurchaseDraft) -> tuple[NewLine, ...]:
     else:
         amounts = [line.minor or 0 for line in draft.lines]
     return tuple(
-        NewLine(amount, line.quantity_milli, line.product) for line, amount in zip(draft.lines, amounts, strict=True)
+        NewLine(amount, line.quantity_milli, line.product, sku=line.sku, category=line.category)
+        for line, amount in zip(draft.lines, amounts, strict=True)
     )

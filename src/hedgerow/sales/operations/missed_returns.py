@@ -55,4 +55,5 @@ def refund(
         brought_by=of,
         order_id=order.pk,
         cause_id=paid.activity_id,
+        place=draft.place if draft else "",
     )

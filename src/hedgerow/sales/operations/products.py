@@ -25,7 +25,8 @@ def change_product(*, actor: Actor, product: Product, name: str, category: str) 
     if Product.objects.filter(normalised=normalised).exclude(pk=product.pk).exists():
         raise Conflict(_("Another product has that name."), kept=_("Nothing was changed."), field="name")
     product.name, product.normalised, product.category = name, normalised, " ".join(category.split())[:80]
-    product.save(update_fields=["name", "normalised", "category"])
+    product.category_is_told = False
+    product.save(update_fields=["name", "normalised", "category", "category_is_told"])
     return product
 
 
@@ -34,4 +35,5 @@ def change_product(*, actor: Actor, product: Product, name: str, category: str) 
 def set_category(*, actor: Actor, product_ids: Sequence[UUID], category: str) -> int:
     """Put products in a category; an empty one takes them out of theirs. Returns how many there are."""
     require(actor, Permission.RECORD_SALES)
-    return Product.objects.filter(pk__in=product_ids).update(category=" ".join(category.split())[:80])
+    category = " ".join(category.split())[:80]
+    return Product.objects.filter(pk__in=product_ids).update(category=category, category_is_told=False)

@@ -14,13 +14,17 @@ from hedgerow.kernel.ids import uuid7s
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.sales import events
-from hedgerow.sales.drafts import NewPurchase
+from hedgerow.sales.drafts import NewLine, NewPurchase
 from hedgerow.sales.models import Product, Purchase, PurchaseLine, WithdrawnSale
+from hedgerow.sales.operations.catalogue import products_of
 from hedgerow.sales.operations.figures import Sale, add_to_figures
 from hedgerow.sales.permissions import Permission
+from hedgerow.sales.reports import ReportedLine
 from hedgerow.timeline import operations as timeline
 
-_PURCHASE = "id party activity_id purchased_at day currency amount_minor channel source external_id brought_by".split()
+_PURCHASE = (
+    "id party activity_id purchased_at day currency amount_minor channel source external_id brought_by place fulfilment"
+).split()
 _LINE = "id purchase product description quantity_milli amount_minor".split()
 
 
@@ -64,7 +68,7 @@ def record_purchases(*, actor: Actor, purchases: Sequence[NewPurchase]) -> Purch
 def _row(key: UUID, new: NewPurchase, sale: Sale) -> tuple[object, ...]:
     """In the order of `_PURCHASE`. A purchase has the key of the fact that tells it."""
     told = (key, new.party_id, key, new.purchased_at, sale.day, new.currency, new.amount_minor)
-    return (*told, new.channel, new.source, new.external_id, new.brought_by)
+    return (*told, new.channel, new.source, new.external_id, new.brought_by, new.place, new.fulfilment)
 
 
 def _times_withdrawn(purchases: Sequence[NewPurchase]) -> dict[tuple[str, str], int]:
@@ -83,15 +87,16 @@ def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
             line.product.strip()[:200]
             for _, purchase in fresh
             for line in purchase.lines
-            if line.product.strip() and line.product_id is None
+            if line.product.strip() and line.product_id is None and not _says_more(line)
         }
     )
+    sorted_ones = _sorted(fresh)
     lines = [(key, line) for key, purchase in fresh for line in purchase.lines]
     rows = [
         (
             made,
             key,
-            line.product_id or products.get(line.product.strip()[:200].casefold()),
+            line.product_id or sorted_ones.get(_said(line)) or products.get(line.product.strip()[:200].casefold()),
             line.product.strip()[:200],
             line.quantity_milli,
             line.amount_minor,
@@ -99,6 +104,24 @@ def _insert_lines(fresh: Sequence[tuple[UUID, NewPurchase]]) -> None:
         for made, (key, line) in zip(uuid7s(len(lines)), lines, strict=True)
     ]
     insert_rows(PurchaseLine, _LINE, rows)
+
+
+def _says_more(line: NewLine) -> bool:
+    return line.product_id is None and bool(line.sku or line.category)
+
+
+def _said(line: NewLine) -> tuple[str, str, str]:
+    return line.product, line.sku, line.category
+
+
+def _sorted(fresh: Sequence[tuple[UUID, NewPurchase]]) -> dict[tuple[str, str, str], UUID]:
+    """Products of lines that say more than a name: an article number, or what the product is sorted under."""
+    said = {_said(line): line for _, purchase in fresh for line in purchase.lines if _says_more(line)}
+    if not said:
+        return {}
+    lines = [ReportedLine("", line.product, 0, sku=line.sku, category=line.category) for line in said.values()]
+    found = products_of(fresh[0][1].source, lines)
+    return {key: product for key, product in zip(said, found, strict=True) if product is not None}
 
 
 def _products(names: set[str]) -> dict[str, UUID]:

@@ -114,7 +114,8 @@ def _moved_by_merges(of: Import, portion: Sequence[Purchase]) -> set[UUID]:
 
 def _unsold(of: Import) -> int:
     """Products that came with it and that nothing is left of, but for those that somebody sorted since."""
-    came = Product.objects.filter(pk__gte=earliest_key(of.started_at or of.created_at), category="")
+    unsorted = Q(category="") | Q(category_is_told=True)
+    came = Product.objects.filter(unsorted, pk__gte=earliest_key(of.started_at or of.created_at))
     lines = PurchaseLine.objects.filter(product=OuterRef("pk"))
     ordered = OrderLine.objects.filter(product=OuterRef("pk"))
     keys = list(
