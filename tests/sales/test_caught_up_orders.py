@@ -1,10 +1,11 @@
 """A sale that its shop tells and that comes in the shop's own export as well is one sale, whichever comes first."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 
 import pytest
 from django.db.models import Sum
 
+from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
@@ -23,7 +24,7 @@ EXPORT = (
     "Lineitem price,Billing Name,Id\n"
     "#1001,ada@wren.example,paid,GBP,45.00,45.00,{back},2026-05-01 10:00:00 +0100,2,Dark rye,15.00,Ada Wren,9001\n"
 )
-AFTER_THE_FILE = datetime(2099, 1, 1, tzinfo=UTC)
+AFTER_THE_FILE = clock.now() + timedelta(hours=12)
 
 
 @pytest.fixture

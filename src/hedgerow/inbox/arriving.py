@@ -24,3 +24,4 @@ class Outcome(StrEnum):
     KEPT = "kept"
     KNOWN = "known"
     LEFT = "left"
+    ASIDE = "aside"

@@ -6,8 +6,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.inbox.models import Letter, Note, Participant, PassedOver
+from hedgerow.inbox.models import Letter, Note, Participant, PassedOver, SetAsideLetter
+from hedgerow.inbox.operations.aside import drop_rows
 from hedgerow.inbox.operations.forgetting import forget_rows
+from hedgerow.network.models import ContactKind, ContactPoint
 from hedgerow.network.registries import Dataset, Keys, datasets
 
 _COLUMNS = ("sent_at", "direction", "subject", "text", "message_id", "mailbox__address", "delivery", "automatic")
@@ -35,7 +37,11 @@ def _note_rows(keys: Keys) -> Iterable[Mapping[str, Any]]:
 def _erase_letters(keys: Keys) -> int:
     """Also those that went to others too: what was written speaks of them."""
     people = Participant.objects.filter(party__id__among=keys)
-    PassedOver.objects.filter(address__in=list(people.values_list("address", flat=True))).delete()
+    addresses = set(people.values_list("address", flat=True))
+    PassedOver.objects.filter(address__in=addresses).delete()
+    points = ContactPoint.objects.filter(party__id__among=keys, kind=ContactKind.EMAIL)
+    addresses |= set(points.values_list("normalised", flat=True))
+    drop_rows(SetAsideLetter.objects.filter(sender__in=addresses))
     return forget_rows(_letters(keys))
 
 

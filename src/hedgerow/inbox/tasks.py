@@ -31,11 +31,7 @@ def fetch_mail(context: JobContext, mailbox_id: str) -> dict[str, int]:
 
 
 def fetch_now(mailbox: Mailbox, check: Callable[[], None] = lambda: None) -> dict[str, int]:
-    try:
-        found = operations.fetch_mailbox(actor=_us(), mailbox=mailbox, between=check)
-    except HedgerowError as error:
-        operations.note_failed(actor=_us(), mailbox=mailbox, problem=str(error))
-        raise
+    found = operations.fetch_mailbox(actor=_us(), mailbox=mailbox, between=check)
     return {outcome.value: count for outcome, count in found.items()}
 
 

@@ -20,6 +20,13 @@ PATIENCE = timedelta(minutes=30)
 
 def register() -> None:
     trouble_sources.add(TroubleSource("inbox.unread", _unread, Permission.DEFINE))
+    trouble_sources.add(TroubleSource("inbox.aside", _aside, Permission.DEFINE))
+
+
+def _aside(actor: Actor) -> Iterator[Trouble]:
+    for one in queries.visible_mailboxes(actor).filter(aside_count__gt=0).prefetch_related(None):
+        words = _("A letter to %(address)s could not be taken in, and was set aside.") % {"address": one.address}
+        yield Trouble(words, reverse("inbox:mailbox", args=[one.pk]), _("Open the mailbox"))
 
 
 def _unread(actor: Actor) -> Iterator[Trouble]:

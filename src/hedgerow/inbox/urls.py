@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.inbox.views import beside, conversations, files, letters, mailboxes, strangers, words
+from hedgerow.inbox.views import aside, beside, conversations, files, letters, mailboxes, strangers, words
 
 app_name = "inbox"
 urlpatterns = [
@@ -31,6 +31,9 @@ urlpatterns = [
     path("settings/mailboxes/<uuid:mailbox_id>/folders/", mailboxes.folders, name="folders"),
     path("settings/mailboxes/<uuid:mailbox_id>/pause/", mailboxes.create_pause, name="pause"),
     path("settings/mailboxes/<uuid:mailbox_id>/removal/", mailboxes.delete_mailbox, name="delete_mailbox"),
+    path("settings/mailboxes/aside/<uuid:letter_id>/file/", aside.raw, name="aside_file"),
+    path("settings/mailboxes/aside/<uuid:letter_id>/another-try/", aside.create_try, name="try_aside"),
+    path("settings/mailboxes/aside/<uuid:letter_id>/removal/", aside.delete_aside, name="drop_aside"),
     path("settings/mailboxes/signature/", words.create_signature, name="signature"),
     path("settings/mailboxes/snippets/", words.create_snippet, name="snippets"),
     path("settings/mailboxes/snippets/<uuid:snippet_id>/", words.snippet, name="snippet"),

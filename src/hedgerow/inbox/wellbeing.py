@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from hedgerow.inbox.models import Mailbox, WatchState
 from hedgerow.kernel import clock
@@ -20,6 +21,10 @@ class Wellbeing:
 
 def wellbeing(mailbox: Mailbox) -> Wellbeing:
     kind, words = _health(mailbox)
+    count = getattr(mailbox, "aside_count", 0)
+    if count and kind != "harm":
+        said = ngettext("%(count)s letter could not be taken in.", "%(count)s letters could not be taken in.", count)
+        kind, words = "care", f"{words} {said % {'count': formats.number(count)}}"
     return Wellbeing(kind, words, _watch(mailbox) if mailbox.imap_host and not mailbox.is_paused else "")
 
 

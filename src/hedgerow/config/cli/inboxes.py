@@ -6,7 +6,6 @@ import typer
 
 from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import find_workspace
-from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 
@@ -38,10 +37,13 @@ def fetch(
                     continue
                 try:
                     found = operations.fetch_mailbox(actor=actor, mailbox=mailbox)
-                except HedgerowError as error:
+                except Exception as error:  # noqa: BLE001  (it stands on the mailbox; the other ones are to be read)
                     has_failed = True
-                    fail(f"{one.slug}: {mailbox.address}: {error}")
+                    fail(f"{one.slug}: {mailbox.address}: {error or type(error).__name__}")
                     continue
+                if found[Outcome.ASIDE]:
+                    has_failed = True
+                    fail(f"{one.slug}: {mailbox.address}: {found[Outcome.ASIDE]} set aside; see the mailbox's page")
                 print(f"{one.slug}: {mailbox.address}: {found[Outcome.KEPT]} kept, {found[Outcome.LEFT]} left there")
     if has_failed:
         raise typer.Exit(1)

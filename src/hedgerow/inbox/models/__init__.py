@@ -1,3 +1,4 @@
+from hedgerow.inbox.models.aside import SetAsideLetter
 from hedgerow.inbox.models.conversations import Conversation, Note, Presence, State
 from hedgerow.inbox.models.letters import Attachment, Delivery, Direction, Letter, Part, Participant
 from hedgerow.inbox.models.mailboxes import Folder, Health, Keeps, Mailbox, Security, WatchState
@@ -19,6 +20,7 @@ __all__ = [
     "PassedOver",
     "Presence",
     "Security",
+    "SetAsideLetter",
     "Signature",
     "Snippet",
     "State",

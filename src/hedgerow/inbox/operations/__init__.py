@@ -1,4 +1,5 @@
 from hedgerow.inbox.arriving import Outcome
+from hedgerow.inbox.operations.aside import drop_set_aside, set_aside, try_set_aside
 from hedgerow.inbox.operations.conversations import (
     assign_conversation,
     leave_conversation,
@@ -47,6 +48,7 @@ __all__ = [
     "claim_letter",
     "claim_watches",
     "discard_draft",
+    "drop_set_aside",
     "end_watches",
     "fetch_mailbox",
     "forget_letters",
@@ -67,6 +69,7 @@ __all__ = [
     "remove_snippet",
     "save_draft",
     "say_arrived",
+    "set_aside",
     "set_signature",
     "set_snippet",
     "set_state",
@@ -74,5 +77,6 @@ __all__ = [
     "start_conversation",
     "take_back_letter",
     "tie_address",
+    "try_set_aside",
     "write_note",
 ]

@@ -1,23 +1,28 @@
 """What is new in the folders of a mailbox, letter by letter. Each is kept in a transaction of its own."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from hedgerow.inbox.arriving import Arrived, Outcome
 from hedgerow.inbox.models import Folder, Mailbox
-from hedgerow.inbox.operations.mailboxes import note_fetched
+from hedgerow.inbox.operations.aside import ELSEWHERE, set_aside, words_for
+from hedgerow.inbox.operations.mailboxes import note_failed, note_fetched
 from hedgerow.inbox.operations.receiving import receive_letter
 from hedgerow.inbox.permissions import Permission
 from hedgerow.inbox.reading import parse
 from hedgerow.inbox.transport import ImapClient, access_of, reading
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 
+_log = logging.getLogger(__name__)
 BACK = timedelta(days=90)
 """So far back a folder is read the first time."""
 AT_ONCE, BYTES_AT_ONCE = 20, 2_000_000
@@ -26,16 +31,42 @@ HEADERS, FIRST_TEXT = 256_000, 200_000
 
 # house: operation-shape: letter by letter, each in a transaction of its own
 def fetch_mailbox(*, actor: Actor, mailbox: Mailbox, between: Callable[[], None] = lambda: None) -> Counter[Outcome]:
-    """Read all its folders; `between` is called between letters. Raises MailUnanswered, MailRefused, UrlRefused."""
+    """Read all its folders; `between` is called between letters. Raises MailUnanswered, MailRefused, UrlRefused.
+
+    Whatever ends it stands on the mailbox. A letter that fails by itself is set aside, and the next ones come in.
+    """
     require(actor, Permission.WRITE, mailbox)
+    try:
+        tally = _fetch(actor, mailbox, between)
+    except HedgerowError as error:
+        note_failed(actor=actor, mailbox=mailbox, problem=str(error))
+        raise
+    except Exception as error:
+        said = _("Reading it broke off for a reason we did not foresee: %(what)s. It is tried again.")
+        note_failed(actor=actor, mailbox=mailbox, problem=said % {"what": words_for(error)})
+        raise
+    note_fetched(actor=actor, mailbox=mailbox)
+    return tally
+
+
+def _fetch(actor: Actor, mailbox: Mailbox, between: Callable[[], None]) -> Counter[Outcome]:
     tally: Counter[Outcome] = Counter()
     with reading(access_of(mailbox, "imap")) as client:
         for folder in mailbox.folders.order_by("id"):
             for arrived in _arrivals(client, folder):
-                tally[receive_letter(actor=actor, mailbox=mailbox, arrived=arrived)] += 1
+                tally[_take(actor, mailbox, arrived)] += 1
                 between()
-    note_fetched(actor=actor, mailbox=mailbox)
     return tally
+
+
+def _take(actor: Actor, mailbox: Mailbox, arrived: Arrived) -> Outcome:
+    try:
+        return receive_letter(actor=actor, mailbox=mailbox, arrived=arrived)
+    except ELSEWHERE:
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever it is, the letters behind this one are to come in)
+        _log.exception("a letter of mailbox %s is set aside", mailbox.pk)
+        return set_aside(actor=actor, mailbox=mailbox, arrived=arrived, error=error)
 
 
 def _arrivals(client: ImapClient, folder: Folder) -> Iterator[Arrived]:

@@ -5,8 +5,9 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 
-from hedgerow.inbox.models import Attachment, Conversation, Letter, Mailbox
+from hedgerow.inbox.models import Attachment, Conversation, Letter, Mailbox, SetAsideLetter
 from hedgerow.inbox.operations import joining
+from hedgerow.inbox.operations.aside import drop_rows
 from hedgerow.inbox.permissions import Permission
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
@@ -31,6 +32,7 @@ def forget_old(*, actor: Actor) -> int:
         before = clock.now() - timedelta(days=round(mailbox.keep_months * 30.44))
         old = Letter.objects.filter(mailbox=mailbox, sent_at__lt=before).order_by("sent_at")
         gone += forget_rows(Letter.objects.filter(id__among=list(old.values_list("pk", flat=True)[:AT_ONCE])))
+        drop_rows(SetAsideLetter.objects.filter(mailbox=mailbox, received_at__lt=before))
     return gone
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from hedgerow.accounts.operations import audit
 from hedgerow.inbox import events
 from hedgerow.inbox.errors import BadMailbox
-from hedgerow.inbox.models import Conversation, Folder, Health, Keeps, Letter, Mailbox, Security
+from hedgerow.inbox.models import Conversation, Folder, Health, Keeps, Letter, Mailbox, Security, SetAsideLetter
+from hedgerow.inbox.operations.aside import drop_rows
 from hedgerow.inbox.operations.forgetting import forget_rows
 from hedgerow.inbox.permissions import Permission
 from hedgerow.inbox.reading import address_of
@@ -98,6 +99,7 @@ def remove_mailbox(*, actor: Actor, mailbox: Mailbox, is_forgotten: bool) -> int
     count = Conversation.objects.filter(mailbox=mailbox).count()
     _note(actor, events.MAILBOX_REMOVED, mailbox, said(mailbox), {"forgotten": count if is_forgotten else 0})
     if is_forgotten:
+        drop_rows(SetAsideLetter.objects.filter(mailbox=mailbox))
         forget_rows(Letter.objects.filter(mailbox=mailbox))
         Conversation.objects.filter(mailbox=mailbox).delete()
     Folder.objects.filter(mailbox=mailbox).delete()

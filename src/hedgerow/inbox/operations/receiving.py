@@ -29,7 +29,7 @@ def receive_letter(*, actor: Actor, mailbox: Mailbox, arrived: Arrived) -> Outco
     """
     require(actor, Permission.WRITE, mailbox)
     timeline.take_turn()
-    _pass(arrived)
+    pass_letter(arrived)
     parsed = arrived.parsed
     known = Letter.objects.filter(message_id=parsed.message_id).first()
     if known is not None:
@@ -52,7 +52,8 @@ def bring_letter(*, actor: Actor, mailbox: Mailbox, raw: bytes, received_at: dat
     return receive_letter(actor=actor, mailbox=mailbox, arrived=Arrived(parsed, raw, received_at, len(raw)))
 
 
-def _pass(arrived: Arrived) -> None:
+# house: operation-shape: part of other operations, in their transaction
+def pass_letter(arrived: Arrived) -> None:
     folder = arrived.folder
     if folder is not None:
         Folder.objects.filter(pk=folder.pk, uidvalidity=folder.uidvalidity, last_uid__lt=arrived.uid).update(

@@ -24,6 +24,8 @@ from hedgerow.inbox.queries.letters import (
 )
 from hedgerow.inbox.queries.mailboxes import (
     due_mailboxes,
+    letter_aside,
+    letters_aside,
     sending_mailboxes,
     visible_mailbox,
     visible_mailboxes,
@@ -52,6 +54,8 @@ __all__ = [
     "ensure_stranger",
     "found_conversations",
     "known_of",
+    "letter_aside",
+    "letters_aside",
     "listed_conversations",
     "marked_conversations",
     "matching",

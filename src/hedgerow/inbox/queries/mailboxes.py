@@ -1,9 +1,9 @@
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
-from hedgerow.inbox.errors import MailboxNotFound
-from hedgerow.inbox.models import Mailbox
+from hedgerow.inbox.errors import LetterNotFound, MailboxNotFound
+from hedgerow.inbox.models import Mailbox, SetAsideLetter
 from hedgerow.inbox.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -12,7 +12,8 @@ from hedgerow.kernel.permissions import require
 def visible_mailboxes(actor: Actor) -> "QuerySet[Mailbox]":
     """In the order they came, without those that were removed; each with its folders."""
     require(actor, Permission.READ)
-    return Mailbox.objects.filter(removed_at=None).prefetch_related("folders").order_by("added_at", "id")
+    rows = Mailbox.objects.filter(removed_at=None).prefetch_related("folders")
+    return rows.annotate(aside_count=Count("aside")).order_by("added_at", "id")
 
 
 def visible_mailbox(actor: Actor, mailbox_id: UUID) -> Mailbox:
@@ -20,6 +21,21 @@ def visible_mailbox(actor: Actor, mailbox_id: UUID) -> Mailbox:
     found = visible_mailboxes(actor).filter(pk=mailbox_id).first()
     if found is None:
         raise MailboxNotFound
+    return found
+
+
+def letters_aside(actor: Actor, mailbox: Mailbox) -> "QuerySet[SetAsideLetter]":
+    """Those of the mailbox that could not be taken in, the latest first."""
+    require(actor, Permission.DEFINE, mailbox)
+    return SetAsideLetter.objects.filter(mailbox=mailbox)
+
+
+def letter_aside(actor: Actor, letter_id: UUID) -> SetAsideLetter:
+    """Raises LetterNotFound."""
+    require(actor, Permission.DEFINE)
+    found = SetAsideLetter.objects.select_related("raw").filter(pk=letter_id).first()
+    if found is None:
+        raise LetterNotFound
     return found
 
 

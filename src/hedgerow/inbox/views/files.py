@@ -18,7 +18,7 @@ from hedgerow.web.toasts import toast
 @signed_in
 def attachment(request: Request, attachment_id: UUID) -> HttpResponseBase:
     found = queries.visible_attachment(request.actor, attachment_id)
-    return _download(found.file, found.name)
+    return download(found.file, found.name)
 
 
 @require_safe
@@ -28,7 +28,7 @@ def raw(request: Request, letter_id: UUID) -> HttpResponseBase:
     letter = queries.visible_letter(request.actor, letter_id)
     if letter.raw is None:
         raise Http404
-    return _download(letter.raw, letter.raw.name)
+    return download(letter.raw, letter.raw.name)
 
 
 @require_POST
@@ -40,7 +40,7 @@ def delete_attachment(request: Request, attachment_id: UUID) -> HttpResponse:
     return redirect("inbox:conversation", conversation_id=found.letter.conversation_id)
 
 
-def _download(file: files.StoredFile, name: str) -> FileResponse:
+def download(file: files.StoredFile, name: str) -> FileResponse:
     answer = FileResponse(
         files.open_file(file), as_attachment=True, filename=name, content_type="application/octet-stream"
     )

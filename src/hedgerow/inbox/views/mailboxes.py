@@ -36,6 +36,9 @@ def mailboxes(request: Request) -> HttpResponse:
     )
 
 
+SHOWN = 50
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def new(request: Request) -> HttpResponse:
@@ -125,5 +128,13 @@ def _page(request: Request, form: MailboxForm, held: Mailbox | None) -> HttpResp
     is_wrong = request.method == "POST"
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
     failed = is_wrong and any(form.errors.get(name) for name in ("imap_host", "smtp_host"))
-    being = wellbeing(held) if held else None
-    return render(request, "inbox/mailbox.html", status=status, form=form, mailbox=held, being=being, failed=failed)
+    return render(
+        request,
+        "inbox/mailbox.html",
+        status=status,
+        form=form,
+        mailbox=held,
+        being=wellbeing(held) if held else None,
+        failed=failed,
+        aside=queries.letters_aside(request.actor, held)[:SHOWN] if held else (),
+    )
