@@ -12,12 +12,14 @@ from django.conf import settings
 from django.test import Client
 
 from hedgerow.kernel import clock
+from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.sales.models import ShopConnection
 from hedgerow.sales.operations import shops
 from hedgerow.sales.operations.shops.secrets import token_of
+from hedgerow.sales.shops.incoming import Incoming
 from tests.factories.workspaces import an_actor
 
 SECRETS = {
@@ -85,6 +87,16 @@ def send(of: ShopConnection, parts: Any, topic: str = "", key: str = "k1", **how
     body = parts if isinstance(parts, bytes) else as_sent(parts)
     headers = headers_for(of, body, topic, key, how.get("secret", ""), how.get("at", 0)) | how.get("headers", {})
     return Client(enforce_csrf_checks=True).post(address(of), body, content_type="application/json", headers=headers)
+
+
+def hand_over(of: ShopConnection, parts: Any, topic: str = "", key: str = "k1") -> None:
+    """One message, signed as above, right behind the door; for tests of what becomes of very many."""
+    body = as_sent(parts)
+    told = {name.lower(): value for name, value in headers_for(of, body, topic, key).items()}
+    with scope(of.workspace_id):
+        incoming = Incoming(told, body, settings.HEDGEROW_URL + address(of), clock.now())
+        actor = system_actor(of.workspace_id, f"shop:{of.shop}")
+        shops.receive_delivery(actor=actor, connection=of, incoming=incoming)
 
 
 def read_all() -> None:
