@@ -14,8 +14,10 @@ from hedgerow.kernel import files
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.network import operations as network
+from hedgerow.web.troubles import troubles
 from tests.care.browsing import Browser, words
 from tests.care.conftest import a_member
+from tests.factories.workspaces import an_actor
 from tests.inbox.conftest import a_new_mailbox
 from tests.inbox.letters import a_letter
 from tests.inbox.servers import Dovecot
@@ -83,6 +85,8 @@ def test_the_mailboxs_page_says_so_and_it_can_be_tried_again(
     fetch_now(box)
     browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
     assert "1 letter could not be taken in." in browsing.text(SETTINGS)
+    (told,) = (one for one in troubles(an_actor(rye)) if "set aside" in one.words)
+    assert told.words == f"A letter to {box.address} could not be taken in, and was set aside."
     one = SetAsideLetter.objects.get()
     page = browsing.text(f"{SETTINGS}{box.pk}/")
     assert "grace@hall.example" in page

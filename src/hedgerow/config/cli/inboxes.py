@@ -39,7 +39,7 @@ def fetch(
                     found = operations.fetch_mailbox(actor=actor, mailbox=mailbox)
                 except Exception as error:  # noqa: BLE001  (it stands on the mailbox; the other ones are to be read)
                     has_failed = True
-                    fail(f"{one.slug}: {mailbox.address}: {error or type(error).__name__}")
+                    fail(f"{one.slug}: {mailbox.address}: {str(error) or type(error).__name__}")
                     continue
                 if found[Outcome.ASIDE]:
                     has_failed = True
