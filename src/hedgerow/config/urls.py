@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.automation.urls")),
     path("", include("hedgerow.visits.urls")),
     path("", include("hedgerow.inbox.urls")),
+    path("", include("hedgerow.initiatives.urls")),
     path("", include("hedgerow.insight.urls")),
     path("", include("hedgerow.web.urls")),
 ]

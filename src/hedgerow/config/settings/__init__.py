@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "hedgerow.automation",
     "hedgerow.visits",
     "hedgerow.inbox",
+    "hedgerow.initiatives",
     "hedgerow.insight",
     "hedgerow.config",
 ]

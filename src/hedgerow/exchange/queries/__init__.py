@@ -16,7 +16,9 @@ from hedgerow.exchange.queries.rates import (
     past_of,
     past_preview,
     past_worth,
+    usual_unit,
     visible_rate,
+    worth_by_rate,
 )
 from hedgerow.exchange.queries.sums import (
     Period,
@@ -73,6 +75,7 @@ __all__ = [
     "sums",
     "sums_and_disputed",
     "sums_by_role",
+    "usual_unit",
     "valued",
     "valued_with",
     "visible_flow",
@@ -83,4 +86,5 @@ __all__ = [
     "with_party",
     "without_entry",
     "worth_by_party",
+    "worth_by_rate",
 ]

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from hedgerow.exchange.errors import FlowNotFound
-from hedgerow.exchange.models import Flow, Rate, WorthBy
+from hedgerow.exchange.models import Flow, FlowKind, Rate, WorthBy
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.worths import by_rate, latest_last, unit_key
+from hedgerow.exchange.worths import Rates, Worth, by_rate, latest_last, unit_key
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 
@@ -50,6 +50,19 @@ def visible_rate(actor: Actor, rate_id: UUID) -> Rate:
     if rate is None:
         raise FlowNotFound
     return rate
+
+
+def worth_by_rate(actor: Actor, kind: FlowKind, *, unit: str, milli: int, on: date) -> Worth | None:
+    """What so much of a kind is worth on a day, by the rates that are known now; None without a rate for the unit."""
+    require(actor, Permission.VIEW_FLOWS, kind)
+    return Rates(Rate.objects.filter(kind=kind)).worth(kind=kind.pk, unit=unit, milli=milli, on=on, told_at=None)
+
+
+def usual_unit(actor: Actor, kind: FlowKind) -> str:
+    """In what a kind is counted where nobody says: as its newest rate is; "" without one."""
+    require(actor, Permission.VIEW_FLOWS, kind)
+    newest = Rate.objects.filter(kind=kind).order_by("-since", "-set_at").values_list("unit", flat=True).first()
+    return newest or ""
 
 
 @dataclass(frozen=True, slots=True)

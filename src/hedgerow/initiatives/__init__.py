@@ -1,0 +1,1 @@
+"""Initiatives: what went into a programme, partnership, event, campaign or space, and what came out of it."""

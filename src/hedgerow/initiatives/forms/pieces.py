@@ -1,0 +1,78 @@
+"""What went in: a kind and a number are enough, everything else if one likes."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.exchange.operations import FlowDraft
+from hedgerow.exchange.queries import KindWord
+from hedgerow.initiatives.forms.amounts import NumberField, day_field, money_digits, whole
+from hedgerow.initiatives.models import Side
+
+GAVE, GOT = "gave", "got"
+MONEY = "money"
+_THOUSANDTHS = 3
+
+
+class PieceForm(forms.Form):
+    """`amount` is money of money, else how much of it. With a `party`, `way` says who gave whom."""
+
+    side = forms.ChoiceField(
+        label=_("Which way"),
+        choices=[(Side.IN, _("It went in")), (Side.OUT, _("It came out"))],
+        widget=forms.RadioSelect,
+        initial=Side.IN,
+        required=False,
+    )
+    kind = forms.ChoiceField(label=_("What kind"))
+    amount = NumberField(label=_("How much"), required=False)
+    unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
+    on = day_field(_("When"), required=True)
+    note = forms.CharField(label=_("Note"), required=False, max_length=500)
+    worth = NumberField(label=_("What it was worth"), required=False)
+    party = forms.CharField(label=_("With whom"), required=False)
+    q = forms.CharField(label=_("Type a part of the name"), required=False, max_length=200)
+    way = forms.ChoiceField(
+        label=_("Who gave it"),
+        choices=[(GAVE, _("You gave it to them")), (GOT, _("They gave it"))],
+        widget=forms.RadioSelect,
+        initial=GAVE,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, kinds: Sequence[KindWord], currency: str, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ChoiceField", self.fields["kind"]).choices = [(word.key, word.label) for word in kinds]
+        self.fields["on"].initial = today
+        self.fields["worth"].help_text = _("In %(currency)s. Left empty, your rate counts.") % {"currency": currency}
+        self._currency = currency
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for name in ("amount", "worth"):
+            if name not in cleaned:
+                continue
+            is_money = name == "worth" or cleaned.get("kind") == MONEY
+            try:
+                cleaned[name] = whole(cleaned[name], money_digits(self._currency) if is_money else _THOUSANDTHS)
+            except forms.ValidationError as error:
+                self.add_error(name, error)
+        return cleaned
+
+    @property
+    def draft(self) -> FlowDraft:
+        said = self.cleaned_data
+        is_money = said["kind"] == MONEY
+        worth = said["amount"] if is_money else said["worth"]
+        return FlowDraft(
+            kind=said["kind"],
+            on=said["on"],
+            quantity_milli=None if is_money else said["amount"],
+            unit=said["unit"],
+            worth_minor=worth,
+            currency=self._currency if worth is not None else "",
+            note=said["note"],
+        )

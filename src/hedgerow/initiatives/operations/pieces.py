@@ -1,0 +1,174 @@
+"""What went in, and what came out as far as somebody says so: noted in seconds, or linked where it is on record."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange import queries as exchanged
+from hedgerow.exchange.errors import AmountMissing, AmountTooLarge, DayAhead, NotAnAmount, UnknownFlowKind
+from hedgerow.exchange.models import Flow, FlowKind, FlowState, WorthBy
+from hedgerow.exchange.models.flows import MOST
+from hedgerow.exchange.operations import FlowDraft
+from hedgerow.initiatives import errors, events
+from hedgerow.initiatives.models import Initiative, Piece, Side
+from hedgerow.initiatives.operations.initiatives import lock_open
+from hedgerow.initiatives.permissions import Permission
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.network.models import Party
+from hedgerow.sales.models import Purchase
+from hedgerow.timeline import operations as timeline
+
+MONEY = "money"
+ONE = 1000
+LONGEST = {"unit": 40, "note": 500}
+
+
+@transaction.atomic
+def note_piece(
+    *,
+    actor: Actor,
+    initiative: Initiative,
+    draft: FlowDraft,
+    side: Side = Side.IN,
+    party: Party | None = None,
+    is_ours: bool = True,
+    source: str = "page",
+) -> Piece:
+    """Note what was given: with a party it is a flow of the exchange, from the business (`is_ours`) or to it; without
+    one it is what the business itself spent or worked. Either is valued now, by what is said or the rate of its day.
+
+    Where no unit is said, that of the kind's newest rate is meant. Raises InitiativeArchived, OtherCurrency, and what
+    `exchange.state_flow` raises.
+    """
+    require(actor, Permission.NOTE_IN_INITIATIVES, party)
+    locked = lock_open(initiative)
+    if draft.worth_minor is not None and draft.currency != locked.currency:
+        raise errors.OtherCurrency(field="worth")
+    kind = FlowKind.objects.filter(key=draft.kind).first()
+    if kind is None:
+        raise UnknownFlowKind(field="kind")
+    unit = " ".join(draft.unit.split())[: LONGEST["unit"]] or exchanged.usual_unit(actor, kind)
+    if party is not None:
+        told = FlowDraft(**{**_said(draft), "unit": "" if kind.key == MONEY else unit})
+        sides = (None, party) if is_ours else (party, None)
+        flow = exchange.state_flow(actor=actor, giver=sides[0], receiver=sides[1], draft=told, source=source)
+        return _added(actor, locked, side, flow=flow, is_noted=True)
+    _ensure_sound(actor, draft, kind)
+    note = " ".join(draft.note.split())[: LONGEST["note"]]
+    return _added(actor, locked, side, kind=kind, on=draft.on, note=note, **_worth(actor, draft, kind, unit))
+
+
+@transaction.atomic
+def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: Side) -> Piece:
+    """A flow that is on record went into the initiative, or came out of it. It belongs to just one.
+
+    Raises NothingCounts, OtherCurrency, LinkedElsewhere, InitiativeArchived.
+    """
+    require(actor, Permission.NOTE_IN_INITIATIVES, flow)
+    locked = lock_open(initiative)
+    if flow.taken_back_at is not None or flow.state == FlowState.DISPUTED:
+        raise errors.NothingCounts
+    if flow.currency not in ("", locked.currency):
+        raise errors.OtherCurrency
+    return _added(actor, locked, side, flow=flow)
+
+
+@transaction.atomic
+def link_purchase(*, actor: Actor, initiative: Initiative, purchase: Purchase) -> Piece:
+    """A purchase came of the initiative, as somebody knows. It belongs to just one; what is given back is taken off.
+
+    Raises OtherCurrency, LinkedElsewhere, InitiativeArchived.
+    """
+    require(actor, Permission.NOTE_IN_INITIATIVES, purchase)
+    locked = lock_open(initiative)
+    if purchase.currency != locked.currency:
+        raise errors.OtherCurrency
+    return _added(actor, locked, Side.OUT, purchase=purchase)
+
+
+@transaction.atomic
+def take_back_piece(*, actor: Actor, piece: Piece) -> Piece:
+    """It belongs to it no more; a flow that was noted here never was, one that was linked stays. Again is no change."""
+    require(actor, Permission.NOTE_IN_INITIATIVES, piece)
+    lock_open(piece.initiative)
+    locked = Piece.objects.select_for_update(of=("self",)).select_related("initiative", "flow", "kind").get(pk=piece.pk)
+    if locked.taken_back_at is not None:
+        return locked
+    locked.taken_back_at = clock.now()
+    locked.save(update_fields=["taken_back_at"])
+    if locked.is_noted and locked.flow is not None:
+        exchange.take_back_flow(actor=actor, flow=locked.flow)
+    timeline.record(actor, events.piece_fact(events.PIECE_TAKEN_BACK, locked))
+    return locked
+
+
+@transaction.atomic
+def restore_piece(*, actor: Actor, piece: Piece) -> Piece:
+    """Put back what was taken back, with its flow where that was noted here. Again is no change.
+
+    Raises LinkedElsewhere where another initiative has it since, InitiativeArchived.
+    """
+    require(actor, Permission.NOTE_IN_INITIATIVES, piece)
+    lock_open(piece.initiative)
+    locked = Piece.objects.select_for_update(of=("self",)).select_related("initiative", "flow", "kind").get(pk=piece.pk)
+    if locked.taken_back_at is None:
+        return locked
+    locked.taken_back_at = None
+    _kept(locked)
+    if locked.is_noted and locked.flow is not None:
+        exchange.restore_flow(actor=actor, flow=locked.flow)
+    timeline.record(actor, events.piece_fact(events.PIECE_RESTORED, locked))
+    return locked
+
+
+def _said(draft: FlowDraft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in FlowDraft.__dataclass_fields__}
+
+
+def _added(actor: Actor, initiative: Initiative, side: Side, **columns: Any) -> Piece:
+    piece = Piece(initiative=initiative, side=side, added_at=clock.now(), added_by=actor.label[:80], **columns)
+    _kept(piece)
+    timeline.record(actor, events.piece_fact(events.PIECE_ADDED, piece))
+    return piece
+
+
+def _kept(piece: Piece) -> None:
+    """The database says whether another initiative has it: two at once have one winner."""
+    try:
+        with transaction.atomic():
+            piece.save()
+    except IntegrityError as error:
+        raise errors.LinkedElsewhere from error
+
+
+def _ensure_sound(actor: Actor, draft: FlowDraft, kind: FlowKind) -> None:
+    """As the exchange asks of a flow."""
+    if draft.on > exchanged.own_ways(actor).today + timedelta(days=1):  # it may be tomorrow already where it was given
+        raise DayAhead(field="on")
+    for name, value in (("quantity", draft.quantity_milli), ("worth", draft.worth_minor)):
+        if value is not None and value <= 0:
+            raise NotAnAmount(field=name)
+        if value is not None and value > MOST:
+            raise AmountTooLarge(field=name)
+    if kind.key == MONEY and draft.worth_minor is None:
+        raise AmountMissing(field="worth")
+
+
+def _worth(actor: Actor, draft: FlowDraft, kind: FlowKind, unit: str) -> dict[str, Any]:
+    if kind.key == MONEY:
+        return {"worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.AMOUNT}
+    milli = draft.quantity_milli or ONE
+    counted: dict[str, Any] = {"quantity_milli": milli, "unit": unit}
+    if draft.worth_minor is not None:
+        return {**counted, "worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.SAID}
+    found = exchanged.worth_by_rate(actor, kind, unit=unit, milli=milli, on=draft.on)
+    if found is None:
+        return counted
+    if found.minor > MOST:
+        raise AmountTooLarge(field="quantity")
+    by = {"worth_minor": found.minor, "currency": found.currency, "worth_by": WorthBy.RATE, "rate_id": found.rate}
+    return {**counted, **by}

@@ -1,0 +1,142 @@
+"""What those who take part bought and gave, added up by the database, as figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from hedgerow.initiatives.models import Assumption, Initiative
+from hedgerow.initiatives.permissions import Permission
+from hedgerow.initiatives.queries import statements
+from hedgerow.initiatives.queries.statements import key_from
+from hedgerow.initiatives.queries.windows import Window
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Purchases and gifts in minor units: of all that count, of newcomers, and after less before of who is compared."""
+
+    bought: int = 0
+    gave: int = 0
+    bought_new: int = 0
+    gave_new: int = 0
+    bought_more: int = 0
+    gave_more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an initiative comes to.
+
+    `comparable` of `parties` took part long enough ago to be compared with before. `more` and `squares` are the sum of
+    their differences, margin taken off, and of its squares. `foreigners` are purchases and gifts in other currencies,
+    which are in no sum.
+    """
+
+    counted: Counted = Counted()
+    parties: int = 0
+    buyers: int = 0
+    newcomers: int = 0
+    purchases: int = 0
+    foreigners: int = 0
+    comparable: int = 0
+    more: float = 0.0
+    squares: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """What one who takes part bought and gave since (None: nobody asks), and how much more that is than before."""
+
+    party: UUID
+    since: date | None
+    is_new: bool = False
+    is_comparable: bool = False
+    bought: int = 0
+    gave: int = 0
+    purchases: int = 0
+    bought_more: int = 0
+    gave_more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """`minor` of one day. `is_pace`: what those who took part on that day brought in as many days before it."""
+
+    day: date
+    is_gift: bool
+    is_new: bool
+    is_comparable: bool
+    is_pace: bool
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Purchases that count for another initiative as well."""
+
+    initiative: UUID
+    purchases: int
+    minor: int
+
+
+NOTHING = Totals()
+
+
+def totals_of(actor: Actor, windows: Sequence[Window]) -> Mapping[UUID, Totals]:
+    """Of each initiative in which somebody takes part whom the actor may see, in one question."""
+    require(actor, Permission.VIEW_INITIATIVES)
+    return {key_from(row[0]): _totals(row[1:]) for row in statements.totals(actor, windows)}
+
+
+def counted_once(actor: Actor, windows: Sequence[Window]) -> Mapping[UUID, Counted]:
+    """What each adds to a sum of all of them.
+
+    A purchase that several count is the one's that its buyer joined first; so is how much more somebody bought.
+    """
+    require(actor, Permission.VIEW_INITIATIVES)
+    return {key_from(row[0]): Counted(*map(_whole, row[1:])) for row in statements.once(actor, windows)}
+
+
+def party_lines(actor: Actor, window: Window, assumption: Assumption, limit: int) -> list[PartyLine]:
+    """Those who brought most by the assumption, not by links; at most `limit`."""
+    require(actor, Permission.VIEW_INITIATIVES)
+    found = statements.ranked(actor, window, assumption, limit)
+    return [
+        PartyLine(key_from(key), _day(since), bool(is_new), bool(is_comparable), *map(_whole, sums))
+        for key, since, is_new, is_comparable, *sums in found
+    ]
+
+
+def day_lines(actor: Actor, window: Window) -> list[DayLine]:
+    """By day, in no order."""
+    require(actor, Permission.VIEW_INITIATIVES)
+    return [
+        DayLine(_day(day), *map(bool, told), _whole(minor)) for day, *told, minor in statements.by_day(actor, window)
+    ]
+
+
+def shared_with(actor: Actor, windows: Sequence[Window], initiative: Initiative) -> list[Shared]:
+    """What counts for it and for others, the most first. `windows` are of all, its own among them."""
+    require(actor, Permission.VIEW_INITIATIVES, initiative)
+    rows = statements.shared(actor, windows, initiative.pk)
+    return sorted((Shared(key_from(key), n, _whole(minor)) for key, n, minor in rows), key=lambda one: -one.purchases)
+
+
+def _totals(row: Sequence[Any]) -> Totals:
+    parties, buyers, newcomers, purchases, foreigners, bought, gave, bought_new, gave_new, *rest = row
+    comparable, bought_more, gave_more, more, squares = rest
+    counted = Counted(*map(_whole, (bought, gave, bought_new, gave_new, bought_more, gave_more)))
+    whole = map(_whole, (parties, buyers, newcomers, purchases, foreigners, comparable))
+    return Totals(counted, *whole, float(more or 0), float(squares or 0))
+
+
+def _whole(value: Any) -> int:
+    return int(value or 0)
+
+
+def _day(value: Any) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)

@@ -1,0 +1,229 @@
+"""The statements that add up what those who take part bought and gave. SQL, as each compares the days of one with those
+of another table, row by row; PostgreSQL and SQLite read the same but for how days are counted.
+
+`spans`: who takes part in what, from when to when, back to when they are compared with before. `items`: each purchase
+and each gift of theirs since then. Money given back stands on the day of what it was given back for, where a shop told.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, models
+
+from hedgerow.initiatives.queries.windows import Window
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.measures.money.before_after import SHORTEST
+from hedgerow.network import queries as network
+
+_SPANS = """
+w (initiative_id, first_day, until, currency, margin) AS (VALUES {windows}),
+took AS (
+  SELECT t.initiative_id, t.party_id, w.until, w.currency, w.margin,
+    CASE WHEN t.since < w.first_day THEN w.first_day ELSE t.since END AS since
+  FROM w JOIN initiatives_takingpart t ON t.workspace_id = %s AND t.initiative_id = w.initiative_id
+  WHERE t.taken_out_at IS NULL{seen}
+),
+lengths AS (
+  SELECT k.*, {days} AS days FROM took k WHERE k.since <= k.until
+),
+dated AS (
+  SELECT k.*, {back} AS back,
+    (SELECT MIN(f.first_day) FROM sales_customerfigures f WHERE f.workspace_id = %s AND f.party_id = k.party_id)
+      AS first_bought,
+    (SELECT MIN(p.day) FROM sales_purchase p WHERE p.workspace_id = %s AND p.currency = k.currency) AS known_since
+  FROM lengths k
+),
+spans AS (
+  SELECT k.*,
+    CASE WHEN first_bought >= since AND first_bought <= until THEN 1 ELSE 0 END AS is_new,
+    CASE WHEN known_since <= back AND days >= {shortest} THEN 1 ELSE 0 END AS is_comparable,
+    ROW_NUMBER() OVER (PARTITION BY party_id ORDER BY since, initiative_id) AS place
+  FROM dated k
+)"""
+_COLUMNS = "k.initiative_id, k.party_id, k.since, k.until, k.margin, k.is_new, k.is_comparable, k.place, k.days"
+_ITEMS = f"""
+items AS (
+  SELECT {_COLUMNS}, p.id AS item, 0 AS is_flow, COALESCE(b.day, p.day) AS day, p.amount_minor AS minor,
+    CASE WHEN p.currency = k.currency THEN 0 ELSE 1 END AS is_foreign
+  FROM spans k JOIN sales_purchase p ON p.workspace_id = %s AND p.party_id = k.party_id AND p.day >= k.back
+  LEFT JOIN sales_return r ON p.amount_minor < 0 AND r.workspace_id = p.workspace_id AND r.purchase_id = p.id
+  LEFT JOIN sales_order o ON o.id = r.order_id
+  LEFT JOIN sales_purchase b ON b.id = o.purchase_id
+  WHERE p.day <= k.until OR p.amount_minor < 0
+  UNION ALL
+  SELECT {_COLUMNS}, g.id, 1, g."on", g.worth_minor, CASE WHEN g.currency = k.currency THEN 0 ELSE 1 END
+  FROM spans k JOIN exchange_flow g ON g.workspace_id = %s AND g.giver_id = k.party_id AND g."on" >= k.back
+    AND g."on" <= k.until
+  WHERE g.receiver_id IS NULL AND g.is_settled = FALSE AND g.taken_back_at IS NULL AND g.state <> 'disputed'
+    AND g.worth_minor IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM initiatives_piece e
+      WHERE e.workspace_id = %s AND e.flow_id = g.id AND e.side = 'in' AND e.taken_back_at IS NULL)
+)"""  # noqa: S608  (our own words)
+_IN, _BEFORE = "is_foreign = 0 AND day >= since AND day <= until", "is_foreign = 0 AND day < since"
+_PER_PARTY = f"""
+sums AS (
+  SELECT initiative_id, party_id,
+    SUM(CASE WHEN {_IN} AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
+    SUM(CASE WHEN {_IN} AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
+    SUM(CASE WHEN {_BEFORE} AND is_flow = 0 THEN minor ELSE 0 END) AS bought_before,
+    SUM(CASE WHEN {_BEFORE} AND is_flow = 1 THEN minor ELSE 0 END) AS gave_before,
+    SUM(CASE WHEN {_IN} AND is_flow = 0 AND minor >= 0 THEN 1 ELSE 0 END) AS purchases,
+    SUM(CASE WHEN is_foreign = 1 AND day >= since AND day <= until THEN 1 ELSE 0 END) AS foreigners
+  FROM items GROUP BY initiative_id, party_id
+),
+per_party AS (
+  SELECT k.initiative_id, k.party_id, k.since, k.margin, k.is_new, k.is_comparable, k.place,
+    COALESCE(s.bought, 0) AS bought, COALESCE(s.gave, 0) AS gave, COALESCE(s.purchases, 0) AS purchases,
+    COALESCE(s.foreigners, 0) AS foreigners,
+    COALESCE(s.bought, 0) - COALESCE(s.bought_before, 0) AS bought_more,
+    COALESCE(s.gave, 0) - COALESCE(s.gave_before, 0) AS gave_more
+  FROM spans k LEFT JOIN sums s ON s.initiative_id = k.initiative_id AND s.party_id = k.party_id
+)"""  # noqa: S608  (our own words)
+_MORE = "(bought_more * margin / 10000.0 + gave_more)"
+_TOTALS = f"""
+SELECT initiative_id, COUNT(*) AS parties, SUM(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS buyers,
+  SUM(is_new) AS newcomers, SUM(purchases) AS purchases, SUM(foreigners) AS foreigners,
+  SUM(bought) AS bought, SUM(gave) AS gave, SUM(is_new * bought) AS bought_new, SUM(is_new * gave) AS gave_new,
+  SUM(is_comparable) AS comparable, SUM(is_comparable * bought_more) AS bought_more,
+  SUM(is_comparable * gave_more) AS gave_more, SUM(is_comparable * {_MORE}) AS more,
+  SUM(is_comparable * {_MORE} * {_MORE}) AS squares
+FROM per_party GROUP BY initiative_id"""  # noqa: S608  (our own words)
+_RANKED = {
+    "everything": "bought * margin / 10000.0 + gave",
+    "share": "bought * margin / 10000.0 + gave",
+    "above": f"is_comparable * {_MORE}",
+    "newcomers": "is_new * (bought * margin / 10000.0 + gave)",
+}
+_ONCE = f"""
+firsts AS (
+  SELECT i.*, ROW_NUMBER() OVER (PARTITION BY item ORDER BY place) AS turn,
+    ROW_NUMBER() OVER (PARTITION BY item, is_new ORDER BY place) AS turn_as_new
+  FROM items i WHERE {_IN}
+),
+counted AS (
+  SELECT initiative_id, SUM(CASE WHEN turn = 1 AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
+    SUM(CASE WHEN turn = 1 AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
+    SUM(CASE WHEN turn_as_new = 1 AND is_new = 1 AND is_flow = 0 THEN minor ELSE 0 END) AS bought_new,
+    SUM(CASE WHEN turn_as_new = 1 AND is_new = 1 AND is_flow = 1 THEN minor ELSE 0 END) AS gave_new
+  FROM firsts GROUP BY initiative_id
+),
+paced AS (
+  SELECT initiative_id, SUM(bought_more) AS bought_more, SUM(gave_more) AS gave_more
+  FROM per_party WHERE is_comparable = 1 AND place = 1 GROUP BY initiative_id
+)
+SELECT w.initiative_id, c.bought, c.gave, c.bought_new, c.gave_new, p.bought_more, p.gave_more
+FROM w LEFT JOIN counted c ON c.initiative_id = w.initiative_id
+LEFT JOIN paced p ON p.initiative_id = w.initiative_id"""  # noqa: S608  (our own words)
+_BY_DAY = f"""
+SELECT day, is_flow, is_new, is_comparable, 0 AS is_pace, SUM(minor) FROM items WHERE {_IN}
+GROUP BY day, is_flow, is_new, is_comparable
+UNION ALL
+SELECT since, is_flow, 0, 1, 1, SUM(minor) FROM items WHERE {_BEFORE} AND is_comparable = 1
+GROUP BY since, is_flow"""  # noqa: S608  (our own words)
+_SHARED = """
+SELECT k.initiative_id, COUNT(*), SUM(i.minor) FROM items i
+JOIN spans k ON k.party_id = i.party_id AND k.initiative_id <> i.initiative_id AND i.day >= k.since AND i.day <= k.until
+WHERE i.initiative_id = %s AND i.is_foreign = 0 AND i.is_flow = 0 AND i.minor > 0 AND i.day >= i.since
+  AND i.day <= i.until
+GROUP BY k.initiative_id"""
+
+Row = tuple[Any, ...]
+
+
+def totals(actor: Actor, windows: Sequence[Window]) -> list[Row]:
+    """A row for each initiative in which somebody takes part, in the order of _TOTALS."""
+    return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY} {_TOTALS}")
+
+
+def once(actor: Actor, windows: Sequence[Window]) -> list[Row]:
+    """As _ONCE: what each adds to a sum of all, where what two count is the one's that its buyer joined first."""
+    return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY}, {_ONCE}")
+
+
+def ranked(actor: Actor, window: Window, assumption: str, limit: int) -> list[Row]:
+    """(party, since, is new, is comparable, bought, gave, purchases, bought more, gave more), the most first."""
+    by = _RANKED[assumption]
+    select = f"""SELECT party_id, since, is_new, is_comparable, bought, gave, purchases, bought_more, gave_more
+    FROM per_party ORDER BY {by} DESC, party_id LIMIT %s"""  # noqa: S608  (our own words)
+    return _asked(actor, [window], f"{{spans}}, {{items}}, {_PER_PARTY} {select}", limit)
+
+
+def by_day(actor: Actor, window: Window) -> list[Row]:
+    """(day, is a gift, is new, is comparable, is pace, sum); of pace: what they gave before, by their first day."""
+    return _asked(actor, [window], f"{{spans}}, {{items}} {_BY_DAY}")
+
+
+def shared(actor: Actor, windows: Sequence[Window], initiative: UUID) -> list[Row]:
+    """(other initiative, purchases, sum) of what counts for this initiative and for another one too."""
+    return _asked(actor, windows, f"{{spans}}, {{items}} {_SHARED}", _key(initiative), of=initiative)
+
+
+def _asked(actor: Actor, windows: Sequence[Window], select: str, *more: Any, of: UUID | None = None) -> list[Row]:
+    if not windows:
+        return []
+    workspace = _key(current_workspace_id())
+    spans, params = _spans(actor, windows, workspace)
+    items, item_params = (_ITEMS, [workspace, workspace, workspace])
+    if of is not None:
+        items, item_params = _only_of(of, workspace)
+    statement = "WITH " + select.replace("{spans}", spans).replace("{items}", items)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*params, *item_params, *more])
+        return cursor.fetchall()
+
+
+def _only_of(initiative: UUID, workspace: Any) -> tuple[str, list[Any]]:
+    """Items of one initiative alone, though the spans are of all."""
+    narrowed = _ITEMS.replace("FROM spans k JOIN", "FROM (SELECT * FROM spans WHERE initiative_id = %s) k JOIN")
+    key = _key(initiative)
+    return narrowed, [key, workspace, key, workspace, workspace]
+
+
+def _spans(actor: Actor, windows: Sequence[Window], workspace: Any) -> tuple[str, list[Any]]:
+    is_sqlite = connection.vendor == "sqlite"
+    marks = "(%s, %s, %s, %s, %s)" if is_sqlite else "(%s::uuid, %s::date, %s::date, %s, %s::int)"
+    values = [
+        part
+        for one in windows
+        for part in (_key(one.initiative), str(one.first), str(one.until), one.currency, one.margin_bp)
+    ]
+    seen, seen_params = _seen(actor)
+    days = "CAST(julianday(k.until) - julianday(k.since) AS INTEGER) + 1" if is_sqlite else "k.until - k.since + 1"
+    back = "date(k.since, '-' || k.days || ' days')" if is_sqlite else "k.since - k.days"
+    spans = (
+        _SPANS.replace("{windows}", ", ".join([marks] * len(windows)))
+        .replace("{seen}", seen)
+        .replace("{days}", days)
+        .replace("{back}", back)
+        .replace("{shortest}", str(SHORTEST))
+    )
+    return spans, [*values, workspace, *seen_params, workspace, workspace]
+
+
+def _seen(actor: Actor) -> tuple[str, Sequence[Any]]:
+    """Of who sees only some, those: the condition as Django writes it."""
+    parties = network.seen_parties(actor)
+    if parties is None:
+        return "", ()
+    try:
+        inside, params = parties.query.sql_with_params()
+    except EmptyResultSet:
+        return " AND 1 = 0", ()
+    return f" AND t.party_id IN ({inside})", params
+
+
+def _key(key: UUID) -> Any:
+    return models.UUIDField().get_db_prep_value(key, connection)
+
+
+def keys_of(rows: Sequence[Row], place: int = 0) -> Iterator[UUID]:
+    """The keys in one column, as Django would give them."""
+    for row in rows:
+        yield key_from(row[place])
+
+
+def key_from(value: Any) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
