@@ -27,6 +27,7 @@ _PACKAGES = (
     "sharing",
     "ledger",
     "circles",
+    "initiatives",
     "webhooks",
     "sales",
     "inbox",

@@ -15,6 +15,7 @@ from hedgerow.network import operations as network
 from hedgerow.value_network import queries as value_network
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
+from tests.factories.initiatives import a_piece_of, an_initiative_of
 from tests.factories.value_networks import a_value_network
 from tests.factories.workspaces import the_system
 
@@ -52,6 +53,13 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         **dict.fromkeys(("draw_deliverable", "change_deliverable"), _arrow(theirs)),
         "judge_deliverable": {"benefit": 1},
         "join_circle": {"party": party},
+        "create_initiative": {"title": "Ours", "kind": "event"},
+        "change_initiative": {"title": "Taken over", "kind": "event"},
+        "choose_initiative_basis": {"assumption": "newcomers"},
+        "add_taking_part": {"party": party, "since": "2026-05-01"},
+        "add_segment_taking_part": {"segment": theirs["segment_id"], "since": "2026-05-01"},
+        "create_piece": {"party": party, "kind": "hours", "on": "2026-05-01"},
+        "link_piece": {"flow": theirs["flow_id"]},
         "look_up_circle_payment": {"code": theirs["code"]},
         "propose_circle_payment": {"payer": member, "payee": member, "amount": "1", "purpose": "Taken over"},
     }
@@ -89,6 +97,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         **_books_of(api, word),
         "flow_id": flow.json()["id"],
         **_circle_of(workspace, word),
+        **_initiative_of(workspace, word),
         **_picture_of(workspace, word),
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
@@ -109,6 +118,13 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
+
+
+def _initiative_of(workspace: Workspace, word: str) -> dict[str, str]:
+    actor = the_system(workspace)
+    with scope(workspace):
+        one = an_initiative_of(actor, word, network.add_party(actor=actor, name=f"{word} Sedge"))
+        return {"initiative_id": str(one.pk), "piece_id": str(a_piece_of(one).pk)}
 
 
 def _circle_of(workspace: Workspace, word: str) -> dict[str, str]:

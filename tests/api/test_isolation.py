@@ -23,6 +23,7 @@ from tests.fixtures.standing import standing
 
 # Answers of the log and of the words that every workspace has alike; nothing of the other workspace can be in a body.
 NO_REFERENCE = {
+    "create_initiative",
     "create_party",
     "create_role_kind",
     "define_commodity",
@@ -258,6 +259,7 @@ def test_their_own_key_does_reach_what_the_walk_asks_for(stranger: JsonClient, t
         "ledger/accounts/{account_id}",
         "ledger/transfers/{transfer_id}",
         "circles/{circle_id}/members",
+        "initiatives/{initiative_id}",
         "webhooks/{endpoint_id}",
         "webhooks/deliveries/{delivery_id}",
         "mentions/{mention_id}",

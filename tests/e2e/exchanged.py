@@ -12,6 +12,7 @@ from hedgerow.network.models import Party
 from hedgerow.sharing import operations as sharing
 from tests.e2e.books import keep_books
 from tests.factories.circles import a_circle
+from tests.factories.initiatives import an_initiative_of
 from tests.factories.value_networks import a_value_network
 
 
@@ -20,6 +21,7 @@ def exchanged(actor: Actor, people: list[Party]) -> None:
     _splits(actor, people)
     a_value_network(actor, "What goes between the mill and the very old town hall")
     keep_books(actor, people[0])
+    an_initiative_of(actor, "An open evening at the mill and in the very old town hall beside it", *people[:4])
     a_circle(actor, "Hours for everybody between the mill and the very old town hall", *people[:2])
 
 

@@ -22,6 +22,7 @@ from hedgerow.automation.models import Delivery, Endpoint
 from hedgerow.circles.models import Circle, Member, Payment
 from hedgerow.exchange.models import Flow, FlowKind, Rate
 from hedgerow.inbox.models import Conversation, Mailbox
+from hedgerow.initiatives.models import Initiative
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -59,6 +60,7 @@ ROOMS = {
     "resources",
     "exchange",
     "splits",
+    "initiatives",
     "capabilities",
     "pulse",
     "segments",
@@ -245,6 +247,7 @@ def ids_of(rye: Workspace) -> dict[str, list[str]]:
             "site_id": list(Site.objects.all()),
             "connection_id": list(ShopConnection.objects.all()),
             "circle_id": list(Circle.objects.all()),
+            "initiative_id": list(Initiative.objects.all()),
             "value_network_id": list(ValueNetwork.objects.all()),
             "member_id": list(Member.objects.all()),
             "payment_id": list(Payment.objects.all()),

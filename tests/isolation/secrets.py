@@ -35,6 +35,7 @@ from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity, ArchivedMonth, SetAside
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
+from tests.factories.initiatives import an_initiative_of
 from tests.factories.value_networks import a_value_network
 from tests.factories.workspaces import the_system
 
@@ -66,6 +67,7 @@ def lived_in(workspace: Workspace) -> None:
         line = ReportedLine("1", SECRET, 500)
         sold = sales.Sale(500, "GBP", clock.now(), place=SECRET, lines=(line,))
         order = sales.record_sale(actor=actor, party=one, sale=sold)
+        an_initiative_of(actor, SECRET, one, two)
         sales.record_return(actor=actor, order=order, amount_minor=100, reason=SECRET)
         first = Activity.objects.earliest("position")
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}

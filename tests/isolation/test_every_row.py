@@ -33,6 +33,7 @@ from hedgerow.sharing import operations as sharing
 from hedgerow.timeline import operations as timeline
 from hedgerow.timeline.models import Activity
 from tests.factories.circles import a_circle
+from tests.factories.initiatives import an_initiative_of
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 from tests.isolation.secrets import SECRET, mail
@@ -82,6 +83,7 @@ def lived_in(workspace: Workspace, otto: User, violet: User) -> None:
         sold = sales.Sale(500, "GBP", clock.now(), lines=(ReportedLine("1", "Bun", 500),))
         order = sales.record_sale(actor=actor, party=party, sale=sold)
         sales.record_return(actor=actor, order=order, amount_minor=100, reason=f"{party.name} brought it")
+    an_initiative_of(actor, "Spring fair", one, two, hers)
     give, need = (
         resources.ResourceDraft(side=side, kind="space", title=f"{SECRET} room") for side in ("gives", "needs")
     )

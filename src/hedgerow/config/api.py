@@ -6,6 +6,7 @@ from hedgerow.care import api as care
 from hedgerow.circles import api as circles
 from hedgerow.exchange import api as exchange
 from hedgerow.inbox import api as inbox
+from hedgerow.initiatives import api as initiatives
 from hedgerow.ledger import api as ledger
 from hedgerow.listening import api as listening
 from hedgerow.network import api as network
@@ -27,6 +28,7 @@ PACKAGES = (
     resources,
     sharing,
     circles,
+    initiatives,
     value_network,
     sales,
     inbox,

@@ -1,9 +1,13 @@
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hedgerow.accounts.events import Told
-from hedgerow.accounts.registries import AuditEvent, audit_events
+from hedgerow.accounts.registries import AuditEvent, AuditSubject, audit_events, audit_subjects
 from hedgerow.initiatives import events
+from hedgerow.initiatives.models import Initiative
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.web import formats
 
@@ -17,11 +21,18 @@ def _margin_set(told: Told) -> str:
 
 
 def _exported(told: Told) -> str:
-    words = {"who": told.who, "count": told.after.get("rows", 0)}
+    words = {"who": told.who, "count": told.after.get("rows", 0), "title": told.thing}
+    if told.thing:
+        return _("%(who)s took what came of %(title)s away as a file (lines: %(count)s).") % words
     return _("%(who)s took what came of initiatives away as a file (lines: %(count)s).") % words
 
 
+def _names(keys: Iterable[UUID]) -> Mapping[UUID, str]:
+    return dict(Initiative.objects.filter(id__among=keys).values_list("pk", "title"))
+
+
 def register() -> None:
+    audit_subjects.add(AuditSubject(events.INITIATIVE, _names))
     for key, label, sentence in (
         (events.MARGIN_SET, gettext_lazy("Usual margin set"), _margin_set),
         (events.EXPORTED, gettext_lazy("Initiatives taken away as a file"), _exported),

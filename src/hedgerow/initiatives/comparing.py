@@ -9,6 +9,7 @@ from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import queries, reckoning
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
+from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import Counted, PieceSum, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
 from hedgerow.initiatives.report import kinds_of
@@ -121,5 +122,5 @@ def _sums(actor: Actor, lines: Sequence[Compared], basis: Basis, windows: Mappin
 
 def _once(counted: Counted, basis: Basis, window: Window) -> int:
     bought, gave = reckoning.sums_of(counted, basis.assumption)
-    share = basis.share_bp if basis.assumption == Assumption.SHARE else reckoning.WHOLE
+    share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
     return reckoning.worth_of(bought, gave, margin_bp=window.margin_bp, share_bp=share)

@@ -29,7 +29,7 @@ def over_time(told: Report) -> LineChart | None:
     currency = told.initiative.currency
     out, into = (
         [
-            Point(formats.day(day, "medium"), float(minor), words.money(minor, currency))
+            Point(formats.day(day, "medium"), minor, words.money(minor, currency))
             for day, minor in zip(days, line, strict=True)
         ]
         for line in lines

@@ -1,13 +1,21 @@
-"""Where the pages of initiatives are found."""
+"""Where the pages of initiatives are found, and what the log calls one."""
 
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.initiatives import events, queries
 from hedgerow.initiatives.permissions import Permission
+from hedgerow.kernel.actor import Actor
+from hedgerow.timeline.registries import SubjectNames, subject_names
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 from hedgerow.web.palette import Action, actions
 
 
 def register() -> None:
+    subject_names.add(SubjectNames(events.INITIATIVE, _names, _address))
     entries.add(
         NavEntry(
             "initiatives",
@@ -31,3 +39,11 @@ def register() -> None:
             keywords=_("event campaign programme partnership space budget return"),
         )
     )
+
+
+def _names(actor: Actor, ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    return queries.titles_of(actor, ids) if actor.may(Permission.VIEW_INITIATIVES) else {}
+
+
+def _address(key: UUID) -> str:
+    return reverse("initiatives:initiative", args=[key])

@@ -9,6 +9,7 @@ from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import queries, reckoning
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
+from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import PartyLine, PartyPieces, PieceSum, Shared, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
 from hedgerow.kernel.actor import Actor
@@ -69,7 +70,7 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
     ins = reckoning.ins_of(sums, initiative.currency, kinds_of(actor))
     linked = reckoning.linked_of(sums, initiative.currency)
     totals = queries.totals_of(actor, [window]).get(initiative.pk, queries.NOTHING) if window else queries.NOTHING
-    margin = window.margin_bp if window else reckoning.WHOLE
+    margin = window.margin_bp if window else WHOLE
     results = reckoning.results_of(totals, linked, margin_bp=margin, share_bp=basis.share_bp)
     courses = _courses(actor, basis, window, sums, today)
     brought = _brought(actor, initiative, basis, window, limit)
@@ -116,7 +117,7 @@ def _brought(actor: Actor, initiative: Initiative, basis: Basis, window: Window 
     pieces = queries.party_pieces(actor, initiative)
     lines = _lines(actor, basis, window, pieces, limit)
     counts = [_counting(line, basis.assumption) for line in lines]
-    share = basis.share_bp if basis.assumption == Assumption.SHARE else reckoning.WHOLE
+    share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
     parts = reckoning.parts_of(counts, margin_bp=window.margin_bp, share_bp=share)
     return [
         Brought(

@@ -75,6 +75,6 @@ def _written(
     for done, row in enumerate(rows, 1):  # noqa: B007  (counted for the log)
         writer.writerow(row)
     text.detach()
-    subject = {"object_kind": events.INITIATIVE, "object_id": initiative.pk} if initiative else {}
-    audit(actor=actor, event=events.EXPORTED, after={"rows": done}, **subject)
+    kind, key = (events.INITIATIVE, initiative.pk) if initiative else ("", None)
+    audit(actor=actor, event=events.EXPORTED, object_kind=kind, object_id=key, after={"rows": done})
     return done

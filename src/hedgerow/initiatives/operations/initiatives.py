@@ -111,15 +111,15 @@ def set_usual_margin(*, actor: Actor, margin_bp: int | None) -> UsualMargin:
     require(actor, Permission.LEAD_INITIATIVES)
     if margin_bp is not None and not 1 <= margin_bp <= WHOLE:
         raise errors.BadShare(field="margin")
-    now = {"set_at": clock.now(), "set_by": actor.label[:80]}
+    now, who = clock.now(), actor.label[:80]
     kept, is_new = UsualMargin.objects.get_or_create(
-        workspace_id=actor.workspace_id, defaults={"margin_bp": margin_bp, **now}
+        workspace_id=actor.workspace_id, defaults={"margin_bp": margin_bp, "set_at": now, "set_by": who}
     )
     kept = UsualMargin.objects.select_for_update().get(pk=kept.pk)
     before = None if is_new else kept.margin_bp
     if before == margin_bp:
         return kept
-    kept.margin_bp, kept.set_at, kept.set_by = margin_bp, now["set_at"], now["set_by"]
+    kept.margin_bp, kept.set_at, kept.set_by = margin_bp, now, who
     kept.save()
     audit(actor=actor, event=events.MARGIN_SET, before={"margin_bp": before}, after={"margin_bp": margin_bp})
     return kept

@@ -115,7 +115,8 @@ def day_lines(actor: Actor, window: Window) -> list[DayLine]:
     """By day, in no order."""
     require(actor, Permission.VIEW_INITIATIVES)
     return [
-        DayLine(_day(day), *map(bool, told), _whole(minor)) for day, *told, minor in statements.by_day(actor, window)
+        DayLine(_day(day), bool(is_gift), bool(is_new), bool(is_comparable), bool(is_pace), _whole(minor))
+        for day, is_gift, is_new, is_comparable, is_pace, minor in statements.by_day(actor, window)
     ]
 
 
@@ -129,9 +130,17 @@ def shared_with(actor: Actor, windows: Sequence[Window], initiative: Initiative)
 def _totals(row: Sequence[Any]) -> Totals:
     parties, buyers, newcomers, purchases, foreigners, bought, gave, bought_new, gave_new, *rest = row
     comparable, bought_more, gave_more, more, squares = rest
-    counted = Counted(*map(_whole, (bought, gave, bought_new, gave_new, bought_more, gave_more)))
-    whole = map(_whole, (parties, buyers, newcomers, purchases, foreigners, comparable))
-    return Totals(counted, *whole, float(more or 0), float(squares or 0))
+    return Totals(
+        counted=Counted(*map(_whole, (bought, gave, bought_new, gave_new, bought_more, gave_more))),
+        parties=_whole(parties),
+        buyers=_whole(buyers),
+        newcomers=_whole(newcomers),
+        purchases=_whole(purchases),
+        foreigners=_whole(foreigners),
+        comparable=_whole(comparable),
+        more=float(more or 0),
+        squares=float(squares or 0),
+    )
 
 
 def _whole(value: Any) -> int:

@@ -30,6 +30,11 @@ def visible_initiative(actor: Actor, initiative_id: UUID) -> Initiative:
     return found
 
 
+def titles_of(actor: Actor, initiatives: Iterable[UUID]) -> Mapping[UUID, str]:
+    require(actor, Permission.VIEW_INITIATIVES)
+    return dict(Initiative.objects.filter(id__among=initiatives).values_list("pk", "title"))
+
+
 def taking_part(actor: Actor, initiative: Initiative) -> "QuerySet[TakingPart]":
     """Who takes part, of those whom the actor may see; without those who were taken out."""
     require(actor, Permission.VIEW_INITIATIVES, initiative)

@@ -172,7 +172,7 @@ def _asked(actor: Actor, windows: Sequence[Window], select: str, *more: Any, of:
     statement = "WITH " + select.replace("{spans}", spans).replace("{items}", items)
     with connection.cursor() as cursor:
         cursor.execute(statement, [*params, *item_params, *more])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _only_of(initiative: UUID, workspace: Any) -> tuple[str, list[Any]]:
