@@ -7,6 +7,9 @@ import pytest
 from hedgerow.accounts.models import User
 from hedgerow.demo import loading
 from hedgerow.exchange.queries import Period
+from hedgerow.initiatives.comparing import comparison
+from hedgerow.initiatives.drafts import Basis
+from hedgerow.initiatives.models import Assumption
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.models import Workspace
@@ -40,6 +43,16 @@ def _picture(workspace: Workspace) -> value_network.Compared:
     return value_network.compared(actor, value_network.current_drawing(actor, one), Period())
 
 
+def _initiatives_came_to_something(workspace: Workspace) -> None:
+    told = comparison(the_system(workspace), Basis(assumption=Assumption.EVERYTHING))
+    assert len(told.lines) == 2
+    for line in told.lines:
+        assert line.parties > 20
+        assert line.ins.worth > 0
+        assert line.result is not None
+        assert line.result.bought > line.ins.worth
+
+
 def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
     with clock.use(lambda: DAY):
         first = loading.load_bakery(slug="one")
@@ -54,6 +67,7 @@ def test_it_has_every_role_two_years_of_sales_and_a_whole_log() -> None:
         assert sales.verify_figures() == []
         found = _picture(first)
         assert (found.seen, found.never) == (7, 13)
+        _initiatives_came_to_something(first)
         assert SavedView.objects.filter(is_shared=True).count() == 3
         assert ledger.verify().problems == ()
         wallets = balances()

@@ -1,9 +1,12 @@
 """A workspace, its owner, a few who buy, and initiatives in which they take part."""
 
+import html
 from datetime import UTC, date, datetime, time, timedelta
+from http import HTTPStatus
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import FlowKind
@@ -13,14 +16,16 @@ from hedgerow.initiatives.operations import Basis, FlowDraft, InitiativeDraft
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
 from hedgerow.sales import operations as sales
 from hedgerow.sales.models import Purchase
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.fixtures.clock import FrozenClock
-from tests.network.pages.conftest import a_party
+from tests.network.pages.conftest import a_party, browser_of
 
 TODAY = date(2026, 5, 11)
+BASE = "/w/rye/initiatives/"
 FIRST, LAST = date(2026, 4, 1), date(2026, 4, 20)
 
 
@@ -83,3 +88,24 @@ def a_rate(actor: Actor, key: str, minor: int, unit: str = "", since: date = dat
 
 def days_later(day: date, days: int) -> date:
     return day + timedelta(days=days)
+
+
+@pytest.fixture
+def browsing(rye: Workspace) -> Client:
+    return browser_of(rye)
+
+
+def text(client: Client, path: str = "", status: HTTPStatus = HTTPStatus.OK) -> str:
+    response = client.get(BASE + path)
+    assert response.status_code == status, path
+    return html.unescape(response.content.decode())
+
+
+def posted(client: Client, path: str, **form: Any) -> tuple[int, str]:
+    response = client.post(BASE + path, form)
+    return response.status_code, html.unescape(response.content.decode())
+
+
+def made(rye: Workspace, owner: Actor, **said: Any) -> Initiative:
+    with scope(rye):
+        return an_initiative(owner, **said)

@@ -1,9 +1,7 @@
 """Pages of initiatives, as a person meets them; everything works without script."""
 
-import html
 from datetime import date
 from http import HTTPStatus
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,42 +9,17 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from hedgerow.accounts.models import AuditEntry
-from hedgerow.exchange.models import Flow
-from hedgerow.initiatives import operations
-from hedgerow.initiatives.models import Assumption, Initiative, Piece, TakingPart, UsualMargin
+from hedgerow.initiatives.models import Initiative, TakingPart
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party
-from tests.initiatives.conftest import FIRST, a_rate, an_initiative, buys, joins, put_in, reckoned
+from tests.initiatives.conftest import FIRST, an_initiative, buys, joins, made, posted, put_in, text
 from tests.network.pages.conftest import a_party, browser_of
 
 pytestmark = pytest.mark.django_db
-BASE = "/w/rye/initiatives/"
-
-
-@pytest.fixture
-def browsing(rye: Workspace) -> Client:
-    return browser_of(rye)
-
-
-def text(client: Client, path: str = "", status: HTTPStatus = HTTPStatus.OK) -> str:
-    response = client.get(BASE + path)
-    assert response.status_code == status, path
-    return html.unescape(response.content.decode())
-
-
-def posted(client: Client, path: str, **form: Any) -> tuple[int, str]:
-    response = client.post(BASE + path, form)
-    return response.status_code, html.unescape(response.content.decode())
-
-
-def made(rye: Workspace, owner: Actor, **said: Any) -> Initiative:
-    with scope(rye):
-        return an_initiative(owner, **said)
 
 
 def test_an_empty_list_leads_to_the_five_kinds(browsing: Client) -> None:
@@ -186,104 +159,6 @@ def test_a_file_of_lines_brings_in_whom_it_names(browsing: Client, rye: Workspac
         assert status == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
-def test_what_went_in_is_noted_in_seconds_with_or_without_somebody(
-    browsing: Client, rye: Workspace, owner: Actor, ann: Party
-) -> None:
-    with scope(rye):
-        a_rate(owner, "hours", 1500, "hours")
-    one = made(rye, owner)
-    address = f"{one.pk}/pieces/new/"
-    assert posted(browsing, address, kind="money", amount="12.50", on="2026-04-01")[0] == HTTPStatus.FOUND
-    assert posted(browsing, address, kind="hours", amount="2", on="2026-04-01", party=ann.pk, way="got")[0] == 302
-    with scope(rye):
-        flow = Flow.objects.get()
-        assert (flow.giver_id, flow.worth_minor, flow.unit) == (ann.pk, 3000, "hours")
-        assert sorted(piece.worth_minor or 0 for piece in Piece.objects.all()) == [0, 1250]
-        piece = Piece.objects.get(flow=flow)
-    assert "£42.50 went in" in text(browsing, f"{one.pk}/")
-    assert posted(browsing, f"pieces/{piece.pk}/removal/")[0] == HTTPStatus.FOUND
-    with scope(rye):
-        flow.refresh_from_db()
-        assert flow.taken_back_at is not None
-    assert "£12.50 went in" in text(browsing, f"{one.pk}/")
-    assert posted(browsing, f"pieces/{piece.pk}/removal/removal/")[0] == HTTPStatus.FOUND
-    assert "£42.50 went in" in text(browsing, f"{one.pk}/")
-    status, page = posted(browsing, address, kind="money", amount="", on="2026-04-01")
-    assert status == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "Say how much money it was" in page
-    assert "Ann Alder" in posted(browsing, address, kind="money", amount="", on="2026-04-01", q="ann")[1]
-
-
-def test_what_is_on_record_is_linked_and_cannot_count_twice(
-    browsing: Client, rye: Workspace, owner: Actor, ann: Party
-) -> None:
-    with scope(rye):
-        one, other = an_initiative(owner), an_initiative(owner, "Summer fair")
-        joins(owner, one, ann)
-        sold = buys(owner, ann, 5000, FIRST)
-        put_in(owner, other, "hours", quantity_milli=1000, party=ann, is_ours=False, worth_minor=900)
-        flow = Flow.objects.get(is_settled=False)
-    page = text(browsing, f"{one.pk}/pieces/link/")
-    assert "£50.00" in page
-    assert str(flow.pk) not in page
-    assert posted(browsing, f"{one.pk}/pieces/purchases/{sold.pk}/")[0] == HTTPStatus.FOUND
-    assert posted(browsing, f"{other.pk}/pieces/purchases/{sold.pk}/")[0] == HTTPStatus.FOUND
-    assert posted(browsing, f"{one.pk}/pieces/flows/{flow.pk}/", side="out")[0] == HTTPStatus.FOUND
-    with scope(rye):
-        assert Piece.objects.filter(initiative=one).count() == 1
-        assert Piece.objects.filter(initiative=other).count() == 1
-        reckoned(owner, one, Assumption.LINKED)
-    assert "£50.00" not in text(browsing, f"{one.pk}/pieces/link/?q=ann")
-    assert "Linked as come of it" in text(browsing, f"{one.pk}/")
-
-
-def test_the_list_compares_by_one_assumption_and_counts_nothing_twice(
-    browsing: Client, rye: Workspace, owner: Actor, ann: Party, bo: Party
-) -> None:
-    with scope(rye):
-        poor, rich = an_initiative(owner, "Poor"), an_initiative(owner, "Rich")
-        an_initiative(owner, "Draft", first_day=None, last_day=None)
-        for one, cost in ((poor, 4000), (rich, 1000)):
-            joins(owner, one, ann, FIRST)
-            put_in(owner, one, worth_minor=cost)
-        buys(owner, ann, 5000, FIRST)
-    page = text(browsing, "?assumption=everything&window_days=0")
-    assert page.index("Rich") < page.index("Poor") < page.index("Draft")
-    assert "Together, 2 with a result" in page
-    assert "worth £50.00: in the sum these stand once" in page
-    shared = text(browsing, f"{poor.pk}/")
-    assert "1 of these purchases is counted in Rich too (£50.00)." in shared
-    assert "Together" in text(browsing, "?assumption=share&window_days=0&share=10")
-    assert text(browsing, "?assumption=nonsense")
-
-
-def test_the_usual_margin_is_set_and_taken_away(browsing: Client, rye: Workspace, owner: Actor) -> None:
-    made(rye, owner)
-    assert posted(browsing, "margin/", margin="40")[0] == HTTPStatus.FOUND
-    assert "Of each purchase 40% counts" in text(browsing)
-    assert posted(browsing, "margin/", margin="140")[0] == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert posted(browsing, "margin/", margin="")[0] == HTTPStatus.FOUND
-    with scope(rye):
-        assert UsualMargin.objects.get().margin_bp is None
-        assert AuditEntry.objects.filter(event="initiatives.margin_set").count() == 2
-
-
-def test_tables_are_taken_away_and_that_is_noted(browsing: Client, rye: Workspace, owner: Actor, ann: Party) -> None:
-    with scope(rye):
-        one = an_initiative(owner)
-        joins(owner, one, ann)
-        buys(owner, ann, 5000, FIRST)
-        put_in(owner, one, worth_minor=9000)
-    response = browsing.post(f"{BASE}{one.pk}/file/")
-    table = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
-    assert table[1] == "Ann Alder,2026-04-01,1,50.00,50.00,0.00,0.00,GBP"
-    response = browsing.post(f"{BASE}file/", {"assumption": "share", "window_days": "0", "share": "50"})
-    table = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
-    assert table[1].startswith("Spring fair,event,2026-04-01,2026-04-20,1,90.00,0,25.00,-65.00,0.278,GBP,share,0,50")
-    with scope(rye):
-        assert AuditEntry.objects.filter(event="initiatives.exported").count() == 2
-
-
 def test_staff_note_and_do_not_decide_and_analysts_see_nothing(rye: Workspace, owner: Actor, ann: Party) -> None:
     one = made(rye, owner)
     staff, analyst = browser_of(rye, AccessRole.STAFF), browser_of(rye, AccessRole.ANALYST)
@@ -321,9 +196,7 @@ def test_pages_ask_as_many_questions_for_three_as_for_one(
 
 def asked(client: Client, path: str) -> int:
     text(client, path)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         text(client, path)
     return len(queries)
 
@@ -355,5 +228,3 @@ def test_who_is_put_away_stays_counted_and_who_was_erased_has_no_name(
     assert "Somebody who was forgotten" in page
     assert "Ann Alder" not in page
     assert "Somebody who was forgotten" in text(browsing, f"{one.pk}/parties/")
-    with scope(rye):
-        assert operations  # the module is what the pages call

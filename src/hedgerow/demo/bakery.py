@@ -15,6 +15,7 @@ from hedgerow.demo import (
     for_whom,
     giving,
     ground,
+    initiating,
     letters,
     neighbours,
     orders,
@@ -70,6 +71,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     neighbours.tell(actor, town.by_name, today=today, time_zone=workspace.time_zone)
     dividing.divide(actor, town.by_name, currency=workspace.currency)
     books.keep(actor, today=today, currency=workspace.currency)
+    initiating.begin_all(actor, town.by_name, town.shoppers, today=today, currency=workspace.currency)
     for_whom.position(actor)
     picturing.draw(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
