@@ -15,7 +15,7 @@ from hedgerow.initiatives.reckoning import Ins, Linked, Result
 from hedgerow.kernel.actor import Actor
 from hedgerow.measures.money.payback import Course, Payback
 
-SHOWN = 50
+SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,8 @@ def hours(milli: int) -> str:
 
 
 def times(ratio: float | None) -> str:
-    """ "2.5 times"; "" where nothing went in."""
-    return "" if ratio is None else _("%(count)s times") % {"count": formats.number(round(ratio, 2))}
+    """ "2.5 times"; "" where nothing went in, or less than nothing came out."""
+    return "" if ratio is None or ratio < 0 else _("%(count)s times") % {"count": formats.number(round(ratio, 2))}
 
 
 def state(one: Initiative, today: date) -> Text:
@@ -170,6 +170,9 @@ def headline(told: Report) -> str:
     went = money(told.ins.worth, currency)
     if result.out is None:
         return _("%(went)s went in. What came out cannot be said by the comparison you chose.") % {"went": went}
+    if result.out < 0:
+        less = {"went": went, "less": money(-result.out, currency)}
+        return _("%(went)s went in, and by this count nothing came of it: %(less)s less than nothing.") % less
     words = {"went": went, "came": money(result.out, currency)}
     if told.ins.worth <= 0:
         return _("%(came)s came out. Nothing with a worth went in yet, so there is no return to tell.") % words

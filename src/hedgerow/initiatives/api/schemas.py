@@ -176,7 +176,7 @@ class SharedOutput(Output):
 
 
 class InitiativeDetail(InitiativeOutput):
-    """What went in and what came out, of those whom the key sees. `parties` are those who brought most, fifty of them.
+    """What went in and what came out, of those whom the key sees. `parties` are those who brought most, thirty of them.
 
     `went_in_minor` is all that has a worth, `unvalued` how much has none; `effective_margin_bp` null: purchases count
     whole.

@@ -99,7 +99,7 @@ class BasisForm(_Figures):
     window_days = forms.IntegerField(
         label=_("Days after the end that still count"), min_value=0, max_value=LONGEST_WINDOW
     )
-    share = NumberField(label=_("The share, in %"), required=False, help_text=_("Only for a share of everything."))
+    share = NumberField(label=_("The share, in %"), required=False)
 
     @property
     def basis(self) -> Basis:
