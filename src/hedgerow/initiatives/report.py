@@ -74,7 +74,7 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
     results = reckoning.results_of(totals, linked, margin_bp=margin, share_bp=basis.share_bp)
     courses = _courses(actor, basis, window, sums, today)
     brought = _brought(actor, initiative, basis, window, limit)
-    shared, titles = _shared(actor, initiative, basis, window, usual_bp, today)
+    shared, titles = _shared(actor, basis, window)
     chosen, shown = results[basis.assumption], sum(one.brought for one in brought)
     return Report(
         initiative,
@@ -155,26 +155,9 @@ def _counting(line: PartyLine, assumption: Assumption) -> tuple[int, int]:
     return line.bought, line.gave
 
 
-def _shared(
-    actor: Actor,
-    initiative: Initiative,
-    basis: Basis,
-    window: Window | None,
-    usual_bp: int | None,
-    today: date,
-) -> tuple[list[Shared], dict[UUID, str]]:
-    """What counts for others too, by their own windows; nothing where only links count, as each has just one."""
+def _shared(actor: Actor, basis: Basis, window: Window | None) -> tuple[list[Shared], Mapping[UUID, str]]:
+    """What counts for others too; nothing where only links count, as each has just one."""
     if window is None or basis.assumption == Assumption.LINKED:
         return [], {}
-    others = list(
-        queries.visible_initiatives(actor).exclude(pk=initiative.pk).order_by("-first_day", "-pk")[:SHARED_AT]
-    )
-    windows = queries.windows_of(others, today=today, usual_bp=usual_bp)
-    if not windows:
-        return [], {}
-    found = queries.shared_with(actor, [window, *windows], initiative)
-    return found, {one.pk: one.title for one in others}
-
-
-SHARED_AT = 200
-"""So many others, the latest, are looked at."""
+    found = queries.shared_with(actor, window)
+    return found, queries.titles_of(actor, [one.initiative for one in found])

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from hedgerow.initiatives.models import Assumption, Initiative
+from hedgerow.initiatives.models import Assumption
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.initiatives.queries import statements
 from hedgerow.initiatives.queries.statements import key_from
@@ -120,10 +120,10 @@ def day_lines(actor: Actor, window: Window) -> list[DayLine]:
     ]
 
 
-def shared_with(actor: Actor, windows: Sequence[Window], initiative: Initiative) -> list[Shared]:
-    """What counts for it and for others, the most first. `windows` are of all, its own among them."""
-    require(actor, Permission.VIEW_INITIATIVES, initiative)
-    rows = statements.shared(actor, windows, initiative.pk)
+def shared_with(actor: Actor, window: Window) -> list[Shared]:
+    """What counts for one initiative and for others that are not put away, the most first."""
+    require(actor, Permission.VIEW_INITIATIVES)
+    rows = statements.shared(actor, window)
     return sorted((Shared(key_from(key), n, _whole(minor)) for key, n, minor in rows), key=lambda one: -one.purchases)
 
 

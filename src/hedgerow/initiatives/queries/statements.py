@@ -5,7 +5,7 @@ of another table, row by row; PostgreSQL and SQLite read the same but for how da
 and each gift of theirs since then. Money given back stands on the day of what it was given back for, where a shop told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -63,24 +63,27 @@ items AS (
       WHERE e.workspace_id = %s AND e.flow_id = g.id AND e.side = 'in' AND e.taken_back_at IS NULL)
 )"""  # noqa: S608  (our own words)
 _IN, _BEFORE = "is_foreign = 0 AND day >= since AND day <= until", "is_foreign = 0 AND day < since"
+_PLACE = "initiative_id, party_id, since, until, margin, is_new, is_comparable, place"
+# A row of nothing for each place, rather than a join: who bought nothing is a party too, and a join of two sums has no
+# index to go by.
 _PER_PARTY = f"""
-sums AS (
-  SELECT initiative_id, party_id,
-    SUM(CASE WHEN {_IN} AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
-    SUM(CASE WHEN {_IN} AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
-    SUM(CASE WHEN {_BEFORE} AND is_flow = 0 THEN minor ELSE 0 END) AS bought_before,
-    SUM(CASE WHEN {_BEFORE} AND is_flow = 1 THEN minor ELSE 0 END) AS gave_before,
-    SUM(CASE WHEN {_IN} AND is_flow = 0 AND minor >= 0 THEN 1 ELSE 0 END) AS purchases,
-    SUM(CASE WHEN is_foreign = 1 AND day >= since AND day <= until THEN 1 ELSE 0 END) AS foreigners
-  FROM items GROUP BY initiative_id, party_id
+every_place AS (
+  SELECT {_PLACE}, is_flow, is_foreign, day, minor, 1 AS counts FROM items
+  UNION ALL
+  SELECT {_PLACE}, 0, 0, since, 0, 0 FROM spans
 ),
 per_party AS (
-  SELECT k.initiative_id, k.party_id, k.since, k.margin, k.is_new, k.is_comparable, k.place,
-    COALESCE(s.bought, 0) AS bought, COALESCE(s.gave, 0) AS gave, COALESCE(s.purchases, 0) AS purchases,
-    COALESCE(s.foreigners, 0) AS foreigners,
-    COALESCE(s.bought, 0) - COALESCE(s.bought_before, 0) AS bought_more,
-    COALESCE(s.gave, 0) - COALESCE(s.gave_before, 0) AS gave_more
-  FROM spans k LEFT JOIN sums s ON s.initiative_id = k.initiative_id AND s.party_id = k.party_id
+  SELECT initiative_id, party_id, MIN(since) AS since, MIN(margin) AS margin, MAX(is_new) AS is_new,
+    MAX(is_comparable) AS is_comparable, MIN(place) AS place,
+    SUM(CASE WHEN {_IN} AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
+    SUM(CASE WHEN {_IN} AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
+    SUM(CASE WHEN {_IN} AND is_flow = 0 AND minor >= 0 THEN counts ELSE 0 END) AS purchases,
+    SUM(CASE WHEN is_foreign = 1 AND day >= since AND day <= until THEN 1 ELSE 0 END) AS foreigners,
+    SUM(CASE WHEN is_flow = 1 OR is_foreign = 1 THEN 0 WHEN {_IN} THEN minor WHEN {_BEFORE} THEN -minor ELSE 0 END)
+      AS bought_more,
+    SUM(CASE WHEN is_flow = 0 OR is_foreign = 1 THEN 0 WHEN {_IN} THEN minor WHEN {_BEFORE} THEN -minor ELSE 0 END)
+      AS gave_more
+  FROM every_place GROUP BY initiative_id, party_id
 )"""  # noqa: S608  (our own words)
 _MORE = "(bought_more * margin / 10000.0 + gave_more)"
 _TOTALS = f"""
@@ -124,11 +127,13 @@ UNION ALL
 SELECT since, is_flow, 0, 1, 1, SUM(minor) FROM items WHERE {_BEFORE} AND is_comparable = 1
 GROUP BY since, is_flow"""  # noqa: S608  (our own words)
 _SHARED = """
-SELECT k.initiative_id, COUNT(*), SUM(i.minor) FROM items i
-JOIN spans k ON k.party_id = i.party_id AND k.initiative_id <> i.initiative_id AND i.day >= k.since AND i.day <= k.until
-WHERE i.initiative_id = %s AND i.is_foreign = 0 AND i.is_flow = 0 AND i.minor > 0 AND i.day >= i.since
-  AND i.day <= i.until
-GROUP BY k.initiative_id"""
+SELECT t.initiative_id, COUNT(*), SUM(i.minor) FROM items i
+JOIN initiatives_takingpart t ON t.workspace_id = %s AND t.party_id = i.party_id AND t.taken_out_at IS NULL
+  AND t.initiative_id <> i.initiative_id AND t.since <= i.day
+JOIN initiatives_initiative j ON j.id = t.initiative_id AND j.archived_at IS NULL AND j.currency = %s
+  AND j.first_day <= i.day AND (j.last_day IS NULL OR i.day <= {closes})
+WHERE i.is_foreign = 0 AND i.is_flow = 0 AND i.minor > 0 AND i.day >= i.since AND i.day <= i.until
+GROUP BY t.initiative_id"""
 
 Row = tuple[Any, ...]
 
@@ -156,30 +161,25 @@ def by_day(actor: Actor, window: Window) -> list[Row]:
     return _asked(actor, [window], f"{{spans}}, {{items}} {_BY_DAY}")
 
 
-def shared(actor: Actor, windows: Sequence[Window], initiative: UUID) -> list[Row]:
-    """(other initiative, purchases, sum) of what counts for this initiative and for another one too."""
-    return _asked(actor, windows, f"{{spans}}, {{items}} {_SHARED}", _key(initiative), of=initiative)
+def shared(actor: Actor, window: Window) -> list[Row]:
+    """(other initiative, purchases, sum) of what counts for this initiative and, by its own window, for another too."""
+    is_sqlite = connection.vendor == "sqlite"
+    closes = "date(j.last_day, '+' || j.window_days || ' days')" if is_sqlite else "j.last_day + j.window_days"
+    workspace = _key(current_workspace_id())
+    return _asked(
+        actor, [window], f"{{spans}}, {{items}} {_SHARED.replace('{closes}', closes)}", workspace, window.currency
+    )
 
 
-def _asked(actor: Actor, windows: Sequence[Window], select: str, *more: Any, of: UUID | None = None) -> list[Row]:
+def _asked(actor: Actor, windows: Sequence[Window], select: str, *more: Any) -> list[Row]:
     if not windows:
         return []
     workspace = _key(current_workspace_id())
     spans, params = _spans(actor, windows, workspace)
-    items, item_params = (_ITEMS, [workspace, workspace, workspace])
-    if of is not None:
-        items, item_params = _only_of(of, workspace)
-    statement = "WITH " + select.replace("{spans}", spans).replace("{items}", items)
+    statement = "WITH " + select.replace("{spans}", spans).replace("{items}", _ITEMS)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*params, *item_params, *more])
+        cursor.execute(statement, [*params, workspace, workspace, workspace, *more])
         return list(cursor.fetchall())
-
-
-def _only_of(initiative: UUID, workspace: Any) -> tuple[str, list[Any]]:
-    """Items of one initiative alone, though the spans are of all."""
-    narrowed = _ITEMS.replace("FROM spans k JOIN", "FROM (SELECT * FROM spans WHERE initiative_id = %s) k JOIN")
-    key = _key(initiative)
-    return narrowed, [key, workspace, key, workspace, workspace]
 
 
 def _spans(actor: Actor, windows: Sequence[Window], workspace: Any) -> tuple[str, list[Any]]:
@@ -217,12 +217,6 @@ def _seen(actor: Actor) -> tuple[str, Sequence[Any]]:
 
 def _key(key: UUID) -> Any:
     return models.UUIDField().get_db_prep_value(key, connection)
-
-
-def keys_of(rows: Sequence[Row], place: int = 0) -> Iterator[UUID]:
-    """The keys in one column, as Django would give them."""
-    for row in rows:
-        yield key_from(row[place])
 
 
 def key_from(value: Any) -> UUID:
