@@ -10,7 +10,7 @@ from hedgerow.initiatives import queries, reckoning
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
 from hedgerow.initiatives.models.initiatives import WHOLE
-from hedgerow.initiatives.queries import Counted, PieceSum, Totals, Window
+from hedgerow.initiatives.queries import PieceSum, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
 from hedgerow.initiatives.report import kinds_of
 from hedgerow.kernel.actor import Actor
@@ -109,18 +109,17 @@ def _sums(actor: Actor, lines: Sequence[Compared], basis: Basis, windows: Mappin
     """By currency, in the order of their names."""
     told = [(line, line.result.out) for line in lines if line.result is not None and line.result.out is not None]
     counted = [windows[line.initiative.pk] for line, _out in told]
-    once = {} if basis.assumption == Assumption.LINKED else queries.counted_once(actor, counted)
+    once = {} if basis.assumption == Assumption.LINKED else queries.counted_once(actor, counted, basis.assumption)
     sums: dict[str, list[int]] = {}
     for line, out in told:
         key = line.initiative.pk
-        own = out if basis.assumption == Assumption.LINKED else _once(once.get(key, Counted()), basis, windows[key])
+        own = out if basis.assumption == Assumption.LINKED else _once(once.get(key, (0, 0)), basis, windows[key])
         entry = sums.setdefault(line.initiative.currency, [0, 0, 0, 0])
         for place, part in enumerate((1, line.ins.worth, own, out - own)):
             entry[place] += part
     return [Sum(code, *sums[code]) for code in sorted(sums)]
 
 
-def _once(counted: Counted, basis: Basis, window: Window) -> int:
-    bought, gave = reckoning.sums_of(counted, basis.assumption)
+def _once(counted: tuple[int, int], basis: Basis, window: Window) -> int:
     share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
-    return reckoning.worth_of(bought, gave, margin_bp=window.margin_bp, share_bp=share)
+    return reckoning.worth_of(*counted, margin_bp=window.margin_bp, share_bp=share)

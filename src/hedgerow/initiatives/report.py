@@ -69,11 +69,13 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
     sums = queries.piece_sums(actor, [initiative.pk])
     ins = reckoning.ins_of(sums, initiative.currency, kinds_of(actor))
     linked = reckoning.linked_of(sums, initiative.currency)
-    totals = queries.totals_of(actor, [window]).get(initiative.pk, queries.NOTHING) if window else queries.NOTHING
+    totals, lines = queries.NOTHING, []
+    if window is not None:
+        totals, lines = queries.totals_and_lines(actor, window, basis.assumption, limit)
     margin = window.margin_bp if window else WHOLE
     results = reckoning.results_of(totals, linked, margin_bp=margin, share_bp=basis.share_bp)
     courses = _courses(actor, basis, window, sums, today)
-    brought = _brought(actor, initiative, basis, window, limit)
+    brought = _brought(actor, initiative, basis, window, lines, limit)
     shared, titles = _shared(actor, basis, window)
     chosen, shown = results[basis.assumption], sum(one.brought for one in brought)
     return Report(
@@ -110,12 +112,15 @@ def _courses(
     }
 
 
-def _brought(actor: Actor, initiative: Initiative, basis: Basis, window: Window | None, limit: int) -> list[Brought]:
+def _brought(
+    actor: Actor, initiative: Initiative, basis: Basis, window: Window | None, lines: list[PartyLine], limit: int
+) -> list[Brought]:
     """Those who brought most, what each brought cut from the whole, so that the parts add up."""
     if window is None:
         return []
     pieces = queries.party_pieces(actor, initiative)
-    lines = _lines(actor, basis, window, pieces, limit)
+    if basis.assumption == Assumption.LINKED:
+        lines = _linked(pieces, limit)
     counts = [_counting(line, basis.assumption) for line in lines]
     share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
     parts = reckoning.parts_of(counts, margin_bp=window.margin_bp, share_bp=share)
@@ -136,12 +141,8 @@ def _own(pieces: PartyPieces | None) -> tuple[int, int]:
     return (pieces.gave, pieces.got) if pieces else (0, 0)
 
 
-def _lines(
-    actor: Actor, basis: Basis, window: Window, pieces: Mapping[UUID, PartyPieces], limit: int
-) -> list[PartyLine]:
-    """By links, who was linked, whether they take part or not; else those who take part."""
-    if basis.assumption != Assumption.LINKED:
-        return queries.party_lines(actor, window, basis.assumption, limit)
+def _linked(pieces: Mapping[UUID, PartyPieces], limit: int) -> list[PartyLine]:
+    """Who was linked, whether they take part or not."""
     linked = [one for one in pieces.values() if one.bought or one.brought]
     most = sorted(linked, key=lambda one: (-one.bought - one.brought, one.party))[:limit]
     return [PartyLine(one.party, None, bought=one.bought, gave=one.brought) for one in most]

@@ -7,8 +7,8 @@ from hedgerow.initiatives.queries.attributed import (
     Totals,
     counted_once,
     day_lines,
-    party_lines,
     shared_with,
+    totals_and_lines,
     totals_of,
 )
 from hedgerow.initiatives.queries.initiatives import (
@@ -53,7 +53,6 @@ __all__ = [
     "flows_to_link",
     "matching",
     "names_of",
-    "party_lines",
     "party_pieces",
     "piece_sums",
     "pieces_of",
@@ -63,6 +62,7 @@ __all__ = [
     "shared_with",
     "taking_part",
     "titles_of",
+    "totals_and_lines",
     "totals_of",
     "usual_margin",
     "visible_initiative",

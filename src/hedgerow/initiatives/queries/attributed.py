@@ -92,23 +92,34 @@ def totals_of(actor: Actor, windows: Sequence[Window]) -> Mapping[UUID, Totals]:
     return {key_from(row[0]): _totals(row[1:]) for row in statements.totals(actor, windows)}
 
 
-def counted_once(actor: Actor, windows: Sequence[Window]) -> Mapping[UUID, Counted]:
-    """What each adds to a sum of all of them.
+def counted_once(actor: Actor, windows: Sequence[Window], assumption: Assumption) -> Mapping[UUID, tuple[int, int]]:
+    """Purchases and gifts that each adds to a sum of all of them, by an assumption that is not by links.
 
     A purchase that several count is the one's that its buyer joined first; so is how much more somebody bought.
     """
     require(actor, Permission.VIEW_INITIATIVES)
-    return {key_from(row[0]): Counted(*map(_whole, row[1:])) for row in statements.once(actor, windows)}
+    rows = statements.once(actor, windows, assumption)
+    return {key_from(key): (_whole(bought), _whole(gave)) for key, bought, gave in rows}
 
 
-def party_lines(actor: Actor, window: Window, assumption: Assumption, limit: int) -> list[PartyLine]:
-    """Those who brought most by the assumption, not by links; at most `limit`."""
+def totals_and_lines(
+    actor: Actor, window: Window, assumption: Assumption, limit: int
+) -> tuple[Totals, list[PartyLine]]:
+    """Of one initiative, with those who brought most by the assumption, at most `limit`: in one question."""
     require(actor, Permission.VIEW_INITIATIVES)
-    found = statements.ranked(actor, window, assumption, limit)
-    return [
-        PartyLine(key_from(key), _day(since), bool(is_new), bool(is_comparable), *map(_whole, sums))
-        for key, since, is_new, is_comparable, *sums in found
-    ]
+    rows = statements.totals_and_most(actor, window, assumption, limit)
+    if not rows:
+        return NOTHING, []
+    return _totals(rows[0][1:TOTALS]), [_line(row[TOTALS:]) for row in rows if row[TOTALS] is not None]
+
+
+TOTALS = 15
+"""So many columns say what an initiative comes to."""
+
+
+def _line(row: Sequence[Any]) -> PartyLine:
+    key, since, is_new, is_comparable, *sums = row
+    return PartyLine(key_from(key), _day(since), bool(is_new), bool(is_comparable), *map(_whole, sums))
 
 
 def day_lines(actor: Actor, window: Window) -> list[DayLine]:

@@ -94,38 +94,28 @@ SELECT initiative_id, COUNT(*) AS parties, SUM(CASE WHEN purchases > 0 THEN 1 EL
   SUM(is_comparable * gave_more) AS gave_more, SUM(is_comparable * {_MORE}) AS more,
   SUM(is_comparable * {_MORE} * {_MORE}) AS squares
 FROM per_party GROUP BY initiative_id"""  # noqa: S608  (our own words)
+_MOST = "party_id, since, is_new, is_comparable, bought, gave, purchases, bought_more, gave_more"
 _RANKED = {
     "everything": "bought * margin / 10000.0 + gave",
     "share": "bought * margin / 10000.0 + gave",
     "above": f"is_comparable * {_MORE}",
     "newcomers": "is_new * (bought * margin / 10000.0 + gave)",
+    "linked": "purchases",
 }
 _ONCE = f"""
 firsts AS (
-  SELECT i.*, ROW_NUMBER() OVER (PARTITION BY item ORDER BY place) AS turn,
-    ROW_NUMBER() OVER (PARTITION BY item, is_new ORDER BY place) AS turn_as_new
-  FROM items i WHERE {_IN}
-),
-counted AS (
-  SELECT initiative_id, SUM(CASE WHEN turn = 1 AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
-    SUM(CASE WHEN turn = 1 AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
-    SUM(CASE WHEN turn_as_new = 1 AND is_new = 1 AND is_flow = 0 THEN minor ELSE 0 END) AS bought_new,
-    SUM(CASE WHEN turn_as_new = 1 AND is_new = 1 AND is_flow = 1 THEN minor ELSE 0 END) AS gave_new
-  FROM firsts GROUP BY initiative_id
-),
-paced AS (
-  SELECT initiative_id, SUM(bought_more) AS bought_more, SUM(gave_more) AS gave_more
-  FROM per_party WHERE is_comparable = 1 AND place = 1 GROUP BY initiative_id
+  SELECT i.initiative_id, i.is_flow, i.minor, ROW_NUMBER() OVER (PARTITION BY item ORDER BY place) AS turn
+  FROM items i WHERE {_IN}{{alone}}
 )
-SELECT w.initiative_id, c.bought, c.gave, c.bought_new, c.gave_new, p.bought_more, p.gave_more
-FROM w LEFT JOIN counted c ON c.initiative_id = w.initiative_id
-LEFT JOIN paced p ON p.initiative_id = w.initiative_id"""  # noqa: S608  (our own words)
-_BY_DAY = f"""
-SELECT day, is_flow, is_new, is_comparable, 0 AS is_pace, SUM(minor) FROM items WHERE {_IN}
-GROUP BY day, is_flow, is_new, is_comparable
-UNION ALL
-SELECT since, is_flow, 0, 1, 1, SUM(minor) FROM items WHERE {_BEFORE} AND is_comparable = 1
-GROUP BY since, is_flow"""  # noqa: S608  (our own words)
+SELECT initiative_id, SUM(CASE WHEN is_flow = 0 THEN minor ELSE 0 END), SUM(CASE WHEN is_flow = 1 THEN minor ELSE 0 END)
+FROM firsts WHERE turn = 1 GROUP BY initiative_id"""  # noqa: S608  (our own words)
+_PACED_ONCE = """
+SELECT initiative_id, SUM(bought_more), SUM(gave_more) FROM per_party WHERE is_comparable = 1 AND place = 1
+GROUP BY initiative_id"""
+_BY_DAY = """
+SELECT CASE WHEN day < since THEN since ELSE day END, is_flow, CASE WHEN day < since THEN 0 ELSE is_new END,
+  is_comparable, CASE WHEN day < since THEN 1 ELSE 0 END, SUM(minor)
+FROM items WHERE is_foreign = 0 AND day <= until AND (day >= since OR is_comparable = 1) GROUP BY 1, 2, 3, 4, 5"""
 _SHARED = """
 SELECT t.initiative_id, COUNT(*), SUM(i.minor) FROM items i
 JOIN initiatives_takingpart t ON t.workspace_id = %s AND t.party_id = i.party_id AND t.taken_out_at IS NULL
@@ -143,17 +133,20 @@ def totals(actor: Actor, windows: Sequence[Window]) -> list[Row]:
     return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY} {_TOTALS}")
 
 
-def once(actor: Actor, windows: Sequence[Window]) -> list[Row]:
-    """As _ONCE: what each adds to a sum of all, where what two count is the one's that its buyer joined first."""
-    return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY}, {_ONCE}")
+def once(actor: Actor, windows: Sequence[Window], assumption: str) -> list[Row]:
+    """(initiative, purchases, gifts) that each adds to a sum of all by an assumption: what two count, once."""
+    if assumption == "above":
+        return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY} {_PACED_ONCE}")
+    alone = " AND is_new = 1" if assumption == "newcomers" else ""
+    return _asked(actor, windows, f"{{spans}}, {{items}}, {_ONCE.replace('{alone}', alone)}")
 
 
-def ranked(actor: Actor, window: Window, assumption: str, limit: int) -> list[Row]:
-    """(party, since, is new, is comparable, bought, gave, purchases, bought more, gave more), the most first."""
+def totals_and_most(actor: Actor, window: Window, assumption: str, limit: int) -> list[Row]:
+    """The columns of _TOTALS, and behind them those of _MOST, a row for each of those who brought most by it."""
     by = _RANKED[assumption]
-    select = f"""SELECT party_id, since, is_new, is_comparable, bought, gave, purchases, bought_more, gave_more
-    FROM per_party ORDER BY {by} DESC, party_id LIMIT %s"""  # noqa: S608  (our own words)
-    return _asked(actor, [window], f"{{spans}}, {{items}}, {_PER_PARTY} {select}", limit)
+    most = f"SELECT {_MOST} FROM per_party ORDER BY {by} DESC, party_id LIMIT %s"  # noqa: S608  (our own words)
+    select = f"added AS ({_TOTALS}), most AS ({most}) SELECT * FROM added LEFT JOIN most ON 1 = 1"  # noqa: S608  (as above)
+    return _asked(actor, [window], f"{{spans}}, {{items}}, {_PER_PARTY}, {select}", limit)
 
 
 def by_day(actor: Actor, window: Window) -> list[Row]:
