@@ -12,7 +12,6 @@ from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import PieceSum, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
-from hedgerow.initiatives.report import kinds_of
 from hedgerow.kernel.actor import Actor
 
 MOST = 200
@@ -70,7 +69,7 @@ def comparison(actor: Actor, basis: Basis, *, archived: bool = False) -> Compari
     windows = queries.windows_of(shown, today=today, usual_bp=usual_bp, window_days=basis.window_days)
     pieces = _by_initiative(queries.piece_sums(actor, [one.pk for one in shown]))
     totals, counts = queries.totals_of(actor, windows), queries.counts_of(actor, [one.pk for one in shown])
-    kinds, by_key = kinds_of(actor), {one.initiative: one for one in windows}
+    kinds, by_key = queries.kinds_of_value(actor), {one.initiative: one for one in windows}
     lines = []
     for one in shown:
         sums, window = pieces.get(one.pk, []), by_key.get(one.pk)

@@ -67,11 +67,10 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
     usual_bp = usual.margin_bp if usual else None
     basis, window = reckoning.basis_of(initiative), queries.window_of(initiative, today=today, usual_bp=usual_bp)
     sums = queries.piece_sums(actor, [initiative.pk])
-    ins = reckoning.ins_of(sums, initiative.currency, kinds_of(actor))
+    ins = reckoning.ins_of(sums, initiative.currency, queries.kinds_of_value(actor))
     linked = reckoning.linked_of(sums, initiative.currency)
-    totals, lines = queries.NOTHING, []
-    if window is not None:
-        totals, lines = queries.totals_and_lines(actor, window, basis.assumption, limit)
+    asked = queries.totals_and_lines(actor, window, basis.assumption, limit) if window else None
+    totals, lines = asked or (queries.NOTHING, [])
     margin = window.margin_bp if window else WHOLE
     results = reckoning.results_of(totals, linked, margin_bp=margin, share_bp=basis.share_bp)
     courses = _courses(actor, basis, window, sums, today)
@@ -95,10 +94,6 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
         shared,
         titles,
     )
-
-
-def kinds_of(actor: Actor) -> dict[str, UUID]:
-    return {kind.key: kind.pk for kind in exchange.visible_kinds(actor)}
 
 
 def _courses(

@@ -52,15 +52,16 @@ def visible_rate(actor: Actor, rate_id: UUID) -> Rate:
     return rate
 
 
-def worth_by_rate(actor: Actor, kind: FlowKind, *, unit: str, milli: int, on: date) -> Worth | None:
-    """What so much of a kind is worth on a day, by the rates that are known now; None without a rate for the unit."""
-    require(actor, Permission.VIEW_FLOWS, kind)
+def worth_by_rate(kind: FlowKind, *, unit: str, milli: int, on: date) -> Worth | None:
+    """What so much of a kind is worth on a day, by the rates that are known now; None without a rate for the unit.
+
+    For operations above, which ask for a permission of their own.
+    """
     return Rates(Rate.objects.filter(kind=kind)).worth(kind=kind.pk, unit=unit, milli=milli, on=on, told_at=None)
 
 
-def usual_unit(actor: Actor, kind: FlowKind) -> str:
+def usual_unit(kind: FlowKind) -> str:
     """In what a kind is counted where nobody says: as its newest rate is; "" without one."""
-    require(actor, Permission.VIEW_FLOWS, kind)
     newest = Rate.objects.filter(kind=kind).order_by("-since", "-set_at").values_list("unit", flat=True).first()
     return newest or ""
 

@@ -8,9 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.initiatives.drafts import Basis, InitiativeDraft
-from hedgerow.initiatives.forms.amounts import NumberField, day_field, money_digits, typed, whole
+from hedgerow.initiatives.forms.amounts import day_field, typed, whole
 from hedgerow.initiatives.models import Assumption, Initiative, InitiativeKind
 from hedgerow.initiatives.models.initiatives import LONGEST_WINDOW
+from hedgerow.kernel.money import exponent
+from hedgerow.web.numbers import MoneyField, NumberField
 
 _THOUSANDTHS, _HUNDREDTHS = 3, 2
 MORE = ("aim", "in_charge", "budget", "budget_hours", "margin")
@@ -25,10 +27,7 @@ class _Figures(forms.Form):
         cleaned = super().clean() or {}
         for name, digits in self.digits.items():
             if name in cleaned:
-                try:
-                    cleaned[name] = whole(cleaned[name], digits)
-                except forms.ValidationError as error:
-                    self.add_error(name, error)
+                cleaned[name] = whole(cleaned[name], digits)
         return cleaned
 
 
@@ -39,9 +38,10 @@ class InitiativeForm(_Figures):
     last_day = day_field(_("Last day"), help_text=_("Left empty, it goes on."))
     aim = forms.CharField(label=_("What it is for"), required=False, max_length=500)
     in_charge = forms.ChoiceField(label=_("Who is in charge"), required=False)
-    budget = NumberField(label=_("Budget"), required=False)
-    budget_hours = NumberField(label=_("Budget in hours"), required=False)
+    budget = forms.CharField()  # takes the currency once that is known
+    budget_hours = NumberField(label=_("Budget in hours"), required=False, decimals=_THOUSANDTHS)
     margin = NumberField(
+        decimals=_HUNDREDTHS,
         label=_("What is left of a purchase after the goods, in %"),
         required=False,
         help_text=_("Left empty, your usual margin counts."),
@@ -51,8 +51,9 @@ class InitiativeForm(_Figures):
         super().__init__(*args, **kwargs)
         choices = [("", "–"), *((str(key), name) for key, name in leads.items())]
         cast("forms.ChoiceField", self.fields["in_charge"]).choices = choices
-        self.fields["budget"].help_text = _("In %(currency)s.") % {"currency": currency}
-        self.digits = {"budget": money_digits(currency), "budget_hours": _THOUSANDTHS, "margin": _HUNDREDTHS}
+        told = _("In %(currency)s.") % {"currency": currency}
+        self.fields["budget"] = MoneyField(label=_("Budget"), required=False, currency=currency, help_text=told)
+        self.digits = {"budget": exponent(currency), "budget_hours": _THOUSANDTHS, "margin": _HUNDREDTHS}
 
     @property
     def draft(self) -> InitiativeDraft:
@@ -83,7 +84,7 @@ def initial_of(one: Initiative) -> dict[str, Any]:
         "last_day": one.last_day,
         "aim": one.aim,
         "in_charge": str(one.in_charge_id or ""),
-        "budget": typed(one.budget_minor, money_digits(one.currency)),
+        "budget": typed(one.budget_minor, exponent(one.currency)),
         "budget_hours": typed(one.budget_hours_milli, _THOUSANDTHS),
         "margin": typed(one.margin_bp, _HUNDREDTHS),
     }
@@ -99,7 +100,7 @@ class BasisForm(_Figures):
     window_days = forms.IntegerField(
         label=_("Days after the end that still count"), min_value=0, max_value=LONGEST_WINDOW
     )
-    share = NumberField(label=_("The share, in %"), required=False)
+    share = NumberField(label=_("The share, in %"), required=False, decimals=_HUNDREDTHS)
 
     @property
     def basis(self) -> Basis:
@@ -117,6 +118,7 @@ def basis_initial(basis: Basis) -> dict[str, Any]:
 class MarginForm(_Figures):
     digits = {"margin": _HUNDREDTHS}
     margin = NumberField(
+        decimals=_HUNDREDTHS,
         label=_("Your usual margin, in %"),
         required=False,
         help_text=_("What is left of a purchase after the goods. Left empty, purchases count with all that was paid."),

@@ -7,14 +7,19 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.exchange.queries import KindWord
-from hedgerow.initiatives.forms.amounts import NumberField, day_field, money_digits, whole
+from hedgerow.initiatives.forms.amounts import day_field
 from hedgerow.initiatives.models import Side
+from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.numbers import read_minor
+from hedgerow.kernel.quantities import read_milli
+from hedgerow.web.numbers import LONGEST
 
 GAVE, GOT = "gave", "got"
 MONEY = "money"
-_THOUSANDTHS = 3
+_NUMBER = {"inputmode": "decimal", "autocomplete": "off"}
 
 
 class PieceForm(forms.Form):
@@ -28,11 +33,15 @@ class PieceForm(forms.Form):
         required=False,
     )
     kind = forms.ChoiceField(label=_("What kind"))
-    amount = NumberField(label=_("How much"), required=False)
+    amount = forms.CharField(
+        label=_("How much"), required=False, max_length=LONGEST, widget=forms.TextInput(attrs=_NUMBER)
+    )
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
     on = day_field(_("When"), required=True)
     note = forms.CharField(label=_("Note"), required=False, max_length=500)
-    worth = NumberField(label=_("What it was worth"), required=False)
+    worth = forms.CharField(
+        label=_("What it was worth"), required=False, max_length=LONGEST, widget=forms.TextInput(attrs=_NUMBER)
+    )
     party = forms.CharField(label=_("With whom"), required=False)
     q = forms.CharField(label=_("Type a part of the name"), required=False, max_length=200)
     way = forms.ChoiceField(
@@ -57,9 +66,13 @@ class PieceForm(forms.Form):
                 continue
             is_money = name == "worth" or cleaned.get("kind") == MONEY
             try:
-                cleaned[name] = whole(cleaned[name], money_digits(self._currency) if is_money else _THOUSANDTHS)
-            except forms.ValidationError as error:
-                self.add_error(name, error)
+                cleaned[name] = (
+                    read_minor(cleaned[name], self._currency, most=MOST)
+                    if is_money
+                    else read_milli(cleaned[name], most=MOST)
+                )
+            except Invalid as error:
+                self.add_error(name, str(error))
         return cleaned
 
     @property

@@ -1,14 +1,11 @@
-"""A refusal of an operation, shown beside the field it is about."""
+"""What operations call otherwise than it is typed."""
 
 from django.forms import Form
 
 from hedgerow.kernel.errors import HedgerowError
-
-_AS_TYPED = {"quantity": "amount"}
-"""What operations call it, and under which name it was typed."""
+from hedgerow.web import refusing
 
 
 def refuse(form: Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    named = error.field if error.field in form.fields else _AS_TYPED.get(error.field, "")
-    form.add_error(named if named in form.fields else None, str(error))
+    """Money and quantities are typed into one box."""
+    refusing.refuse(form, error, {"quantity": "amount"})

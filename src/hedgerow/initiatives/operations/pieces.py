@@ -51,7 +51,7 @@ def note_piece(
     kind = FlowKind.objects.filter(key=draft.kind).first()
     if kind is None:
         raise UnknownFlowKind(field="kind")
-    unit = " ".join(draft.unit.split())[: LONGEST["unit"]] or exchanged.usual_unit(actor, kind)
+    unit = " ".join(draft.unit.split())[: LONGEST["unit"]] or exchanged.usual_unit(kind)
     if party is not None:
         told = FlowDraft(**{**_said(draft), "unit": "" if kind.key == MONEY else unit})
         sides = (None, party) if is_ours else (party, None)
@@ -165,7 +165,7 @@ def _worth(actor: Actor, draft: FlowDraft, kind: FlowKind, unit: str) -> dict[st
     counted: dict[str, Any] = {"quantity_milli": milli, "unit": unit}
     if draft.worth_minor is not None:
         return {**counted, "worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.SAID}
-    found = exchanged.worth_by_rate(actor, kind, unit=unit, milli=milli, on=draft.on)
+    found = exchanged.worth_by_rate(kind, unit=unit, milli=milli, on=draft.on)
     if found is None:
         return counted
     if found.minor > MOST:

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 from django.db.models.functions import Coalesce
 
 from hedgerow.exchange import queries as exchange
-from hedgerow.exchange.models import Flow, FlowState
+from hedgerow.exchange.models import Flow, FlowKind, FlowState
 from hedgerow.initiatives.errors import PieceNotFound
 from hedgerow.initiatives.models import Initiative, Piece, Side, TakingPart
 from hedgerow.initiatives.permissions import Permission
@@ -108,6 +108,12 @@ def piece_sums(actor: Actor, initiatives: Collection[UUID]) -> list[PieceSum]:
         PieceSum(key, side, day, kind, unit, code, bool(ours), int(worth or 0), int(milli or 0), n)
         for key, side, day, kind, unit, code, ours, worth, milli, n in found
     ]
+
+
+def kinds_of_value(actor: Actor) -> dict[str, UUID]:
+    """The kinds in which things go in, by their keys."""
+    require(actor, Permission.VIEW_INITIATIVES)
+    return dict(FlowKind.objects.values_list("key", "pk"))
 
 
 def pieces_of(actor: Actor, initiative: Initiative, side: Side, limit: int) -> list[Any]:
