@@ -59,7 +59,7 @@ def note_piece(
         return _added(actor, locked, side, flow=flow, is_noted=True)
     _ensure_sound(actor, draft, kind)
     note = " ".join(draft.note.split())[: LONGEST["note"]]
-    return _added(actor, locked, side, kind=kind, on=draft.on, note=note, **_worth(actor, draft, kind, unit))
+    return _added(actor, locked, side, kind=kind, on=draft.on, note=note, **_worth(draft, kind, unit))
 
 
 @transaction.atomic
@@ -158,7 +158,7 @@ def _ensure_sound(actor: Actor, draft: FlowDraft, kind: FlowKind) -> None:
         raise AmountMissing(field="worth")
 
 
-def _worth(actor: Actor, draft: FlowDraft, kind: FlowKind, unit: str) -> dict[str, Any]:
+def _worth(draft: FlowDraft, kind: FlowKind, unit: str) -> dict[str, Any]:
     if kind.key == MONEY:
         return {"worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.AMOUNT}
     milli = draft.quantity_milli or ONE
