@@ -85,7 +85,7 @@ def test_the_mailboxs_page_says_so_and_it_can_be_tried_again(
     fetch_now(box)
     browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
     assert "1 letter could not be taken in." in browsing.text(SETTINGS)
-    (told,) = (one for one in troubles(an_actor(rye)) if "set aside" in one.words)
+    (told,) = (one for one in troubles(an_actor(rye)).first if "set aside" in one.words)
     assert told.words == f"A letter to {box.address} could not be taken in, and was set aside."
     one = SetAsideLetter.objects.get()
     page = browsing.text(f"{SETTINGS}{box.pk}/")
