@@ -3,8 +3,9 @@
 import json
 import re
 from collections import Counter
+from enum import Enum
 from http import HTTPStatus
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from django.urls import reverse
@@ -144,7 +145,13 @@ def test_no_two_shapes_share_a_name() -> None:
     def below(shape: type[BaseModel]) -> list[type[BaseModel]]:
         return [found for one in shape.__subclasses__() for found in (one, *below(one))]
 
+    def choices_in(kind: Any) -> set[type[Any]]:
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return {kind}
+        return {found for part in get_args(kind) for found in choices_in(part)}
+
     shapes = {one for base in (Input, Output) for one in below(base) if one.__module__.startswith("hedgerow.")}
-    names = Counter(one.__name__ for one in shapes)
+    words = {found for one in shapes for field in one.model_fields.values() for found in choices_in(field.annotation)}
+    names = Counter(one.__name__ for one in shapes | words)
     assert len(names) > 100
     assert [name for name, count in names.items() if count > 1] == []

@@ -9,7 +9,7 @@ from hedgerow.demo import loading
 from hedgerow.exchange.queries import Period
 from hedgerow.initiatives.comparing import comparison
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption
+from hedgerow.initiatives.models import ReturnAssumption
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.models import Workspace
@@ -44,7 +44,7 @@ def _picture(workspace: Workspace) -> value_network.Compared:
 
 
 def _initiatives_came_to_something(workspace: Workspace) -> None:
-    told = comparison(the_system(workspace), Basis(assumption=Assumption.EVERYTHING))
+    told = comparison(the_system(workspace), Basis(assumption=ReturnAssumption.EVERYTHING))
     assert len(told.lines) == 2
     for line in told.lines:
         assert line.parties > 20

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from hedgerow.initiatives import operations
-from hedgerow.initiatives.models import Initiative, InitiativeKind, Piece, Side
+from hedgerow.initiatives.models import Initiative, InitiativeKind, Piece, PieceSide
 from hedgerow.initiatives.operations import FlowDraft, InitiativeDraft
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -32,4 +32,5 @@ def an_initiative_of(actor: Actor, word: str, *parties: Party) -> Initiative:
 
 
 def a_piece_of(one: Initiative) -> Piece:
-    return Piece.objects.filter(initiative=one, side=Side.IN, flow=None).first() or Piece.objects.get(initiative=one)
+    pieces = Piece.objects.filter(initiative=one)
+    return pieces.filter(side=PieceSide.IN, flow=None).first() or pieces.get()

@@ -2,7 +2,7 @@
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.value_network import operations, queries
-from hedgerow.value_network.models import Judgement, Side
+from hedgerow.value_network.models import JudgedSide, Judgement
 from hedgerow.value_network.operations import DeliverableDraft, JudgementDraft, RoleDraft
 
 
@@ -16,6 +16,6 @@ def a_value_network(actor: Actor, word: str) -> Judgement:
     network = queries.visible_network(actor, network.pk)
     one = queries.current_drawing(actor, network).deliverables[-1]
     said = JudgementDraft(benefit=1, cost=3, done=word)
-    for side in Side:
+    for side in JudgedSide:
         judgement = operations.judge(actor=actor, network=network, deliverable=one, side=side, draft=said)
     return judgement

@@ -11,7 +11,7 @@ from django.test import Client
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import FlowKind
 from hedgerow.initiatives import operations
-from hedgerow.initiatives.models import Assumption, Initiative, InitiativeKind, TakingPart
+from hedgerow.initiatives.models import Initiative, InitiativeKind, ReturnAssumption, TakingPart
 from hedgerow.initiatives.operations import Basis, FlowDraft, InitiativeDraft
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -55,7 +55,7 @@ def an_initiative(actor: Actor, title: str = "Spring fair", **said: Any) -> Init
     return operations.found_initiative(actor=actor, draft=InitiativeDraft(title=title, **draft))
 
 
-def reckoned(actor: Actor, one: Initiative, assumption: Assumption, **said: Any) -> Initiative:
+def reckoned(actor: Actor, one: Initiative, assumption: ReturnAssumption, **said: Any) -> Initiative:
     return operations.choose_basis(actor=actor, initiative=one, basis=Basis(assumption=assumption, **said))
 
 

@@ -14,7 +14,7 @@ from hedgerow.exchange.operations import FlowDraft
 from hedgerow.initiatives import operations
 from hedgerow.initiatives.comparing import comparison
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative
+from hedgerow.initiatives.models import Initiative, ReturnAssumption
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -56,7 +56,7 @@ def stories(draw: Any) -> Told:
     return Told(spans, allowed, tuple(draw(st.lists(sale, max_size=12))), tuple(draw(st.lists(gift, max_size=3))))
 
 
-def by_hand(told: Told, which: int) -> tuple[dict[Assumption, int | None], tuple[int, int]]:
+def by_hand(told: Told, which: int) -> tuple[dict[ReturnAssumption, int | None], tuple[int, int]]:
     """What each assumption says of one initiative, person by person; how many are compared, and with what in all."""
     spans = list(_spans(told, which))
     items = [*told.sales, *told.gifts]
@@ -76,11 +76,11 @@ def by_hand(told: Told, which: int) -> tuple[dict[Assumption, int | None], tuple
             compared += 1
             above += total(who, first, last) - total(who, first - timedelta(days=days), first - timedelta(days=1))
     said = {
-        Assumption.EVERYTHING: everything,
-        Assumption.ABOVE: above if compared >= FEWEST else None,
-        Assumption.NEWCOMERS: newcomers,
-        Assumption.SHARE: _half(everything),
-        Assumption.LINKED: 0,
+        ReturnAssumption.EVERYTHING: everything,
+        ReturnAssumption.ABOVE: above if compared >= FEWEST else None,
+        ReturnAssumption.NEWCOMERS: newcomers,
+        ReturnAssumption.SHARE: _half(everything),
+        ReturnAssumption.LINKED: 0,
     }
     return said, (compared, above)
 
@@ -118,10 +118,10 @@ def test_results_are_those_of_going_through_it_by_hand(told: Told, rye: Workspac
             out = {each: result.out for each, result in found.results.items()}
             assert (out, compared) == by_hand(told, which)
             assert sum(line.brought for line in found.lines) + found.rest == found.chosen.out
-            course = found.courses.get(Assumption.EVERYTHING)
+            course = found.courses.get(ReturnAssumption.EVERYTHING)
             if course is not None and len(course.day):
-                assert int(course.out[-1]) == found.results[Assumption.EVERYTHING].out
-        both_told = comparison(owner, Basis(assumption=Assumption.EVERYTHING, window_days=WINDOW))
+                assert int(course.out[-1]) == found.results[ReturnAssumption.EVERYTHING].out
+        both_told = comparison(owner, Basis(assumption=ReturnAssumption.EVERYTHING, window_days=WINDOW))
         assert sum(one.out for one in both_told.sums) == once_by_hand(told)
         _cleared(owner, both, people)
 
@@ -132,7 +132,7 @@ def _written(rye: Workspace, owner: Actor, told: Told) -> tuple[list[Initiative]
     both = []
     for number, (first, last) in enumerate(told.spans):
         one = an_initiative(owner, f"Initiative {number}", first_day=first, last_day=last)
-        both.append(reckoned(owner, one, Assumption.EVERYTHING, window_days=WINDOW))
+        both.append(reckoned(owner, one, ReturnAssumption.EVERYTHING, window_days=WINDOW))
     for which, who, since in told.places:
         joins(owner, both[which], people[who], since)
     for who, minor, day in told.sales:

@@ -9,7 +9,7 @@ from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.errors import AmountMissing, AmountTooLarge, DayAhead, NotAnAmount, UnknownFlowKind
 from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import errors, events, operations, queries
-from hedgerow.initiatives.models import Assumption, Initiative, Piece, Side, TakingPart
+from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
 from hedgerow.initiatives.operations import Basis, InitiativeDraft
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
@@ -36,8 +36,8 @@ def test_every_change_is_told_on_the_log_and_the_same_again_is_not(rye: Workspac
         one = an_initiative(owner)
         draft = InitiativeDraft(title="Spring fair", kind=one.kind, first_day=FIRST, last_day=LAST)  # type: ignore[arg-type]
         operations.change_initiative(actor=owner, initiative=one, draft=draft)
-        reckoned(owner, one, Assumption.EVERYTHING)
-        reckoned(owner, one, Assumption.NEWCOMERS)
+        reckoned(owner, one, ReturnAssumption.EVERYTHING)
+        reckoned(owner, one, ReturnAssumption.NEWCOMERS)
         place = joins(owner, one, ann)
         joins(owner, one, ann, LAST)
         assert TakingPart.objects.get().since == FIRST
@@ -68,7 +68,7 @@ def test_what_is_put_away_takes_nothing_in(rye: Workspace, owner: Actor, ann: Pa
         for refused in (
             lambda: joins(owner, one, ann),
             lambda: put_in(owner, one, worth_minor=100),
-            lambda: reckoned(owner, one, Assumption.SHARE),
+            lambda: reckoned(owner, one, ReturnAssumption.SHARE),
             lambda: operations.take_out(actor=owner, place=place),
             lambda: operations.take_back_piece(actor=owner, piece=piece),
             lambda: operations.link_purchase(actor=owner, initiative=one, purchase=sold),
@@ -115,10 +115,10 @@ def test_what_cannot_have_gone_in_is_refused(
 @pytest.mark.parametrize(
     ("basis", "error"),
     [
-        (Basis(assumption=Assumption.SHARE, share_bp=0), errors.BadShare),
-        (Basis(assumption=Assumption.SHARE, share_bp=10_001), errors.BadShare),
-        (Basis(assumption=Assumption.SHARE, window_days=-1), errors.BadWindow),
-        (Basis(assumption=Assumption.SHARE, window_days=3651), errors.BadWindow),
+        (Basis(assumption=ReturnAssumption.SHARE, share_bp=0), errors.BadShare),
+        (Basis(assumption=ReturnAssumption.SHARE, share_bp=10_001), errors.BadShare),
+        (Basis(assumption=ReturnAssumption.SHARE, window_days=-1), errors.BadWindow),
+        (Basis(assumption=ReturnAssumption.SHARE, window_days=3651), errors.BadWindow),
     ],
 )
 def test_a_basis_that_cannot_be_is_refused(
@@ -131,7 +131,7 @@ def test_a_basis_that_cannot_be_is_refused(
         with pytest.raises(errors.BadShare):
             operations.set_usual_margin(actor=owner, margin_bp=10_001)
         one.refresh_from_db()
-        assert one.assumption == Assumption.EVERYTHING
+        assert one.assumption == ReturnAssumption.EVERYTHING
 
 
 def test_nothing_joins_after_the_end_and_nobody_joins_from_an_empty_segment(
@@ -183,14 +183,14 @@ def test_a_flow_belongs_to_one_initiative_until_it_is_taken_back(rye: Workspace,
         one, other = an_initiative(owner), an_initiative(owner, "Summer fair")
         draft = operations.FlowDraft(kind="hours", on=FIRST, worth_minor=900, currency="GBP")
         flow = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
-        piece = operations.link_flow(actor=owner, initiative=one, flow=flow, side=Side.IN)
+        piece = operations.link_flow(actor=owner, initiative=one, flow=flow, side=PieceSide.IN)
         with pytest.raises(errors.LinkedElsewhere):
-            operations.link_flow(actor=owner, initiative=other, flow=flow, side=Side.IN)
+            operations.link_flow(actor=owner, initiative=other, flow=flow, side=PieceSide.IN)
         for _again in range(2):
             operations.take_back_piece(actor=owner, piece=piece)
         flow.refresh_from_db()
         assert flow.taken_back_at is None
-        moved = operations.link_flow(actor=owner, initiative=other, flow=flow, side=Side.OUT)
+        moved = operations.link_flow(actor=owner, initiative=other, flow=flow, side=PieceSide.OUT)
         with pytest.raises(errors.LinkedElsewhere):
             operations.restore_piece(actor=owner, piece=piece)
         operations.take_back_piece(actor=owner, piece=moved)
@@ -207,10 +207,12 @@ def test_what_is_disputed_taken_back_or_in_another_currency_is_not_linked(
         draft = operations.FlowDraft(kind="hours", on=FIRST, worth_minor=900, currency="EUR")
         euro = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
         with pytest.raises(errors.OtherCurrency):
-            operations.link_flow(actor=owner, initiative=one, flow=euro, side=Side.IN)
+            operations.link_flow(actor=owner, initiative=one, flow=euro, side=PieceSide.IN)
         for refused in (exchange.dispute_flow, exchange.take_back_flow):
             with pytest.raises(errors.NothingCounts):
-                operations.link_flow(actor=owner, initiative=one, flow=refused(actor=owner, flow=euro), side=Side.IN)
+                operations.link_flow(
+                    actor=owner, initiative=one, flow=refused(actor=owner, flow=euro), side=PieceSide.IN
+                )
         with pytest.raises(errors.OtherCurrency):
             operations.link_purchase(actor=owner, initiative=one, purchase=buys(owner, ann, 5, FIRST, "EUR"))
         assert not Piece.objects.exists()

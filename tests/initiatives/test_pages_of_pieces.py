@@ -7,7 +7,7 @@ from django.test import Client
 
 from hedgerow.accounts.models import AuditEntry
 from hedgerow.exchange.models import Flow
-from hedgerow.initiatives.models import Assumption, Piece, UsualMargin
+from hedgerow.initiatives.models import Piece, ReturnAssumption, UsualMargin
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -75,7 +75,7 @@ def test_what_is_on_record_is_linked_and_cannot_count_twice(
     with scope(rye):
         assert Piece.objects.filter(initiative=one).count() == 1
         assert Piece.objects.filter(initiative=other).count() == 1
-        reckoned(owner, one, Assumption.LINKED)
+        reckoned(owner, one, ReturnAssumption.LINKED)
     assert "£50.00" not in text(browsing, f"{one.pk}/pieces/link/?q=ann")
     assert "Linked as come of it" in text(browsing, f"{one.pk}/")
 

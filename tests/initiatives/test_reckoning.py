@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hedgerow.initiatives.models import Assumption
+from hedgerow.initiatives.models import ReturnAssumption
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -33,8 +33,8 @@ def test_everything_counts_from_the_day_somebody_took_part_until_the_days_after_
         ):
             buys(owner, party, minor, day)
         put_in(owner, one, worth_minor=2000)
-        told = report(owner, reckoned(owner, one, Assumption.EVERYTHING, window_days=10))
-        assert told.results[Assumption.EVERYTHING].out == 7000
+        told = report(owner, reckoned(owner, one, ReturnAssumption.EVERYTHING, window_days=10))
+        assert told.results[ReturnAssumption.EVERYTHING].out == 7000
         assert (told.totals.parties, told.totals.buyers, told.totals.purchases) == (2, 2, 3)
         assert told.chosen.gain(told.ins) == 5000
         assert told.chosen.ratio(told.ins) == 3.5
@@ -63,7 +63,7 @@ def test_only_newcomers_count(rye: Workspace, owner: Actor, ann: Party, bo: Part
             buys(owner, party, 500, FIRST)
         buys(owner, bo, 100, FIRST - timedelta(days=400))
         told = report(owner, one)
-        assert told.results[Assumption.NEWCOMERS].out == 500
+        assert told.results[ReturnAssumption.NEWCOMERS].out == 500
         assert told.totals.newcomers == 1
 
 
@@ -76,7 +76,7 @@ def test_what_is_above_their_own_pace_needs_ten_who_can_be_compared(rye: Workspa
             buys(owner, party, 1000, FIRST - timedelta(days=5))
             buys(owner, party, 1500 + number * 10, FIRST + timedelta(days=5))
         buys(owner, None, 1, date(2025, 1, 1))
-        one = reckoned(owner, one, Assumption.ABOVE, window_days=0)
+        one = reckoned(owner, one, ReturnAssumption.ABOVE, window_days=0)
         told = report(owner, one)
         result = told.chosen
         assert result.out == 5450
@@ -92,7 +92,7 @@ def test_too_few_to_compare_are_said_and_nothing_is_made_up(rye: Workspace, owne
         one = an_initiative(owner)
         joins(owner, one, ann)
         buys(owner, ann, 1000, FIRST)
-        result = report(owner, one).results[Assumption.ABOVE]
+        result = report(owner, one).results[ReturnAssumption.ABOVE]
         assert result.out is None
         assert result.too_few is not None
         assert (result.too_few.have, result.too_few.need) == (0, 10)
@@ -109,7 +109,7 @@ def test_a_margin_is_taken_off_purchases_and_the_parts_add_up(rye: Workspace, ow
         assert told.chosen.bought == 728
         assert told.chosen.out == 243
         assert sum(line.brought for line in told.lines) + told.rest == 243
-        half = report(owner, reckoned(owner, one, Assumption.SHARE, share_bp=5000))
+        half = report(owner, reckoned(owner, one, ReturnAssumption.SHARE, share_bp=5000))
         assert half.chosen.out == 121
         assert sum(line.brought for line in half.lines) == 121
 
@@ -136,10 +136,10 @@ def test_payback_is_the_day_on_which_out_first_covered_in(rye: Workspace, owner:
         joins(owner, one, ann)
         put_in(owner, one, worth_minor=1000)
         buys(owner, ann, 600, FIRST)
-        told = report(owner, one).paybacks[Assumption.EVERYTHING]
+        told = report(owner, one).paybacks[ReturnAssumption.EVERYTHING]
         assert (told.first, told.is_covered) == (None, False)
         buys(owner, ann, 600, FIRST + timedelta(days=9))
-        told = report(owner, one).paybacks[Assumption.EVERYTHING]
+        told = report(owner, one).paybacks[ReturnAssumption.EVERYTHING]
         assert told.first is not None
         assert (day_of(told.first), told.is_covered) == (FIRST + timedelta(days=9), True)
         assert report(owner, one).today == TODAY

@@ -10,7 +10,7 @@ from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import operations, queries, telling, words
 from hedgerow.initiatives.comparing import comparison
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative, Piece, Side, TakingPart
+from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -27,7 +27,7 @@ from tests.network.pages.conftest import a_party
 pytestmark = pytest.mark.django_db
 
 
-def came(owner: Actor, one: Initiative, assumption: Assumption = Assumption.EVERYTHING) -> int | None:
+def came(owner: Actor, one: Initiative, assumption: ReturnAssumption = ReturnAssumption.EVERYTHING) -> int | None:
     return report(owner, one).results[assumption].out
 
 
@@ -35,15 +35,15 @@ def test_what_is_given_back_after_the_window_counts_against_what_was_bought_in_i
     rye: Workspace, owner: Actor, ann: Party, frozen_clock: FrozenClock
 ) -> None:
     with scope(rye):
-        one = reckoned(owner, an_initiative(owner), Assumption.EVERYTHING, window_days=0)
+        one = reckoned(owner, an_initiative(owner), ReturnAssumption.EVERYTHING, window_days=0)
         joins(owner, one, ann)
         sold = sales.Sale(5000, "GBP", datetime.combine(LAST, datetime.min.time(), tzinfo=UTC))
         order = sales.record_sale(actor=owner, party=ann, sale=sold)
         operations.link_purchase(actor=owner, initiative=one, purchase=Purchase.objects.get(amount_minor=5000))
-        assert (came(owner, one), came(owner, one, Assumption.LINKED)) == (5000, 5000)
+        assert (came(owner, one), came(owner, one, ReturnAssumption.LINKED)) == (5000, 5000)
         sales.record_return(actor=owner, order=order, amount_minor=2000, reason="Dry")
         assert Purchase.objects.get(amount_minor=-2000).day == TODAY
-        assert (came(owner, one), came(owner, one, Assumption.LINKED)) == (3000, 3000)
+        assert (came(owner, one), came(owner, one, ReturnAssumption.LINKED)) == (3000, 3000)
         assert report(owner, one).lines[0].brought == 3000
 
 
@@ -78,9 +78,9 @@ def test_other_currencies_are_told_and_never_added(rye: Workspace, owner: Actor,
 
 def test_what_came_out_by_hand_and_what_somebody_denied(rye: Workspace, owner: Actor, ann: Party) -> None:
     with scope(rye):
-        one = reckoned(owner, an_initiative(owner), Assumption.LINKED)
-        put_in(owner, one, worth_minor=2000, side=Side.OUT, note="In the cash box")
-        put_in(owner, one, "hours", quantity_milli=1000, worth_minor=900, party=ann, is_ours=False, side=Side.OUT)
+        one = reckoned(owner, an_initiative(owner), ReturnAssumption.LINKED)
+        put_in(owner, one, worth_minor=2000, side=PieceSide.OUT, note="In the cash box")
+        put_in(owner, one, "hours", quantity_milli=1000, worth_minor=900, party=ann, is_ours=False, side=PieceSide.OUT)
         told = report(owner, one)
         assert (told.chosen.bought, told.chosen.gave, told.chosen.out) == (0, 2900, 2900)
         assert [(line.party, line.brought) for line in told.lines] == [(ann.pk, 900)]
@@ -105,7 +105,7 @@ def test_who_sees_only_her_own_gets_their_figures_and_changes_nobody_elses(
         told = report(narrow, one)
         assert (told.totals.parties, told.chosen.out, told.ins.worth) == (1, 1000, 1007)
         assert [line.party for line in told.lines] == [ann.pk]
-        assert comparison(narrow, Basis(assumption=Assumption.EVERYTHING)).sums[0].out == 1000
+        assert comparison(narrow, Basis(assumption=ReturnAssumption.EVERYTHING)).sums[0].out == 1000
         blind = report(replace(owner, sees=frozenset()), one)
         assert (blind.totals.parties, blind.chosen.out, blind.ins.worth) == (0, 0, 7)
         hidden = Piece.objects.get(flow__receiver=bo)
@@ -150,7 +150,7 @@ def test_days_are_those_of_the_business(rye: Workspace, owner: Actor, ann: Party
     Workspace.objects.filter(pk=rye.pk).update(time_zone="Asia/Tokyo")
     rye.refresh_from_db()
     with scope(rye):
-        one = reckoned(owner, an_initiative(owner), Assumption.EVERYTHING, window_days=0)
+        one = reckoned(owner, an_initiative(owner), ReturnAssumption.EVERYTHING, window_days=0)
         joins(owner, one, ann)
         late = datetime(2026, 4, 20, 23, 30, tzinfo=UTC)
         sold = sales.NewPurchase(ann.pk, late, 500, "GBP", "till", "late")

@@ -18,7 +18,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from hedgerow.value_network import analysing, errors, operations, queries, telling
 from hedgerow.value_network.drawn import US
-from hedgerow.value_network.models import Judgement, Side, ValueNetwork
+from hedgerow.value_network.models import JudgedSide, Judgement, ValueNetwork
 from hedgerow.value_network.operations import JudgementDraft
 from tests.fixtures.clock import FrozenClock
 from tests.value_network.conftest import a_gift, a_role, drawn, key_of
@@ -26,7 +26,9 @@ from tests.value_network.conftest import a_gift, a_role, drawn, key_of
 pytestmark = pytest.mark.django_db
 
 
-def judged_as(actor: Actor, of: ValueNetwork, name: str, side: Side = Side.RECEIVED, **said: Any) -> Judgement:
+def judged_as(
+    actor: Actor, of: ValueNetwork, name: str, side: JudgedSide = JudgedSide.RECEIVED, **said: Any
+) -> Judgement:
     one = drawn(actor, of).deliverable(key_of(actor, of, name))
     return operations.judge(actor=actor, network=of, deliverable=one, side=side, draft=JudgementDraft(**said))
 
@@ -65,19 +67,19 @@ def test_whom_you_give_and_get_nothing_from_is_shown_as_people(owner: Actor, alo
 def test_impact_and_creation_say_what_is_worth_it_and_what_is_not_judged(owner: Actor, bakery: ValueNetwork) -> None:
     judged_as(owner, bakery, "Word of mouth", benefit=3, cost=1, relationships=3)
     judged_as(owner, bakery, "News of harvest and prices", benefit=1, risk=2, done="We plan by it")
-    judged_as(owner, bakery, "Wages", Side.GIVEN, benefit=2, cost=2, financial=2)
+    judged_as(owner, bakery, "Wages", JudgedSide.GIVEN, benefit=2, cost=2, financial=2)
     drawing = drawn(owner, bakery)
     judged = queries.judged(owner, bakery)
     us = drawing.us
     assert us
-    impact = analysing.table(drawing, us, Side.RECEIVED, judged)
+    impact = analysing.table(drawing, us, JudgedSide.RECEIVED, judged)
     assert impact.named(impact.figures.worthwhile) == ["Word of mouth"]
     assert impact.named(impact.figures.costly) == ["News of harvest and prices"]
     assert len(impact.figures.unjudged) == len(drawing.received_by(us.key)) - 2
     shown = telling.judged_table(impact)
     assert shown.sums[0] == "9 of 11 are not judged yet."
     assert [row.verdict for row in shown.rows if row.verdict] == ["worth it", "takes more than it brings"]
-    creation = telling.judged_table(analysing.table(drawing, us, Side.GIVEN, judged))
+    creation = telling.judged_table(analysing.table(drawing, us, JudgedSide.GIVEN, judged))
     assert creation.sums == ["6 of 7 are not judged yet.", "Draws most on: Money and goods."]
 
 
@@ -88,14 +90,14 @@ def test_the_latest_judgement_counts_and_can_be_taken_back(
     assert judged_as(owner, bakery, "Wages", benefit=1) == first
     frozen_clock.advance(days=1)
     second = judged_as(owner, bakery, "Wages", benefit=3)
-    key = (second.deliverable, Side.RECEIVED)
+    key = (second.deliverable, JudgedSide.RECEIVED)
     assert queries.judged(owner, bakery)[key].benefit == 3
     with pytest.raises(errors.NetworkMoved):
         operations.take_back_judgement(actor=owner, judgement=first)
     back = operations.take_back_judgement(actor=owner, judgement=second)
     assert queries.judged(owner, bakery)[key].benefit == 1
     assert (back.judged_by, Judgement.objects.count()) == ("Maren", 3)
-    other = judged_as(owner, bakery, "The craft, taught", Side.GIVEN, done="Shown at the bench")
+    other = judged_as(owner, bakery, "The craft, taught", JudgedSide.GIVEN, done="Shown at the bench")
     operations.take_back_judgement(actor=owner, judgement=other)
     assert list(queries.judged(owner, bakery)) == [key]
 
@@ -105,7 +107,7 @@ def test_what_was_judged_comes_back_with_its_arrow(owner: Actor, bakery: ValueNe
     taken = operations.take_out_deliverable(actor=owner, network=bakery, key=wages)
     assert not any(one.key == wages for one in drawn(owner, bakery).deliverables)
     operations.take_back_version(actor=owner, version=taken)
-    assert queries.judged(owner, bakery)[drawn(owner, bakery).deliverable(wages).key, Side.RECEIVED].benefit == 2
+    assert queries.judged(owner, bakery)[drawn(owner, bakery).deliverable(wages).key, JudgedSide.RECEIVED].benefit == 2
     with pytest.raises(errors.NetworkMoved):
         operations.take_back_version(actor=owner, version=taken)
 

@@ -17,7 +17,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.value_network import operations, queries
-from hedgerow.value_network.models import Judgement, NetworkVersion, Side, ValueNetwork
+from hedgerow.value_network.models import JudgedSide, Judgement, NetworkVersion, ValueNetwork
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.network.pages.conftest import browser_of
 from tests.value_network.conftest import drawn, key_of
@@ -150,7 +150,7 @@ def test_something_is_judged_and_taken_back(browsing: Client, owner: Actor, bake
     assert queries.judged(owner, bakery) == {}
     for said in ({}, {"benefit": "9"}):
         send(browsing, f"{bakery.pk}/worth/{key}/given/", said)
-    assert Judgement.objects.filter(side=Side.GIVEN).count() == 0
+    assert Judgement.objects.filter(side=JudgedSide.GIVEN).count() == 0
 
 
 def test_versions_tell_what_changed_and_come_back(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
@@ -174,7 +174,7 @@ def test_versions_tell_what_changed_and_come_back(browsing: Client, owner: Actor
 def test_it_is_taken_away_as_a_table_and_as_an_image(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
     one = drawn(owner, bakery).deliverable(key_of(owner, bakery, "Wages"))
     said = operations.JudgementDraft(benefit=2, risk=1, done="=They stay")
-    operations.judge(actor=owner, network=bakery, deliverable=one, side=Side.RECEIVED, draft=said)
+    operations.judge(actor=owner, network=bakery, deliverable=one, side=JudgedSide.RECEIVED, draft=said)
     table = browsing.get(f"{HERE}{bakery.pk}/file/")
     rows = list(csv.reader(io.StringIO(table.content.decode("utf-8-sig"))))
     assert len(rows) == 20

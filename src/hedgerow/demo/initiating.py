@@ -9,7 +9,7 @@ from hedgerow.exchange import queries as exchange
 from hedgerow.exchange.models import Flow
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.initiatives import operations
-from hedgerow.initiatives.models import Assumption, Initiative, InitiativeKind, Side
+from hedgerow.initiatives.models import Initiative, InitiativeKind, PieceSide, ReturnAssumption
 from hedgerow.initiatives.operations import Basis, InitiativeDraft
 from hedgerow.kernel.actor import Actor
 from hedgerow.network.models import Party
@@ -48,7 +48,7 @@ def _tasting(actor: Actor, inn: UUID, shoppers: Mapping[UUID, Shopper], day: dat
     worked = FlowDraft(kind="hours", on=day, quantity_milli=14_000, unit="hours", note="Three of us, with the baking.")
     _put_in(actor, one, worked)
     _link(actor, one, inn, [day])
-    basis = Basis(assumption=Assumption.ABOVE, window_days=42)
+    basis = Basis(assumption=ReturnAssumption.ABOVE, window_days=42)
     operations.choose_basis(actor=actor, initiative=one, basis=basis)
 
 
@@ -68,7 +68,7 @@ def _radio(actor: Actor, radio: UUID, shoppers: Mapping[UUID, Shopper], day: dat
     for each in on_air:
         drive = FlowDraft(kind="money", on=each, worth_minor=600, currency=currency, note="Fuel for the van.")
         _put_in(actor, one, drive)
-    basis = Basis(assumption=Assumption.NEWCOMERS)
+    basis = Basis(assumption=ReturnAssumption.NEWCOMERS)
     operations.choose_basis(actor=actor, initiative=one, basis=basis)
 
 
@@ -87,4 +87,4 @@ def _link(actor: Actor, one: Initiative, party: UUID, days: Iterable[date]) -> N
     found: Iterable[Flow] = exchange.with_party(exchange.counted(exchange.visible_flows(actor)), party)
     for flow in sorted(found, key=lambda each: (each.on, each.pk)):
         if flow.on in set(days) and not flow.is_settled and flow.activity_id is None:
-            operations.link_flow(actor=actor, initiative=one, flow=flow, side=Side.IN)
+            operations.link_flow(actor=actor, initiative=one, flow=flow, side=PieceSide.IN)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.value_network import operations, queries
-from hedgerow.value_network.models import Side, ValueNetwork
+from hedgerow.value_network.models import JudgedSide, ValueNetwork
 from hedgerow.value_network.operations import DeliverableDraft, JudgementDraft, RoleDraft
 
 US = "us"
@@ -41,11 +41,15 @@ GIFTS = (
 )
 TANGIBLE = ("goods", "money", "hours", "space", "equipment")
 JUDGED = (
-    ("Our name on air and in print", Side.RECEIVED, JudgementDraft(3, 1, 0, "New faces on Saturday", relationships=3)),
-    ("The cargo bike", Side.RECEIVED, JudgementDraft(2, 1, 1, "Deliveries without the van", financial=2)),
-    ("Window cards, written", Side.RECEIVED, JudgementDraft(1, 2, 0, "They fade before we put them up")),
-    ("Breakfast and buns", Side.GIVEN, JudgementDraft(3, 1, 0, "Named on air each time", relationships=2)),
-    ("Bread for the food bank", Side.GIVEN, JudgementDraft(2, 1, 0, "Nothing is thrown away", relationships=2)),
+    (
+        "Our name on air and in print",
+        JudgedSide.RECEIVED,
+        JudgementDraft(3, 1, 0, "New faces on Saturday", relationships=3),
+    ),
+    ("The cargo bike", JudgedSide.RECEIVED, JudgementDraft(2, 1, 1, "Deliveries without the van", financial=2)),
+    ("Window cards, written", JudgedSide.RECEIVED, JudgementDraft(1, 2, 0, "They fade before we put them up")),
+    ("Breakfast and buns", JudgedSide.GIVEN, JudgementDraft(3, 1, 0, "Named on air each time", relationships=2)),
+    ("Bread for the food bank", JudgedSide.GIVEN, JudgementDraft(2, 1, 0, "Nothing is thrown away", relationships=2)),
 )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import queries, reckoning
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
+from hedgerow.initiatives.models import Initiative, ReturnAssumption, UsualMargin
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import PieceSum, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
@@ -108,11 +108,11 @@ def _sums(actor: Actor, lines: Sequence[Compared], basis: Basis, windows: Mappin
     """By currency, in the order of their names."""
     told = [(line, line.result.out) for line in lines if line.result is not None and line.result.out is not None]
     counted = [windows[line.initiative.pk] for line, _out in told]
-    once = {} if basis.assumption == Assumption.LINKED else queries.counted_once(actor, counted, basis.assumption)
+    once = {} if basis.assumption == ReturnAssumption.LINKED else queries.counted_once(actor, counted, basis.assumption)
     sums: dict[str, list[int]] = {}
     for line, out in told:
         key = line.initiative.pk
-        own = out if basis.assumption == Assumption.LINKED else _once(once.get(key, (0, 0)), basis, windows[key])
+        own = out if basis.assumption == ReturnAssumption.LINKED else _once(once.get(key, (0, 0)), basis, windows[key])
         entry = sums.setdefault(line.initiative.currency, [0, 0, 0, 0])
         for place, part in enumerate((1, line.ins.worth, own, out - own)):
             entry[place] += part
@@ -120,5 +120,5 @@ def _sums(actor: Actor, lines: Sequence[Compared], basis: Basis, windows: Mappin
 
 
 def _once(counted: tuple[int, int], basis: Basis, window: Window) -> int:
-    share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
+    share = basis.share_bp if basis.assumption == ReturnAssumption.SHARE else WHOLE
     return reckoning.worth_of(*counted, margin_bp=window.margin_bp, share_bp=share)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from hedgerow.initiatives.models import Assumption, InitiativeKind
+from hedgerow.initiatives.models import InitiativeKind, ReturnAssumption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,6 @@ class InitiativeDraft:
 class Basis:
     """By what a result is reckoned. `share_bp` says something only where the assumption is a share."""
 
-    assumption: Assumption
+    assumption: ReturnAssumption
     window_days: int = 30
     share_bp: int = 5000

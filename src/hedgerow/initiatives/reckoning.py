@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative, Side
+from hedgerow.initiatives.models import Initiative, PieceSide, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import Counted, DayLine, PieceSum, Totals, Window
 from hedgerow.measures.errors import TooLittleDataError
@@ -67,7 +67,7 @@ class Result:
     where those are too few to say anything: then `out` is None.
     """
 
-    assumption: Assumption
+    assumption: ReturnAssumption
     bought: int
     gave: int
     out: int | None
@@ -89,7 +89,7 @@ def ins_of(sums: Iterable[PieceSum], currency: str, kinds: Mapping[str, UUID]) -
     unvalued: set[UUID] = set()
     elsewhere: dict[str, int] = {}
     for one in sums:
-        if one.side != Side.IN:
+        if one.side != PieceSide.IN:
             continue
         figures["pieces"] += one.pieces
         if one.kind == hours and one.unit.casefold() in _HOUR_UNITS:
@@ -111,7 +111,7 @@ def linked_of(sums: Iterable[PieceSum], currency: str) -> Linked:
     bought = gave = pieces = 0
     elsewhere: dict[str, int] = {}
     for one in sums:
-        if one.side != Side.OUT or not one.currency:
+        if one.side != PieceSide.OUT or not one.currency:
             continue
         pieces += one.pieces
         if one.currency != currency:
@@ -124,21 +124,21 @@ def linked_of(sums: Iterable[PieceSum], currency: str) -> Linked:
 
 
 def basis_of(one: Initiative) -> Basis:
-    return Basis(assumption=Assumption(one.assumption), window_days=one.window_days, share_bp=one.share_bp)
+    return Basis(assumption=ReturnAssumption(one.assumption), window_days=one.window_days, share_bp=one.share_bp)
 
 
-def results_of(totals: Totals, linked: Linked, *, margin_bp: int, share_bp: int) -> dict[Assumption, Result]:
+def results_of(totals: Totals, linked: Linked, *, margin_bp: int, share_bp: int) -> dict[ReturnAssumption, Result]:
     """By every assumption, in their order."""
-    return {each: _result(each, totals, linked, margin_bp, share_bp) for each in Assumption}
+    return {each: _result(each, totals, linked, margin_bp, share_bp) for each in ReturnAssumption}
 
 
-def _result(assumption: Assumption, totals: Totals, linked: Linked, margin_bp: int, share_bp: int) -> Result:
+def _result(assumption: ReturnAssumption, totals: Totals, linked: Linked, margin_bp: int, share_bp: int) -> Result:
     change, too_few = None, None
-    if assumption == Assumption.LINKED:
+    if assumption == ReturnAssumption.LINKED:
         bought, gave = linked.bought, linked.gave
     else:
         bought, gave = sums_of(totals.counted, assumption)
-    if assumption == Assumption.ABOVE:
+    if assumption == ReturnAssumption.ABOVE:
         try:
             change = change_of(n=totals.comparable, total=totals.more, squares=totals.squares)
         except TooLittleDataError as error:
@@ -147,17 +147,17 @@ def _result(assumption: Assumption, totals: Totals, linked: Linked, margin_bp: i
     return Result(assumption, bought, gave, out, change, too_few)
 
 
-def sums_of(counted: Counted, assumption: Assumption) -> tuple[int, int]:
+def sums_of(counted: Counted, assumption: ReturnAssumption) -> tuple[int, int]:
     """Purchases and gifts that count by an assumption, before margin and share."""
-    if assumption == Assumption.ABOVE:
+    if assumption == ReturnAssumption.ABOVE:
         return counted.bought_more, counted.gave_more
-    if assumption == Assumption.NEWCOMERS:
+    if assumption == ReturnAssumption.NEWCOMERS:
         return counted.bought_new, counted.gave_new
     return counted.bought, counted.gave
 
 
-def _share(assumption: Assumption, share_bp: int) -> int:
-    return share_bp if assumption == Assumption.SHARE else WHOLE
+def _share(assumption: ReturnAssumption, share_bp: int) -> int:
+    return share_bp if assumption == ReturnAssumption.SHARE else WHOLE
 
 
 def worth_of(bought: int, gave: int, *, margin_bp: int, share_bp: int = WHOLE) -> int:
@@ -189,7 +189,7 @@ def course_of(basis: Basis, window: Window, days: Iterable[DayLine], sums: Seque
     went = [
         (number_of(min(one.on, today)), one.worth)
         for one in sums
-        if one.side == Side.IN and one.currency == window.currency
+        if one.side == PieceSide.IN and one.currency == window.currency
     ]
     return course(
         day=[*numbers, *(day for day, _worth in went)],
@@ -202,9 +202,9 @@ def _outs(
     basis: Basis, window: Window, days: Iterable[DayLine], sums: Sequence[PieceSum], today: date
 ) -> Iterable[tuple[date, int, int]]:
     """(day, purchases, gifts) that count by the assumption, before margin and share."""
-    if basis.assumption == Assumption.LINKED:
+    if basis.assumption == ReturnAssumption.LINKED:
         for piece in sums:
-            if piece.side == Side.OUT and piece.currency == window.currency:
+            if piece.side == PieceSide.OUT and piece.currency == window.currency:
                 day = min(piece.on, today)
                 yield (day, piece.worth, 0) if piece.kind is None else (day, 0, piece.worth)
         return
@@ -218,10 +218,10 @@ def _outs(
                 yield (day, 0, -minor) if line.is_gift else (day, -minor, 0)
 
 
-def _counts(assumption: Assumption, line: DayLine) -> bool:
-    if assumption == Assumption.ABOVE:
+def _counts(assumption: ReturnAssumption, line: DayLine) -> bool:
+    if assumption == ReturnAssumption.ABOVE:
         return line.is_comparable
-    return not line.is_pace and (assumption != Assumption.NEWCOMERS or line.is_new)
+    return not line.is_pace and (assumption != ReturnAssumption.NEWCOMERS or line.is_new)
 
 
 def _spread(line: DayLine, until: date) -> Iterable[tuple[date, int]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import queries, reckoning
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative, UsualMargin
+from hedgerow.initiatives.models import Initiative, ReturnAssumption, UsualMargin
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import PartyLine, PartyPieces, PieceSum, Shared, Totals, Window
 from hedgerow.initiatives.reckoning import Ins, Linked, Result
@@ -43,9 +43,9 @@ class Report:
     totals: Totals
     ins: Ins
     linked: Linked
-    results: Mapping[Assumption, Result]
-    courses: Mapping[Assumption, Course]
-    paybacks: Mapping[Assumption, Payback]
+    results: Mapping[ReturnAssumption, Result]
+    courses: Mapping[ReturnAssumption, Course]
+    paybacks: Mapping[ReturnAssumption, Payback]
     lines: Sequence[Brought]
     rest: int
     shared: Sequence[Shared]
@@ -98,12 +98,13 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
 
 def _courses(
     actor: Actor, basis: Basis, window: Window | None, sums: Sequence[PieceSum], today: date
-) -> dict[Assumption, Course]:
+) -> dict[ReturnAssumption, Course]:
     if window is None:
         return {}
     days = queries.day_lines(actor, window)
     return {
-        each: reckoning.course_of(replace(basis, assumption=each), window, days, sums, today) for each in Assumption
+        each: reckoning.course_of(replace(basis, assumption=each), window, days, sums, today)
+        for each in ReturnAssumption
     }
 
 
@@ -114,10 +115,10 @@ def _brought(
     if window is None:
         return []
     pieces = queries.party_pieces(actor, initiative)
-    if basis.assumption == Assumption.LINKED:
+    if basis.assumption == ReturnAssumption.LINKED:
         lines = _linked(pieces, limit)
     counts = [_counting(line, basis.assumption) for line in lines]
-    share = basis.share_bp if basis.assumption == Assumption.SHARE else WHOLE
+    share = basis.share_bp if basis.assumption == ReturnAssumption.SHARE else WHOLE
     parts = reckoning.parts_of(counts, margin_bp=window.margin_bp, share_bp=share)
     return [
         Brought(
@@ -143,17 +144,17 @@ def _linked(pieces: Mapping[UUID, PartyPieces], limit: int) -> list[PartyLine]:
     return [PartyLine(one.party, None, bought=one.bought, gave=one.brought) for one in most]
 
 
-def _counting(line: PartyLine, assumption: Assumption) -> tuple[int, int]:
-    if assumption == Assumption.ABOVE:
+def _counting(line: PartyLine, assumption: ReturnAssumption) -> tuple[int, int]:
+    if assumption == ReturnAssumption.ABOVE:
         return (line.bought_more, line.gave_more) if line.is_comparable else (0, 0)
-    if assumption == Assumption.NEWCOMERS and not line.is_new:
+    if assumption == ReturnAssumption.NEWCOMERS and not line.is_new:
         return (0, 0)
     return line.bought, line.gave
 
 
 def _shared(actor: Actor, basis: Basis, window: Window | None) -> tuple[list[Shared], Mapping[UUID, str]]:
     """What counts for others too; nothing where only links count, as each has just one."""
-    if window is None or basis.assumption == Assumption.LINKED:
+    if window is None or basis.assumption == ReturnAssumption.LINKED:
         return [], {}
     found = queries.shared_with(actor, window)
     return found, queries.titles_of(actor, [one.initiative for one in found])

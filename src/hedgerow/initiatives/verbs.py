@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from hedgerow.initiatives import events
-from hedgerow.initiatives.models import Assumption, Side
+from hedgerow.initiatives.models import PieceSide, ReturnAssumption
 from hedgerow.kernel.errors import Text
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.registries import Verb, verbs
@@ -15,12 +15,12 @@ def _plain(_told: Told) -> Text:
 
 def _assumption(told: Told) -> Text:
     chosen = str(told.properties.get("assumption", ""))
-    return Assumption(chosen).label if chosen in Assumption.values else ""
+    return ReturnAssumption(chosen).label if chosen in ReturnAssumption.values else ""
 
 
 def _side(told: Told) -> Text:
     side = str(told.properties.get("side", ""))
-    return Side(side).label if side in Side.values else ""
+    return PieceSide(side).label if side in PieceSide.values else ""
 
 
 def register() -> None:

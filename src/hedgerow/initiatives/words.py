@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import reckoning
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative
+from hedgerow.initiatives.models import Initiative, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.reckoning import Ins, Result
 from hedgerow.initiatives.report import Report
@@ -78,18 +78,18 @@ def period(one: Initiative) -> str:
     return _("%(first)s to %(last)s") % {"first": first, "last": formats.day(one.last_day, "medium")}
 
 
-def meaning(assumption: Assumption, basis: Basis) -> str:
+def meaning(assumption: ReturnAssumption, basis: Basis) -> str:
     """What an assumption takes to have come of it, in a sentence."""
     days = formats.number(basis.window_days)
-    if assumption == Assumption.EVERYTHING:
+    if assumption == ReturnAssumption.EVERYTHING:
         return _("All that they bought and gave, from the day they took part until %(days)s days after the end.") % {
             "days": days
         }
-    if assumption == Assumption.ABOVE:
+    if assumption == ReturnAssumption.ABOVE:
         return _("The same, less what each of them brought in as many days right before.")
-    if assumption == Assumption.NEWCOMERS:
+    if assumption == ReturnAssumption.NEWCOMERS:
         return _("The same, of those alone who had never bought before they took part.")
-    if assumption == Assumption.SHARE:
+    if assumption == ReturnAssumption.SHARE:
         return _("%(share)s of all that they bought and gave in that time.") % {"share": percent(basis.share_bp)}
     return _("Purchases and entries that somebody of you linked to it, and nothing else.")
 
@@ -98,7 +98,7 @@ def result_lines(told: Report) -> list[ResultLine]:
     return [_line(told, each, result) for each, result in told.results.items()]
 
 
-def _line(told: Report, assumption: Assumption, result: Result) -> ResultLine:
+def _line(told: Report, assumption: ReturnAssumption, result: Result) -> ResultLine:
     currency = told.initiative.currency
     gain, paid = result.gain(told.ins), told.paybacks.get(assumption)
     is_known = result.out is not None

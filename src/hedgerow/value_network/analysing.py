@@ -6,7 +6,7 @@ from uuid import UUID
 
 from hedgerow.measures.exchange import value_network as measures
 from hedgerow.value_network.drawn import Deliverable, Drawing, DrawnRole, keys_of, measured, measured_one
-from hedgerow.value_network.models import Judgement, Side
+from hedgerow.value_network.models import JudgedSide, Judgement
 from hedgerow.value_network.queries import Judged
 
 ASSETS: Mapping[measures.Asset, str] = {asset: asset.value for asset in measures.Asset}
@@ -50,7 +50,7 @@ class Table:
     """What a role receives (impact) or gives (value creation), row by row. `figures` add up what is judged."""
 
     role: DrawnRole
-    side: Side
+    side: JudgedSide
     rows: tuple[Row, ...]
     figures: measures.Conversion
 
@@ -71,8 +71,8 @@ def exchanged(drawing: Drawing) -> Exchanged:
     )
 
 
-def table(drawing: Drawing, role: DrawnRole, side: Side, judged: Judged) -> Table:
-    is_impact = side is Side.RECEIVED
+def table(drawing: Drawing, role: DrawnRole, side: JudgedSide, judged: Judged) -> Table:
+    is_impact = side is JudgedSide.RECEIVED
     concerned = drawing.received_by(role.key) if is_impact else drawing.given_by(role.key)
     rows = tuple(
         Row(one, drawing.role(one.giver if is_impact else one.receiver), judged.get((one.key, side)))

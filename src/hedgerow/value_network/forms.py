@@ -12,7 +12,7 @@ from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.network.queries import RoleWord
 from hedgerow.value_network.drawn import US, Deliverable, Drawing
-from hedgerow.value_network.models import DONE, NAME, Judgement, Side
+from hedgerow.value_network.models import DONE, NAME, JudgedSide, Judgement
 from hedgerow.value_network.operations import LEVELS, DeliverableDraft, JudgementDraft, RoleDraft
 from hedgerow.value_network.operations.versions import DELIVERABLE_NAME, ROLE_NAME
 from hedgerow.value_network.telling import ASSET_WORDS, LEVEL_WORDS, QUESTIONS
@@ -98,7 +98,7 @@ def _kind_choices(kinds: Sequence[KindWord]) -> list[tuple[str | Promise, list[t
 class JudgementForm(forms.Form):
     """Three levels are enough; what it leads to and which assets it touches, if one likes."""
 
-    def __init__(self, *args: Any, side: Side, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, side: JudgedSide, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("benefit", "cost", "risk"):
             self.fields[name] = _level(QUESTIONS[side][name])
@@ -112,7 +112,7 @@ class JudgementForm(forms.Form):
         return JudgementDraft(done=said["done"], **{name: int(said[name] or 0) for name in LEVELS})
 
 
-def judgement_form(side: Side, key: UUID, said: Judgement | None) -> JudgementForm:
+def judgement_form(side: JudgedSide, key: UUID, said: Judgement | None) -> JudgementForm:
     """With what was said last, and ids of its own: a page has many of them."""
     names = (*LEVELS, "done")
     initial = {name: getattr(said, name) for name in names} if said else {}

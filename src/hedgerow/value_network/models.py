@@ -60,7 +60,7 @@ class NetworkVersion(TenantModel):
         ]
 
 
-class Side(models.TextChoices):
+class JudgedSide(models.TextChoices):
     """Whose side of a deliverable is judged: what it does to who receives it, or what it takes from who gives it."""
 
     RECEIVED = "received", _("what it does to who gets it")
@@ -78,7 +78,7 @@ class Judgement(TenantModel):
 
     network = TenantForeignKey(ValueNetwork, on_delete=models.PROTECT, related_name="judgements", db_index=False)
     deliverable = models.UUIDField()
-    side = models.CharField(max_length=8, choices=Side.choices)
+    side = models.CharField(max_length=8, choices=JudgedSide.choices)
     done = models.CharField(max_length=DONE, blank=True, default="")
     benefit = models.PositiveSmallIntegerField(default=0)
     cost = models.PositiveSmallIntegerField(default=0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from hedgerow.value_network.drawn import Drawing
-from hedgerow.value_network.models import Judgement, Side
+from hedgerow.value_network.models import JudgedSide, Judgement
 from hedgerow.value_network.queries import Judged
 from hedgerow.value_network.telling import ASSET_WORDS, LEVEL_WORDS, QUESTIONS
 
@@ -14,7 +14,7 @@ _LEVELS = ("benefit", "cost", "risk")
 
 def headings() -> list[str]:
     own = [_("Number"), _("What"), _("Who gives"), _("To whom"), _("On an invoice"), _("Kind"), _("Comes back")]
-    for side in (Side.RECEIVED, Side.GIVEN):
+    for side in (JudgedSide.RECEIVED, JudgedSide.GIVEN):
         own += [f"{side.label}: {QUESTIONS[side][name]}" for name in (*_LEVELS, "done")]
         own += [f"{side.label}: {word}" for word in ASSET_WORDS.values()]
         own += [f"{side.label}: {_('judged by')}", f"{side.label}: {_('judged on')}"]
@@ -32,8 +32,8 @@ def rows(drawing: Drawing, judged: Judged) -> Iterator[list[str]]:
             _("yes") if one.is_tangible else _("no"),
             one.kind,
             _("no") if one.way in unanswered else _("yes"),
-            *_judgement(judged.get((one.key, Side.RECEIVED))),
-            *_judgement(judged.get((one.key, Side.GIVEN))),
+            *_judgement(judged.get((one.key, JudgedSide.RECEIVED))),
+            *_judgement(judged.get((one.key, JudgedSide.GIVEN))),
         ]
 
 

@@ -10,6 +10,7 @@ from .activity_input_properties import ActivityInputProperties
 from .activity_output import ActivityOutput
 from .activity_output_properties import ActivityOutputProperties
 from .activity_query import ActivityQuery
+from .added_output import AddedOutput
 from .address_input import AddressInput
 from .address_output import AddressOutput
 from .agreement_input import AgreementInput
@@ -27,6 +28,7 @@ from .author_output import AuthorOutput
 from .balance_output import BalanceOutput
 from .batch_output import BatchOutput
 from .bond_output import BondOutput
+from .brought_output import BroughtOutput
 from .capabilities_output import CapabilitiesOutput
 from .capability_output import CapabilityOutput
 from .care_line_output import CareLineOutput
@@ -47,6 +49,12 @@ from .commodities_output import CommoditiesOutput
 from .commodity_input import CommodityInput
 from .commodity_kind import CommodityKind
 from .commodity_output import CommodityOutput
+from .compare_initiatives_assumption import CompareInitiativesAssumption
+from .compared_output import ComparedOutput
+from .compared_sum_output import ComparedSumOutput
+from .comparison_output import ComparisonOutput
+from .comparison_query import ComparisonQuery
+from .comparison_query_assumption import ComparisonQueryAssumption
 from .consent_input import ConsentInput
 from .consent_output import ConsentOutput
 from .contact_input import ContactInput
@@ -56,6 +64,8 @@ from .contributor_input import ContributorInput
 from .conversation_output import ConversationOutput
 from .conversation_query import ConversationQuery
 from .conversation_query_view import ConversationQueryView
+from .conversion_output import ConversionOutput
+from .conversion_output_assets import ConversionOutputAssets
 from .copy_input import CopyInput
 from .count_input import CountInput
 from .count_input_definition import CountInputDefinition
@@ -68,11 +78,15 @@ from .criterion_output_definition import CriterionOutputDefinition
 from .customer_input import CustomerInput
 from .day_output import DayOutput
 from .days_query import DaysQuery
+from .deliverable_input import DeliverableInput
+from .deliverable_output import DeliverableOutput
 from .delivery_detail_output import DeliveryDetailOutput
 from .delivery_output import DeliveryOutput
 from .delivery_query import DeliveryQuery
 from .delivery_state import DeliveryState
 from .device import Device
+from .drawn_role_input import DrawnRoleInput
+from .drawn_role_output import DrawnRoleOutput
 from .duplicate_output import DuplicateOutput
 from .end_query import EndQuery
 from .endpoint_change import EndpointChange
@@ -82,6 +96,7 @@ from .endpoint_input_headers import EndpointInputHeaders
 from .endpoint_output import EndpointOutput
 from .entry_output import EntryOutput
 from .entry_query import EntryQuery
+from .exchange_analysis_output import ExchangeAnalysisOutput
 from .field_input import FieldInput
 from .field_kind import FieldKind
 from .field_output import FieldOutput
@@ -97,15 +112,25 @@ from .flow_kinds_output import FlowKindsOutput
 from .flow_output import FlowOutput
 from .flow_query import FlowQuery
 from .flow_state import FlowState
+from .flowed_output import FlowedOutput
 from .fulfilment import Fulfilment
 from .group_input import GroupInput
 from .group_output import GroupOutput
 from .held_role import HeldRole
+from .initiative_basis_input import InitiativeBasisInput
+from .initiative_detail import InitiativeDetail
+from .initiative_input import InitiativeInput
+from .initiative_kind import InitiativeKind
+from .initiative_output import InitiativeOutput
+from .initiative_query import InitiativeQuery
+from .initiative_result_output import InitiativeResultOutput
 from .introduction_input import IntroductionInput
 from .item_output import ItemOutput
 from .item_output_status import ItemOutputStatus
 from .item_problem_output import ItemProblemOutput
 from .item_problem_output_errors_item import ItemProblemOutputErrorsItem
+from .judge_deliverable_judged_side import JudgeDeliverableJudgedSide
+from .judged_side import JudgedSide
 from .kind_output import KindOutput
 from .kinds_output import KindsOutput
 from .letter_output import LetterOutput
@@ -125,6 +150,8 @@ from .merge_output import MergeOutput
 from .merged_output import MergedOutput
 from .message_input import MessageInput
 from .message_output import MessageOutput
+from .missing_return_output import MissingReturnOutput
+from .network_version_output import NetworkVersionOutput
 from .new_endpoint_output import NewEndpointOutput
 from .objection_input import ObjectionInput
 from .order_output import OrderOutput
@@ -142,11 +169,14 @@ from .page_endpoint_output import PageEndpointOutput
 from .page_entry_output import PageEntryOutput
 from .page_field_output import PageFieldOutput
 from .page_flow_output import PageFlowOutput
+from .page_initiative_output import PageInitiativeOutput
 from .page_letter_output import PageLetterOutput
 from .page_mention_output import PageMentionOutput
 from .page_merged_output import PageMergedOutput
+from .page_network_version_output import PageNetworkVersionOutput
 from .page_order_output import PageOrderOutput
 from .page_party_output import PagePartyOutput
+from .page_piece_output import PagePieceOutput
 from .page_plan_output import PagePlanOutput
 from .page_product_output import PageProductOutput
 from .page_query import PageQuery
@@ -159,9 +189,11 @@ from .page_role_output import PageRoleOutput
 from .page_segment_output import PageSegmentOutput
 from .page_split_output import PageSplitOutput
 from .page_tag_output import PageTagOutput
+from .page_taking_part_output import PageTakingPartOutput
 from .page_timeline_output import PageTimelineOutput
 from .page_transfer_output import PageTransferOutput
 from .page_upload_output import PageUploadOutput
+from .page_value_network_output import PageValueNetworkOutput
 from .page_watch_output import PageWatchOutput
 from .part_output import PartOutput
 from .party_balance_output import PartyBalanceOutput
@@ -176,7 +208,12 @@ from .party_query import PartyQuery
 from .pause_input import PauseInput
 from .payment_query import PaymentQuery
 from .per import Per
+from .period_query import PeriodQuery
 from .person_output import PersonOutput
+from .piece_input import PieceInput
+from .piece_link_input import PieceLinkInput
+from .piece_output import PieceOutput
+from .piece_side import PieceSide
 from .plan_input import PlanInput
 from .plan_output import PlanOutput
 from .problem import Problem
@@ -202,25 +239,31 @@ from .resource_change import ResourceChange
 from .resource_input import ResourceInput
 from .resource_output import ResourceOutput
 from .resource_query import ResourceQuery
+from .return_assumption import ReturnAssumption
 from .return_output import ReturnOutput
 from .return_query import ReturnQuery
 from .reversal_input import ReversalInput
 from .revision_input import RevisionInput
 from .rhythm import Rhythm
+from .role_exchange_output import RoleExchangeOutput
 from .role_family import RoleFamily
 from .role_input import RoleInput
 from .role_kind_change import RoleKindChange
 from .role_kind_input import RoleKindInput
 from .role_kind_output import RoleKindOutput
 from .role_output import RoleOutput
+from .role_worth_output import RoleWorthOutput
 from .rotation_input import RotationInput
 from .rule import Rule
+from .seen_output import SeenOutput
 from .segment_change import SegmentChange
 from .segment_change_definition_type_0 import SegmentChangeDefinitionType0
 from .segment_input import SegmentInput
 from .segment_input_definition import SegmentInputDefinition
 from .segment_output import SegmentOutput
 from .segment_output_definition import SegmentOutputDefinition
+from .segment_taking_part_input import SegmentTakingPartInput
+from .shared_output import SharedOutput
 from .side import Side
 from .site_output import SiteOutput
 from .sites_output import SitesOutput
@@ -238,6 +281,8 @@ from .statement_row_output import StatementRowOutput
 from .tag_output import TagOutput
 from .tags_input import TagsInput
 from .tags_output import TagsOutput
+from .taking_part_input import TakingPartInput
+from .taking_part_output import TakingPartOutput
 from .tally_output import TallyOutput
 from .tie_query import TieQuery
 from .timeline_output import TimelineOutput
@@ -248,8 +293,16 @@ from .transfer_line_input import TransferLineInput
 from .transfer_line_output import TransferLineOutput
 from .transfer_output import TransferOutput
 from .transfer_query import TransferQuery
+from .undrawn_output import UndrawnOutput
 from .unit import Unit
 from .upload_output import UploadOutput
+from .value_judgement_input import ValueJudgementInput
+from .value_judgement_output import ValueJudgementOutput
+from .value_network_change import ValueNetworkChange
+from .value_network_detail import ValueNetworkDetail
+from .value_network_input import ValueNetworkInput
+from .value_network_output import ValueNetworkOutput
+from .value_network_query import ValueNetworkQuery
 from .verb_output import VerbOutput
 from .verbs_output import VerbsOutput
 from .view import View
@@ -270,6 +323,7 @@ __all__ = (
     "ActivityOutput",
     "ActivityOutputProperties",
     "ActivityQuery",
+    "AddedOutput",
     "AddressInput",
     "AddressOutput",
     "AgreementInput",
@@ -287,6 +341,7 @@ __all__ = (
     "BalanceOutput",
     "BatchOutput",
     "BondOutput",
+    "BroughtOutput",
     "CapabilitiesOutput",
     "CapabilityOutput",
     "CareLineOutput",
@@ -307,6 +362,12 @@ __all__ = (
     "CommodityInput",
     "CommodityKind",
     "CommodityOutput",
+    "ComparedOutput",
+    "ComparedSumOutput",
+    "CompareInitiativesAssumption",
+    "ComparisonOutput",
+    "ComparisonQuery",
+    "ComparisonQueryAssumption",
     "ConsentInput",
     "ConsentOutput",
     "ContactInput",
@@ -316,6 +377,8 @@ __all__ = (
     "ConversationOutput",
     "ConversationQuery",
     "ConversationQueryView",
+    "ConversionOutput",
+    "ConversionOutputAssets",
     "CopyInput",
     "CountInput",
     "CountInputDefinition",
@@ -328,11 +391,15 @@ __all__ = (
     "CustomerInput",
     "DayOutput",
     "DaysQuery",
+    "DeliverableInput",
+    "DeliverableOutput",
     "DeliveryDetailOutput",
     "DeliveryOutput",
     "DeliveryQuery",
     "DeliveryState",
     "Device",
+    "DrawnRoleInput",
+    "DrawnRoleOutput",
     "DuplicateOutput",
     "EndpointChange",
     "EndpointChangeHeadersType0",
@@ -342,6 +409,7 @@ __all__ = (
     "EndQuery",
     "EntryOutput",
     "EntryQuery",
+    "ExchangeAnalysisOutput",
     "FieldInput",
     "FieldKind",
     "FieldOutput",
@@ -351,6 +419,7 @@ __all__ = (
     "FiguresQuery",
     "FitOutput",
     "FitsOutput",
+    "FlowedOutput",
     "FlowInput",
     "FlowKindOutput",
     "FlowKindsOutput",
@@ -361,11 +430,20 @@ __all__ = (
     "GroupInput",
     "GroupOutput",
     "HeldRole",
+    "InitiativeBasisInput",
+    "InitiativeDetail",
+    "InitiativeInput",
+    "InitiativeKind",
+    "InitiativeOutput",
+    "InitiativeQuery",
+    "InitiativeResultOutput",
     "IntroductionInput",
     "ItemOutput",
     "ItemOutputStatus",
     "ItemProblemOutput",
     "ItemProblemOutputErrorsItem",
+    "JudgeDeliverableJudgedSide",
+    "JudgedSide",
     "KindOutput",
     "KindsOutput",
     "LetterOutput",
@@ -385,6 +463,8 @@ __all__ = (
     "MergeOutput",
     "MessageInput",
     "MessageOutput",
+    "MissingReturnOutput",
+    "NetworkVersionOutput",
     "NewEndpointOutput",
     "ObjectionInput",
     "OrderOutput",
@@ -402,11 +482,14 @@ __all__ = (
     "PageEntryOutput",
     "PageFieldOutput",
     "PageFlowOutput",
+    "PageInitiativeOutput",
     "PageLetterOutput",
     "PageMentionOutput",
     "PageMergedOutput",
+    "PageNetworkVersionOutput",
     "PageOrderOutput",
     "PagePartyOutput",
+    "PagePieceOutput",
     "PagePlanOutput",
     "PageProductOutput",
     "PageQuery",
@@ -419,9 +502,11 @@ __all__ = (
     "PageSegmentOutput",
     "PageSplitOutput",
     "PageTagOutput",
+    "PageTakingPartOutput",
     "PageTimelineOutput",
     "PageTransferOutput",
     "PageUploadOutput",
+    "PageValueNetworkOutput",
     "PageWatchOutput",
     "PartOutput",
     "PartyBalanceOutput",
@@ -436,7 +521,12 @@ __all__ = (
     "PauseInput",
     "PaymentQuery",
     "Per",
+    "PeriodQuery",
     "PersonOutput",
+    "PieceInput",
+    "PieceLinkInput",
+    "PieceOutput",
+    "PieceSide",
     "PlanInput",
     "PlanOutput",
     "Problem",
@@ -462,25 +552,31 @@ __all__ = (
     "ResourceInput",
     "ResourceOutput",
     "ResourceQuery",
+    "ReturnAssumption",
     "ReturnOutput",
     "ReturnQuery",
     "ReversalInput",
     "RevisionInput",
     "Rhythm",
+    "RoleExchangeOutput",
     "RoleFamily",
     "RoleInput",
     "RoleKindChange",
     "RoleKindInput",
     "RoleKindOutput",
     "RoleOutput",
+    "RoleWorthOutput",
     "RotationInput",
     "Rule",
+    "SeenOutput",
     "SegmentChange",
     "SegmentChangeDefinitionType0",
     "SegmentInput",
     "SegmentInputDefinition",
     "SegmentOutput",
     "SegmentOutputDefinition",
+    "SegmentTakingPartInput",
+    "SharedOutput",
     "Side",
     "SiteOutput",
     "SitesOutput",
@@ -498,6 +594,8 @@ __all__ = (
     "TagOutput",
     "TagsInput",
     "TagsOutput",
+    "TakingPartInput",
+    "TakingPartOutput",
     "TallyOutput",
     "TieQuery",
     "TimelineOutput",
@@ -508,8 +606,16 @@ __all__ = (
     "TransferLineOutput",
     "TransferOutput",
     "TransferQuery",
+    "UndrawnOutput",
     "Unit",
     "UploadOutput",
+    "ValueJudgementInput",
+    "ValueJudgementOutput",
+    "ValueNetworkChange",
+    "ValueNetworkDetail",
+    "ValueNetworkInput",
+    "ValueNetworkOutput",
+    "ValueNetworkQuery",
     "VerbOutput",
     "VerbsOutput",
     "View",

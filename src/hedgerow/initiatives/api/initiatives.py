@@ -21,7 +21,7 @@ from hedgerow.initiatives.api.schemas import (
 )
 from hedgerow.initiatives.comparing import comparison
 from hedgerow.initiatives.drafts import Basis
-from hedgerow.initiatives.models import Assumption, Initiative
+from hedgerow.initiatives.models import Initiative, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import LONGEST_WINDOW, WHOLE
 from hedgerow.initiatives.report import report
 
@@ -33,7 +33,7 @@ class InitiativeQuery(PageQuery):
 
 
 class ComparisonQuery(BaseModel):
-    assumption: Assumption = Assumption.EVERYTHING
+    assumption: ReturnAssumption = ReturnAssumption.EVERYTHING
     window_days: Annotated[int, Field(ge=0, le=LONGEST_WINDOW)] = 30
     share_bp: Annotated[int, Field(ge=1, le=WHOLE)] = 5000
 

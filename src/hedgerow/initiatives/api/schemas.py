@@ -10,7 +10,7 @@ from hedgerow.api.fields import BigInt, Day, Input, Output
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.initiatives import reckoning
 from hedgerow.initiatives.comparing import Compared
-from hedgerow.initiatives.models import Assumption, Initiative, InitiativeKind, Piece, Side, TakingPart
+from hedgerow.initiatives.models import Initiative, InitiativeKind, Piece, PieceSide, ReturnAssumption, TakingPart
 from hedgerow.initiatives.models.initiatives import LONGEST_WINDOW, MOST, WHOLE
 from hedgerow.initiatives.operations import Added, Basis, InitiativeDraft
 from hedgerow.initiatives.reckoning import Result
@@ -40,7 +40,7 @@ class InitiativeInput(Input):
 
 
 class InitiativeBasisInput(Input):
-    assumption: Assumption
+    assumption: ReturnAssumption
     window_days: Days = 30
     share_bp: Share = 5000
 
@@ -66,7 +66,7 @@ class PieceInput(Input):
 
     kind: Annotated[str, Field(min_length=1, max_length=40)]
     on: Day
-    side: Side = Side.IN
+    side: PieceSide = PieceSide.IN
     party: UUID | None = None
     given_by_party: bool = False
     quantity_milli: Milli | None = None
@@ -93,7 +93,7 @@ class PieceLinkInput(Input):
 
     flow: UUID | None = None
     purchase: UUID | None = None
-    side: Side = Side.OUT
+    side: PieceSide = PieceSide.OUT
 
 
 class InitiativeOutput(Output):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.initiatives.drafts import Basis, InitiativeDraft
 from hedgerow.initiatives.forms.amounts import day_field, typed, whole
-from hedgerow.initiatives.models import Assumption, Initiative, InitiativeKind
+from hedgerow.initiatives.models import Initiative, InitiativeKind, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import LONGEST_WINDOW
 from hedgerow.kernel.money import exponent
 from hedgerow.web.numbers import MoneyField, NumberField
@@ -95,7 +95,7 @@ class BasisForm(_Figures):
 
     digits = {"share": _HUNDREDTHS}
     assumption = forms.ChoiceField(
-        label=_("What counts as its result"), choices=Assumption.choices, widget=forms.RadioSelect
+        label=_("What counts as its result"), choices=ReturnAssumption.choices, widget=forms.RadioSelect
     )
     window_days = forms.IntegerField(
         label=_("Days after the end that still count"), min_value=0, max_value=LONGEST_WINDOW
@@ -105,7 +105,7 @@ class BasisForm(_Figures):
     @property
     def basis(self) -> Basis:
         said = self.cleaned_data
-        usual = Basis(assumption=Assumption(said["assumption"]))
+        usual = Basis(assumption=ReturnAssumption(said["assumption"]))
         share = usual.share_bp if said["share"] is None else said["share"]
         return Basis(assumption=usual.assumption, window_days=said["window_days"], share_bp=share)
 

@@ -11,7 +11,7 @@ from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.exchange.queries import KindWord
 from hedgerow.initiatives.forms.amounts import day_field
-from hedgerow.initiatives.models import Side
+from hedgerow.initiatives.models import PieceSide
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.numbers import read_minor
 from hedgerow.kernel.quantities import read_milli
@@ -27,9 +27,9 @@ class PieceForm(forms.Form):
 
     side = forms.ChoiceField(
         label=_("Which way"),
-        choices=[(Side.IN, _("It went in")), (Side.OUT, _("It came out"))],
+        choices=[(PieceSide.IN, _("It went in")), (PieceSide.OUT, _("It came out"))],
         widget=forms.RadioSelect,
-        initial=Side.IN,
+        initial=PieceSide.IN,
         required=False,
     )
     kind = forms.ChoiceField(label=_("What kind"))

@@ -19,7 +19,7 @@ class InitiativeKind(models.TextChoices):
     SPACE = "space", _("Space")
 
 
-class Assumption(models.TextChoices):
+class ReturnAssumption(models.TextChoices):
     """What of what somebody bought is taken to have come of it."""
 
     EVERYTHING = "everything", _("Everything they bought")
@@ -48,7 +48,7 @@ class Initiative(TenantModel):
     budget_minor = models.BigIntegerField(null=True)
     budget_hours_milli = models.BigIntegerField(null=True)
     margin_bp = models.PositiveSmallIntegerField(null=True)
-    assumption = models.CharField(max_length=12, choices=Assumption.choices, default=Assumption.EVERYTHING)
+    assumption = models.CharField(max_length=12, choices=ReturnAssumption.choices, default=ReturnAssumption.EVERYTHING)
     window_days = models.PositiveSmallIntegerField(default=30)
     share_bp = models.PositiveSmallIntegerField(default=5000)
     chosen_at = models.DateTimeField()

@@ -9,7 +9,7 @@ from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 from hedgerow.sales.models import Purchase
 
 
-class Side(models.TextChoices):
+class PieceSide(models.TextChoices):
     IN = "in", _("went in")
     OUT = "out", _("came out")
 
@@ -22,7 +22,7 @@ class Piece(TenantModel):
     """
 
     initiative = TenantForeignKey(Initiative, on_delete=models.CASCADE, related_name="+", db_index=False)
-    side = models.CharField(max_length=3, choices=Side.choices)
+    side = models.CharField(max_length=3, choices=PieceSide.choices)
     flow = TenantForeignKey(Flow, on_delete=models.CASCADE, related_name="+", null=True, db_index=False)
     purchase = TenantForeignKey(Purchase, on_delete=models.CASCADE, related_name="+", null=True, db_index=False)
     is_noted = models.BooleanField(default=False)

@@ -12,7 +12,7 @@ from hedgerow.exchange.models import Flow, FlowKind, FlowState, WorthBy
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.initiatives import errors, events
-from hedgerow.initiatives.models import Initiative, Piece, Side
+from hedgerow.initiatives.models import Initiative, Piece, PieceSide
 from hedgerow.initiatives.operations.initiatives import lock_open
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
@@ -33,7 +33,7 @@ def note_piece(
     actor: Actor,
     initiative: Initiative,
     draft: FlowDraft,
-    side: Side = Side.IN,
+    side: PieceSide = PieceSide.IN,
     party: Party | None = None,
     is_ours: bool = True,
     source: str = "page",
@@ -63,7 +63,7 @@ def note_piece(
 
 
 @transaction.atomic
-def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: Side) -> Piece:
+def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: PieceSide) -> Piece:
     """A flow that is on record went into the initiative, or came out of it. It belongs to just one.
 
     Raises NothingCounts, OtherCurrency, LinkedElsewhere, InitiativeArchived.
@@ -87,7 +87,7 @@ def link_purchase(*, actor: Actor, initiative: Initiative, purchase: Purchase) -
     locked = lock_open(initiative)
     if purchase.currency != locked.currency:
         raise errors.OtherCurrency
-    return _added(actor, locked, Side.OUT, purchase=purchase)
+    return _added(actor, locked, PieceSide.OUT, purchase=purchase)
 
 
 @transaction.atomic
@@ -129,7 +129,7 @@ def _said(draft: FlowDraft) -> dict[str, Any]:
     return {name: getattr(draft, name) for name in FlowDraft.__dataclass_fields__}
 
 
-def _added(actor: Actor, initiative: Initiative, side: Side, **columns: Any) -> Piece:
+def _added(actor: Actor, initiative: Initiative, side: PieceSide, **columns: Any) -> Piece:
     piece = Piece(initiative=initiative, side=side, added_at=clock.now(), added_by=actor.label[:80], **columns)
     _kept(piece)
     timeline.record(actor, events.piece_fact(events.PIECE_ADDED, piece))

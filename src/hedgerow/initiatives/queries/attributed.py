@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from hedgerow.initiatives.models import Assumption
+from hedgerow.initiatives.models import ReturnAssumption
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.initiatives.queries import statements
 from hedgerow.initiatives.queries.statements import key_from
@@ -92,7 +92,9 @@ def totals_of(actor: Actor, windows: Sequence[Window]) -> Mapping[UUID, Totals]:
     return {key_from(row[0]): _totals(row[1:]) for row in statements.totals(actor, windows)}
 
 
-def counted_once(actor: Actor, windows: Sequence[Window], assumption: Assumption) -> Mapping[UUID, tuple[int, int]]:
+def counted_once(
+    actor: Actor, windows: Sequence[Window], assumption: ReturnAssumption
+) -> Mapping[UUID, tuple[int, int]]:
     """Purchases and gifts that each adds to a sum of all of them, by an assumption that is not by links.
 
     A purchase that several count is the one's that its buyer joined first; so is how much more somebody bought.
@@ -103,7 +105,7 @@ def counted_once(actor: Actor, windows: Sequence[Window], assumption: Assumption
 
 
 def totals_and_lines(
-    actor: Actor, window: Window, assumption: Assumption, limit: int
+    actor: Actor, window: Window, assumption: ReturnAssumption, limit: int
 ) -> tuple[Totals, list[PartyLine]]:
     """Of one initiative, with those who brought most by the assumption, at most `limit`: in one question."""
     require(actor, Permission.VIEW_INITIATIVES)

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from hedgerow.exchange import queries as exchange
 from hedgerow.exchange.models import Flow, FlowKind, FlowState
 from hedgerow.initiatives.errors import PieceNotFound
-from hedgerow.initiatives.models import Initiative, Piece, Side, TakingPart
+from hedgerow.initiatives.models import Initiative, Piece, PieceSide, TakingPart
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.initiatives.queries.initiatives import seen
 from hedgerow.kernel.actor import Actor
@@ -116,7 +116,7 @@ def kinds_of_value(actor: Actor) -> dict[str, UUID]:
     return dict(FlowKind.objects.values_list("key", "pk"))
 
 
-def pieces_of(actor: Actor, initiative: Initiative, side: Side, limit: int) -> list[Any]:
+def pieces_of(actor: Actor, initiative: Initiative, side: PieceSide, limit: int) -> list[Any]:
     """The latest that count, with what they are; at most `limit`."""
     rows = counted_pieces(actor, [initiative.pk]).filter(side=side)
     rows = rows.select_related("flow__giver", "flow__receiver", "flow__rate", "purchase__party", "rate")
@@ -129,7 +129,7 @@ def party_pieces(actor: Actor, initiative: Initiative) -> dict[UUID, PartyPieces
     whose = ("side", "flow__giver", "flow__receiver", "purchase__party")
     sums: dict[UUID, list[int]] = {}
     for side, giver, receiver, buyer, worth in rows.values_list(*whose).annotate(n=Sum("minor")):
-        places = [(buyer, 2), (giver, 3)] if side == Side.OUT else [(giver, 0), (receiver, 1)]
+        places = [(buyer, 2), (giver, 3)] if side == PieceSide.OUT else [(giver, 0), (receiver, 1)]
         for party, place in places:
             if party is not None:
                 sums.setdefault(party, [0, 0, 0, 0])[place] += int(worth or 0)

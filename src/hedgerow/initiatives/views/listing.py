@@ -12,7 +12,7 @@ from hedgerow.initiatives import operations, queries, words
 from hedgerow.initiatives.comparing import Compared, Comparison, Sum, comparison
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.forms import BasisForm, MarginForm, basis_initial, margin_initial, refuse
-from hedgerow.initiatives.models import Assumption, InitiativeKind
+from hedgerow.initiatives.models import InitiativeKind, ReturnAssumption
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
@@ -23,7 +23,7 @@ from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
 
-USUAL = Basis(assumption=Assumption.EVERYTHING)
+USUAL = Basis(assumption=ReturnAssumption.EVERYTHING)
 
 
 @require_GET

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import drawing, operations, queries, telling, words
 from hedgerow.initiatives.forms import BasisForm, basis_initial
-from hedgerow.initiatives.models import Initiative, Side
+from hedgerow.initiatives.models import Initiative, PieceSide
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.initiatives.report import report
 from hedgerow.kernel import clock
@@ -71,8 +71,8 @@ def page_of(request: Request, one: Initiative, form: BasisForm | None) -> HttpRe
         budgets=telling.budgets(told),
         lines=telling.party_lines(told, names),
         rest=words.money(told.rest, one.currency) if told.rest else "",
-        went=_pieces(request, one, Side.IN, kinds),
-        came=_pieces(request, one, Side.OUT, kinds),
+        went=_pieces(request, one, PieceSide.IN, kinds),
+        came=_pieces(request, one, PieceSide.OUT, kinds),
         form=form or BasisForm(initial=basis_initial(told.basis)),
         sees_some=actor.sees is not None,
         may_note=is_open and actor.may(Permission.NOTE_IN_INITIATIVES),
@@ -81,6 +81,6 @@ def page_of(request: Request, one: Initiative, form: BasisForm | None) -> HttpRe
     )
 
 
-def _pieces(request: Request, one: Initiative, side: Side, kinds: dict[UUID, Any]) -> Sequence[telling.PieceLine]:
+def _pieces(request: Request, one: Initiative, side: PieceSide, kinds: dict[UUID, Any]) -> Sequence[telling.PieceLine]:
     found = queries.pieces_of(request.actor, one, side, LATEST)
     return [telling.piece_line(piece, kinds, request.workspace.name) for piece in found]

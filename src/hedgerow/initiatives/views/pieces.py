@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import operations, queries, words
 from hedgerow.initiatives.forms import GAVE, PieceForm, refuse
-from hedgerow.initiatives.models import Initiative, Piece, Side
+from hedgerow.initiatives.models import Initiative, Piece, PieceSide
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
@@ -77,7 +77,7 @@ def link(request: Request, initiative_id: UUID) -> HttpResponse:
 def create_flow_link(request: Request, initiative_id: UUID, flow_id: UUID) -> HttpResponse:
     one = queries.visible_initiative(request.actor, initiative_id)
     flow = exchange.visible_flow(request.actor, flow_id)
-    side = Side.OUT if request.POST.get("side") == Side.OUT else Side.IN
+    side = PieceSide.OUT if request.POST.get("side") == PieceSide.OUT else PieceSide.IN
     try:
         made = operations.link_flow(actor=request.actor, initiative=one, flow=flow, side=side)
     except HedgerowError as error:
@@ -127,7 +127,7 @@ def _noted(request: Request, one: Initiative, form: PieceForm) -> Piece:
         actor=request.actor,
         initiative=one,
         draft=form.draft,
-        side=Side(said["side"] or Side.IN),
+        side=PieceSide(said["side"] or PieceSide.IN),
         party=party,
         is_ours=(said["way"] or GAVE) == GAVE,
     )

@@ -20,7 +20,7 @@ from hedgerow.value_network.api.schemas import (
     ValueNetworkInput,
     ValueNetworkOutput,
 )
-from hedgerow.value_network.models import Side
+from hedgerow.value_network.models import JudgedSide
 
 router = Router(tags=[TAG], auth=READ)
 
@@ -87,8 +87,8 @@ def weigh_value_network(request: ApiRequest, value_network_id: UUID) -> list[Rol
     return [
         RoleWorthOutput(
             role=role.key,
-            impact=ConversionOutput.of(analysing.table(drawing, role, Side.RECEIVED, judged)),
-            creation=ConversionOutput.of(analysing.table(drawing, role, Side.GIVEN, judged)),
+            impact=ConversionOutput.of(analysing.table(drawing, role, JudgedSide.RECEIVED, judged)),
+            creation=ConversionOutput.of(analysing.table(drawing, role, JudgedSide.GIVEN, judged)),
         )
         for role in drawing.roles
     ]

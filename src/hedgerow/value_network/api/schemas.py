@@ -8,7 +8,7 @@ from pydantic import Field
 
 from hedgerow.api.fields import Input, Output
 from hedgerow.value_network.drawn import Deliverable, DrawnRole
-from hedgerow.value_network.models import DONE, NAME, Judgement, NetworkVersion, Side, ValueNetwork
+from hedgerow.value_network.models import DONE, NAME, JudgedSide, Judgement, NetworkVersion, ValueNetwork
 from hedgerow.value_network.operations import LEVELS, DeliverableDraft, JudgementDraft, RoleDraft
 from hedgerow.value_network.operations.versions import DELIVERABLE_NAME, ROLE_NAME
 
@@ -113,7 +113,7 @@ class ValueJudgementInput(Input):
 
 class ValueJudgementOutput(Output):
     deliverable: UUID
-    side: Side
+    side: JudgedSide
     benefit: int
     cost: int
     risk: int
@@ -128,7 +128,7 @@ class ValueJudgementOutput(Output):
     @classmethod
     def of(cls, one: Judgement) -> Self:
         names = ("deliverable", "done", "judged_by", "judged_at", *LEVELS)
-        return cls(side=Side(one.side), **{name: getattr(one, name) for name in names})
+        return cls(side=JudgedSide(one.side), **{name: getattr(one, name) for name in names})
 
 
 class NetworkVersionOutput(Output):

@@ -13,7 +13,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.value_network import events
 from hedgerow.value_network.drawn import Deliverable, drawing_of
 from hedgerow.value_network.errors import NetworkMoved, NothingJudged, UnknownLevel
-from hedgerow.value_network.models import DONE, HIGH, Judgement, NetworkVersion, Side, ValueNetwork
+from hedgerow.value_network.models import DONE, HIGH, JudgedSide, Judgement, NetworkVersion, ValueNetwork
 from hedgerow.value_network.operations.versions import locked
 from hedgerow.value_network.permissions import Permission
 
@@ -37,7 +37,7 @@ LEVELS = tuple(field.name for field in fields(JudgementDraft) if field.name != "
 
 @transaction.atomic
 def judge(
-    *, actor: Actor, network: ValueNetwork, deliverable: Deliverable, side: Side, draft: JudgementDraft
+    *, actor: Actor, network: ValueNetwork, deliverable: Deliverable, side: JudgedSide, draft: JudgementDraft
 ) -> Judgement:
     """The same again is no new one. Raises UnknownLevel, NothingJudged, DeliverableNotFound after it was taken out."""
     require(actor, Permission.DRAW, network)
@@ -66,15 +66,15 @@ def take_back_judgement(*, actor: Actor, judgement: Judgement) -> Judgement:
         raise NetworkMoved
     before = earlier[0] if earlier else Judgement(is_open=True)
     said = {name: getattr(before, name) for name in (*LEVELS, "done", "is_open")}
-    return _add(actor, network, judgement.deliverable, Side(judgement.side), said)
+    return _add(actor, network, judgement.deliverable, JudgedSide(judgement.side), said)
 
 
-def _latest(network: ValueNetwork, deliverable: Deliverable, side: Side) -> Judgement | None:
+def _latest(network: ValueNetwork, deliverable: Deliverable, side: JudgedSide) -> Judgement | None:
     rows = Judgement.objects.filter(network=network, deliverable=deliverable.key, side=side)
     return rows.order_by("-judged_at", "-pk").first()
 
 
-def _add(actor: Actor, network: ValueNetwork, key: UUID, side: Side, said: Mapping[str, object]) -> Judgement:
+def _add(actor: Actor, network: ValueNetwork, key: UUID, side: JudgedSide, said: Mapping[str, object]) -> Judgement:
     made = Judgement.objects.create(
         network=network, deliverable=key, side=side, judged_by=actor.label[:80], judged_at=clock.now(), **said
     )

@@ -8,19 +8,19 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.kernel.errors import Text
 from hedgerow.value_network.analysing import ASSETS, Row, Table
-from hedgerow.value_network.models import Judgement, Side
+from hedgerow.value_network.models import JudgedSide, Judgement
 from hedgerow.value_network.telling.missing import listed
 from hedgerow.web import formats
 
 LEVEL_WORDS: Sequence[Text] = (gettext_lazy("none"), gettext_lazy("low"), gettext_lazy("medium"), gettext_lazy("high"))
-QUESTIONS: Mapping[Side, Mapping[str, Text]] = {
-    Side.RECEIVED: {
+QUESTIONS: Mapping[JudgedSide, Mapping[str, Text]] = {
+    JudgedSide.RECEIVED: {
         "benefit": gettext_lazy("Benefit to them"),
         "cost": gettext_lazy("Effort to make use of it"),
         "risk": gettext_lazy("Risk in it"),
         "done": gettext_lazy("What they do with it"),
     },
-    Side.GIVEN: {
+    JudgedSide.GIVEN: {
         "benefit": gettext_lazy("Benefit to who gives it"),
         "cost": gettext_lazy("What it costs them"),
         "risk": gettext_lazy("Risk in it"),
@@ -55,7 +55,7 @@ def judged_table(table: Table) -> JudgedTable:
     return JudgedTable(table, [_row(row, table.side) for row in table.rows], _sums(table))
 
 
-def _row(row: Row, side: Side) -> JudgedRow:
+def _row(row: Row, side: JudgedSide) -> JudgedRow:
     said = row.judgement
     if said is None:
         return JudgedRow(row, [], "")
@@ -90,6 +90,8 @@ def _sums(table: Table) -> list[str]:
         told.append(_("Best: %(names)s. Keep it up.") % {"names": listed(table.named(figures.worthwhile), 3)})
     touched = [str(ASSET_WORDS[asset.value]) for asset, many in figures.assets.items() if many]
     if touched:
-        words_ = _("Adds most to: %(assets)s.") if table.side is Side.RECEIVED else _("Draws most on: %(assets)s.")
+        words_ = (
+            _("Adds most to: %(assets)s.") if table.side is JudgedSide.RECEIVED else _("Draws most on: %(assets)s.")
+        )
         told.append(words_ % {"assets": ", ".join(touched)})
     return told

@@ -11,7 +11,7 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.value_network import addresses, analysing, operations, queries, telling
 from hedgerow.value_network.drawn import Drawing, DrawnRole
 from hedgerow.value_network.forms import JudgementForm, judgement_form
-from hedgerow.value_network.models import Side
+from hedgerow.value_network.models import JudgedSide
 from hedgerow.value_network.permissions import Permission
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -27,7 +27,7 @@ def worth(request: Request, value_network_id: UUID) -> HttpResponse:
     drawing = queries.current_drawing(request.actor, network)
     judged = queries.judged(request.actor, network)
     role = _role(request, drawing)
-    sides = (Side.RECEIVED, Side.GIVEN)
+    sides = (JudgedSide.RECEIVED, JudgedSide.GIVEN)
     tables = [telling.judged_table(analysing.table(drawing, role, side, judged)) for side in sides] if role else []
     forms = {
         (row.row.deliverable.key, shown.table.side): judgement_form(
@@ -51,13 +51,13 @@ def worth(request: Request, value_network_id: UUID) -> HttpResponse:
 @require_POST
 @signed_in
 def create_received(request: Request, value_network_id: UUID, deliverable_id: UUID) -> HttpResponse:
-    return _judge(request, value_network_id, deliverable_id, Side.RECEIVED)
+    return _judge(request, value_network_id, deliverable_id, JudgedSide.RECEIVED)
 
 
 @require_POST
 @signed_in
 def create_given(request: Request, value_network_id: UUID, deliverable_id: UUID) -> HttpResponse:
-    return _judge(request, value_network_id, deliverable_id, Side.GIVEN)
+    return _judge(request, value_network_id, deliverable_id, JudgedSide.GIVEN)
 
 
 @require_POST
@@ -74,11 +74,11 @@ def create_removal(request: Request, judgement_id: UUID) -> HttpResponse:
     return redirect("value_network:worth", judgement.network_id)
 
 
-def _judge(request: Request, network_id: UUID, key: UUID, side: Side) -> HttpResponse:
+def _judge(request: Request, network_id: UUID, key: UUID, side: JudgedSide) -> HttpResponse:
     network = queries.visible_network(request.actor, network_id)
     one = queries.current_drawing(request.actor, network).deliverable(key)
     form = JudgementForm(request.POST, side=side)
-    role = one.receiver if side is Side.RECEIVED else one.giver
+    role = one.receiver if side is JudgedSide.RECEIVED else one.giver
     if not form.is_valid():
         sorry(request, _("Choose none, low, medium or high."))
         return redirect(addresses.judged(network, role, key))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="SharedOutput")
+
+
+@_attrs_define
+class SharedOutput:
+    """Purchases that count for another initiative too.
+
+    Attributes:
+        initiative (UUID):
+        minor (int):
+        purchases (int):
+    """
+
+    initiative: UUID
+    minor: int
+    purchases: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        initiative = str(self.initiative)
+
+        minor = self.minor
+
+        purchases = self.purchases
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "initiative": initiative,
+                "minor": minor,
+                "purchases": purchases,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        initiative = UUID(d.pop("initiative"))
+
+        minor = d.pop("minor")
+
+        purchases = d.pop("purchases")
+
+        shared_output = cls(
+            initiative=initiative,
+            minor=minor,
+            purchases=purchases,
+        )
+
+        shared_output.additional_properties = d
+        return shared_output
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
