@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from hedgerow.accounts.operations import audit
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.deleting import delete_all
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.ids import earliest_key
 from hedgerow.kernel.permissions import require
@@ -192,7 +193,7 @@ def _remove_some(actor: Actor, import_id: UUID) -> Import | None:
     ImportChange.objects.bulk_create(
         ImportChange(of_import=found, party_id=key, changed_at=some[key], kept_because=why) for key, why in stay.items()
     )
-    Party.objects.filter(pk__in=gone).delete()
+    delete_all(Party.objects.filter(pk__in=gone))
     properties: dict[str, Any] = {"import": str(found.pk)}
     timeline.record(actor, *(Fact(events.PARTY_REMOVED, object_id=key, properties=properties) for key in gone))
     if import_kinds[found.kind].taking_back is None:
