@@ -22,7 +22,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from tests.exchange.conftest import a_rate, gave
 from tests.factories.workspaces import a_workspace
-from tests.network.pages.conftest import browser_of
+from tests.network.pages.conftest import a_party, browser_of
 
 pytestmark = pytest.mark.django_db
 BASE = "/w/rye/"
@@ -102,6 +102,25 @@ def test_money_is_typed_as_an_amount_and_goes_the_way_that_was_said(
     assert "thanks.pdf" in text(browsing, f"exchange/flows/{flow.pk}/")
     file = browsing.get(f"{BASE}exchange/flows/{flow.pk}/file/")
     assert b"".join(file.streaming_content) == b"%PDF-1.7"
+
+
+def test_what_one_gave_another_is_noted_too(browsing: Client, rye: Workspace, owner: Actor, grace: Party) -> None:
+    mill = a_party(rye, "Harrow Mill")
+    form = typed(grace, way="elsewhere", amount="3", unit="hours")
+    for wrong in ({}, {"other": "nobody"}):
+        response = browsing.post(f"{BASE}exchange/new/", {**form, **wrong, "text": "Harrow"})
+        page = html.unescape(response.content.decode())
+        assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+        assert f'name="other" value="{mill.pk}"' in page, "whoever was typed is offered"
+    same = browsing.post(f"{BASE}exchange/new/", {**form, "other": str(grace.pk)})
+    assert same.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert browsing.post(f"{BASE}exchange/new/", {**form, "other": str(mill.pk)}).status_code == HTTPStatus.FOUND
+    browsing.post(f"{BASE}exchange/new/", typed(grace, way="got", other=str(mill.pk), amount="1"))
+    with scope(rye):
+        assert flows() == [
+            ("Grace Okafor", "Harrow Mill", "hours", 3000, "hours", None),
+            ("Grace Okafor", None, "hours", 1000, "", None),
+        ]
 
 
 @pytest.mark.parametrize(

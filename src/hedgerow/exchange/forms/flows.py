@@ -17,21 +17,25 @@ from hedgerow.kernel.numbers import read_minor
 from hedgerow.kernel.quantities import read_milli
 from hedgerow.web.numbers import LONGEST
 
-GAVE, GOT = "gave", "got"
+GAVE, GOT, ELSEWHERE = "gave", "got", "elsewhere"
 MORE = ("worth", "note", "file")
 
 
 class FlowForm(forms.Form):
-    """`party` is the key of one that was found by typing `q`. `amount` is money of money, else how much of it."""
+    """`party` is the key of one that was found by typing `q`, and `other` of one found by `text`: who got it, where
+    that was not the business. `amount` is money of money, else how much of it.
+    """
 
     way = forms.ChoiceField(
         label=_("Which way"),
-        choices=[(GOT, _("They gave")), (GAVE, _("You gave"))],
+        choices=[(GOT, _("They gave")), (GAVE, _("You gave")), (ELSEWHERE, _("They gave somebody else"))],
         widget=forms.RadioSelect,
         initial=GOT,
     )
     party = forms.CharField(label=_("Who"), required=False)
     q = forms.CharField(label=_("Type a part of the name"), required=False, max_length=200)
+    other = forms.CharField(label=_("Whom they gave it to"), required=False)
+    text = forms.CharField(label=_("Type a part of the name"), required=False, max_length=200)
     kind = forms.ChoiceField(label=_("What kind"))
     amount = forms.CharField(label=_("How much"), required=False, max_length=LONGEST)
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
@@ -57,6 +61,14 @@ class FlowForm(forms.Form):
         except ValueError as error:
             if not self._needs_party:
                 return None
+            raise forms.ValidationError(_("Type a part of the name and choose one.")) from error
+
+    def clean_other(self) -> UUID | None:
+        if self.cleaned_data.get("way") != ELSEWHERE:
+            return None
+        try:
+            return UUID(self.cleaned_data["other"])
+        except ValueError as error:
             raise forms.ValidationError(_("Type a part of the name and choose one.")) from error
 
     def clean(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hedgerow.exchange import addresses, operations, queries, words
-from hedgerow.exchange.forms import GAVE, DisputeForm, FlowForm, refuse
+from hedgerow.exchange.forms import ELSEWHERE, GAVE, DisputeForm, FlowForm, refuse
 from hedgerow.exchange.models import Flow
 from hedgerow.exchange.permissions import Permission
 from hedgerow.kernel import clock, files
@@ -91,12 +91,14 @@ def _form(request: Request, initial: dict[str, Any]) -> FlowForm:
 
 def _stated(request: Request, form: FlowForm) -> Flow:
     """Raises PartyNotFound, also for somebody the actor may not see, and as the operation does."""
-    party = network.visible_party(request.actor, form.cleaned_data["party"])
-    gave = form.cleaned_data["way"] == GAVE
+    said = form.cleaned_data
+    party = network.visible_party(request.actor, said["party"])
+    other = network.visible_party(request.actor, said["other"]) if said["other"] else None
+    gave = said["way"] == GAVE
     return operations.state_flow(
         actor=request.actor,
         giver=None if gave else party,
-        receiver=party if gave else None,
+        receiver=party if gave else other,
         draft=form.draft,
         upload=form.cleaned_data["file"] or None,
     )
@@ -110,17 +112,25 @@ def _back(request: Request, form: FlowForm) -> str:
 
 def _page(request: Request, form: FlowForm) -> HttpResponse:
     chosen = _chosen(request, str(form["party"].value() or ""))
-    typed = form["q"].value() or ""
-    found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
+    other = _chosen(request, str(form["other"].value() or ""))
     return render(
         request,
         "exchange/form.html",
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
         form=form,
         chosen=chosen,
-        found=[party for party in found if party != chosen],
+        found=_found(request, form["q"].value(), chosen),
+        other=other,
+        others=_found(request, form["text"].value(), other),
+        is_elsewhere=form["way"].value() == ELSEWHERE,
         back=request.POST.get("back") or request.GET.get("back", ""),
     )
+
+
+def _found(request: Request, typed: str | None, chosen: Party | None) -> list[Party]:
+    """Whom the typed words may mean, without whoever is chosen already."""
+    found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
+    return [party for party in found if party != chosen]
 
 
 def _chosen(request: Request, text: str) -> Party | None:
