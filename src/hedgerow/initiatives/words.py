@@ -52,8 +52,10 @@ def hours(milli: int) -> str:
 
 
 def times(ratio: float | None) -> str:
-    """ "2.5 times"; "" where nothing went in, or less than nothing came out."""
-    return "" if ratio is None or ratio < 0 else _("%(count)s times") % {"count": formats.number(round(ratio, 2))}
+    """ "2.50 times"; "" where nothing went in, or less than nothing came out."""
+    if ratio is None or ratio < 0:
+        return ""
+    return _("%(count)s times") % {"count": formats.number(ratio, 2)}
 
 
 def state(one: Initiative, today: date) -> Text:

@@ -10,7 +10,7 @@ def register() -> None:
     entries.add(
         NavEntry(
             "value-network",
-            _("Who gives what to whom"),
+            _("Who gives what"),
             "alliance",
             "value_network:index",
             NavGroup.TEND,
