@@ -114,6 +114,7 @@ def test_a_line_is_understood_while_it_is_typed(signed_in: Page, rye: Workspace,
     expect(signed_in.get_by_role("radio", name="Meeting", exact=True)).to_be_checked()
     signed_in.keyboard.press("Escape")
     expect(signed_in.locator("#sheet")).to_be_hidden()
+    signed_in.wait_for_function("!document.activeElement?.closest('dialog, input, textarea')")
     signed_in.keyboard.press("?")
     expect(signed_in.get_by_role("heading", name="Keys")).to_be_visible()
 
