@@ -26,6 +26,7 @@ SUBJECTS = [
     "places",
     "sharing",
     "fairness",
+    "returns",
     "measures",
     "weight",
 ]
