@@ -44,11 +44,12 @@ def refusing(rye: Any) -> Any:
 
     def relent() -> None:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "DROP TRIGGER no_boom"
-                if connection.vendor == "sqlite"
-                else "ALTER TABLE inbox_letter DROP CONSTRAINT no_boom"
-            )
+            if connection.vendor == "sqlite":
+                cursor.execute("DROP TRIGGER no_boom")
+            else:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # a table with checks that wait cannot be altered
+                cursor.execute("ALTER TABLE inbox_letter DROP CONSTRAINT no_boom")
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
     return relent
 
