@@ -1,43 +1,34 @@
 """What was given is noted, confirmed or disputed by who got it, taken back, and put back."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from hedgerow.exchange import events
-from hedgerow.exchange.builtin import MONEY
+from hedgerow.exchange import events, queries
 from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.exchange.errors import (
-    AmountMissing,
-    AmountTooLarge,
-    DayAhead,
     FlowAlreadyConfirmed,
     FlowAlreadyDisputed,
     FlowNotFound,
     FlowTakenBack,
-    NotAnAmount,
     SameSides,
     StatedByTheRecord,
 )
-from hedgerow.exchange.models import Flow, FlowKind, FlowState, Rate, WorthBy
-from hedgerow.exchange.models.flows import MOST
+from hedgerow.exchange.models import Flow, FlowState
 from hedgerow.exchange.operations.kinds import kind_of
 from hedgerow.exchange.operations.papers import keep_paper
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.worths import Rates
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.money import is_currency
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Party
 from hedgerow.timeline import operations as timeline
 
-ONE = 1000
-_LONGEST = {"unit": 40, "note": 500}
+LONGEST_NOTE = 500
 
 
 @transaction.atomic
@@ -61,17 +52,17 @@ def state_flow(
         raise SameSides(field="party")
     kind = kind_of(draft.kind)
     zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=actor.workspace_id))
-    _ensure_sound(draft, kind, clock.today(zone.key))
+    columns = queries.columns_of(draft, kind, clock.today(zone.key))
     flow = Flow(
         kind=kind,
         giver=giver,
         receiver=receiver,
         on=draft.on,
-        note=" ".join(draft.note.split())[: _LONGEST["note"]],
+        note=" ".join(draft.note.split())[:LONGEST_NOTE],
         file=keep_paper(upload) if upload else None,
         source=source[:60],
         stated_at=clock.now(),
-        **_worth(draft, kind),
+        **columns,
     )
     flow.save()
     at = clock.moment_on(min(draft.on, clock.today(zone.key)), zone)
@@ -105,7 +96,7 @@ def dispute_flow(*, actor: Actor, flow: Flow, objection: str = "") -> Flow:
         raise FlowTakenBack
     if one.state == FlowState.DISPUTED:
         raise FlowAlreadyDisputed
-    words = " ".join(objection.split())[: _LONGEST["note"]]
+    words = " ".join(objection.split())[:LONGEST_NOTE]
     return _answered(actor, events.FLOW_DISPUTED, one, FlowState.DISPUTED, words)
 
 
@@ -144,38 +135,6 @@ def _locked(flow: Flow) -> Flow:
     if one is None:
         raise FlowNotFound
     return one
-
-
-def _ensure_sound(draft: FlowDraft, kind: FlowKind, today: date) -> None:
-    if draft.on > today + timedelta(days=1):  # it may be tomorrow already where it was given
-        raise DayAhead(field="on")
-    for name, value in (("quantity", draft.quantity_milli), ("worth", draft.worth_minor)):
-        if value is not None and value <= 0:
-            raise NotAnAmount(field=name)
-        if value is not None and value > MOST:
-            raise AmountTooLarge(field=name)
-    if kind.key == MONEY and draft.worth_minor is None:
-        raise AmountMissing(field="worth")
-    if draft.worth_minor is not None and not is_currency(draft.currency):
-        raise AmountMissing(field="currency")
-
-
-def _worth(draft: FlowDraft, kind: FlowKind) -> dict[str, Any]:
-    """Quantity and worth as columns."""
-    if kind.key == MONEY:
-        return {"worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.AMOUNT}
-    unit = " ".join(draft.unit.split())[: _LONGEST["unit"]]
-    counted: dict[str, Any] = {"quantity_milli": draft.quantity_milli or ONE, "unit": unit}
-    if draft.worth_minor is not None:
-        return {**counted, "worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.SAID}
-    rates = Rates(Rate.objects.filter(kind=kind))
-    found = rates.worth(kind=kind.pk, unit=unit, milli=counted["quantity_milli"], on=draft.on, told_at=None)
-    if found is None:
-        return counted
-    if found.minor > MOST:
-        raise AmountTooLarge(field="quantity")
-    by = {"worth_minor": found.minor, "currency": found.currency, "worth_by": WorthBy.RATE, "rate_id": found.rate}
-    return {**counted, **by}
 
 
 def _answered(actor: Actor, verb: str, one: Flow, state: FlowState, objection: str) -> Flow:

@@ -1,4 +1,5 @@
 from hedgerow.exchange.queries.by_role import RoleSum, sums_by_role
+from hedgerow.exchange.queries.drafting import columns_of
 from hedgerow.exchange.queries.flows import (
     between,
     counted,
@@ -18,7 +19,6 @@ from hedgerow.exchange.queries.rates import (
     past_worth,
     usual_unit,
     visible_rate,
-    worth_by_rate,
 )
 from hedgerow.exchange.queries.sums import (
     Period,
@@ -57,6 +57,7 @@ __all__ = [
     "ValuedWith",
     "between",
     "changes_past",
+    "columns_of",
     "counted",
     "current_rates",
     "disputed_count",
@@ -86,5 +87,4 @@ __all__ = [
     "with_party",
     "without_entry",
     "worth_by_party",
-    "worth_by_rate",
 ]

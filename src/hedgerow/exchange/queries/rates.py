@@ -10,7 +10,7 @@ from hedgerow.exchange.errors import FlowNotFound
 from hedgerow.exchange.models import Flow, FlowKind, Rate, WorthBy
 from hedgerow.exchange.models.flows import MOST
 from hedgerow.exchange.permissions import Permission
-from hedgerow.exchange.worths import Rates, Worth, by_rate, latest_last, unit_key
+from hedgerow.exchange.worths import by_rate, latest_last, unit_key
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 
@@ -50,14 +50,6 @@ def visible_rate(actor: Actor, rate_id: UUID) -> Rate:
     if rate is None:
         raise FlowNotFound
     return rate
-
-
-def worth_by_rate(kind: FlowKind, *, unit: str, milli: int, on: date) -> Worth | None:
-    """What so much of a kind is worth on a day, by the rates that are known now; None without a rate for the unit.
-
-    For operations above, which ask for a permission of their own.
-    """
-    return Rates(Rate.objects.filter(kind=kind)).worth(kind=kind.pk, unit=unit, milli=milli, on=on, told_at=None)
 
 
 def usual_unit(kind: FlowKind) -> str:

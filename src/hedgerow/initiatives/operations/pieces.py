@@ -1,15 +1,14 @@
 """What went in, and what came out as far as somebody says so: noted in seconds, or linked where it is on record."""
 
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange import queries as exchanged
-from hedgerow.exchange.errors import AmountMissing, AmountTooLarge, DayAhead, NotAnAmount, UnknownFlowKind
-from hedgerow.exchange.models import Flow, FlowKind, FlowState, WorthBy
-from hedgerow.exchange.models.flows import MOST
+from hedgerow.exchange.errors import UnknownFlowKind
+from hedgerow.exchange.models import Flow, FlowKind, FlowState
 from hedgerow.exchange.operations import FlowDraft
 from hedgerow.initiatives import errors, events
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide
@@ -23,8 +22,7 @@ from hedgerow.sales.models import Purchase
 from hedgerow.timeline import operations as timeline
 
 MONEY = "money"
-ONE = 1000
-LONGEST = {"unit": 40, "note": 500}
+LONGEST_NOTE = 500
 
 
 @transaction.atomic
@@ -51,15 +49,14 @@ def note_piece(
     kind = FlowKind.objects.filter(key=draft.kind).first()
     if kind is None:
         raise UnknownFlowKind(field="kind")
-    unit = " ".join(draft.unit.split())[: LONGEST["unit"]] or exchanged.usual_unit(kind)
+    told = replace(draft, unit=draft.unit.strip() or (exchanged.usual_unit(kind) if kind.key != MONEY else ""))
     if party is not None:
-        told = FlowDraft(**{**_said(draft), "unit": "" if kind.key == MONEY else unit})
         sides = (None, party) if is_ours else (party, None)
         flow = exchange.state_flow(actor=actor, giver=sides[0], receiver=sides[1], draft=told, source=source)
         return _added(actor, locked, side, flow=flow, is_noted=True)
-    _ensure_sound(actor, draft, kind)
-    note = " ".join(draft.note.split())[: LONGEST["note"]]
-    return _added(actor, locked, side, kind=kind, on=draft.on, note=note, **_worth(draft, kind, unit))
+    columns = exchanged.columns_of(told, kind, exchanged.own_ways(actor).today)
+    note = " ".join(draft.note.split())[:LONGEST_NOTE]
+    return _added(actor, locked, side, kind=kind, on=draft.on, note=note, **columns)
 
 
 @transaction.atomic
@@ -125,10 +122,6 @@ def restore_piece(*, actor: Actor, piece: Piece) -> Piece:
     return locked
 
 
-def _said(draft: FlowDraft) -> dict[str, Any]:
-    return {name: getattr(draft, name) for name in FlowDraft.__dataclass_fields__}
-
-
 def _added(actor: Actor, initiative: Initiative, side: PieceSide, **columns: Any) -> Piece:
     piece = Piece(initiative=initiative, side=side, added_at=clock.now(), added_by=actor.label[:80], **columns)
     _kept(piece)
@@ -143,32 +136,3 @@ def _kept(piece: Piece) -> None:
             piece.save()
     except IntegrityError as error:
         raise errors.LinkedElsewhere from error
-
-
-def _ensure_sound(actor: Actor, draft: FlowDraft, kind: FlowKind) -> None:
-    """As the exchange asks of a flow."""
-    if draft.on > exchanged.own_ways(actor).today + timedelta(days=1):  # it may be tomorrow already where it was given
-        raise DayAhead(field="on")
-    for name, value in (("quantity", draft.quantity_milli), ("worth", draft.worth_minor)):
-        if value is not None and value <= 0:
-            raise NotAnAmount(field=name)
-        if value is not None and value > MOST:
-            raise AmountTooLarge(field=name)
-    if kind.key == MONEY and draft.worth_minor is None:
-        raise AmountMissing(field="worth")
-
-
-def _worth(draft: FlowDraft, kind: FlowKind, unit: str) -> dict[str, Any]:
-    if kind.key == MONEY:
-        return {"worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.AMOUNT}
-    milli = draft.quantity_milli or ONE
-    counted: dict[str, Any] = {"quantity_milli": milli, "unit": unit}
-    if draft.worth_minor is not None:
-        return {**counted, "worth_minor": draft.worth_minor, "currency": draft.currency, "worth_by": WorthBy.SAID}
-    found = exchanged.worth_by_rate(kind, unit=unit, milli=milli, on=draft.on)
-    if found is None:
-        return counted
-    if found.minor > MOST:
-        raise AmountTooLarge(field="quantity")
-    by = {"worth_minor": found.minor, "currency": found.currency, "worth_by": WorthBy.RATE, "rate_id": found.rate}
-    return {**counted, **by}
