@@ -11,6 +11,7 @@ from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import errors, events, operations, queries
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
 from hedgerow.initiatives.operations import Basis, InitiativeDraft
+from hedgerow.initiatives.reading import dated
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import CrossWorkspace, HedgerowError
@@ -215,7 +216,33 @@ def test_what_is_disputed_taken_back_or_in_another_currency_is_not_linked(
                 )
         with pytest.raises(errors.OtherCurrency):
             operations.link_purchase(actor=owner, initiative=one, purchase=buys(owner, ann, 5, FIRST, "EUR"))
+        with pytest.raises(errors.NothingCounts):
+            operations.link_purchase(actor=owner, initiative=one, purchase=buys(owner, ann, -5, FIRST))
         assert not Piece.objects.exists()
+
+
+def test_a_side_of_a_sale_is_not_linked_beside_the_sale(rye: Workspace, owner: Actor, ann: Party) -> None:
+    with scope(rye):
+        one, draft = an_initiative(owner), operations.FlowDraft(kind="money", on=FIRST, worth_minor=900, currency="GBP")
+        paid = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
+        paid.is_settled = True
+        with pytest.raises(errors.NothingCounts):
+            operations.link_flow(actor=owner, initiative=one, flow=paid, side=PieceSide.OUT)
+        assert not Piece.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day"),
+    [
+        ("Ann Reed", "Ann Reed", None),
+        ("Ann Reed, 2026-05-02", "Ann Reed", "2026-05-02"),
+        ('"Reed; Ann"\t"2026-05-02"', "Reed; Ann", "2026-05-02"),
+        ("Ann Reed, 2026-02-30", "Ann Reed, 2026-02-30", None),
+        ("x" + "\t" * 200_000 + "y", "x" + "\t" * 200_000 + "y", None),
+    ],
+)
+def test_a_line_ends_with_its_day_and_is_read_at_once_however_long(line: str, name: str, day: str | None) -> None:
+    assert dated(line, FIRST) == (name, date.fromisoformat(day) if day else FIRST)
 
 
 def test_a_merge_keeps_one_place_since_the_earlier_day_and_can_be_taken_apart(

@@ -51,6 +51,7 @@ def test_a_formula_is_exact_arithmetic_for_each(text: str, wanted: tuple[Any, ..
 @pytest.mark.parametrize(
     "text",
     [
+        "cost # + hours", "min(2,5 * hours, total)", "cost ! hours", "0,5 * cost",
         "", "   ", "cost +", "(cost", "cost)", "cost ** 9", "cost // 2", "cost % 2", "2 ** 9 ** 9", "costs",
         "cost.real", "__import__('os')", "cost if total else 1", "lambda: 1", "[cost]", "cost, hours", "0x10", "1e9",
         "1_000", "1j", "'a'", "True", "None", "sum(cost, hours)", "sum()", "min(cost)", "max(cost, *[1])",

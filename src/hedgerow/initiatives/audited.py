@@ -8,16 +8,15 @@ from hedgerow.accounts.events import Told
 from hedgerow.accounts.registries import AuditEvent, AuditSubject, audit_events, audit_subjects
 from hedgerow.initiatives import events
 from hedgerow.initiatives.models import Initiative
-from hedgerow.initiatives.models.initiatives import WHOLE
-from hedgerow.web import formats
+from hedgerow.initiatives.words import percent
 
 
 def _margin_set(told: Told) -> str:
     margin = told.after.get("margin_bp")
     if not isinstance(margin, int):
         return _("%(who)s took the usual margin away: purchases count whole.") % {"who": told.who}
-    words = {"who": told.who, "margin": formats.percent(margin / WHOLE)}
-    return _("%(who)s set the usual margin to %(margin)s.") % words
+    said = {"who": told.who, "margin": percent(margin)}
+    return _("%(who)s set the usual margin to %(margin)s.") % said
 
 
 def _exported(told: Told) -> str:

@@ -90,7 +90,7 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
         courses,
         {each: reckoning.payback_of(told, today) for each, told in courses.items()},
         brought,
-        (chosen.out or 0) - shown,
+        0 if chosen.out is None else chosen.out - shown,
         shared,
         titles,
     )

@@ -38,6 +38,8 @@ PRESETS: Mapping[str, Promise] = {
 Values = tuple[Fraction, ...]
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s*%", re.ASCII)
+_ODD = re.compile(r"[^\w\s.,+*/()%-]|\d,\d")
+"""What would be read past: a comment, or a decimal comma between two numbers."""
 _SIGNS = str.maketrans({"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", ":": "/"})
 _ON_TWO: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: lambda one, other: one + other,
@@ -61,6 +63,8 @@ def worked_out(text: str, figures: Mapping[str, Sequence[Fraction]], many: int) 
 
 
 def _normal(text: str) -> str:
+    """On one line, with the signs that Python knows."""
+    text = " ".join(text.split())
     return _PERCENT.sub(r"(\1/100)", text.strip().translate(_SIGNS).casefold())
 
 
@@ -70,6 +74,11 @@ def _read(text: str) -> ast.expr:
         raise FormulaWrong(todo=_("Write one, or choose one of the examples."), field="formula")
     if len(text) > LONGEST:
         raise FormulaWrong(todo=_("It is too long."), field="formula")
+    if odd := _ODD.search(_normal(text)):
+        raise FormulaWrong(
+            todo=_("We do not know “%(part)s”. Write decimals with a point, as 2.5.") % {"part": odd[0]},
+            field="formula",
+        )
     try:
         found = ast.parse(_normal(text), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange import queries as exchanged
@@ -69,6 +70,8 @@ def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: PieceSi
     locked = lock_open(initiative)
     if flow.taken_back_at is not None or flow.state == FlowState.DISPUTED:
         raise errors.NothingCounts
+    if flow.is_settled:
+        raise errors.NothingCounts(_("That is one side of a sale. Link the sale itself."))
     if flow.currency not in ("", locked.currency):
         raise errors.OtherCurrency
     return _added(actor, locked, side, flow=flow)
@@ -78,10 +81,12 @@ def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: PieceSi
 def link_purchase(*, actor: Actor, initiative: Initiative, purchase: Purchase) -> Piece:
     """A purchase came of the initiative, as somebody knows. It belongs to just one; what is given back is taken off.
 
-    Raises OtherCurrency, LinkedElsewhere, InitiativeArchived.
+    Raises NothingCounts, OtherCurrency, LinkedElsewhere, InitiativeArchived.
     """
     require(actor, Permission.NOTE_IN_INITIATIVES, purchase)
     locked = lock_open(initiative)
+    if purchase.amount_minor <= 0:
+        raise errors.NothingCounts(_("What is given back is taken off by itself. Link what was bought."))
     if purchase.currency != locked.currency:
         raise errors.OtherCurrency
     return _added(actor, locked, PieceSide.OUT, purchase=purchase)

@@ -52,7 +52,7 @@ items AS (
   LEFT JOIN sales_return r ON p.amount_minor < 0 AND r.workspace_id = p.workspace_id AND r.purchase_id = p.id
   LEFT JOIN sales_order o ON o.id = r.order_id
   LEFT JOIN sales_purchase b ON b.id = o.purchase_id
-  WHERE p.day <= k.until OR p.amount_minor < 0
+  WHERE (p.day <= k.until OR p.amount_minor < 0) AND COALESCE(b.day, p.day) >= k.back
   UNION ALL
   SELECT {_COLUMNS}, g.id, 1, g."on", g.worth_minor, CASE WHEN g.currency = k.currency THEN 0 ELSE 1 END
   FROM spans k JOIN exchange_flow g ON g.workspace_id = %s AND g.giver_id = k.party_id AND g."on" >= k.back

@@ -21,6 +21,10 @@ _WAYS = {
     Fulfilment.DELIVERY: "deliver|shipping|shipment|shipped|flatrate|courier|post|parcel|lieferung|versand|envío|envio|"
     "livraison|expédition|توصيل|شحن",
 }
+_CHANNEL_NAMES = {channel: {squeeze(name) for name in names.split("|")} for channel, names in _CHANNELS.items()}
+_WAY_NAMES = {way: {squeeze(name) for name in names.split("|")} for way, names in _WAYS.items()}
+_STEM = 6
+"""So long, a name is looked for within words too; a shorter one stands in too many others."""
 _POINT = "point"
 """A parcel that waits at a pick-up point was sent."""
 
@@ -28,15 +32,19 @@ _POINT = "point"
 @lru_cache(maxsize=512)
 def channel_of(text: str) -> str:
     """A whole word for a channel, or two; "" where none is said."""
-    said = squeeze(text)
-    words = {said, *(squeeze(word) for word in text.split())}
-    return next((channel for channel, names in _CHANNELS.items() if words & set(names.split("|"))), "")
+    said = _words(text)
+    return next((channel for channel, names in _CHANNEL_NAMES.items() if said & names), "")
 
 
 @lru_cache(maxsize=512)
 def fulfilment_of(text: str) -> str:
-    said = squeeze(text)
-    for way, names in _WAYS.items():
-        if any(name in said for name in names.split("|")) and not (way == Fulfilment.COLLECTION and _POINT in said):
+    said, words = squeeze(text), _words(text)
+    for way, names in _WAY_NAMES.items():
+        is_said = words & names or any(len(name) >= _STEM and name in said for name in names)
+        if is_said and not (way == Fulfilment.COLLECTION and _POINT in said):
             return way.value
     return ""
+
+
+def _words(text: str) -> set[str]:
+    return {squeeze(text), *(squeeze(word) for word in text.split())}
