@@ -31,8 +31,8 @@ class Journey:
         self._take(sql, params, has_rows=False)
 
     def go(self) -> None:
-        taken, done = self._taken, len(self._rows)
-        if done == len(taken):
+        taken = self._taken[len(self._rows) :]
+        if not taken:
             return
         with connection.cursor() as cursor:
             if len(taken) == 1:

@@ -98,8 +98,8 @@ def remove_mailbox(*, actor: Actor, mailbox: Mailbox, is_forgotten: bool) -> int
     require(actor, Permission.DEFINE, mailbox)
     count = Conversation.objects.filter(mailbox=mailbox).count()
     _note(actor, events.MAILBOX_REMOVED, mailbox, said(mailbox), {"forgotten": count if is_forgotten else 0})
+    drop_rows(SetAsideLetter.objects.filter(mailbox=mailbox))  # their page goes with it
     if is_forgotten:
-        drop_rows(SetAsideLetter.objects.filter(mailbox=mailbox))
         forget_rows(Letter.objects.filter(mailbox=mailbox))
         Conversation.objects.filter(mailbox=mailbox).delete()
     Folder.objects.filter(mailbox=mailbox).delete()

@@ -105,6 +105,8 @@ def _lines(
     for part in parts:
         key = part.contributor.party_id
         owed[key] = owed.get(key, 0) + part.part_minor
+    if not owed.keys() <= parties.keys() | {None}:  # somebody was merged while this waited: nothing goes to us instead
+        raise errors.SplitMoved
     lines = [Line(_account_of(actor, money, parties.get(key)).pk, amount) for key, amount in owed.items() if amount]
     return (Line(source.pk, -sum(owed.values())), *lines)
 
