@@ -1,10 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight import permissions
+from hedgerow.insight import permissions, receivers, tasks
 from hedgerow.insight.permissions import Permission
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
 permissions.register()
+receivers.register()
+tasks.register()
 entries.add(
     NavEntry(
         "today",

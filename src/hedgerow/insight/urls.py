@@ -1,12 +1,15 @@
-"""Addresses of the Pulse; below `/w/<slug>/` they work inside that workspace."""
+"""Addresses of the figures; below `/w/<slug>/` they work inside that workspace."""
 
 from django.urls import path
 
-from hedgerow.insight import views
+from hedgerow.insight.views import analyses, pulse
 
 app_name = "insight"
 urlpatterns = [
-    path("pulse/", views.pulse, name="pulse"),
-    path("pulse/parts/expected/", views.expected, name="expected"),
-    path("pulse/<slug:key>/", views.figure, name="figure"),
+    path("pulse/", pulse.pulse, name="pulse"),
+    path("pulse/parts/expected/", pulse.expected, name="expected"),
+    path("pulse/<slug:key>/", pulse.figure, name="figure"),
+    path("figures/work/over/", analyses.over, name="analysed"),
+    path("figures/work/<slug:name>/", analyses.start, name="analyse"),
+    path("figures/work/<slug:name>/<slug:subject>/", analyses.start, name="analyse"),
 ]

@@ -1,3 +1,19 @@
+from hedgerow.insight.queries.analyses import Found, analysis_of, head, key_of
+from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.pulse import Buying, Pulse, expected, figures_of_today, names_of
+from hedgerow.insight.queries.readings import days_read, readings_of
 
-__all__ = ["Buying", "Pulse", "expected", "figures_of_today", "names_of"]
+__all__ = [
+    "Buying",
+    "Found",
+    "Pulse",
+    "analysis_of",
+    "days_read",
+    "expected",
+    "figures_of_today",
+    "grounds_of",
+    "head",
+    "key_of",
+    "names_of",
+    "readings_of",
+]

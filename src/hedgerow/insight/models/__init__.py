@@ -1,0 +1,4 @@
+from hedgerow.insight.models.analyses import KeptAnalysis
+from hedgerow.insight.models.readings import Reading
+
+__all__ = ["KeptAnalysis", "Reading"]

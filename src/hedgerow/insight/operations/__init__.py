@@ -1,0 +1,4 @@
+from hedgerow.insight.operations.analyses import keep_analysis
+from hedgerow.insight.operations.readings import keep_readings
+
+__all__ = ["keep_analysis", "keep_readings"]
