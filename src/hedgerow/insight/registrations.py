@@ -1,22 +1,9 @@
-from django.utils.translation import gettext_lazy as _
-
-from hedgerow.insight import permissions, receivers, tasks
-from hedgerow.insight.permissions import Permission
-from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.insight import mailing, measuring, permissions, places, receivers, tasks, verbs
 
 permissions.register()
 receivers.register()
 tasks.register()
-entries.add(
-    NavEntry(
-        "today",
-        _("Today"),
-        "today",
-        "insight:pulse",
-        NavGroup.MAIN,
-        order=10,
-        permission=Permission.VIEW_FIGURES,
-        phone=True,
-        keywords=_("pulse home figures health"),
-    )
-)
+mailing.register()
+measuring.register()
+verbs.register()
+places.register()
