@@ -32,3 +32,16 @@ def register() -> None:
             keywords=_("monthly letter report newsletter pdf month"),
         )
     )
+    entries.add(
+        NavEntry(
+            "measures",
+            _("Measures and goals"),
+            "check",
+            "insight:measures",
+            NavGroup.AHEAD,
+            order=50,
+            permission=may,
+            hint=_("What each figure is, what it says now, and what you want it to be."),
+            keywords=_("kpi metrics goals targets dashboard board"),
+        )
+    )

@@ -1,4 +1,4 @@
-from hedgerow.insight import mailing, measuring, permissions, places, receivers, tasks, verbs
+from hedgerow.insight import mailing, measuring, permissions, places, prompting, receivers, tasks, verbs
 
 permissions.register()
 receivers.register()
@@ -7,3 +7,4 @@ mailing.register()
 measuring.register()
 verbs.register()
 places.register()
+prompting.register()

@@ -92,7 +92,7 @@ _NEW = Measure(
     decides=_("Whether being found works; who brought them is on Today."),
     needs=_("Purchases of eight weeks."),
     read=newcomers,
-    behind="insight:pulse",
+    behind="insight:figure came-28",
 )
 _AGAIN = Measure(
     key="customers.came_again",
@@ -105,7 +105,7 @@ _AGAIN = Measure(
     needs=_("Thirty newcomers of that time."),
     source="Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, for the interval.",
     read=came_again,
-    behind="insight:pulse",
+    behind="insight:figure repeat",
 )
 _DRIFTING = Measure(
     key="customers.drifting",
@@ -117,7 +117,7 @@ _DRIFTING = Measure(
     decides=_("Whom to write to this week."),
     needs=_("Somebody who came four times."),
     read=drifting,
-    behind="insight:pulse",
+    behind="insight:figure drifting",
 )
 _AT_RISK = Measure(
     key="customers.at_risk",
@@ -129,5 +129,5 @@ _AT_RISK = Measure(
     decides=_("How much winning them back may cost."),
     needs=_("Somebody who came four times."),
     read=at_risk,
-    behind="insight:pulse",
+    behind="insight:figure drifting",
 )
