@@ -17,7 +17,7 @@ from hedgerow.kernel.models import Workspace
 router = Router(tags=["Letters"], auth=READ)
 
 
-class LetterOutput(Output):
+class MonthlyLetterOutput(Output):
     month: Annotated[date, Field(description="The first day of the month.")]
     until: Annotated[date, Field(description="The last day that counts.")]
     written_at: datetime
@@ -25,8 +25,8 @@ class LetterOutput(Output):
     text: Annotated[str, Field(description="The letter without its pictures.")]
 
 
-@router.get("{month}", response=LetterOutput)
-def get_letter(request: ApiRequest, month: str) -> LetterOutput:
+@router.get("{month}", response=MonthlyLetterOutput)
+def get_letter(request: ApiRequest, month: str) -> MonthlyLetterOutput:
     """Of a month written as 2026-09; people are named as far as the key may see them."""
     try:
         found = queries.visible_letter(request.actor, month_named(month))
@@ -35,7 +35,7 @@ def get_letter(request: ApiRequest, month: str) -> LetterOutput:
     facts = queries.facts_of(found)
     workspace = Workspace.objects.get(pk=request.actor.workspace_id)
     told = letters.letter_for(request.actor, workspace, facts)
-    return LetterOutput(
+    return MonthlyLetterOutput(
         month=found.month,
         until=facts.until,
         written_at=found.written_at,
