@@ -1,5 +1,8 @@
 """A letter that fails for a reason nobody foresaw keeps no other one out, and is not lost."""
 
+import io
+import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -137,6 +140,25 @@ def test_it_goes_with_who_wrote_it_and_with_its_mailbox(
     fetch_now(box)
     assert SetAsideLetter.objects.count() == 1
     network.erase_party(actor=us, party=grace)
+    assert (SetAsideLetter.objects.count(), StoredFile.objects.count()) == (0, 0)
+
+
+def test_it_is_handed_out_and_goes_with_who_wrote_nothing_else(
+    us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any
+) -> None:
+    """Her address is known by her contacts alone, which go later than what is found by them."""
+    grace = network.add_party(actor=us, name="Grace Hall")
+    network.add_contact_point(actor=us, party=grace, kind="email", value="Grace@Hall.example")
+    dovecot.put(a_letter(key="2@x", subject="Boom"))
+    assert fetch_now(box) == {"aside": 1}
+    out = io.BytesIO()
+    network.hand_out(actor=us, party=grace, out=out)
+    with zipfile.ZipFile(out) as packed:
+        (told,) = json.loads(packed.read("everything.json"))["held"]["inbox_set_aside"]["rows"]
+    assert (told["sender"], told["mailbox"]) == ("grace@hall.example", box.address)
+    assert "Subject: Boom" in told["letter"]
+    gone = network.erase_party(actor=us, party=grace)
+    assert gone["inbox_set_aside"] == 1
     assert (SetAsideLetter.objects.count(), StoredFile.objects.count()) == (0, 0)
 
 
