@@ -4,13 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
+from django.test import Client
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.errors import AmountMissing, AmountTooLarge, DayAhead, NotAnAmount, UnknownFlowKind
 from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import errors, events, operations, queries
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
-from hedgerow.initiatives.operations import Basis, InitiativeDraft
+from hedgerow.initiatives.operations import Basis, FlowDraft, InitiativeDraft
 from hedgerow.initiatives.reading import dated
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
@@ -21,7 +23,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import a_workspace, an_actor
-from tests.initiatives.conftest import FIRST, LAST, TODAY, a_rate, an_initiative, buys, joins, put_in, reckoned
+from tests.initiatives.conftest import FIRST, LAST, TODAY, a_rate, an_initiative, buys, joins, posted, put_in, reckoned
 from tests.network.pages.conftest import a_party
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +181,40 @@ def test_a_list_names_people_by_address_number_and_name(rye: Workspace, owner: A
         assert (again.added, again.already) == (0, 1)
 
 
+def test_lines_that_find_nobody_are_counted_beyond_those_that_are_told(
+    rye: Workspace, owner: Actor, ann: Party, browsing: Client
+) -> None:
+    lines = "\n".join(["ann alder", *(f"Stranger {number}" for number in range(203))])
+    with scope(rye):
+        one = an_initiative(owner)
+        added = operations.add_list(actor=owner, initiative=one, text=lines, since=FIRST)
+        assert (added.added, len(added.unknown), added.more_unknown) == (1, 200, 3)
+    page = posted(browsing, f"{one.pk}/parties/list/", text=lines, since=FIRST.isoformat())[1]
+    assert "So do 3 more lines, which are not shown." in page
+
+
+def test_what_the_database_refuses_for_another_reason_is_not_called_linked(
+    rye: Workspace, owner: Actor, ann: Party
+) -> None:
+    with scope(rye):
+        one = an_initiative(owner)
+        draft = FlowDraft(kind="hours", on=FIRST)
+        flow = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
+        with pytest.raises(IntegrityError):
+            operations.link_flow(actor=owner, initiative=one, flow=flow, side="off")  # type: ignore[arg-type]
+        assert not Piece.objects.exists()
+
+
+def test_a_flow_is_judged_as_it_is_now(rye: Workspace, owner: Actor, ann: Party) -> None:
+    with scope(rye):
+        one = an_initiative(owner)
+        draft = FlowDraft(kind="hours", on=FIRST)
+        flow = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
+        exchange.take_back_flow(actor=owner, flow=Flow.objects.get(pk=flow.pk))
+        with pytest.raises(errors.NothingCounts):
+            operations.link_flow(actor=owner, initiative=one, flow=flow, side=PieceSide.IN)
+
+
 def test_a_flow_belongs_to_one_initiative_until_it_is_taken_back(rye: Workspace, owner: Actor, ann: Party) -> None:
     with scope(rye):
         one, other = an_initiative(owner), an_initiative(owner, "Summer fair")
@@ -225,7 +261,7 @@ def test_a_side_of_a_sale_is_not_linked_beside_the_sale(rye: Workspace, owner: A
     with scope(rye):
         one, draft = an_initiative(owner), operations.FlowDraft(kind="money", on=FIRST, worth_minor=900, currency="GBP")
         paid = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
-        paid.is_settled = True
+        Flow.objects.filter(pk=paid.pk).update(is_settled=True)
         with pytest.raises(errors.NothingCounts):
             operations.link_flow(actor=owner, initiative=one, flow=paid, side=PieceSide.OUT)
         assert not Piece.objects.exists()

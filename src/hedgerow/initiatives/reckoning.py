@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Initiative, PieceSide, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import WHOLE
@@ -18,7 +19,6 @@ from hedgerow.measures.money.before_after import Change, change_of
 from hedgerow.measures.money.payback import Course, Payback, course, payback
 
 EPOCH = date(1970, 1, 1)
-HOURS = "hours"
 _HOUR_UNITS = frozenset({"", "h", "hr", "hrs", "hour", "hours"})
 
 
@@ -84,7 +84,7 @@ class Result:
 
 def ins_of(sums: Iterable[PieceSum], currency: str, kinds: Mapping[str, UUID]) -> Ins:
     """Of the pieces of one initiative. `kinds` are the keys of kinds of value by their names."""
-    money, hours = kinds.get("money"), kinds.get(HOURS)
+    money, hours = kinds.get(exchange.MONEY), kinds.get(exchange.HOURS)
     figures = dict.fromkeys(("worth", "money", "hours_worth", "milli", "ours", "pieces", "unvalued"), 0)
     unvalued: set[UUID] = set()
     elsewhere: dict[str, int] = {}

@@ -42,13 +42,16 @@ class PieceSum:
 
 @dataclass(frozen=True, slots=True)
 class PartyPieces:
-    """What one party gave into an initiative and got out of it, and of what was linked the purchases and the rest."""
+    """What one party gave into an initiative and got out of it, and of what was linked the purchases, the rest, and how
+    many purchases that were.
+    """
 
     party: UUID
     gave: int = 0
     got: int = 0
     bought: int = 0
     brought: int = 0
+    purchases: int = 0
 
 
 def visible_pieces(actor: Actor) -> "QuerySet[Piece]":
@@ -128,11 +131,14 @@ def party_pieces(actor: Actor, initiative: Initiative) -> dict[UUID, PartyPieces
     rows = counted_pieces(actor, [initiative.pk]).filter(code=initiative.currency).order_by()
     whose = ("side", "flow__giver", "flow__receiver", "purchase__party")
     sums: dict[UUID, list[int]] = {}
-    for side, giver, receiver, buyer, worth in rows.values_list(*whose).annotate(n=Sum("minor")):
+    found = rows.values_list(*whose).annotate(n=Sum("minor"), sold=Count("purchase"))
+    for side, giver, receiver, buyer, worth, sold in found:
         places = [(buyer, 2), (giver, 3)] if side == PieceSide.OUT else [(giver, 0), (receiver, 1)]
         for party, place in places:
             if party is not None:
-                sums.setdefault(party, [0, 0, 0, 0])[place] += int(worth or 0)
+                entry = sums.setdefault(party, [0, 0, 0, 0, 0])
+                entry[place] += int(worth or 0)
+                entry[4] += sold
     return {party: PartyPieces(party, *worths) for party, worths in sums.items()}
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import operations, queries, words
-from hedgerow.initiatives.forms import GAVE, PieceForm, refuse
+from hedgerow.initiatives.forms import GAVE, GOT, PieceForm, refuse
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
@@ -35,6 +35,8 @@ def new(request: Request, initiative_id: UUID) -> HttpResponse:
     require(request.actor, Permission.NOTE_IN_INITIATIVES)
     one = queries.visible_initiative(request.actor, initiative_id)
     asked = {name: request.GET[name] for name in ("kind", "party", "side") if request.GET.get(name)}
+    if asked.get("side") == PieceSide.OUT:
+        asked["way"] = GOT
     form = PieceForm(
         request.POST if request.method == "POST" else None,
         initial=asked,
@@ -129,7 +131,7 @@ def _noted(request: Request, one: Initiative, form: PieceForm) -> Piece:
         draft=form.draft,
         side=PieceSide(said["side"] or PieceSide.IN),
         party=party,
-        is_ours=(said["way"] or GAVE) == GAVE,
+        is_ours=said["way"] == GAVE if said["way"] else None,
     )
 
 

@@ -94,7 +94,7 @@ def create_list(request: Request, initiative_id: UUID) -> HttpResponseBase:
                 return _brought_in(request, one, added)
             _say(request, one, added)
             left = ListForm({"text": "\n".join(added.unknown), "since": since.isoformat()}, since=since)
-            left.add_error("text", _("These lines name nobody who is here, or several. All others are in."))
+            left.add_error("text", _unknown(added))
             return _page(request, one, list_form=left)
     return _page(request, one, list_form=form)
 
@@ -135,6 +135,18 @@ def create_batch_removal(request: Request, initiative_id: UUID, batch: UUID) -> 
 def _brought_in(request: Request, one: Initiative, added: Added) -> HttpResponse:
     _say(request, one, added)
     return redirect("initiatives:parties", one.pk)
+
+
+def _unknown(added: Added) -> str:
+    told = _("These lines name nobody who is here, or several. All others are in.")
+    if not added.more_unknown:
+        return told
+    more = ngettext(
+        "So does %(count)s more line, which is not shown.",
+        "So do %(count)s more lines, which are not shown.",
+        added.more_unknown,
+    )
+    return f"{told} {more % {'count': formats.number(added.more_unknown)}}"
 
 
 def _say(request: Request, one: Initiative, added: Added) -> None:

@@ -89,7 +89,7 @@ class InitiativeDetail(InitiativeOutput):
         return cls(
             **InitiativeOutput.of(told.initiative).model_dump(),
             effective_margin_bp=told.margin_bp,
-            taking_part=told.totals.parties,
+            taking_part=told.taking_part,
             went_in_minor=told.ins.worth,
             money_in_minor=told.ins.money,
             hours_in_milli=told.ins.milli,
