@@ -11,9 +11,10 @@ from typer.testing import CliRunner
 
 from hedgerow.config.cli.inboxes import inbox
 from hedgerow.inbox import operations
+from hedgerow.inbox.errors import LetterNotFound
 from hedgerow.inbox.models import Health, Keeps, Letter, Mailbox, SetAsideLetter
 from hedgerow.inbox.tasks import fetch_now
-from hedgerow.kernel import files
+from hedgerow.kernel import clock, files
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.network import operations as network
@@ -102,6 +103,36 @@ def test_the_mailboxs_page_says_so_and_it_can_be_tried_again(
     assert subjects() == ["Before", "After", "Boom"]
     assert (SetAsideLetter.objects.count(), StoredFile.objects.count()) == (0, 0)
     assert "could not be taken in" not in browsing.text(SETTINGS)
+
+
+def test_another_try_says_what_came_of_it_and_a_failure_is_logged(
+    rye: Any, us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    put_three(dovecot)
+    fetch_now(box)
+    browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
+    address = f"{SETTINGS}aside/{SetAsideLetter.objects.get().pk}/another-try/"
+    browsing.post(address)
+    assert [one.message for one in caplog.records if one.name == "hedgerow.inbox.views.aside"] == [
+        "A letter that was set aside could not be taken in again."
+    ]
+    Mailbox.objects.update(keeps=Keeps.KNOWN)
+    assert "It is taken in now." not in (said := words(browsing.post(address, follow=True)))
+    assert "This mailbox does not keep letters like this one." in said
+    assert (SetAsideLetter.objects.count(), Letter.objects.count()) == (0, 2)
+
+
+def test_what_lies_aside_for_a_mailbox_that_was_removed_is_reached_by_nobody(
+    rye: Any, us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any
+) -> None:
+    put_three(dovecot)
+    fetch_now(box)
+    one = SetAsideLetter.objects.get()
+    Mailbox.objects.update(removed_at=clock.now())
+    browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
+    assert browsing.get(f"{SETTINGS}aside/{one.pk}/file/").status_code == 404
+    with pytest.raises(LetterNotFound):
+        operations.try_set_aside(actor=us, letter=one)
 
 
 def test_its_bytes_are_for_who_sets_up_mailboxes_and_it_can_be_let_go(

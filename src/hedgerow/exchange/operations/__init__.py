@@ -1,4 +1,4 @@
-from hedgerow.exchange.drafts import FlowDraft
+from hedgerow.exchange.drafts import FlowDraft, read_typed
 from hedgerow.exchange.operations.deriving import compare_flows, derive_flows
 from hedgerow.exchange.operations.exports import ExportFormat, export_flows
 from hedgerow.exchange.operations.flows import (
@@ -22,6 +22,7 @@ __all__ = [
     "dispute_flow",
     "export_flows",
     "prepare_workspace",
+    "read_typed",
     "restore_flow",
     "set_rate",
     "state_flow",

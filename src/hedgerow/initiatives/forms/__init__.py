@@ -7,8 +7,8 @@ from hedgerow.initiatives.forms.initiatives import (
     margin_initial,
 )
 from hedgerow.initiatives.forms.pieces import GAVE, GOT, PieceForm
-from hedgerow.initiatives.forms.refusing import refuse
 from hedgerow.initiatives.forms.taking_part import ListForm, PartyForm, SegmentForm
+from hedgerow.web.refusing import refuse
 
 __all__ = [
     "GAVE",

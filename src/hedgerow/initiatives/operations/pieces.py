@@ -41,8 +41,8 @@ def note_piece(
     one it is what the business itself spent or worked. Either is valued now, by what is said or the rate of its day.
     Where it is not said who gave it, what went in is ours, and what came out theirs.
 
-    Where no unit is said, that of the kind's newest rate is meant. Raises InitiativeArchived, OtherCurrency, GivenByUs,
-    and what `exchange.state_flow` raises.
+    Where no unit is said, that of the kind's newest rate by its day is meant. Raises InitiativeArchived, OtherCurrency,
+    GivenByUs, and what `exchange.state_flow` raises.
     """
     require(actor, Permission.NOTE_IN_INITIATIVES, party)
     is_ours = side == PieceSide.IN if is_ours is None else is_ours
@@ -54,7 +54,7 @@ def note_piece(
     kind = FlowKind.objects.filter(key=draft.kind).first()
     if kind is None:
         raise UnknownFlowKind(field="kind")
-    usual = exchanged.usual_unit(kind) if kind.key != exchanged.MONEY else ""
+    usual = exchanged.usual_unit(kind, draft.on) if kind.key != exchanged.MONEY else ""
     told = replace(draft, unit=draft.unit.strip() or usual)
     if party is not None:
         sides = (None, party) if is_ours else (party, None)

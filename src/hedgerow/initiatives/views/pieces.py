@@ -16,9 +16,9 @@ from hedgerow.initiatives.models import Initiative, Piece, PieceSide
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
-from hedgerow.network.models import Party
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -124,7 +124,7 @@ def delete_removal(request: Request, piece_id: UUID) -> HttpResponse:
 def _noted(request: Request, one: Initiative, form: PieceForm) -> Piece:
     """Raises PartyNotFound, also for somebody the actor may not see, and as the operation does."""
     said = form.cleaned_data
-    party = network.visible_party(request.actor, _uuid(said["party"])) if said["party"] else None
+    party = network.visible_party(request.actor, typed_key(said["party"])) if said["party"] else None
     return operations.note_piece(
         actor=request.actor,
         initiative=one,
@@ -136,7 +136,7 @@ def _noted(request: Request, one: Initiative, form: PieceForm) -> Piece:
 
 
 def _page(request: Request, one: Initiative, form: PieceForm) -> HttpResponse:
-    chosen = _chosen(request, str(form["party"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
     typed = form["q"].value() or ""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
     return render(
@@ -148,16 +148,3 @@ def _page(request: Request, one: Initiative, form: PieceForm) -> HttpResponse:
         chosen=chosen,
         found=[party for party in found if party != chosen],
     )
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    """Whom the form speaks of already, if the actor may see them."""
-    return network.visible_parties(request.actor).filter(pk=_uuid(text)).first() if text else None
-
-
-def _uuid(text: str) -> UUID:
-    """What is no key finds nobody."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

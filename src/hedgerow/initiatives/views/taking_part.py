@@ -20,6 +20,7 @@ from hedgerow.initiatives.operations import Added
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.web import formats, lists
@@ -41,7 +42,7 @@ def parties(request: Request, initiative_id: UUID) -> HttpResponseBase:
     require(request.actor, Permission.NOTE_IN_INITIATIVES)
     form = PartyForm(request.POST, since=_usual_day(request, one))
     if form.is_valid() and form.cleaned_data["party"]:
-        party = network.visible_party(request.actor, _uuid(form.cleaned_data["party"]))
+        party = network.visible_party(request.actor, typed_key(form.cleaned_data["party"]))
         try:
             place = operations.add_party(
                 actor=request.actor, initiative=one, party=party, since=form.cleaned_data["since"]
@@ -64,7 +65,7 @@ def create_segment(request: Request, initiative_id: UUID) -> HttpResponseBase:
     one = queries.visible_initiative(request.actor, initiative_id)
     form = SegmentForm(request.POST, segments=_segments(request), since=_usual_day(request, one))
     if form.is_valid():
-        segment = network.visible_segment(request.actor, _uuid(form.cleaned_data["segment"]))
+        segment = network.visible_segment(request.actor, typed_key(form.cleaned_data["segment"]))
         try:
             added = operations.add_segment(
                 actor=request.actor, initiative=one, segment=segment, since=form.cleaned_data["since"]
@@ -196,11 +197,3 @@ def _usual_day(request: Request, one: Initiative) -> date:
     if one.first_day is not None and one.first_day > today:
         return one.first_day
     return one.last_day if one.last_day is not None and one.last_day < today else today
-
-
-def _uuid(text: str) -> UUID:
-    """What is no key finds nobody."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

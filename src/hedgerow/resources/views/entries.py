@@ -125,7 +125,7 @@ def _party(request: Request, form: ResourceForm) -> Party | None:
 
 
 def _page(request: Request, form: ResourceForm, one: Resource | None) -> HttpResponse:
-    chosen = _chosen(request, str(form["party"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
     typed = form["q"].value() or ""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
     expiring = [word.key for word in queries.kind_words().values() if word.expires]
@@ -140,15 +140,6 @@ def _page(request: Request, form: ResourceForm, one: Resource | None) -> HttpRes
         back=request.POST.get("back") or request.GET.get("back", ""),
         expiring=expiring,
     )
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    """Whom the form speaks of already, if the actor may see them."""
-    try:
-        key = UUID(text)
-    except ValueError:
-        return None
-    return network.visible_parties(request.actor).filter(pk=key).first()
 
 
 def _back(request: Request, made: Resource) -> str:

@@ -86,8 +86,8 @@ def _latest(network: ValueNetwork, deliverable: Deliverable, side: JudgedSide) -
 
 
 def _add(actor: Actor, network: ValueNetwork, key: UUID, side: JudgedSide, said: Mapping[str, object]) -> Judgement:
-    by = {"judged_by": actor.label[:80]}
-    made = Judgement.objects.create(network=network, deliverable=key, side=side, judged_at=clock.now(), **(by | said))
+    said = {"judged_by": actor.label[:80], **said}
+    made = Judgement.objects.create(network=network, deliverable=key, side=side, judged_at=clock.now(), **said)
     facts = {"deliverable": str(key), "side": side.value}
     audit(actor=actor, event=events.JUDGED, object_kind="value_network", object_id=network.pk, after=facts)
     return made
