@@ -9,6 +9,7 @@ from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Initiative, ReturnAssumption, TakingPart
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
@@ -162,8 +163,6 @@ def test_what_they_gave_counts_but_not_what_they_gave_into_it(rye: Workspace, ow
 
 
 def test_payback_is_the_day_on_which_out_first_covered_in(rye: Workspace, owner: Actor, ann: Party) -> None:
-    from hedgerow.initiatives.reckoning import day_of
-
     with scope(rye):
         one = an_initiative(owner)
         joins(owner, one, ann)
@@ -174,5 +173,5 @@ def test_payback_is_the_day_on_which_out_first_covered_in(rye: Workspace, owner:
         buys(owner, ann, 600, FIRST + timedelta(days=9))
         told = report(owner, one).paybacks[ReturnAssumption.EVERYTHING]
         assert told.first is not None
-        assert (day_of(told.first), told.is_covered) == (FIRST + timedelta(days=9), True)
+        assert (date_of(told.first), told.is_covered) == (FIRST + timedelta(days=9), True)
         assert report(owner, one).today == TODAY
