@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.automation import models as webhooks
@@ -104,9 +106,9 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     details = {"verb": SECRET, "due_at": clock.now(), "created_at": clock.now()}
     sent = webhooks.Delivery.objects.create(endpoint=told, event_id=uuid7(), position=1, **details)
     webhooks.Attempt.objects.create(delivery=sent, number=1, at=clock.now(), took_ms=1, outcome="answered")
-    certificate = files.save([b"%PDF-1.7"], name=f"{SECRET}.pdf", kind="certificate")
+    certificate = SimpleUploadedFile(f"{SECRET}.pdf", b"%PDF-1.7")
     give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
-    given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
+    given = resources.add_resource(actor=actor, party=one, draft=give, upload=certificate)
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     rates = FlowKind.objects.get(key="hours")
     today = clock.today(workspace.time_zone)

@@ -74,10 +74,10 @@ def grace(rye: Workspace, owner: Actor) -> Party:
         first.pk, clock.now(), 500, "GBP", "till", "1", lines=(sales.NewLine(500, product="Rye"),)
     )
     sales.record_purchases(actor=owner, purchases=[bought])
-    paper = files.save([SECRET.encode()], name="paper.pdf", kind="certificate")
+    paper = SimpleUploadedFile("paper.pdf", b"%PDF-1.7" + SECRET.encode())
     entry = {"kind": "space", "title": SECRET, "note": SECRET, "issuer": SECRET, "number": SECRET}
     give = resources.ResourceDraft(side="gives", **entry)
-    given = resources.add_resource(actor=owner, party=first, draft=give, file=paper)
+    given = resources.add_resource(actor=owner, party=first, draft=give, upload=paper)
     need = resources.ResourceDraft(side="needs", **{**entry, "note": "", "issuer": "", "number": "", "title": "Rooms"})
     needed = resources.add_resource(actor=owner, party=ben, draft=need)
     resources.introduce(actor=owner, need=needed, give=given)

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from hedgerow.accounts import queries
+from hedgerow.accounts.events import Event
 from hedgerow.accounts.models import AuditEntry, User
 from hedgerow.accounts.registries import audit_events
 from hedgerow.kernel import clock
@@ -46,6 +49,13 @@ def audit(
 
 
 # house: operation-shape: a sign-in belongs to no workspace; part of other operations, like `audit`
+# house: operation-shape: the list kit asked for the permission of the list
+@transaction.atomic
+def note_list_taken(actor: Actor, label: str) -> None:
+    """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
+    audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})
+
+
 def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None:
     """Record a fact about a person's sign-in in the log of every workspace she belongs to.
 

@@ -4,6 +4,7 @@ from hedgerow.exchange.operations.exports import ExportFormat, export_flows
 from hedgerow.exchange.operations.flows import (
     confirm_flow,
     dispute_flow,
+    end_dispute,
     restore_flow,
     state_flow,
     take_back_flow,
@@ -20,6 +21,7 @@ __all__ = [
     "confirm_flow",
     "derive_flows",
     "dispute_flow",
+    "end_dispute",
     "export_flows",
     "prepare_workspace",
     "read_typed",

@@ -18,7 +18,6 @@ from hedgerow.resources import addresses, operations, queries, words
 from hedgerow.resources.forms import RenewalForm, ResourceForm, initial_of, refuse
 from hedgerow.resources.models import Resource, Side
 from hedgerow.resources.permissions import Permission
-from hedgerow.resources.views.uploads import kept_file
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -67,7 +66,10 @@ def new(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = operations.add_resource(
-                actor=request.actor, party=_party(request, form), draft=form.draft, file=kept_file(form)
+                actor=request.actor,
+                party=_party(request, form),
+                draft=form.draft,
+                upload=form.upload,
             )
         except HedgerowError as error:
             refuse(form, error)
@@ -90,7 +92,7 @@ def edit(request: Request, resource_id: UUID) -> HttpResponse:
                 resource=one,
                 party=_party(request, form),
                 draft=form.draft,
-                file=kept_file(form),
+                upload=form.upload,
             )
         except HedgerowError as error:
             refuse(form, error)
