@@ -12,15 +12,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hedgerow.accounts import queries as accounts
-from hedgerow.exchange import errors, events, operations
-from hedgerow.exchange.models import Flow, FlowKind, FlowState, Rate
+from hedgerow.exchange import operations
+from hedgerow.exchange.models import Flow, FlowKind, Rate
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party
-from hedgerow.timeline.models import Activity
 from tests.exchange.conftest import a_rate, gave
 from tests.factories.workspaces import a_workspace
 from tests.network.pages.conftest import a_party, browser_of
@@ -229,27 +228,6 @@ def test_all_of_it_is_taken_away_as_a_table_by_who_leads(
     table = b"".join(browsing.post(f"{BASE}exchange/file/").streaming_content).decode("utf-8-sig")
     assert table.splitlines()[1] == "2026-03-02,Grace Okafor,Rye,Hours,2.5,'=hours,,,,,stated,,"
     assert browser_of(rye, AccessRole.STAFF).post(f"{BASE}exchange/file/").status_code == HTTPStatus.FORBIDDEN
-
-
-def test_undoing_a_dispute_confirms_nothing(browsing: Client, rye: Workspace, owner: Actor, grace: Party) -> None:
-    with scope(rye):
-        flow = gave(owner, grace, None)
-    for was in (FlowState.STATED, FlowState.CONFIRMED):
-        with scope(rye):
-            Flow.objects.filter(pk=flow.pk).update(state=was)
-        page = browsing.post(f"{BASE}exchange/flows/{flow.pk}/dispute/", follow=True).content.decode()
-        undo = page.split('class="toast" data-toast')[1].split('action="')[1].split('"')[0]
-        browsing.post(html.unescape(undo), follow=True)
-        with scope(rye):
-            flow.refresh_from_db()
-        assert (flow.state, flow.objection) == (was, "")
-    with scope(rye):
-        verbs = set(Activity.objects.filter(verb__startswith="exchange.").values_list("verb", flat=True))
-        assert events.FLOW_CONFIRMED not in verbs
-        assert operations.end_dispute(actor=owner, flow=flow, was=FlowState.STATED).state == FlowState.CONFIRMED
-        operations.take_back_flow(actor=owner, flow=flow)
-        with pytest.raises(errors.FlowTakenBack):
-            operations.end_dispute(actor=owner, flow=flow)
 
 
 def test_no_list_of_it_is_taken_away_without_a_word_in_the_audit_log(

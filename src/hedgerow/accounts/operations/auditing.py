@@ -49,13 +49,6 @@ def audit(
 
 
 # house: operation-shape: a sign-in belongs to no workspace; part of other operations, like `audit`
-# house: operation-shape: the list kit asked for the permission of the list
-@transaction.atomic
-def note_list_taken(actor: Actor, label: str) -> None:
-    """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
-    audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})
-
-
 def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None:
     """Record a fact about a person's sign-in in the log of every workspace she belongs to.
 
@@ -66,3 +59,10 @@ def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None
         for member in queries.memberships_of(user):
             actor = system_actor(member.workspace_id, by) if by else queries.actor_of(member)
             audit(actor=actor, event=event, object_kind="user", object_id=user.id, **facts)
+
+
+# house: operation-shape: the list kit asked for the permission of the list
+@transaction.atomic
+def note_list_taken(actor: Actor, label: str) -> None:
+    """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
+    audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})
