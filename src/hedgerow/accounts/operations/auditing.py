@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from hedgerow.accounts import queries
 from hedgerow.accounts.events import Event
 from hedgerow.accounts.models import AuditEntry, User
@@ -62,7 +60,6 @@ def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None
 
 
 # house: operation-shape: the list kit asked for the permission of the list
-@transaction.atomic
 def note_list_taken(actor: Actor, label: str) -> None:
     """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
     audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})
