@@ -8,11 +8,11 @@ from hedgerow.insight import events, queries
 from hedgerow.insight.errors import MonthNotBegun
 from hedgerow.insight.models import LetterWish, MonthlyLetter
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.monthly import monthly_facts
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations as timeline
