@@ -42,9 +42,9 @@ class Graph(graph.Graph):
         """Return ties and weights of each member, both ways."""
         return degree.degree(self)
 
-    def betweenness(self, *, seed: int = 0, pivots: int | None = None) -> between.Betweenness:
+    def betweenness(self, *, seed: int = 0, pivots: int | None = None, weighted: bool = False) -> between.Betweenness:
         """Return the share of shortest ways through each member, with its error where it is sampled."""
-        return between.betweenness(self, seed=seed, pivots=pivots)
+        return between.betweenness(self, seed=seed, pivots=pivots, weighted=weighted)
 
     def pagerank(self, *, damping: float = 0.85) -> Floats:
         """Return float64[n]: how often a random walker is at each member."""
