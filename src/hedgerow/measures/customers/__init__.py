@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hedgerow.measures.customers.affinity import Affinity, affinity_of
+    from hedgerow.measures.customers.bgbb import BgBb, fit_bg_bb
     from hedgerow.measures.customers.bgnbd.model import BgNbd, fit_bg_nbd
     from hedgerow.measures.customers.gammagamma import GammaGamma, fit_gamma_gamma
     from hedgerow.measures.customers.paretonbd.model import ParetoNbd, fit_pareto_nbd
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Affinity",
+    "BgBb",
     "BgNbd",
     "GammaGamma",
     "KaplanMeier",
@@ -27,6 +29,7 @@ __all__ = [
     "RfmSummary",
     "Sbg",
     "affinity_of",
+    "fit_bg_bb",
     "fit_bg_nbd",
     "fit_gamma_gamma",
     "fit_pareto_nbd",
@@ -40,6 +43,7 @@ __all__ = [
 
 _WHERE = {
     "affinity": ("Affinity", "affinity_of"),
+    "bgbb": ("BgBb", "fit_bg_bb"),
     "bgnbd.model": ("BgNbd", "fit_bg_nbd"),
     "gammagamma": ("GammaGamma", "fit_gamma_gamma"),
     "paretonbd.model": ("ParetoNbd", "fit_pareto_nbd"),

@@ -69,7 +69,7 @@ def parameters_at(found: Optimum, n: int) -> Parameters:
 
 
 def _start(rows: Grouped, n: float) -> Floats:
-    """Return float64[4] to begin with: r and alpha as if visits were negative binomial, the rate a little up for those gone.
+    """Return float64[4] to begin with: r and alpha as if visits were negative binomial and a few were gone.
 
     From here the search takes a third fewer steps than from ones.
     """
