@@ -50,6 +50,14 @@ def floats(name: str, values: npt.ArrayLike, *, minimum: float | None = None, ma
     return real
 
 
+def table(name: str, values: npt.ArrayLike, *, minimum: float | None = None) -> Floats:
+    """Return `values` as float64[n, k]. Raises MeasureError as `floats` does, or when not of two dimensions."""
+    rows = np.asarray(values)
+    if rows.ndim != 2:
+        raise MeasureError(f"{name} must have two dimensions, got {rows.ndim}")
+    return floats(name, rows.ravel(), minimum=minimum).reshape(rows.shape)
+
+
 def same_length(**named: npt.NDArray[Any]) -> int:
     """Return the common length of the arrays. Raises MeasureError naming each length when they differ."""
     lengths = {name: len(array) for name, array in named.items()}

@@ -62,9 +62,9 @@ class Graph(graph.Graph):
         """Return float64[n]: Burt's constraint; low is a broker."""
         return brokerage.constraint(self)
 
-    def effective_size(self) -> Floats:
-        """Return float64[n]: partners less their mean ties to each other."""
-        return brokerage.effective_size(self)
+    def effective_size(self, *, weighted: bool = False) -> Floats:
+        """Return float64[n]: partners less their mean ties to each other, or what is redundant by weight."""
+        return brokerage.effective_size(self, weighted=weighted)
 
     def cores(self) -> Ints:
         """Return int64[n]: the core number of each member."""
