@@ -13,8 +13,8 @@ limits: fifths are always there, also where all customers are alike: a 1 is not 
 too little: below 30 customers a fifth means nothing; `enough` is False and groups are not shown.
 source: Hughes (1994), Strategic Database Marketing.
 >>> from hedgerow.measures.customers.rfm import score
->>> told = score(recency_days=[2, 90, 400, 5, 30], frequency=[9, 2, 1, 7, 4], monetary=[900, 80, 20, 500, 90],
-...              ids=[1, 2, 3, 4, 5])
+>>> days, visits, cents = [2, 90, 400, 5, 30], [9, 2, 1, 7, 4], [900, 80, 20, 500, 90]
+>>> told = score(recency_days=days, frequency=visits, monetary=cents, ids=[1, 2, 3, 4, 5])
 >>> told.recency.tolist(), told.enough
 ([5, 2, 1, 4, 3], False)
 
@@ -60,11 +60,10 @@ limits: occasions count alike; one that nobody could reach looks like a loss.
 too little: below 100 people who came again nothing is predicted.
 source: Fader, Hardie & Shang (2010), Marketing Science 29(6), 1086-1108.
 >>> from hedgerow.measures.customers import fit_bg_bb
->>> rows = [(6, 6, 1203), (5, 6, 728), (4, 6, 512), (3, 6, 357), (2, 6, 234), (1, 6, 129), (5, 5, 335), (4, 5, 284),
-...         (3, 5, 225), (2, 5, 173), (1, 5, 119), (4, 4, 240), (3, 4, 181), (2, 4, 155), (1, 4, 78), (3, 3, 322),
-...         (2, 3, 255), (1, 3, 129), (2, 2, 613), (1, 2, 277), (1, 1, 1091), (0, 0, 3464)]
->>> x, last, people = zip(*rows)
->>> fitted = fit_bg_bb(x, last, [6] * 22, people)
+>>> x = [6, 5, 4, 3, 2, 1, 5, 4, 3, 2, 1, 4, 3, 2, 1, 3, 2, 1, 2, 1, 1, 0]
+>>> last = [6] * 6 + [5] * 5 + [4] * 4 + [3] * 3 + [2] * 2 + [1, 0]
+>>> six, five, four = [1203, 728, 512, 357, 234, 129], [335, 284, 225, 173, 119], [240, 181, 155, 78]
+>>> fitted = fit_bg_bb(x, last, [6] * 22, [*six, *five, *four, 322, 255, 129, 613, 277, 1091, 3464])
 >>> round(fitted.alpha, 3), round(fitted.delta, 3), round(float(fitted.expected_purchases(6, 6, 6, 5)), 2)
 (1.204, 2.783, 3.75)
 

@@ -55,7 +55,7 @@ too little: with equal seeds a difference is her doing; a gain below the error o
 source: Common random numbers; Law (2015), Simulation Modeling and Analysis, ch. 11.
 >>> from hedgerow.measures.resilience import Candidate, needs_of, redundancy
 >>> needs = needs_of(n=2, party=[1], kind=[0], supplier=[0])
->>> gain, = redundancy(needs, [0.5, 0.0], [Candidate(party=1, kind=0)], seed=1, runs=2000)
+>>> (gain,) = redundancy(needs, [0.5, 0.0], [Candidate(party=1, kind=0)], seed=1, runs=2000)
 >>> bool(gain.gain > 0.2)
 True
 
