@@ -118,6 +118,14 @@ def _occasions(b: Business) -> Any:
     return fitted, fitted.probability_alive(*days), fitted.expected_purchases(*days, 3)
 
 
+def _lifetime(b: Business) -> Any:
+    told = _summary(b)
+    visits = customers.fit_bg_nbd(told.frequency, told.recency, told.age, minimum_repeat_buyers=1)
+    spending = customers.fit_gamma_gamma(told.frequency, told.mean_value, minimum_repeat_buyers=1)
+    past = {"frequency": told.frequency, "recency": told.recency, "age": told.age, "mean_value": told.mean_value}
+    return customers.lifetime_value(visits, spending, **past, periods=2, draws=3)
+
+
 def _values(b: Business) -> list[int]:
     """2^n values of up to three who make together what they spent."""
     some = b.spent[:3]
@@ -136,6 +144,7 @@ CUSTOMERS: dict[str, Ask] = {
         _summary(b).frequency, _summary(b).mean_value, minimum_repeat_buyers=1
     ),
     "fit_pareto_nbd": _model(customers.fit_pareto_nbd),
+    "lifetime_value": _lifetime,
     "fit_sbg": lambda b: customers.fit_sbg(sorted(b.spent, reverse=True)),
     "kaplan_meier": lambda b: customers.kaplan_meier(*customers.purchase_gaps(b.column(0), b.column(1), TODAY)),
     "purchase_gaps": lambda b: customers.purchase_gaps(b.column(0), b.column(1), TODAY),

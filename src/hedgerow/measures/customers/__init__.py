@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hedgerow.measures.customers.bgbb import BgBb, fit_bg_bb
     from hedgerow.measures.customers.bgnbd.model import BgNbd, fit_bg_nbd
     from hedgerow.measures.customers.gammagamma import GammaGamma, fit_gamma_gamma
+    from hedgerow.measures.customers.lifetime import LifetimeValue, lifetime_value
     from hedgerow.measures.customers.paretonbd.model import ParetoNbd, fit_pareto_nbd
     from hedgerow.measures.customers.referral_value import ReferralValue, value_with_referrals, viral_total
     from hedgerow.measures.customers.sbg import Sbg, fit_sbg
@@ -24,6 +25,7 @@ __all__ = [
     "BgNbd",
     "GammaGamma",
     "KaplanMeier",
+    "LifetimeValue",
     "ParetoNbd",
     "ReferralValue",
     "RfmSummary",
@@ -35,6 +37,7 @@ __all__ = [
     "fit_pareto_nbd",
     "fit_sbg",
     "kaplan_meier",
+    "lifetime_value",
     "purchase_gaps",
     "rfm_summary",
     "value_with_referrals",
@@ -46,6 +49,7 @@ _WHERE = {
     "bgbb": ("BgBb", "fit_bg_bb"),
     "bgnbd.model": ("BgNbd", "fit_bg_nbd"),
     "gammagamma": ("GammaGamma", "fit_gamma_gamma"),
+    "lifetime": ("LifetimeValue", "lifetime_value"),
     "paretonbd.model": ("ParetoNbd", "fit_pareto_nbd"),
     "referral_value": ("ReferralValue", "value_with_referrals", "viral_total"),
     "sbg": ("Sbg", "fit_sbg"),
