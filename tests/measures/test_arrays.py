@@ -5,7 +5,7 @@ import duckdb
 import numpy as np
 import pytest
 
-from hedgerow.measures.arrays import columns, floats, ints, same_length, table, whole
+from hedgerow.measures.arrays import columns, floats, ints, keys, same_length, table, whole
 from hedgerow.measures.errors import MeasureError
 
 
@@ -109,3 +109,13 @@ def test_what_numpy_cannot_read_is_refused_in_words() -> None:
         whole("days", [1e300])
     with pytest.raises(MeasureError, match="use must have two dimensions, got 1"):
         table("use", [1, 2])
+
+
+def test_ids_are_of_one_type_and_without_gaps() -> None:
+    assert keys("who", np.array(["b", "a"], dtype=object)).tolist() == ["b", "a"]
+    assert keys("who", [2.0, 1.0]).tolist() == [2.0, 1.0]
+    with pytest.raises(MeasureError, match="who must be finite"):
+        keys("who", [1.0, np.nan])
+    for mixed in (["a", 1], ["a", None], [None]):
+        with pytest.raises(MeasureError, match="who must be ids of one type, without gaps"):
+            keys("who", np.array(mixed, dtype=object))

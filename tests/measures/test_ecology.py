@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hedgerow.measures.ecology import breadth, density_dependence, hill_number, niche_overlap
-from hedgerow.measures.errors import MeasureError, TooLittleDataError
+from hedgerow.measures.errors import MeasureError, NoFitError, TooLittleDataError
 
 USES = st.lists(st.lists(st.integers(0, 9), min_size=3, max_size=3), min_size=1, max_size=5)
 
@@ -70,5 +70,8 @@ def test_few_years_say_nothing_about_density() -> None:
         density_dependence([1] * 20, [3] * 20)
     with pytest.raises(TooLittleDataError, match="foundings"):
         density_dependence([0] * 20, range(20))
+    for founded, members in (([0] * 10 + [5] * 10, [1] * 9 + [2] + [3] * 10), ([0, 0, 0, 5] * 5, [1, 2, 3, 3] * 5)):
+        with pytest.raises(NoFitError, match="apart"):
+            density_dependence(founded, members)
     rising = density_dependence(range(1, 31), range(10, 40))
     assert rising.peak is None or rising.peak > 0

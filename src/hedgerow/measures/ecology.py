@@ -1,5 +1,6 @@
 """Niches as ecology counts them: on how many different things one lives, and how far two live on the same."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,17 +104,15 @@ def _poisson(causes: Floats, counts: Floats) -> tuple[Floats, Floats]:
     """Return the coefficients of log(mean count) on the causes, and their covariance, by Newton's steps."""
     at = np.zeros(causes.shape[1])
     at[0] = np.log(counts.mean())
-    for _ in range(_STEPS):
-        mean = np.exp(np.clip(causes @ at, -30, 30))
-        information = causes.T @ (causes * mean[:, None])
-        try:
+    with suppress(np.linalg.LinAlgError):
+        for _ in range(_STEPS):
+            mean = np.exp(np.clip(causes @ at, -30, 30))
+            information = causes.T @ (causes * mean[:, None])
             step = np.linalg.solve(information, causes.T @ (counts - mean))
-        except np.linalg.LinAlgError as error:
-            raise NoFitError("founding and density do not tell their parameters apart") from error
-        at = at + np.clip(step, -5, 5)
-        if np.abs(step).max() < 1e-10:
-            return at, np.linalg.inv(information).astype(np.float64)
-    raise NoFitError("founding and density did not settle")
+            at = at + np.clip(step, -5, 5)
+            if np.abs(step).max() < 1e-10:
+                return at, np.linalg.inv(information).astype(np.float64)
+    raise NoFitError("founding and density do not tell their parameters apart")
 
 
 def hill_number(amounts: npt.ArrayLike, *, order: float = 1) -> float | None:

@@ -50,17 +50,17 @@ def read(title: str, text: str) -> Section:
 
 def _reference(block: str) -> Reference:
     words, _, session = block.partition("\n>>> ")
-    head, name, *lines = words.split("\n")
+    head, *lines = words.split("\n")
     found = _HEAD.match(head)
     if found is None:
         raise MeasureError(f"a reference begins with its key and path, not with {head!r}")
-    parts: list[str] = []
+    parts = [""]
     for line in lines:
         if _PART.match(line):
             parts.append(line)
-        elif parts:
+        else:
             parts[-1] = f"{parts[-1]} {line.strip()}"
-    told = dict(part.split(": ", 1) for part in parts)
+    name, told = parts[0], dict(part.split(": ", 1) for part in parts[1:])
     if tuple(told) != PARTS or not session:
         raise MeasureError(f"{found['key']} must have {', '.join(PARTS)} and an example, in this order")
     return Reference(
