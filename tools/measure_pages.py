@@ -24,7 +24,20 @@ notebook: `hedgerow.measures` needs neither the server nor a database, takes lis
 whole number of days since 1 January 1970. What cannot be said is refused in words: `MeasureError`, and
 `TooLittleDataError` with what is needed.
 
-The pages are made from the code by `make docs`; their examples are run as tests.
+```python
+import duckdb
+
+from hedgerow.measures.arrays import columns
+from hedgerow.measures.customers import fit_bg_nbd, rfm_summary
+
+purchases = duckdb.sql("SELECT customer, day, cents FROM 'purchases.parquet'")
+told = rfm_summary(*columns(purchases, "customer", "day", "cents"), until=20_000)
+fitted = fit_bg_nbd(told.frequency, told.recency, told.age)
+alive = fitted.probability_alive(told.frequency, told.recency, told.age)
+```
+
+The pages are made from the code by `make docs`; their examples are run as tests. The same words are at hand as
+`hedgerow.measures.reference.reference(key)`.
 """
 
 

@@ -4,10 +4,12 @@ import subprocess
 import sys
 from dataclasses import FrozenInstanceError
 
+import duckdb
 import numpy as np
 import pytest
 
 from hedgerow.measures import attribution, customers, resilience
+from hedgerow.measures.arrays import columns
 from hedgerow.measures.network import Graph
 from tests.measures.cdnow import Purchases
 
@@ -51,6 +53,15 @@ def test_customers_as_promised(cdnow: Purchases) -> None:
     assert (round(members.alpha, 4), round(members.beta, 4)) == (0.6681, 3.8061)
     with pytest.raises(FrozenInstanceError):
         fitted.r = 1.0  # type: ignore[misc]
+
+
+def test_a_table_of_purchases_is_read_as_it_comes() -> None:
+    rows = "(7, DATE '2024-10-01', 250), (7, DATE '2024-10-04', 350), (3, DATE '2024-10-02', 9)"
+    purchases = duckdb.sql(f"SELECT * FROM (VALUES {rows}) AS t(customer, day, cents)")
+    told = customers.rfm_summary(*columns(purchases, "customer", "day", "cents"), until=20_000)
+    assert told.customer.tolist() == [3, 7]
+    assert (told.frequency.tolist(), told.recency.tolist(), told.age.tolist()) == ([0, 1], [0, 3], [2, 3])
+    assert told.mean_value.tolist() == [0, 350]
 
 
 def test_networks_as_promised() -> None:
