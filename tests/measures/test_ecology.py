@@ -47,6 +47,7 @@ def test_hill_numbers_of_every_order_fall_from_all_kinds_to_the_most_common() ->
     shannon = np.exp(-(0.5 * np.log(0.5) + 0.3 * np.log(0.3) + 0.2 * np.log(0.2)))
     assert told == pytest.approx([3, shannon, 1 / 0.38, 2])
     assert hill_number(amounts, order=1 + 1e-5) == pytest.approx(shannon, rel=1e-4)
+    assert hill_number(amounts, order=1e9) == pytest.approx(2)
     assert hill_number([]) is hill_number([0, 0]) is None
     with pytest.raises(MeasureError, match="order"):
         hill_number(amounts, order=-1)

@@ -132,4 +132,6 @@ def hill_number(amounts: npt.ArrayLike, *, order: float = 1) -> float | None:
         return 1 / float(share.max())
     if abs(order - 1) < 1e-9:
         return float(np.exp(-(share * np.log(share)).sum()))
-    return float((share**order).sum() ** (1 / (1 - order)))
+    powers = order * np.log(share)
+    top = powers.max()  # taken out, so that a high order does not vanish
+    return float(np.exp((top + np.log(np.exp(powers - top).sum())) / (1 - order)))

@@ -69,6 +69,8 @@ def test_the_giant_share_of_random_networks() -> None:
 def test_the_published_window_of_cascades() -> None:
     assert watts_window(0.18) == pytest.approx((1.0207, 5.7647), abs=5e-5)
     assert watts_window(0.5) is None
+    low, high = watts_window(1e-6) or (0, 0)
+    assert (low, high > 900_000) == (pytest.approx(1), True)
     assert watts_window(1) is None
     with pytest.raises(MeasureError, match="threshold must lie above 0"):
         watts_window(0)
