@@ -19,6 +19,8 @@ Bools = npt.NDArray[np.bool_]
 
 LARGEST, EXACT = 2**63 - 1, 2**53
 """The largest whole number of an array, and of one that was held in floats."""
+HUGE = 1e100
+"""No amount is larger: squares and sums of such still have digits."""
 
 
 def ints(name: str, values: npt.ArrayLike, *, minimum: int | None = None, below: int | None = None) -> Ints:
@@ -56,6 +58,8 @@ def floats(name: str, values: npt.ArrayLike, *, minimum: float | None = None, ma
     real = raw.astype(np.float64)
     if not np.isfinite(real).all():
         raise MeasureError(f"{name} must be finite")
+    if real.size and np.abs(real).max() > HUGE:
+        raise MeasureError(f"{name} must lie within -{HUGE:g} and {HUGE:g}")
     if minimum is not None and real.size and real.min() < minimum:
         raise MeasureError(f"{name} must be at least {minimum}, got {real.min()}")
     if maximum is not None and real.size and real.max() > maximum:

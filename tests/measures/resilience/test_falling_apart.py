@@ -74,6 +74,8 @@ def test_the_published_window_of_cascades() -> None:
     assert watts_window(1) is None
     with pytest.raises(MeasureError, match="threshold must lie above 0"):
         watts_window(0)
+    with pytest.raises(MeasureError, match="threshold must be at least 1e-09"):
+        watts_window(1e-20)
 
 
 def test_inside_the_window_a_beginning_carries_and_outside_it_does_not() -> None:

@@ -10,6 +10,8 @@ from hedgerow.measures.arrays import Bools, Ints, floats, ints, same_length
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.network.graph import Graph
 
+SMALLEST = 1e-9
+"""No network has members with more partners than its inverse."""
 GRID = 20_000
 """So many mean degrees are looked at for the best one; a peak is wide where a threshold is small."""
 
@@ -59,6 +61,8 @@ def watts_window(threshold: float) -> tuple[float, float] | None:
     """
     if not 0 < threshold <= 1:
         raise MeasureError(f"threshold must lie above 0 and be at most 1, got {threshold}")
+    if threshold < SMALLEST:
+        raise MeasureError(f"threshold must be at least {SMALLEST:g}, got {threshold}")
     movable = int(1 / threshold + 1e-9)
     degrees = np.linspace(0.05, 2 * movable, min(40 * movable, GRID))
     peak = float(degrees[np.argmax(_growth(degrees, movable))])
