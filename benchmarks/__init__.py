@@ -18,6 +18,7 @@ SUBJECTS = [
     "exports",
     "duplicates",
     "pages",
+    "pulse",
     "segments",
     "care",
     "positioning",

@@ -1,20 +1,10 @@
-from django.utils.translation import gettext_lazy as _
-
-from hedgerow.insight import permissions
-from hedgerow.insight.permissions import Permission
-from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.insight import mailing, measuring, permissions, places, prompting, receivers, tasks, verbs
 
 permissions.register()
-entries.add(
-    NavEntry(
-        "today",
-        _("Today"),
-        "today",
-        "insight:pulse",
-        NavGroup.MAIN,
-        order=10,
-        permission=Permission.VIEW_FIGURES,
-        phone=True,
-        keywords=_("pulse home figures health"),
-    )
-)
+receivers.register()
+tasks.register()
+mailing.register()
+measuring.register()
+verbs.register()
+places.register()
+prompting.register()

@@ -1,0 +1,43 @@
+import time
+
+import msgspec
+from django.db import transaction
+
+from hedgerow.insight import queries
+from hedgerow.insight.models import KeptAnalysis
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.days import date_of
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.registries import Analysis
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.jobs import JobContext
+from hedgerow.kernel.permissions import require
+
+
+# house: operation-shape: what is derived from the record is no fact of it; it is worked out before the transaction
+def keep_analysis(
+    *, actor: Actor, analysis: Analysis[object], subject: str, grounds: Grounds, context: JobContext
+) -> KeptAnalysis:
+    """Work it out from the record as it is, and keep it in the place of what it found before.
+
+    The position is read first, so that what comes in meanwhile makes it outdated, never current.
+    """
+    require(actor, Permission.VIEW_FIGURES)
+    position, began = queries.head(), time.thread_time()
+    found = analysis.work_out(grounds, subject, context)
+    took = round((time.thread_time() - began) * 1000)
+    with transaction.atomic():
+        kept, _made = KeptAnalysis.objects.update_or_create(
+            name=analysis.name,
+            subject=subject,
+            defaults={
+                "version": analysis.version,
+                "day": date_of(grounds.day),
+                "position": position,
+                "made_at": clock.now(),
+                "took_ms": took,
+                "found": msgspec.json.encode(found),
+            },
+        )
+    return kept

@@ -1,0 +1,108 @@
+"""What the figures are made of: measures, and the analyses that take longer than a page may."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.kernel.errors import Text
+from hedgerow.kernel.jobs import JobContext
+from hedgerow.kernel.registry import Registry
+
+T = TypeVar("T")
+
+
+class Unit(StrEnum):
+    """What a value counts: a share lies between 0 and 1, money is minor units of the reading's currency."""
+
+    COUNT = "count"
+    SHARE = "share"
+    MONEY = "money"
+    DAYS = "days"
+    NUMBER = "number"
+    INDEX = "index"
+
+
+class Better(StrEnum):
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
+
+
+class Area(StrEnum):
+    """Where a measure stands in the catalogue."""
+
+    CUSTOMERS = "customers"
+    MONEY = "money"
+    NETWORK = "network"
+    EXCHANGE = "exchange"
+    HEALTH = "health"
+    RESILIENCE = "resilience"
+
+
+AREAS: dict[Area, Text] = {
+    Area.CUSTOMERS: _("Customers"),
+    Area.MONEY: _("Money"),
+    Area.NETWORK: _("Who is around you"),
+    Area.EXCHANGE: _("Given and received"),
+    Area.HEALTH: _("Health"),
+    Area.RESILIENCE: _("Standing firm"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a measure is at a day, from `n` of what it counts; `low` and `high` an interval of 95 % where it has one."""
+
+    value: float
+    n: int
+    low: float | None = None
+    high: float | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A defined figure. `read` gives its value from what was on record by the end of a day, None on too little data.
+
+    `meaning` is one plain sentence, `decides` what somebody does with it, `needs` how much data it wants; `source`
+    where the definition stands in the literature, "" for a plain count. `behind` is the name of the page that opens
+    the figure down to whom it speaks of, "" where none does. `reference` is its page in `docs/measures`.
+    """
+
+    key: str
+    label: Text
+    area: Area
+    unit: Unit
+    better: Better
+    meaning: Text
+    decides: Text
+    read: Callable[[Grounds], Value | None]
+    needs: Text = ""
+    source: str = ""
+    behind: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis(Generic[T]):
+    """What takes longer than a page may: worked out in a job, kept with the position of the log it stands at.
+
+    `found` is a frozen dataclass of plain values (numbers, texts, UUIDs, dates, tuples, dataclasses), whose `version`
+    counts up with its shape. `work_out` gets what is on record, the subject ("" where there is but one), and the job,
+    to which it reports; it runs in the workspace's scope and writes nothing.
+    """
+
+    name: str
+    label: Text
+    found: type[T]
+    work_out: Callable[[Grounds, str, JobContext], T]
+    version: int = 1
+    subjects: Callable[[], list[str]] = field(default=lambda: [""])
+
+
+measures: Registry[Measure] = Registry("measures", key=lambda measure: measure.key)
+analyses: Registry["Analysis[object]"] = Registry("analyses", key=lambda analysis: analysis.name)

@@ -1,0 +1,102 @@
+"""Analyses and readings are worked out at night, when somebody asks, and soon after something was recorded."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight import operations, queries
+from hedgerow.insight.models import KeptAnalysis
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.registries import analyses
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.errors import NotFound
+from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.web import formats
+
+PAST_MONTHS = 24
+SOON = timedelta(seconds=30)
+SHARE = 60
+"""An analysis that took a second is made again a minute later at the soonest: a sixtieth of one processor."""
+
+
+@task(title=_("Working out figures"), queue_name=LONG, takes_context=True)
+def work_out(context: JobContext, name: str, subject: str = "") -> None:
+    """One analysis of the workspace in scope."""
+    grounds = queries.grounds_of(_workspace())
+    operations.keep_analysis(
+        actor=_hedgerow(), analysis=analyses[name], subject=subject, grounds=grounds, context=context
+    )
+
+
+@task(title=_("Reading all measures"), queue_name=LONG, takes_context=True)
+def work_out_all(context: JobContext) -> None:
+    """Every analysis, and every measure of the days that have none yet: yesterday, and ends of months before."""
+    workspace = _workspace()
+    grounds, actor = queries.grounds_of(workspace), _hedgerow()
+    days = list(_days_due(clock.today(workspace.time_zone)))
+
+    def report(day: date) -> None:
+        sentence = _("Measures of %(day)s are read") % {"day": formats.day(day)}
+        context.report(done=days.index(day) + 1, total=len(days), sentence=sentence)
+
+    operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report)
+    operations.note_reached(actor=actor)
+    for analysis in analyses:
+        for subject in analysis.subjects():
+            context.check()
+            operations.keep_analysis(actor=actor, analysis=analysis, subject=subject, grounds=grounds, context=context)
+
+
+# house: one-call: the job is put into the queue by who may, and for this workspace only
+def start_analysis(*, actor: Actor, name: str, subject: str = "") -> None:
+    """Have it worked out now. Raises NotFound for one that is not known."""
+    require(actor, Permission.VIEW_FIGURES)
+    if name not in analyses or subject not in analyses[name].subjects():
+        raise NotFound
+    work_out.using(unique_key=queries.key_of(name, subject)).enqueue(name, subject)
+
+
+# house: one-call: as above
+def start_readings(*, actor: Actor) -> None:
+    """Have all measures read and all analyses worked out now."""
+    require(actor, Permission.VIEW_FIGURES)
+    work_out_all.using(unique_key=queries.key_of("all", "")).enqueue()
+
+
+def refresh_soon() -> None:
+    """What is kept is worked out again some time after something was recorded, the sooner the quicker it is."""
+    now = clock.now()
+    for name, subject, took in KeptAnalysis.objects.values_list("name", "subject", "took_ms"):
+        if name in analyses:
+            wait = max(SOON, timedelta(milliseconds=took * SHARE))
+            work_out.using(unique_key=queries.key_of(name, subject), again=True, run_after=now + wait).enqueue(
+                name, subject
+            )
+
+
+def _days_due(today: date) -> Iterator[date]:
+    """Ends of months that were never read, the oldest first; then yesterday and today."""
+    read, end = queries.days_read(), today.replace(day=1) - timedelta(days=1)
+    past: list[date] = []
+    for _month in range(PAST_MONTHS):
+        past.append(end)
+        end = end.replace(day=1) - timedelta(days=1)
+    yield from (day for day in reversed(past) if day not in read and day != today - timedelta(days=1))
+    yield from (today - timedelta(days=1), today)
+
+
+def _workspace() -> Workspace:
+    return Workspace.objects.get(pk=current_workspace_id())
+
+
+def _hedgerow() -> Actor:
+    return system_actor(current_workspace_id(), "insight")
+
+
+def register() -> None:
+    schedules.add(Schedule(name="insight.nightly", cron="40 3 * * *", task=work_out_all, each_workspace=True))
