@@ -1,7 +1,6 @@
-from hedgerow.insight import mailing, measuring, permissions, places, prompting, receivers, tasks, verbs
+from hedgerow.insight import mailing, measuring, permissions, places, prompting, tasks, verbs
 
 permissions.register()
-receivers.register()
 tasks.register()
 mailing.register()
 measuring.register()

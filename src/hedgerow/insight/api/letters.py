@@ -12,7 +12,6 @@ from hedgerow.insight import letters, queries
 from hedgerow.insight.api.access import READ
 from hedgerow.insight.errors import BadMonth, LetterNotFound
 from hedgerow.insight.reading import month_named
-from hedgerow.kernel.models import Workspace
 
 router = Router(tags=["Letters"], auth=READ)
 
@@ -33,8 +32,7 @@ def get_letter(request: ApiRequest, month: str) -> MonthlyLetterOutput:
     except BadMonth as cause:
         raise LetterNotFound from cause
     facts = queries.facts_of(found)
-    workspace = Workspace.objects.get(pk=request.actor.workspace_id)
-    told = letters.letter_for(request.actor, workspace, facts)
+    told = letters.letter_here(request.actor, facts)
     return MonthlyLetterOutput(
         month=found.month,
         until=facts.until,

@@ -5,9 +5,9 @@ import structlog
 from django.db import transaction
 
 from hedgerow.insight import queries
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Measure, Value, measures
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor

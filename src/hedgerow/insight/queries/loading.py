@@ -9,8 +9,8 @@ import numpy as np
 from django.db.models import Count
 
 from hedgerow.care import events as care
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.customers import Customers
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.insight.readings.sales import Sales, standing_day
 from hedgerow.insight.readings.tending import USUAL_DAYS, Members
 from hedgerow.kernel.days import number_of

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from hedgerow.insight.readings.parties import Parties
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.measures.arrays import Bools, Ints
 
 OPEN = 2**31
