@@ -1,0 +1,4 @@
+from hedgerow.lake import activities, permissions
+
+permissions.register()
+activities.register()

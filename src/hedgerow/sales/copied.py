@@ -1,0 +1,72 @@
+"""Purchases and their lines in the copy for analysis."""
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.kernel.tenancy.guards.watches import Watch
+from hedgerow.lake.registries import Column, CopiedTable, Kind, copy_table
+
+_DAY_OF_LINE = "(SELECT p.day FROM sales_purchase p WHERE p.id = {row}.purchase_id)"
+_CURRENCY = _("Of the money, as ISO 4217 has it.")
+_MINOR = _("minor units")
+
+
+def register() -> None:
+    _purchases()
+    _lines()
+
+
+def _purchases() -> None:
+    columns = ("party_id", "day", "currency", "amount_minor", "channel", "place", "fulfilment", "source")
+    watch = Watch("lake.purchases", "sales_purchase", columns, "{row}.day")
+    copy_table(
+        CopiedTable(
+            name="purchases",
+            means=_("Each purchase; money given back for one is a row with a negative amount."),
+            rows="sales_purchase r",
+            sort=("day", "id"),
+            day="day",
+            watches=(watch,),
+            columns=(
+                Column("id", Kind.KEY, "r.id", _("Key of the purchase.")),
+                Column("party", Kind.KEY, "r.party_id", _("Key of who bought; NULL where nobody knows."), "", True),
+                Column("day", Kind.DAY, "r.day", _("The day of the business.")),
+                Column("amount_minor", Kind.WHOLE, "r.amount_minor", _("What was paid."), _MINOR),
+                Column("currency", Kind.CODE, "r.currency", _CURRENCY),
+                Column("channel", Kind.CODE, "r.channel", _("Through which channel, such as store or web.")),
+                Column("place", Kind.TEXT, "r.place", _("Which of the places of the business, where one was told.")),
+                Column("fulfilment", Kind.CODE, "r.fulfilment", _("How the goods reached them, where it was told.")),
+                Column("source", Kind.TEXT, "r.source", _("The till, shop or file it came from.")),
+            ),
+        )
+    )
+
+
+def _lines() -> None:
+    line = ("purchase_id", "product_id", "quantity_milli", "amount_minor")
+    copy_table(
+        CopiedTable(
+            name="lines",
+            means=_("What was in the purchases."),
+            rows=(
+                "sales_purchaseline r JOIN sales_purchase p ON p.id = r.purchase_id "
+                "LEFT JOIN sales_product g ON g.id = r.product_id"
+            ),
+            sort=("day", "id"),
+            day="day",
+            watches=(
+                Watch("lake.lines", "sales_purchaseline", line, _DAY_OF_LINE),
+                Watch("lake.lines", "sales_purchase", ("day", "currency"), "{row}.day"),
+                Watch("lake.lines", "sales_product", ("category",)),
+            ),
+            columns=(
+                Column("id", Kind.KEY, "r.id", _("Key of the line.")),
+                Column("purchase", Kind.KEY, "r.purchase_id", _("Key of the purchase.")),
+                Column("product", Kind.KEY, "r.product_id", _("Key of the product; NULL where none is known."), "", True),
+                Column("category", Kind.TEXT, "g.category", _("The word the product is sorted under.")),
+                Column("day", Kind.DAY, "p.day", _("The day of the business.")),
+                Column("quantity_milli", Kind.WHOLE, "r.quantity_milli", _("How much or many."), _("thousandths")),
+                Column("amount_minor", Kind.WHOLE, "r.amount_minor", _("What was paid for it."), _MINOR),
+                Column("currency", Kind.CODE, "p.currency", _CURRENCY),
+            ),
+        )
+    )
