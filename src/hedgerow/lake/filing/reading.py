@@ -42,9 +42,11 @@ def pour(table: CopiedTable, stretch: Stretch, into: BufferedWriter) -> None:
                 into.write("".join(f"{line}\n" for (line,) in rows).encode())
         return
     form = f"(FORMAT csv, DELIMITER E'\\x{ord(BETWEEN):02x}', QUOTE E'\\x{ord(AROUND):02x}')"
-    with _on_postgresql() as cursor, cursor.copy(f"COPY (SELECT {', '.join(columns)} FROM {source}) TO STDOUT {form}") as copy:
-        for line in copy:
-            into.write(line)
+    with (
+        _on_postgresql() as cursor,
+        cursor.copy(f"COPY (SELECT {', '.join(columns)} FROM {source}) TO STDOUT {form}") as copy,
+    ):
+        into.writelines(copy)
 
 
 @contextmanager

@@ -31,12 +31,10 @@ def install_marks(cursor: CursorWrapper, plan: Plan) -> None:
 
 
 def _install(cursor: CursorWrapper, name: str, watch: Watch) -> None:
-    many = f"SELECT gen_random_uuid(), m.workspace_id, '{watch.name}', m.part, false FROM (SELECT DISTINCT "
-    many += f"r.workspace_id, {_part(watch, 'r')} AS part FROM changed r) m"
-    _function(cursor, f"{name}_many", f"{_INTO} {many};")
+    rows = f"SELECT DISTINCT r.workspace_id, {_part(watch, 'r')} AS part FROM changed r"
+    _function(cursor, f"{name}_many", _marks(watch, "m.workspace_id", rows))
     both = " UNION ".join(f"SELECT {_part(watch, row)} AS part" for row in ("OLD", "NEW"))
-    one = f"SELECT gen_random_uuid(), NEW.workspace_id, '{watch.name}', m.part, false FROM ({both}) m"
-    _function(cursor, f"{name}_one", f"{_INTO} {one};")
+    _function(cursor, f"{name}_one", _marks(watch, "NEW.workspace_id", both))
     for moment, rows in (("INSERT", "NEW"), ("DELETE", "OLD")):
         cursor.execute(
             f'CREATE OR REPLACE TRIGGER {name}_{moment.lower()} AFTER {moment} ON "{watch.table}" '
@@ -49,6 +47,11 @@ def _install(cursor: CursorWrapper, name: str, watch: Watch) -> None:
     )
 
 
+def _marks(watch: Watch, workspace: str, parts: str) -> str:
+    chosen = f"SELECT gen_random_uuid(), {workspace}, '{watch.name}', m.part, false FROM ({parts}) m"
+    return f"{_INTO} {chosen} WHERE m.part IS NOT NULL;"
+
+
 def _function(cursor: CursorWrapper, name: str, body: str) -> None:
     cursor.execute(
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$"
@@ -56,4 +59,4 @@ def _function(cursor: CursorWrapper, name: str, body: str) -> None:
 
 
 def _part(watch: Watch, row: str) -> str:
-    return f"coalesce(to_char({watch.day.format(row=row)}, 'YYYY-MM'), '')" if watch.day else "''::text"
+    return f"to_char({watch.day.format(row=row)}, 'YYYY-MM')" if watch.day else "''::text"

@@ -95,10 +95,10 @@ def _watch_bodies(watch: Watch) -> Iterator[str]:
 
 
 def _mark(watch: Watch, row: str) -> str:
-    part = f"ifnull(substr({watch.day.format(row=row)}, 1, 7), '')" if watch.day else "''"
+    part = f"substr({watch.day.format(row=row)}, 1, 7)" if watch.day else "''"
     same = f"workspace_id = {row}.workspace_id AND name = '{watch.name}' AND part = {part} AND NOT is_taken"
     return (
         f"INSERT INTO {MARKS} (id, workspace_id, name, part, is_taken) "
         f"SELECT lower(hex(randomblob(16))), {row}.workspace_id, '{watch.name}', {part}, 0 "
-        f"WHERE NOT EXISTS (SELECT 1 FROM {MARKS} WHERE {same});"
+        f"WHERE {part} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {MARKS} WHERE {same});"
     )

@@ -9,8 +9,8 @@ from hedgerow.kernel.registry import Registry
 class Watch:
     """A row of `table` that comes, goes or changes in one of `columns` leaves a mark of this `name`.
 
-    The mark's part is the month of `day`, an SQL expression in which `{row}` is the row; "" for the whole, where there
-    is none. A row that moves to another month marks both.
+    The mark's part is the month of `day`, an SQL expression in which `{row}` is the row; a row without a day then
+    leaves none, and one that moves to another month marks both. Without `day` it is "", for the whole.
     """
 
     name: str
