@@ -17,7 +17,7 @@ def register() -> None:
 
 def _told(column: str, *tables: str) -> str:
     """What the purchase itself says, else the order or return it was told by."""
-    others = (f"(SELECT o.{column} FROM {table} o WHERE o.purchase_id = r.id LIMIT 1)" for table in tables)
+    others = (f"(SELECT o.{column} FROM {table} o WHERE o.purchase_id = r.id LIMIT 1)" for table in tables)  # noqa: S608 - names of ours
     return f"coalesce(nullif(r.{column}, ''), {', '.join(others)}, '')"
 
 
@@ -84,7 +84,11 @@ def _lines() -> None:
                 Column("id", Kind.KEY, "r.id", _("Key of the line.")),
                 Column("purchase", Kind.KEY, "r.purchase_id", _("Key of the purchase.")),
                 Column(
-                    "product", Kind.KEY, "r.product_id", _("Key of the product; NULL where none is known."), "", True
+                    "product",
+                    Kind.KEY,
+                    "r.product_id",
+                    _("Key of the product; NULL where none is known."),
+                    is_optional=True,
                 ),
                 Column("category", Kind.TEXT, "g.category", _("The word the product is sorted under.")),
                 Column("day", Kind.DAY, "p.day", _("The day of the business.")),
