@@ -23,15 +23,27 @@ def register() -> None:
                 Column(
                     "actor", Kind.PARTY, "r.actor_id", _("Key of who did it; NULL for the business."), is_optional=True
                 ),
-                Column("object", Kind.PARTY, "r.object_id", _("Key of what it was done with or to."), is_optional=True),
+                Column(
+                    "object",
+                    Kind.PARTY,
+                    "r.object_id",
+                    _("Key of what it was done with or to; NULL for nothing, or the business."),
+                    is_optional=True,
+                ),
                 Column("object_kind", Kind.CODE, "r.object_kind", _("What the object is: party or another thing.")),
-                Column("target", Kind.PARTY, "r.target_id", _("Key of whom it went to."), is_optional=True),
+                Column(
+                    "target",
+                    Kind.PARTY,
+                    "r.target_id",
+                    _("Key of whom it went to; NULL for nobody, or the business."),
+                    is_optional=True,
+                ),
                 Column("channel", Kind.CODE, "r.channel", _("Through which channel, such as store or web.")),
                 Column(
                     "amount_minor",
                     Kind.WHOLE,
                     "r.amount_minor",
-                    _("The money in it."),
+                    _("The money in it; NULL for none."),
                     _("minor units"),
                     is_optional=True,
                 ),
