@@ -21,13 +21,7 @@ def key_of_job(actor: Actor) -> str:
 @task(title=gettext_lazy("Copying the record for analysis"), queue_name=LONG, takes_context=True)
 def copy_record(context: JobContext, *, anew: bool = False) -> None:
     """Interrupted, it begins again: what was written by then was on no manifest yet."""
-
-    def report(now: Progress) -> None:
-        words = _("%(table)s: %(rows)s rows written so far") % {"table": now.table, "rows": formats.number(now.rows)}
-        context.report(done=now.number - 1, total=now.total, sentence=words)
-
-    done = operations.synchronise(actor=system_actor(current_workspace_id(), "lake"), anew=anew, report=report)
-    context.report(done=1, total=1, sentence=_("%(rows)s rows written.") % {"rows": formats.number(done.rows)})
+    _copy(context, system_actor(current_workspace_id(), "lake"), anew=anew)
 
 
 @task(title=gettext_lazy("Copying the record for analysis"), queue_name=LONG, takes_context=True)
@@ -35,9 +29,18 @@ def copy_each_night(context: JobContext) -> None:
     """Nothing is copied where the workspace keeps no copy; then nobody needs to know what changed either."""
     actor = system_actor(current_workspace_id(), "lake")
     if queries.standing(actor).is_on:
-        copy_record.func(context)
+        _copy(context, actor, anew=False)
     else:
         operations.forget_marks(actor=actor)
+
+
+def _copy(context: JobContext, actor: Actor, *, anew: bool) -> None:
+    def report(now: Progress) -> None:
+        words = _("%(table)s: %(rows)s rows written so far") % {"table": now.table, "rows": formats.number(now.rows)}
+        context.report(done=now.number - 1, total=now.total, sentence=words)
+
+    done = operations.synchronise(actor=actor, anew=anew, report=report)
+    context.report(done=1, total=1, sentence=_("%(rows)s rows written.") % {"rows": formats.number(done.rows)})
 
 
 @task(title=gettext_lazy("Clearing away copies of workspaces that are gone"))

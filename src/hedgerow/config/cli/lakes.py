@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -55,8 +56,8 @@ def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
         if not as_json:
             words = _("true to the record") if told.is_true else _("NOT true to the record")
             print(f"{slug}: {told.rows:,} rows, {words}; {len(told.waiting)} parts wait for the next sync")
-        for one in told.differs:
-            fail(f"{slug}: {_sentence(one)}")
+        for differs in told.differs:
+            fail(f"{slug}: {_sentence(differs)}")
     if not is_whole or not all(told.is_true for told in found.values()):
         raise typer.Exit(1)
 
@@ -81,7 +82,7 @@ def _synchronise(slug: str, *, as_json: bool, anew: bool) -> None:
         with scope(one), _bar(as_json=as_json) as bar:
             actor = system_actor(one.id, "command line")
             try:
-                done = operations.synchronise(actor=actor, anew=anew, report=lambda now, bar=bar: _show(bar, now))
+                done = operations.synchronise(actor=actor, anew=anew, report=partial(_show, bar))
             except CopyIsOff:
                 if slug:
                     raise

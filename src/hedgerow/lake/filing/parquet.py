@@ -41,8 +41,8 @@ def told_by_the_disk() -> Iterator[None]:
 @contextmanager
 def opened(spill: Path, heirs: Mapping[UUID, UUID]) -> "Iterator[DuckDBPyConnection]":
     """For writing: two threads, half a gigabyte, and `spill` for a month that needs more."""
-    settled = {"temp_directory": str(spill), "preserve_insertion_order": False}
-    with told_by_the_disk(), closing(database(threads=2, memory="512MB", **settled)) as one:
+    base = database(threads=2, memory="512MB", temp_directory=str(spill), preserve_insertion_order=False)
+    with told_by_the_disk(), closing(base) as one:
         one.execute("CREATE TABLE heirs (gone VARCHAR, kept VARCHAR)")
         if heirs:
             pairs = [[str(key) for key in heirs], [str(key) for key in heirs.values()]]

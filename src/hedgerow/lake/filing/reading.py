@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from io import BufferedWriter
+from typing import BinaryIO
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -30,7 +30,7 @@ class Stretch:
     until: int | None = None
 
 
-def pour(table: CopiedTable, stretch: Stretch, into: BufferedWriter) -> None:
+def pour(table: CopiedTable, stretch: Stretch, into: BinaryIO) -> None:
     """As they are in the workspace in scope, at one moment, in no order."""
     columns = [_shown(column) for column in table.columns]
     source = f"{table.rows} WHERE {condition(table, stretch)}"
