@@ -10,7 +10,9 @@ class CopyIsOff(Conflict):
     title = _("No copy for analysis is kept here. Switch it on first.")
 
 
-class CopyIsElsewhere(Conflict):
+class CopyIsElsewhere(Temporary):
+    """Temporary: when the other one is through, a job goes on."""
+
     code = "copy_is_elsewhere"
     title = _("The copy is being made or checked right now. Wait until that is done.")
 
