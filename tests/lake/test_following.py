@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import Flow
@@ -230,3 +232,19 @@ def test_many_small_syncs_leave_few_files_and_the_same_rows(town: Town) -> None:
         months = Counter(path.parent for path in opened.files["activities"])
     assert max(months.values()) <= MOST_FILES
     assert is_as_made_anew(town.workspace)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=60), day=st.dates(date(1, 1, 1), date(9999, 12, 30)), amount=st.integers(-(2**62), 2**62))
+def test_any_word_day_and_amount_is_copied_as_it_is_but_for_line_breaks(
+    town: Town, text: str, day: date, amount: int
+) -> None:
+    place = text.replace("\x00", "").encode(errors="ignore").decode()
+    with scope(town.workspace):
+        Purchase.objects.filter(party=None).update(place=place, day=day, amount_minor=amount)
+    copied(town.workspace)
+    assert checked(town.workspace).differs == ()
+    expected = place.translate(dict.fromkeys(map(ord, "\n\r\x1e\x1f"), " "))
+    assert asked(town.workspace, "SELECT place, day, amount_minor FROM purchases WHERE party IS NULL") == [
+        (expected, day, amount)
+    ]

@@ -47,7 +47,8 @@ class Opened:
 def connect(actor: Actor, *, memory: str = "1GB", threads: int = 2) -> Opened:
     """The copy of the actor's workspace, for who sees everybody. Raises CopyNotMade.
 
-    A sync meanwhile changes nothing in what was opened; the one after it may take the files away.
+    A sync meanwhile changes nothing in what was opened; the one after it may take the files away. The files can be
+    written, too: who passes on what people ask lets through nothing but a single reading statement.
     """
     require(actor, Permission.READ_COPY)
     if actor.sees is not None:  # keys lead to parties, and the copy speaks of all of them
