@@ -249,3 +249,11 @@ def test_only_who_may_and_sees_everybody_reads_the_copy(town: Town) -> None:
 def test_the_secret_is_kept_sealed(town: Town) -> None:
     with scope(town.workspace):
         assert Copy.objects.get().sealed_secret.startswith("sealed:")
+
+
+def test_after_a_migration_everything_is_copied_anew(town: Town) -> None:
+    """While it ran, rows may have changed that left no mark."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('x', '0001', '2026-05-01 00:00:00')")
+    assert copied(town.workspace).anew
+    assert not copied(town.workspace).anew

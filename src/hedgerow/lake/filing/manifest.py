@@ -39,11 +39,15 @@ class Copied(msgspec.Struct, frozen=True):
 
 
 class Basis(msgspec.Struct, frozen=True):
-    """What all rows depend on: where days begin, which secret made the keys, and who stands for whom."""
+    """What all rows depend on: where days begin, which secret made the keys, who stands for whom, and the migrations.
+
+    While a migration runs, rows may change without leaving marks.
+    """
 
     zone: str
     keys: str
     heirs: str
+    migrations: str
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -67,9 +71,9 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 def columns_of(table: CopiedTable) -> str:
-    """Another one when a column came, went, or is read otherwise: then the table is copied anew."""
+    """Another one when a column came, went, is read or watched otherwise: then the table is copied anew."""
     told = [(one.name, one.kind, one.read, one.is_optional) for one in table.columns]
-    parts = (told, table.rows, table.where, table.day, table.sort)
+    parts = (told, table.rows, table.where, table.day, table.sort, table.watches)
     return sha256(repr(parts).encode()).hexdigest()[:16]
 
 

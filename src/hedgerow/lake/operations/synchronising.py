@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from django.utils.translation import gettext as _
 
 from hedgerow.kernel import clock, marks
@@ -123,8 +124,8 @@ def _secret(actor: Actor) -> str:
 
 
 def _is_another(before: Manifest, now: _Now) -> bool:
-    """Days or keys are others, or the record is one that the copy does not know: it was put back, or is another."""
-    if (before.basis.zone, before.basis.keys) != (now.basis.zone, now.basis.keys) or before.position > now.position:
+    """Days or keys are others, a migration ran, or the record is one that the copy does not know: it was put back."""
+    if msgspec.structs.replace(before.basis, heirs=now.basis.heirs) != now.basis or before.position > now.position:
         return True
     there = Activity.objects.filter(position=before.position).values_list("id", flat=True).first()
     return before.position > 0 and (there is None or there.hex != before.last)

@@ -6,6 +6,9 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
 from hedgerow.kernel import marks
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -89,4 +92,9 @@ def basis_now(secret: str, merged: Mapping[UUID, UUID]) -> Basis:
     """What a copy that is made now rests on."""
     zone = Workspace.objects.values_list("time_zone", flat=True).get(pk=current_workspace_id())
     pairs = sorted((gone.hex, kept.hex) for gone, kept in merged.items())
-    return Basis(zone, keys.fingerprint(secret), sha256(repr(pairs).encode()).hexdigest()[:16])
+    migrations = sorted(MigrationRecorder(connection).applied_migrations())
+    return Basis(zone, keys.fingerprint(secret), _short(pairs), _short(migrations))
+
+
+def _short(of: object) -> str:
+    return sha256(repr(of).encode()).hexdigest()[:16]
