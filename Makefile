@@ -47,8 +47,8 @@ assets: $(STAMPS)/run ## Build the assets, if what they are made from has change
 migrations: $(STAMPS)/dev ## Write the migrations that the models ask for (ARGS="network -n what_it_does")
 	@DJANGO_SETTINGS_MODULE=hedgerow.config.settings $(PY) -m django makemigrations $(ARGS)
 
-docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: the package map, the licences and the measures
-	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write && $(PY) -m tools.measure_pages write
+docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: package map, licences, measures, schema of the copy
+	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write && $(PY) -m tools.measure_pages write && $(PY) -m tools.lake_schema write
 
 client: $(STAMPS)/dev $(STAMPS)/client ## Generate the Python client in clients/python anew from the OpenAPI document
 	@$(PY) -m tools.client write

@@ -29,5 +29,6 @@ SUBJECTS = [
     "fairness",
     "returns",
     "measures",
+    "lake",
     "weight",
 ]

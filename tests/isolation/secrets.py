@@ -19,6 +19,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.lake.models import Copy
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import AccountKind, Closing, CommodityKind
 from hedgerow.network import events, tasks
@@ -75,6 +76,7 @@ def lived_in(workspace: Workspace) -> None:
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
         SetAside.objects.create(activity=first, attempts=5, **failed)
         ones = dict.fromkeys(("first_position", "last_position", "activities", "erasures", "size", "version"), 1)
+        Copy.objects.create(sealed_secret=SECRET, changed_at=clock.now())
         ArchivedMonth.objects.create(month=clock.now().date(), archived_at=clock.now(), sha256=SECRET, **ones)
         table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
         of = network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))

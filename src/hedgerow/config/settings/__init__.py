@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "hedgerow.accounts",
     "hedgerow.oauth",
     "hedgerow.timeline",
+    "hedgerow.lake",
     "hedgerow.network",
     "hedgerow.ledger",
     "hedgerow.exchange",

@@ -1,0 +1,3 @@
+"""What the audit log keeps of the copy."""
+
+COPY_SWITCHED = "lake.copy_switched"

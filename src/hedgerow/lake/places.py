@@ -1,0 +1,22 @@
+"""Where the page of the copy is found."""
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.lake.permissions import Permission
+from hedgerow.web.navigation import NavEntry, NavGroup, entries
+
+
+def register() -> None:
+    entries.add(
+        NavEntry(
+            "lake",
+            _("Copy for analysis"),
+            "layers",
+            "lake:copy",
+            NavGroup.SETTINGS,
+            order=77,
+            permission=Permission.READ_COPY,
+            hint=_("Your record as tables of figures, without a name in it, for questions of your own."),
+            keywords=_("parquet duckdb tables columns analysis copy lake schema"),
+        )
+    )
