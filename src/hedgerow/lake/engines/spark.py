@@ -38,7 +38,7 @@ class SparkEngine:
 
     def run(self, expression: ir.Table, files: Files) -> Columns:
         """Return the columns of the answer, in no order. Raises EngineMissing without pyspark or Java."""
-        session = self.session().newSession()  # views of its own, so that two runs do not see each other's tables
+        session = self._apart()
         for name, columns in tables_in(expression).items():
             _rows(session, name, columns, files).createTempView(name)
         kinds = types_of(expression)
@@ -56,6 +56,14 @@ class SparkEngine:
             builder = builder.config(name, value)
         session = builder.getOrCreate()
         session.sparkContext.setLogLevel("ERROR")
+        return session
+
+    def _apart(self) -> Any:
+        """A session with views and options of its own, so that two runs do not see each other's tables."""
+        session = self.session().newSession()
+        for name, value in {**_ALWAYS, **self.options}.items():
+            if session.conf.isModifiable(name):
+                session.conf.set(name, value)
         return session
 
     def stop(self) -> None:
