@@ -57,14 +57,14 @@ MANY = {
 
 
 def lay_down(root: Path, workspace: str, table: str, rows: Iterable[Sequence[Any]]) -> None:
-    """Write rows, each in the order of the table's columns, as the copy of one workspace; none, no file."""
+    """Write rows, each in the order of the table's columns, as the copy of one workspace; of one month, whichever."""
     columns = SCHEMAS[table]
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"threads": 1}) as connection:
         connection.execute(f"CREATE TABLE {table} ({', '.join(f'{n} {_KINDS[k]}' for n, k in columns.items())})")
         listed = [list(row) for row in rows]
         if listed:
             connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})", listed)
-        _write(connection, root, workspace, table)
+        _month(connection, root, workspace, table, "2024-01", f"SELECT * FROM {table}")
 
 
 def invent(root: Path, workspace: str, *, rows: int, parties: int) -> None:
@@ -78,10 +78,14 @@ def invent(root: Path, workspace: str, *, rows: int, parties: int) -> None:
 
 
 def _write(connection: duckdb.DuckDBPyConnection, root: Path, workspace: str, table: str) -> None:
-    day = _MONTH_OF.get(table, "day")
-    month = f"strftime(coalesce({day}, {DAY}), '%Y-%m')"
+    month = f"strftime({_MONTH_OF.get(table, 'day')}, '%Y-%m')"
     for (name,) in connection.execute(f"SELECT DISTINCT {month} FROM {table}").fetchall():
-        folder = root / workspace / "v1" / table / f"month={name}"
-        folder.mkdir(parents=True, exist_ok=True)
-        kept = f"SELECT * FROM {table} WHERE {month} = '{name}'"
-        connection.sql(kept).write_parquet(str(folder / "rows.parquet"))
+        _month(connection, root, workspace, table, name, f"SELECT * FROM {table} WHERE {month} = '{name}'")
+
+
+def _month(
+    connection: duckdb.DuckDBPyConnection, root: Path, workspace: str, table: str, month: str, query: str
+) -> None:
+    folder = root / workspace / "v1" / table / f"month={month}"
+    folder.mkdir(parents=True, exist_ok=True)
+    connection.sql(query).write_parquet(str(folder / "rows.parquet"))

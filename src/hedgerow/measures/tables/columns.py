@@ -27,8 +27,6 @@ def of_one(columns: Columns, name: str) -> None:
 
 def _sortable(column: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Words as numpy's own, which it sorts by code points, as engines do; nothing is the empty word."""
-    if column.dtype != object or not len(column):
-        return column
-    if isinstance(column[0], int):
+    if column.dtype != object:
         return column
     return np.array(["" if each is None else each for each in column], dtype=np.str_)
