@@ -28,5 +28,6 @@ SUBJECTS = [
     "fairness",
     "returns",
     "measures",
+    "tables",
     "weight",
 ]

@@ -34,8 +34,13 @@ class DuckEngine:
         return {name: column(kind, found[name]) for name, kind in kinds.items()}
 
     def _config(self, spill: str) -> dict[str, str | bool | int | float | list[str]]:
-        threads: dict[str, str | bool | int | float | list[str]] = {"threads": self.threads} if self.threads else {}
-        return {"memory_limit": self.memory, "temp_directory": spill, "preserve_insertion_order": False, **threads}
+        chosen: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": self.memory,
+            "temp_directory": spill,
+            "preserve_insertion_order": False,
+            "enable_progress_bar": False,
+        }
+        return chosen | ({"threads": self.threads} if self.threads else {})
 
 
 def view(name: str, columns: dict[str, Type], files: Files) -> str:

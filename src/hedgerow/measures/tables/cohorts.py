@@ -21,10 +21,9 @@ def cohorts(purchases: ir.Table, until: int | None = None) -> ir.Table:
     came = purchases.filter(_.party.notnull()).select(*keys, month=month_number(purchases.day)).distinct()
     if until is not None:
         came = came.filter(_.month <= until)
-    began = came.mutate(first=_.month.min().over(group_by=keys))
-    return began.group_by([*whose(purchases), began.first.name("month"), (began.month - began.first).name("since")]).agg(
-        customers=_.count()
-    )
+    began = came.join(came.group_by(keys).agg(first=_.month.min()), keys)
+    groups = [*whose(purchases), began.first.name("month"), (began.month - began.first).name("since")]
+    return began.group_by(groups).agg(customers=_.count())
 
 
 def cohorts_of(columns: Columns, until: int | None = None) -> Cohorts:
