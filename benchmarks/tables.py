@@ -21,7 +21,8 @@ from pathlib import Path
 import duckdb
 
 root = Path(sys.argv[1])
-with duckdb.connect(config={{"memory_limit": "4GB", "enable_progress_bar": False}}) as made:
+with duckdb.connect(config={{"memory_limit": "4GB"}}) as made:
+    made.execute("SET enable_progress_bar = false")
     made.execute('''CREATE TABLE purchases AS SELECT md5(CAST(i AS VARCHAR)) AS id,
         md5(CAST(hash(i, 'who') % {CUSTOMERS} AS VARCHAR)) AS party,
         DATE '2024-01-01' + CAST(i * {DAYS} // {PURCHASES} AS INTEGER) AS day,

@@ -1,10 +1,10 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from hedgerow.lake.engines import DuckEngine, EngineMissing, Folders, configured_engine, run
 from hedgerow.lake.engines.dialects import DUCKDB, SPARK, column, types_of
@@ -81,7 +81,7 @@ def test_an_engine_keeps_to_its_memory_and_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_setting_chooses_the_engine(settings: SettingsWrapper) -> None:
+def test_the_setting_chooses_the_engine(settings: Any) -> None:
     assert configured_engine() == DuckEngine()
     settings.HEDGEROW_SPARK_MASTER = "spark://127.0.0.1:7077"
     assert configured_engine() == SparkEngine("spark://127.0.0.1:7077")
@@ -100,6 +100,6 @@ def test_both_dialects_are_written_without_their_engine() -> None:
     assert (DUCKDB.literal("mill's \\"), SPARK.literal("mill's \\")) == ("'mill''s \\'", "'mill\\'s \\\\'")
 
 
-def test_spark_says_in_words_what_it_misses(copies: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spark_says_in_words_what_it_misses(copies: Path) -> None:
     with pytest.raises(EngineMissing, match=r"install hedgerow\[spark\]"):
         SparkEngine("local[1]").run(QUESTIONS["timing"](False), Folders(copies, ("bakery",)))

@@ -27,6 +27,7 @@ class DuckEngine:
     def run(self, expression: ir.Table, files: Files) -> Columns:
         """Return the columns of the answer, in no order. Raises duckdb.Error on a file that is no such table."""
         with TemporaryDirectory(prefix="hedgerow-") as spill, duckdb.connect(config=self._config(spill)) as connection:
+            connection.execute("SET enable_progress_bar = false")
             for name, columns in tables_in(expression).items():
                 connection.execute(view(name, columns, files))
             kinds = types_of(expression)
@@ -38,7 +39,6 @@ class DuckEngine:
             "memory_limit": self.memory,
             "temp_directory": spill,
             "preserve_insertion_order": False,
-            "enable_progress_bar": False,
         }
         return chosen | ({"threads": self.threads} if self.threads else {})
 
