@@ -15,8 +15,9 @@ _MONTH_OF = {"ties": "since", "roles": "since", "parties": "added_on"}
 MANY = {
     "purchases": f"""
         SELECT 'o' || lpad(CAST(i AS VARCHAR), 9, '0') AS id,
-            CASE WHEN lot(i, 'who') % 20 > 0
-                THEN 'p' || lpad(CAST(1 + lot(i, 'of') % (1 + lot(i, 'luck') % {{parties}}) AS VARCHAR), 7, '0') END AS party,
+            CASE WHEN lot(i, 'who') % 20 > 0 THEN
+                'p' || lpad(CAST(1 + lot(i, 'of') % (1 + lot(i, 'luck') % {{parties}}) AS VARCHAR), 7, '0')
+            END AS party,
             {DAY} + CAST(lot(i, 'day') % 800 AS INTEGER) AS day,
             CAST(lot(i, 'cents') % 6000 AS BIGINT) - 500 AS amount_minor,
             CASE WHEN lot(i, 'coin') % 50 = 0 THEN 'CHF' ELSE 'EUR' END AS currency,
@@ -25,7 +26,8 @@ MANY = {
         FROM range({{rows}}) AS made(i)""",
     "lines": """
         SELECT id AS purchase, 'product' || CAST(n + lot(id, 'product') % 40 AS VARCHAR) AS product,
-            CASE WHEN lot(id || n, 'none') % 9 > 0 THEN 'category ' || CAST(lot(id || n, 'c') % 6 AS VARCHAR) END AS category,
+            CASE WHEN lot(id || n, 'none') % 9 > 0 THEN 'category ' || CAST(lot(id || n, 'c') % 6 AS VARCHAR) END
+                AS category,
             day, 1000 * n AS quantity_milli, amount_minor // n AS amount_minor, currency
         FROM purchases, range(1, 3) AS lines(n)""",
     "flows": f"""

@@ -28,11 +28,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_pool_says_of_each_workspace_what_it_says_alone(copies: Path, question: str) -> None:
     ask = QUESTIONS[question]
     pooled = run(ask(True), Folders(copies, tuple(POOL)))
-    alone = [
-        (workspace, *row)
-        for workspace in POOL
-        for row in rows_of(run(ask(False), Folders(copies, (workspace,))))
-    ]
+    alone = [(workspace, *row) for workspace in POOL for row in rows_of(run(ask(False), Folders(copies, (workspace,))))]
     assert len(alone) > len(POOL)
     assert rows_of(pooled) == sorted(alone, key=repr)
 
@@ -51,7 +47,10 @@ def test_only_what_can_be_whole_comes_out(copies: Path) -> None:
     rows = table("purchases")
     with pytest.raises(TypeError, match="must give whole numbers, words or days, not float64"):
         run(rows.select(half=rows.amount_minor / 2), Folders(copies, ("bakery",)))
-    told = run(rows.select("day", "party", small=rows.day.month(), late=rows.day > date(2030, 1, 1)).limit(3), Folders(copies, ("bakery",)))
+    told = run(
+        rows.select("day", "party", small=rows.day.month(), late=rows.day > date(2030, 1, 1)).limit(3),
+        Folders(copies, ("bakery",)),
+    )
     assert [each.dtype.name for each in told.values()] == ["datetime64[D]", "object", "int64", "bool"]
 
 

@@ -66,9 +66,7 @@ def test_a_pool_of_workspaces_gives_the_same_table_on_the_cluster(
 
 
 @pytest.mark.parametrize("question", ["scores", "cohorts", "paths"])
-def test_one_workspace_gives_the_same_columns_on_the_cluster(
-    spark: SparkEngine, copies: Path, question: str
-) -> None:
+def test_one_workspace_gives_the_same_columns_on_the_cluster(spark: SparkEngine, copies: Path, question: str) -> None:
     own, expression = Folders(copies, ("bakery",)), QUESTIONS[question](False)
     here, there = DuckEngine().run(expression, own), spark.run(expression, own)
     assert {name: column.dtype for name, column in there.items()} == {name: each.dtype for name, each in here.items()}
@@ -95,9 +93,7 @@ def test_a_sum_beyond_64_bits_fails_on_both(spark: SparkEngine, copies: Path) ->
             engine.run(expression, rich)
 
 
-def test_a_worker_killed_in_mid_job_changes_no_figure(
-    running: Cluster, copies: Path, tmp_path: Path
-) -> None:
+def test_a_worker_killed_in_mid_job_changes_no_figure(running: Cluster, copies: Path, tmp_path: Path) -> None:
     invent(tmp_path, "town", rows=60_000, parties=5000)
     town, expression = Folders(tmp_path, ("town",)), QUESTIONS["scores"](False)
     here = rows_of(DuckEngine().run(expression, town))

@@ -61,7 +61,9 @@ def test_grouped_statistics_count_who_has_the_same_history(rows: list[Purchase],
 
 @FEW
 @given(PURCHASES, st.integers(1, 9))
-def test_other_names_larger_money_and_a_later_calendar_change_what_they_should(rows: list[Purchase], times: int) -> None:
+def test_other_names_larger_money_and_a_later_calendar_change_what_they_should(
+    rows: list[Purchase], times: int
+) -> None:
     names = {"ann": "z", "Bo": "ÿ", "çelik": "0", "d": "m"}
     moved = [(names[who], day + CALENDAR, cents * times, currency) for who, day, cents, currency in rows]
     was = ask(summary(BOUGHT, 24_000), purchases=purchase_rows(rows))

@@ -88,7 +88,11 @@ def test_ties_make_a_graph_by_what_went_along_them() -> None:
     graph, keys = graph_from(valued, "worth", directed=False)
     assert (keys.tolist(), graph.m) == (["ann", "bo", "cem"], 2)
     with pytest.raises(MeasureError, match="kinds of currency"):
-        graph_from(ask(flow_ties(GIVEN), flows=flow_rows([("a", "b", 1, 5, "s"), ("a", "b", 1, 5, "s")])), "worth", directed=True)
+        graph_from(
+            ask(flow_ties(GIVEN), flows=flow_rows([("a", "b", 1, 5, "s"), ("a", "b", 1, 5, "s")])),
+            "worth",
+            directed=True,
+        )
 
 
 def test_a_tie_holds_from_its_first_day_to_its_last_and_where_nobody_knows_always() -> None:

@@ -42,7 +42,9 @@ def test_shares_are_of_one_currency_and_nobody_holds_less_than_nothing() -> None
         ("EUR", "bo", 0, 2000),
         ("EUR", "cem", 1500, 2000),
     ]
-    assert [each.hhi for each in concentrations_of(ask(concentration(BOUGHT, "party"), purchases=purchase_rows(rows)))] == [
+    assert [
+        each.hhi for each in concentrations_of(ask(concentration(BOUGHT, "party"), purchases=purchase_rows(rows)))
+    ] == [
         10_000,
         6250,
     ]

@@ -9,4 +9,4 @@ from hedgerow.lake.engines.errors import EngineMissing
 from hedgerow.lake.engines.running import Engine, configured_engine, run
 from hedgerow.lake.engines.sources import Files, Folders
 
-__all__ = ["DuckEngine", "EngineMissing", "Engine", "Files", "Folders", "configured_engine", "run"]
+__all__ = ["DuckEngine", "Engine", "EngineMissing", "Files", "Folders", "configured_engine", "run"]

@@ -55,7 +55,7 @@ SPARK = Dialect(
 
 
 def tables_in(expression: ir.Table) -> dict[str, dict[str, Type]]:
-    """Return the tables that an expression reads, each with its columns and their types, in the order of their names."""
+    """Return the tables that an expression reads, by their names, each with its columns and their types."""
     found = {each.name: each.schema for each in expression.op().find(ops.UnboundTable)}
     return {name: {column: str(kind) for column, kind in found[name].items()} for name in sorted(found)}
 
@@ -85,7 +85,7 @@ def _plain(kind: Any) -> Type:
     if kind.is_decimal() and kind.scale == 0:
         return "decimal"
     name = str(kind).lstrip("!")
-    if name.startswith("int") or name.startswith("uint"):
+    if name.startswith(("int", "uint")):
         return "int64"
     if name not in {"string", "boolean", "date"}:
         raise TypeError(f"an expression must give whole numbers, words or days, not {name}")

@@ -63,7 +63,7 @@ def _nothing(columns: dict[str, Type]) -> str:
 
 
 def _exact(sql: str, kinds: dict[str, Type]) -> str:
-    """DuckDB adds in 128 bits, of which numpy gets floats: narrow what fits, fail on what does not, and spell the rest."""
+    """DuckDB adds in 128 bits, of which numpy gets floats: narrow what fits, fail on what does not, spell the rest."""
     told = {"int64": "CAST({0} AS BIGINT)", "decimal": f"CAST(CAST({{0}} AS {_WIDEST}) AS VARCHAR)"}
     chosen = ", ".join(
         f"{told.get(kind, '{0}').format(DUCKDB.quoted(name))} AS {DUCKDB.quoted(name)}" for name, kind in kinds.items()

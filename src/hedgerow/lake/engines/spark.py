@@ -76,7 +76,7 @@ def require_spark() -> None:
     if find_spec("pyspark") is None:
         raise EngineMissing("Spark is not installed: install hedgerow[spark], or leave HEDGEROW_SPARK_MASTER empty.")
     if java() is None:
-        raise EngineMissing("Java is missing: Spark needs Java 17 (Debian, Ubuntu: apt install openjdk-17-jre-headless).")
+        raise EngineMissing("Java is missing: install Java 17 (Debian, Ubuntu: apt install openjdk-17-jre-headless).")
 
 
 def java() -> str | None:

@@ -12,15 +12,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hedgerow.measures.tables.cohorts import cohorts, cohorts_of
     from hedgerow.measures.tables.columns import Columns
     from hedgerow.measures.tables.customers import bg_nbd_statistics, rfm_summary, summary_of, timing
     from hedgerow.measures.tables.flows import given_and_received
     from hedgerow.measures.tables.paths import channel_paths, paths_of
+    from hedgerow.measures.tables.retention import cohorts, cohorts_of
     from hedgerow.measures.tables.revenue import monthly_revenue
     from hedgerow.measures.tables.schemas import SCHEMAS, table
     from hedgerow.measures.tables.scores import rfm_scores, scores_of
-    from hedgerow.measures.tables.shares import concentration, concentrations_of, shares
+    from hedgerow.measures.tables.spread import concentration, concentrations_of, shares
     from hedgerow.measures.tables.ties import flow_ties, graph_from, known_ties
 
 __all__ = [
@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 _WHERE = {
-    "cohorts": ("cohorts", "cohorts_of"),
+    "retention": ("cohorts", "cohorts_of"),
     "columns": ("Columns",),
     "customers": ("bg_nbd_statistics", "rfm_summary", "summary_of", "timing"),
     "flows": ("given_and_received",),
@@ -56,7 +56,7 @@ _WHERE = {
     "revenue": ("monthly_revenue",),
     "schemas": ("SCHEMAS", "table"),
     "scores": ("rfm_scores", "scores_of"),
-    "shares": ("concentration", "concentrations_of", "shares"),
+    "spread": ("concentration", "concentrations_of", "shares"),
     "ties": ("flow_ties", "graph_from", "known_ties"),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}

@@ -1,6 +1,6 @@
 """Purchases become one row per customer: how often, how lately, for how long, and worth how much."""
 
-import datetime
+import datetime as dt
 
 import ibis
 import numpy as np
@@ -10,12 +10,12 @@ from ibis.expr import types as ir
 from hedgerow.measures.customers.summary import RfmSummary
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.tables.columns import Columns, of_one, sorted_by
-from hedgerow.measures.tables.days import Day, as_date, day_literal, day_number
+from hedgerow.measures.tables.days import EPOCH, Day, as_date, day_literal, day_number
 from hedgerow.measures.tables.schemas import whose, whose_money
 
 
 @ibis.udf.agg.builtin
-def min_by(value: int, key: datetime.date) -> int:  # type: ignore[empty-body]
+def min_by(value: int, key: dt.date) -> int:  # type: ignore[empty-body]
     """Return the value where the key is least: an engine's own. Ibis spells it with a sort, at thrice the time."""
 
 
@@ -100,4 +100,4 @@ def summary_of(columns: Columns, *, days_a_unit: float = 1) -> RfmSummary:
 
 
 def _end(until: Day) -> int:
-    return (as_date(until) - datetime.date(1970, 1, 1)).days
+    return (as_date(until) - EPOCH).days

@@ -91,9 +91,7 @@ def _conversions(purchases: ir.Table, keys: list[str], currency: str) -> ir.Tabl
 
 def _placed(steps: ir.Table, keys: list[str]) -> ir.Table:
     """Number the paths of each party: as many conversions as came before; of one day, touches come first."""
-    before = ibis.window(
-        group_by=keys, order_by=[steps.day, steps.is_end, steps.position], preceding=(None, 1)
-    )
+    before = ibis.window(group_by=keys, order_by=[steps.day, steps.is_end, steps.position], preceding=(None, 1))
     numbered = steps.mutate(path=steps.is_end.sum().over(before).coalesce(0))
     end = ibis.ifelse(numbered.is_end == 1, numbered.day, ibis.null("int64"))
     return numbered.mutate(reached=end.max().over(group_by=[*keys, "path"]))

@@ -22,7 +22,9 @@ def rfm_scores(purchases: ir.Table, until: Day) -> ir.Table:
     apart = whose_money(purchases)
     told = rfm_summary(purchases, until).select(*apart, "party", "last_day", days=_.frequency + 1, spent=_.spent)
     return told.mutate(
-        recency=_fifth(told, "last_day", apart), frequency=_fifth(told, "days", apart), monetary=_fifth(told, "spent", apart)
+        recency=_fifth(told, "last_day", apart),
+        frequency=_fifth(told, "days", apart),
+        monetary=_fifth(told, "spent", apart),
     )
 
 
