@@ -93,7 +93,11 @@ def _by_hand(root: Path) -> tuple[float, list[int]]:
 
     def ask(statement: str) -> dict[str, Any]:
         with tempfile.TemporaryDirectory() as spill:
-            settings = {"memory_limit": MEMORY, "temp_directory": spill, "preserve_insertion_order": False}
+            settings: dict[str, Any] = {
+                "memory_limit": MEMORY,
+                "temp_directory": spill,
+                "preserve_insertion_order": False,
+            }
             with duckdb.connect(config=settings) as connection:
                 return connection.execute(statement, [files]).fetchnumpy()
 

@@ -14,7 +14,7 @@ from hedgerow.lake.engines import DuckEngine, Folders
 from hedgerow.measures.tables.columns import Columns
 from tests.lake.engines.copies import lay_down
 
-FEW = settings(max_examples=30)
+FEW = settings(max_examples=20)
 """An example writes files and starts a database: some are enough."""
 
 EPOCH = date(1970, 1, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import ibis
 import numpy as np
@@ -54,6 +54,9 @@ SPARK = Dialect(
 )
 
 
+_KINDS: Final[dict[Type, npt.DTypeLike]] = {"int64": np.int64, "boolean": np.bool_, "date": "datetime64[D]"}
+
+
 def tables_in(expression: ir.Table) -> dict[str, dict[str, Type]]:
     """Return the tables that an expression reads, by their names, each with its columns and their types."""
     found = {each.name: each.schema for each in expression.op().find(ops.UnboundTable)}
@@ -71,10 +74,10 @@ def column(kind: Type, values: Sequence[Any] | npt.NDArray[Any]) -> npt.NDArray[
     Words and wide integers are an array of objects, in which nothing is None. Raises ValueError on a number or a day
     that is missing: an expression says 0, or leaves the row out.
     """
-    if kind in {"int64", "boolean", "date"}:
+    if kind in _KINDS:
         if np.ma.is_masked(values) or any(each is None for each in values[:1]):
             raise ValueError(f"a column of {kind} has an empty place")
-        return np.asarray(values).astype({"int64": np.int64, "boolean": np.bool_, "date": "datetime64[D]"}[kind])
+        return np.asarray(values).astype(_KINDS[kind])
     whole = np.empty(len(values), dtype=object)
     found = values.tolist() if isinstance(values, np.ndarray) else values
     whole[:] = [each if each is None or kind == "string" else int(each) for each in found]
