@@ -1,5 +1,6 @@
 """Copies as the lake lays them down, of rows that a test made up or of as many as it asks for."""
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,12 @@ from hedgerow.measures.tables import SCHEMAS
 
 DAY = "DATE '2024-01-01'"
 _KINDS = {"string": "VARCHAR", "int64": "BIGINT", "date": "DATE", "timestamp": "TIMESTAMP", "boolean": "BOOLEAN"}
-_MONTH_OF = {"ties": "since", "roles": "since", "parties": "added_on"}
 
 MANY = {
     "purchases": f"""
-        SELECT 'o' || lpad(CAST(i AS VARCHAR), 9, '0') AS id,
+        SELECT i AS id,
             CASE WHEN lot(i, 'who') % 20 > 0 THEN
-                'p' || lpad(CAST(1 + lot(i, 'of') % (1 + lot(i, 'luck') % {{parties}}) AS VARCHAR), 7, '0')
+                lot(i, 'of') % (1 + lot(i, 'luck') % {{parties}})
             END AS party,
             {DAY} + CAST(lot(i, 'day') % 800 AS INTEGER) AS day,
             CAST(lot(i, 'cents') % 6000 AS BIGINT) - 500 AS amount_minor,
@@ -25,32 +25,32 @@ MANY = {
             'place' || CAST(lot(i, 'place') % 3 AS VARCHAR) AS place
         FROM range({{rows}}) AS made(i)""",
     "lines": """
-        SELECT id AS purchase, 'product' || CAST(n + lot(id, 'product') % 40 AS VARCHAR) AS product,
+        SELECT id AS purchase, n + lot(id, 'product') % 40 AS product,
             CASE WHEN lot(id || n, 'none') % 9 > 0 THEN 'category ' || CAST(lot(id || n, 'c') % 6 AS VARCHAR) END
                 AS category,
             day, 1000 * n AS quantity_milli, amount_minor // n AS amount_minor, currency
         FROM purchases, range(1, 3) AS lines(n)""",
     "flows": f"""
-        SELECT 'f' || CAST(i AS VARCHAR) AS id, 'help' AS kind,
-            CASE WHEN lot(i, 'g') % 10 > 0 THEN 'p' || lpad(CAST(lot(i, 'giver') % {{parties}} AS VARCHAR), 7, '0') END
+        SELECT i AS id, 'help' AS kind,
+            CASE WHEN lot(i, 'g') % 10 > 0 THEN lot(i, 'giver') % {{parties}} END
                 AS giver,
-            'p' || lpad(CAST(lot(i, 'receiver') % {{parties}} AS VARCHAR), 7, '0') AS receiver,
+            lot(i, 'receiver') % {{parties}} AS receiver,
             {DAY} + CAST(lot(i, 'day') % 800 AS INTEGER) AS day, 1000 AS quantity_milli, 'h' AS unit,
             CASE WHEN lot(i, 'w') % 4 > 0 THEN CAST(lot(i, 'worth') % 90000 AS BIGINT) END AS worth_minor,
             CASE WHEN lot(i, 'w') % 4 > 0 THEN 'EUR' ELSE '' END AS currency, 'rate' AS worth_by, false AS is_settled,
             ['stated', 'confirmed', 'disputed'][1 + lot(i, 'state') % 3] AS state
         FROM range({{rows}}) AS made(i)""",
     "activities": f"""
-        SELECT i AS position, 'a' || CAST(i AS VARCHAR) AS id, 'visits.visit_tied' AS verb,
+        SELECT i AS position, i AS id, 'visits.visit_tied' AS verb,
             CAST({DAY} AS TIMESTAMP) AS occurred_at, {DAY} + CAST(lot(i, 'day') % 800 AS INTEGER) AS day,
-            'p' || lpad(CAST(lot(i, 'actor') % {{parties}} AS VARCHAR), 7, '0') AS actor,
-            CAST(NULL AS VARCHAR) AS object, CAST(NULL AS VARCHAR) AS object_kind, CAST(NULL AS VARCHAR) AS target,
-            ['letter', 'search', 'Mühle', NULL][1 + lot(i, 'channel') % 4] AS channel,
+            lot(i, 'actor') % {{parties}} AS actor,
+            CAST(NULL AS BIGINT) AS object, '' AS object_kind, CAST(NULL AS BIGINT) AS target,
+            ['letter', 'search', 'Mühle', ''][1 + lot(i, 'channel') % 4] AS channel,
             CAST(NULL AS BIGINT) AS amount_minor, '' AS currency, '' AS source
         FROM range({{rows}}) AS made(i)""",
     "ties": f"""
-        SELECT 'p' || lpad(CAST(lot(i, 'source') % {{parties}} AS VARCHAR), 7, '0') AS source,
-            'p' || lpad(CAST(lot(i, 'target') % {{parties}} AS VARCHAR), 7, '0') AS target,
+        SELECT lot(i, 'source') % {{parties}} AS source,
+            lot(i, 'target') % {{parties}} AS target,
             ['supplies', 'knows'][1 + lot(i, 'kind') % 2] AS kind,
             {DAY} + CAST(lot(i, 'since') % 800 AS INTEGER) AS since,
             CASE WHEN lot(i, 'ended') % 3 = 0 THEN {DAY} + CAST(lot(i, 'since') % 800 + 90 AS INTEGER) END AS until
@@ -80,14 +80,25 @@ def invent(root: Path, workspace: str, *, rows: int, parties: int) -> None:
 
 
 def _write(connection: duckdb.DuckDBPyConnection, root: Path, workspace: str, table: str) -> None:
-    month = f"strftime({_MONTH_OF.get(table, 'day')}, '%Y-%m')"
-    for (name,) in connection.execute(f"SELECT DISTINCT {month} FROM {table}").fetchall():
-        _month(connection, root, workspace, table, name, f"SELECT * FROM {table} WHERE {month} = '{name}'")
+    """A file a month; a table without days is one."""
+    if "day" not in SCHEMAS[table]:
+        _month(connection, root, workspace, table, "", f"SELECT * FROM {table}")
+        return
+    for (name,) in connection.execute(f"SELECT DISTINCT strftime(day, '%Y-%m') FROM {table}").fetchall():
+        kept = f"SELECT * FROM {table} WHERE strftime(day, '%Y-%m') = '{name}'"
+        _month(connection, root, workspace, table, name, kept)
 
 
 def _month(
     connection: duckdb.DuckDBPyConnection, root: Path, workspace: str, table: str, month: str, query: str
 ) -> None:
-    folder = root / workspace / "v1" / table / f"month={month}"
-    folder.mkdir(parents=True, exist_ok=True)
-    connection.sql(query).write_parquet(str(folder / "rows.parquet"))
+    """Write the file and put it on the manifest; beside it one that is on no manifest, and no Parquet either."""
+    place = root / workspace / "v1"
+    file = f"{table}/month={month}/00000001.parquet" if month else f"{table}/00000001.parquet"
+    (place / file).parent.mkdir(parents=True, exist_ok=True)
+    connection.sql(query).write_parquet(str(place / file))
+    (place / file).with_name("00000002.parquet").write_bytes(b"of a sync under way")
+    manifest = place / "manifest.json"
+    told = json.loads(manifest.read_text()) if manifest.exists() else {"form": 1, "tables": {}}
+    told["tables"].setdefault(table, {"parts": []})["parts"].append({"month": month, "file": file})
+    manifest.write_text(json.dumps(told))

@@ -48,16 +48,16 @@ def test_only_what_can_be_whole_comes_out(copies: Path) -> None:
     with pytest.raises(TypeError, match="must give whole numbers, words or days, not float64"):
         run(rows.select(half=rows.amount_minor / 2), Folders(copies, ("bakery",)))
     told = run(
-        rows.select("day", "party", small=rows.day.month(), late=rows.day > date(2030, 1, 1)).limit(3),
+        rows.select("day", "channel", small=rows.day.month(), late=rows.day > date(2030, 1, 1)).limit(3),
         Folders(copies, ("bakery",)),
     )
     assert [each.dtype.name for each in told.values()] == ["datetime64[D]", "object", "int64", "bool"]
 
 
 def test_a_missing_number_is_an_error_and_a_missing_word_is_none(tmp_path: Path) -> None:
-    lay_down(tmp_path, "own", "purchases", [("o1", None, date(2026, 1, 1), None, "EUR", "", "")])
+    lay_down(tmp_path, "own", "purchases", [(1, None, date(2026, 1, 1), None, None, "", "")])
     own, rows = Folders(tmp_path, ("own",)), table("purchases")
-    assert run(rows.select("party"), own)["party"].tolist() == [None]
+    assert run(rows.select("currency"), own)["currency"].tolist() == [None]
     with pytest.raises(ValueError, match="a column of int64 has an empty place"):
         run(rows.select("amount_minor"), own)
     with pytest.raises(ValueError, match="a column of date has an empty place"):
@@ -66,7 +66,7 @@ def test_a_missing_number_is_an_error_and_a_missing_word_is_none(tmp_path: Path)
 
 def test_a_sum_beyond_64_bits_is_no_figure(tmp_path: Path) -> None:
     day = date(2026, 1, 1)
-    lay_down(tmp_path, "own", "purchases", [(f"o{n}", "p", day, 2**63 - 1, "EUR", "", "") for n in range(2)])
+    lay_down(tmp_path, "own", "purchases", [(n, 7, day, 2**63 - 1, "EUR", "", "") for n in range(2)])
     with pytest.raises(duckdb.Error, match="out of range"):
         run(QUESTIONS["summary"](False), Folders(tmp_path, ("own",)))
 
@@ -76,7 +76,7 @@ def test_an_engine_keeps_to_its_memory_and_leaves_nothing_behind(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     told = DuckEngine(memory="64MB", threads=1).run(QUESTIONS["timing"](False), Folders(copies, ("bakery",)))
-    assert len(told["party"]) == len(np.unique(told["party"].astype(str)))
+    assert len(told["party"]) == len(np.unique(told["party"]))
     assert list(tmp_path.iterdir()) == []
 
 

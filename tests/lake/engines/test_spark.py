@@ -86,7 +86,7 @@ def test_a_sum_beyond_64_bits_fails_on_both(spark: SparkEngine, copies: Path) ->
 
     most = 2**63 - 1
     day = "2026-01-01"
-    lay_down(copies, "rich", "purchases", [(f"o{n}", "p", day, most, "EUR", "shop", "") for n in range(2)])
+    lay_down(copies, "rich", "purchases", [(n, 7, day, most, "EUR", "shop", "") for n in range(2)])
     rich, expression = Folders(copies, ("rich",)), QUESTIONS["summary"](False)
     for engine in (DuckEngine(), spark):
         with pytest.raises(Exception, match=r"(?i)overflow|out of range"):

@@ -17,16 +17,17 @@ from tests.lake.engines.copies import lay_down
 FEW = settings(max_examples=20)
 """An example writes files and starts a database: some are enough."""
 
+ANN, BO, CEM = 11, 12, 13
 EPOCH = date(1970, 1, 1)
 CALENDAR = 146_097
 """Days after which the calendar repeats: 400 years, or 4,800 months."""
 
-Purchase = tuple[str, int, int, str]
+Purchase = tuple[int, int, int, str]
 """Who, on which day, for how much, in what currency."""
 
 PURCHASES = st.lists(
     st.tuples(
-        st.sampled_from(["ann", "Bo", "çelik", "d"]),
+        st.sampled_from([0, 7, 8, 2**60 - 1]),
         st.one_of(st.integers(19_000, 19_060), st.sampled_from([0, 11_000, 19_000, 23_000])),
         st.integers(-500, 5000),
         st.just("EUR"),
@@ -53,7 +54,7 @@ def ask_pool(expression: ir.Table, pool: dict[str, dict[str, Sequence[Sequence[A
 def purchase_rows(purchases: Sequence[Purchase]) -> list[tuple[Any, ...]]:
     """Rows of the table, each purchase with a key of its own."""
     return [
-        (f"o{n}", who, EPOCH + timedelta(days=day), cents, currency, "shop", "")
+        (n, who, EPOCH + timedelta(days=day), cents, currency, "shop", "")
         for n, (who, day, cents, currency) in enumerate(purchases)
     ]
 

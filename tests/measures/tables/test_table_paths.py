@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from hedgerow.measures.attribution import linear
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.tables import channel_paths, paths_of, table
-from tests.measures.tables.asking import EPOCH, FEW, Purchase, ask, purchase_rows
+from tests.measures.tables.asking import ANN, BO, EPOCH, FEW, Purchase, ask, purchase_rows
 
-Touch = tuple[str | None, int, str | None]
+Touch = tuple[int | None, int, str | None]
 
-WHO = st.sampled_from(["ann", "bo"])
+WHO = st.sampled_from([ANN, BO])
 TOUCHES = st.lists(st.tuples(WHO, st.integers(0, 12), st.sampled_from(["letter", "search", "", None])), max_size=12)
 BOUGHT = st.lists(
     st.tuples(WHO, st.integers(0, 12), st.sampled_from([500, -700]), st.sampled_from(["EUR", "CHF"])), max_size=5
@@ -22,7 +22,7 @@ BOUGHT = st.lists(
 
 def touch_rows(touches: list[Touch], verb: str = "visit") -> list[tuple[Any, ...]]:
     return [
-        (n, f"a{n}", verb, None, EPOCH + timedelta(days=day), who, None, None, None, channel, None, "", "")
+        (n, n, verb, None, EPOCH + timedelta(days=day), who, None, None, None, channel, None, "", "")
         for n, (who, day, channel) in enumerate(touches)
     ]
 
@@ -64,12 +64,12 @@ def test_paths_end_with_a_purchase_or_with_the_record(
 
 def test_only_the_verbs_named_are_touches_and_the_paths_can_be_credited() -> None:
     rows = [
-        *touch_rows([("ann", 1, "letter"), ("ann", 2, "search")]),
-        (9, "a9", "order", None, EPOCH, "ann", None, None, None, "till", None, "", ""),
-        (10, "b0", "visit", None, EPOCH, None, None, None, None, "letter", None, "", ""),
+        *touch_rows([(ANN, 1, "letter"), (ANN, 2, "search")]),
+        (9, 9, "order", None, EPOCH, ANN, None, None, None, "till", None, "", ""),
+        (10, 10, "visit", None, EPOCH, None, None, None, None, "letter", None, "", ""),
     ]
     asked = channel_paths(table("activities"), table("purchases"), currency="EUR", verbs=["visit"])
-    paths = paths_of(ask(asked, activities=rows, purchases=purchase_rows([("ann", 3, 900, "EUR")])))
+    paths = paths_of(ask(asked, activities=rows, purchases=purchase_rows([(ANN, 3, 900, "EUR")])))
     assert [(path.channels, path.converted, path.count, path.value) for path in paths] == [
         (("letter", "search"), True, 1, 900)
     ]

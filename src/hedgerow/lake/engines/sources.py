@@ -1,7 +1,9 @@
 """Where the files of each table are."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -19,15 +21,43 @@ class Files(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Listed:
+    """Files that somebody else has found: of each workspace, of each table."""
+
+    files: Mapping[str, Mapping[str, Sequence[Path]]]
+
+    @property
+    def workspaces(self) -> Sequence[str]:
+        return tuple(self.files)
+
+    def of(self, workspace: str, table: str) -> Sequence[str]:
+        return [str(path) for path in self.files[workspace].get(table, ())]
+
+
+@dataclass(frozen=True)
 class Folders:
-    """The copies below one folder: <root>/<workspace>/v1/<table>/month=YYYY-MM/*.parquet. Spark must see it as well."""
+    """The copies below one folder, <root>/<workspace>/v1/, as their manifests name their files when first asked.
+
+    A workspace without a manifest has no copy, and no rows. A cluster must see the same paths.
+    """
 
     root: Path
     workspaces: tuple[str, ...]
     version: int = 1
 
     def of(self, workspace: str, table: str) -> Sequence[str]:
-        """Sorted, so that a query is the same twice."""
-        folder = self.root / workspace / f"v{self.version}" / table
-        return sorted(str(path) for path in folder.glob("month=*/*.parquet"))
+        return self._listed.of(workspace, table)
+
+    @cached_property
+    def _listed(self) -> Listed:
+        return Listed(
+            {workspace: self._named(self.root / workspace / f"v{self.version}") for workspace in self.workspaces}
+        )
+
+    def _named(self, place: Path) -> dict[str, list[Path]]:
+        manifest = place / "manifest.json"
+        if not manifest.is_file():
+            return {}
+        tables = json.loads(manifest.read_bytes())["tables"]
+        return {name: [place / part["file"] for part in told["parts"]] for name, told in tables.items()}

@@ -10,25 +10,28 @@ from hedgerow.measures.errors import MeasureError
 WORKSPACE: Final = "workspace"
 """The column that a pooled table has besides its own: whose record a row is from."""
 
+NOBODY: Final = -1
+"""Stands for a key where there is none: keys are whole numbers of at least 0."""
+
 SCHEMAS: Final[dict[str, dict[str, str]]] = {
     "activities": {
         "position": "int64",
-        "id": "string",
+        "id": "int64",
         "verb": "string",
         "occurred_at": "timestamp",
         "day": "date",
-        "actor": "string",
-        "object": "string",
+        "actor": "int64",
+        "object": "int64",
         "object_kind": "string",
-        "target": "string",
+        "target": "int64",
         "channel": "string",
         "amount_minor": "int64",
         "currency": "string",
         "source": "string",
     },
     "purchases": {
-        "id": "string",
-        "party": "string",
+        "id": "int64",
+        "party": "int64",
         "day": "date",
         "amount_minor": "int64",
         "currency": "string",
@@ -36,8 +39,8 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
         "place": "string",
     },
     "lines": {
-        "purchase": "string",
-        "product": "string",
+        "purchase": "int64",
+        "product": "int64",
         "category": "string",
         "day": "date",
         "quantity_milli": "int64",
@@ -45,10 +48,10 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
         "currency": "string",
     },
     "flows": {
-        "id": "string",
+        "id": "int64",
         "kind": "string",
-        "giver": "string",
-        "receiver": "string",
+        "giver": "int64",
+        "receiver": "int64",
         "day": "date",
         "quantity_milli": "int64",
         "unit": "string",
@@ -58,17 +61,18 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
         "is_settled": "boolean",
         "state": "string",
     },
-    "ties": {"source": "string", "target": "string", "kind": "string", "since": "date", "until": "date"},
-    "roles": {"party": "string", "kind": "string", "family": "string", "since": "date", "until": "date"},
+    "ties": {"source": "int64", "target": "int64", "kind": "string", "since": "date", "until": "date"},
+    "roles": {"party": "int64", "kind": "string", "family": "string", "since": "date", "until": "date"},
     "parties": {
-        "party": "string",
+        "party": "int64",
         "kind": "string",
         "source": "string",
         "added_on": "date",
         "is_archived": "boolean",
     },
 }
-"""Columns of each table and their types, as the columnar copy writes them. Keys are words without a meaning."""
+"""Columns of each table and their types, as the columnar copy writes them; it may have more. A key is a whole number
+without a meaning, the same in every table; NULL stands for the business itself, or for nobody known."""
 
 
 def table(name: str, *, pooled: bool = False) -> ir.Table:

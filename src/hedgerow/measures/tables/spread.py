@@ -9,7 +9,7 @@ from ibis.expr import types as ir
 
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.tables.columns import Columns
-from hedgerow.measures.tables.schemas import whose_money
+from hedgerow.measures.tables.schemas import NOBODY, whose_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,12 @@ def shares(rows: ir.Table, holder: str, amount: str = "amount_minor") -> ir.Tabl
     """Return what each holder holds of the total, by currency.
 
     rows: currency and the columns named: a party, a category, a place, a channel; amounts in minor units. One who holds
-    less than nothing (more returned than bought) holds 0; rows without a holder belong to one named by the empty word.
+    less than nothing (more returned than bought) holds 0; rows without a holder belong to one called NOBODY, or the empty
+    word.
     Columns: [workspace], currency, holder, amount, total.
     """
     apart = whose_money(rows)
-    held = rows.group_by([*apart, rows[holder].coalesce("").name("holder")]).agg(held=rows[amount].sum().coalesce(0))
+    held = rows.group_by([*apart, _known(rows[holder]).name("holder")]).agg(held=rows[amount].sum().coalesce(0))
     kept = held.select(*apart, "holder", amount=ibis.greatest(held.held, 0))
     return kept.mutate(total=_.amount.sum().over(group_by=apart))
 
@@ -56,6 +57,10 @@ def concentration(rows: ir.Table, holder: str, amount: str = "amount_minor") -> 
         largest=_.amount.max(),
         squares=(_.wide * _.wide).sum().cast("decimal(38, 0)"),
     )
+
+
+def _known(holder: ir.Column) -> ir.Value:
+    return holder.coalesce(NOBODY if holder.type().is_integer() else "")
 
 
 def concentrations_of(columns: Columns) -> tuple[Spread, ...]:

@@ -1,12 +1,10 @@
 """Who is tied to whom, and how strongly."""
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 from ibis import _
 from ibis.expr import types as ir
 
+from hedgerow.measures.arrays import Ints
 from hedgerow.measures.network.graph import Graph, graph_of
 from hedgerow.measures.tables.columns import Columns, of_one
 from hedgerow.measures.tables.days import Day, day_literal
@@ -38,8 +36,8 @@ def known_ties(ties: ir.Table, on: Day) -> ir.Table:
     return held.group_by([*whose(ties), "source", "target"]).agg(kinds=_.kind.nunique())
 
 
-def graph_from(columns: Columns, weight: str, *, directed: bool) -> tuple[Graph, npt.NDArray[Any]]:
-    """Return the graph of the columns of `flow_ties` or `known_ties`, and the key of each of its members.
+def graph_from(columns: Columns, weight: str, *, directed: bool) -> tuple[Graph, Ints]:
+    """Return the graph of the columns of `flow_ties` or `known_ties`, and int64[n]: the key of each of its members.
 
     weight names the column of the ties' strength; what is not above 0 makes no tie. Raises MeasureError on more than
     one workspace, or on a worth in more than one currency.
@@ -49,7 +47,7 @@ def graph_from(columns: Columns, weight: str, *, directed: bool) -> tuple[Graph,
         of_one(columns, "currency")
     kept = columns[weight] > 0
     source, target = columns["source"][kept], columns["target"][kept]
-    keys, code = np.unique(np.concatenate([source, target]).astype(np.str_), return_inverse=True)
+    keys, code = np.unique(np.concatenate([source, target]), return_inverse=True)
     m = len(source)
     strength = columns[weight][kept].astype(np.float64)
     return graph_of(n=len(keys), source=code[:m], target=code[m:], weight=strength, directed=directed), keys
