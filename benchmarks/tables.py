@@ -23,13 +23,13 @@ import duckdb
 root = Path(sys.argv[1])
 with duckdb.connect(config={{"memory_limit": "4GB"}}) as made:
     made.execute("SET enable_progress_bar = false")
-    made.execute('''CREATE TABLE purchases AS SELECT md5(CAST(i AS VARCHAR)) AS id,
-        md5(CAST(hash(i, 'who') % {CUSTOMERS} AS VARCHAR)) AS party,
+    made.execute('''CREATE TABLE purchases AS SELECT CAST(hash(i) >> 4 AS BIGINT) AS id,
+        CAST(hash(hash(i, 'who') % {CUSTOMERS}) >> 4 AS BIGINT) AS party,
         DATE '2024-01-01' + CAST(i * {DAYS} // {PURCHASES} AS INTEGER) AS day,
         CAST(hash(i, 'cents') % 6000 AS BIGINT) - 500 AS amount_minor,
         'EUR' AS currency, 'shop' AS channel, 'here' AS place FROM range({PURCHASES}) AS rows(i)''')
     for (month,) in made.execute("SELECT DISTINCT strftime(day, '%Y-%m') FROM purchases").fetchall():
-        folder = root / "own" / "v1" / "purchases" / f"month={{month}}"
+        folder = root / f"month={{month}}"
         folder.mkdir(parents=True)
         kept = f"SELECT * FROM purchases WHERE strftime(day, '%Y-%m') = '{{month}}'"
         made.sql(kept).write_parquet(str(folder / "rows.parquet"))
@@ -72,11 +72,16 @@ def figures() -> list[Figure]:
     ]
 
 
+def _files(root: Path) -> list[Path]:
+    return sorted(root.glob("month=*/*.parquet"))
+
+
 def _ours(root: Path) -> tuple[float, list[int]]:
-    from hedgerow.lake.engines import DuckEngine, Folders
+    from hedgerow.lake.engines import DuckEngine, Listed
     from hedgerow.measures import tables
 
-    bought, files, engine = tables.table("purchases"), Folders(root, ("own",)), DuckEngine(memory=MEMORY)
+    bought, files = tables.table("purchases"), Listed({"own": {"purchases": _files(root)}})
+    engine = DuckEngine(memory=MEMORY)
     asked = (lambda: tables.rfm_scores(bought, 20_453)), (lambda: tables.cohorts(bought))
     answers = [_timed(partial(_run, engine, make, files)) for make in asked]
     return sum(took for took, _ in answers), [_sum_of(found) for _, found in answers]
@@ -89,7 +94,7 @@ def _run(engine: Any, make: Callable[[], Any], files: Any) -> Any:
 def _by_hand(root: Path) -> tuple[float, list[int]]:
     import duckdb
 
-    files = sorted(str(path) for path in root.glob("own/v1/purchases/*/*.parquet"))
+    files = [str(path) for path in _files(root)]
 
     def ask(statement: str) -> dict[str, Any]:
         with tempfile.TemporaryDirectory() as spill:

@@ -51,11 +51,10 @@ class Folders:
 
     @cached_property
     def _listed(self) -> Listed:
-        return Listed(
-            {workspace: self._named(self.root / workspace / f"v{self.version}") for workspace in self.workspaces}
-        )
+        return Listed({workspace: self._named(workspace) for workspace in self.workspaces})
 
-    def _named(self, place: Path) -> dict[str, list[Path]]:
+    def _named(self, workspace: str) -> dict[str, list[Path]]:
+        place = self.root / workspace / f"v{self.version}"
         manifest = place / "manifest.json"
         if not manifest.is_file():
             return {}

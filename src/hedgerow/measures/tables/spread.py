@@ -33,8 +33,7 @@ def shares(rows: ir.Table, holder: str, amount: str = "amount_minor") -> ir.Tabl
     """Return what each holder holds of the total, by currency.
 
     rows: currency and the columns named: a party, a category, a place, a channel; amounts in minor units. One who holds
-    less than nothing (more returned than bought) holds 0; rows without a holder belong to one called NOBODY, or the empty
-    word.
+    less than nothing (more returned than bought) holds 0; rows without a holder belong to NOBODY, or to the empty word.
     Columns: [workspace], currency, holder, amount, total.
     """
     apart = whose_money(rows)
