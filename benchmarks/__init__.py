@@ -30,5 +30,6 @@ SUBJECTS = [
     "returns",
     "measures",
     "lake",
+    "tables",
     "weight",
 ]
