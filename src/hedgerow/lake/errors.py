@@ -2,7 +2,7 @@ from http import HTTPStatus
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.kernel.errors import Conflict, NotFound, Temporary
+from hedgerow.kernel.errors import Conflict, Invalid, NotFound, Temporary
 
 
 class CopyIsOff(Conflict):
@@ -26,3 +26,29 @@ class CopyNotMade(NotFound):
 class CopyNotWritten(Temporary):
     code = "copy_not_written"
     title = _("The copy could not be written.")
+
+
+class QuestionRefused(Invalid):
+    code = "question_refused"
+    title = _("That question cannot be answered as it is written.")
+
+
+class QuestionTooLong(Invalid):
+    code = "question_too_long"
+    title = _("The question took too long and was stopped. Nothing was changed.")
+
+
+class QuestionTooHeavy(Invalid):
+    code = "question_too_heavy"
+    title = _("The question needed more memory than it may have, and was stopped. Nothing was changed.")
+    todo = _("Ask for fewer columns or rows, or add up before you sort.")
+
+
+class QuestionBusy(Temporary):
+    code = "question_busy"
+    title = _("Two questions are being answered right now. Ask again in a moment.")
+
+
+class QuestionNotFound(NotFound):
+    code = "question_not_found"
+    title = _("We could not find that question.")

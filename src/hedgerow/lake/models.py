@@ -15,3 +15,16 @@ class Copy(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [models.UniqueConstraint(fields=["workspace"], name="lake_one_copy")]
+
+
+class Question(TenantModel):
+    """A question in SQL that somebody keeps, for all who may read the copy."""
+
+    name = models.CharField(max_length=80)
+    sql = models.TextField()
+    kept_at = models.DateTimeField()
+    kept_by = models.CharField(max_length=80)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta(TenantModel.Meta):
+        pass

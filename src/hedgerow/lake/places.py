@@ -20,3 +20,16 @@ def register() -> None:
             keywords=_("parquet duckdb tables columns analysis copy lake schema"),
         )
     )
+    entries.add(
+        NavEntry(
+            "questions",
+            _("Ask your record"),
+            "search",
+            "lake:ask",
+            NavGroup.AHEAD,
+            order=80,
+            permission=Permission.READ_COPY,
+            hint=_("Questions in SQL over the copy for analysis. They only read."),
+            keywords=_("sql query workbench duckdb select question"),
+        )
+    )

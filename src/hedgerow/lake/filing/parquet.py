@@ -102,13 +102,16 @@ def files(paths: Iterable[Path]) -> str:
 
 
 def view(base: "DuckDBPyConnection", table: CopiedTable, paths: Sequence[Path]) -> None:
+    base.execute(view_sql(table, paths))
+
+
+def view_sql(table: CopiedTable, paths: Sequence[Path]) -> str:
     """Every column there is, with its type, also where no row is."""
     if paths:
         names = ", ".join(column.name for column in table.columns)
-        base.execute(f"CREATE VIEW {table.name} AS SELECT {names} FROM {files(paths)}")
-        return
+        return f"CREATE VIEW {table.name} AS SELECT {names} FROM {files(paths)}"
     nothing = ", ".join(f"NULL::{TYPES[column.kind]} AS {column.name}" for column in table.columns)
-    base.execute(f"CREATE VIEW {table.name} AS SELECT {nothing} WHERE false")
+    return f"CREATE VIEW {table.name} AS SELECT {nothing} WHERE false"
 
 
 def totals(base: "DuckDBPyConnection", table: CopiedTable, paths: Sequence[Path]) -> dict[str, tuple[int, ...]]:

@@ -50,14 +50,7 @@ def connect(actor: Actor, *, memory: str = "1GB", threads: int = 2) -> Opened:
     A sync meanwhile changes nothing in what was opened; the one after it may take the files away. The files can be
     written, too: who passes on what people ask lets through nothing but a single reading statement.
     """
-    require(actor, Permission.READ_COPY)
-    if actor.sees is not None:  # keys lead to parties, and the copy speaks of all of them
-        raise NotPermitted
-    place = folder.place_of(actor.workspace_id)
-    found = manifest.load(place)
-    if found is None:
-        raise CopyNotMade(todo=_("Have it made first."))
-    files = _files(place, found)
+    found, files = copied_files(actor)
     # Files by name: a question cannot look at anything else, neither here nor in the network.
     only = ", ".join(quoted(path) for paths in files.values() for path in paths)
     base = database(threads=threads, memory=memory)
@@ -67,6 +60,18 @@ def connect(actor: Actor, *, memory: str = "1GB", threads: int = 2) -> Opened:
         parquet.view(base, table, files[table.name])
     base.execute("SET lock_configuration = true")
     return Opened(base, found.position, found.made_at, files)
+
+
+def copied_files(actor: Actor) -> tuple[Manifest, dict[str, tuple[Path, ...]]]:
+    """What counts of the copy, and the files of each table; for who sees everybody. Raises CopyNotMade."""
+    require(actor, Permission.READ_COPY)
+    if actor.sees is not None:  # keys lead to parties, and the copy speaks of all of them
+        raise NotPermitted
+    place = folder.place_of(actor.workspace_id)
+    found = manifest.load(place)
+    if found is None:
+        raise CopyNotMade(todo=_("Have it made first."))
+    return found, _files(place, found)
 
 
 def _files(place: Path, found: Manifest) -> dict[str, tuple[Path, ...]]:
