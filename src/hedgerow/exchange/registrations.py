@@ -10,6 +10,7 @@ from hedgerow.exchange import (
     panels,
     permissions,
     places,
+    prompts,
     queries,
     receivers,
     rules,
@@ -27,6 +28,7 @@ from hedgerow.network.registries import (
     party_weights,
     totals,
 )
+from hedgerow.web.prompts import prompt_kinds
 
 GIFTS = "gifts"
 """The flow on the map of what went besides sales."""
@@ -46,6 +48,8 @@ askable.register()
 held.register()
 merging.register()
 receivers.register()
+prompt_kinds.add(prompts.SHORT)
+prompt_kinds.add(prompts.DISPUTED)
 totals.add(Totals("exchange", queries.exchanged))
 party_panels.add(
     PartyPanel("exchange", _("Given and received"), "exchange/_panel.html", panels.given_and_received, position=25)

@@ -29,6 +29,7 @@ from hedgerow.sales import (
     order_places,
     panels,
     permissions,
+    prompts,
     queries,
     rebuilding,
     shop_audited,
@@ -39,6 +40,7 @@ from hedgerow.sales import (
     verbs,
 )
 from hedgerow.sales.models import Purchase
+from hedgerow.web.prompts import prompt_kinds
 
 
 def _hold(workspace: Workspace) -> Text:  # noqa: ARG001  (asked inside its scope)
@@ -54,6 +56,8 @@ def _spent(actor: Actor) -> Mapping[UUID, int]:
 permissions.register()
 verbs.register()
 import_kinds.register()
+prompt_kinds.add(prompts.NOBODY_KNOWN)
+prompt_kinds.add(prompts.RETURNS_RISING)
 merging.register()
 askable.register()
 shop_held.register()

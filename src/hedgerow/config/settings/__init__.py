@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "hedgerow.inbox",
     "hedgerow.initiatives",
     "hedgerow.insight",
+    "hedgerow.advisor",
     "hedgerow.config",
 ]
 

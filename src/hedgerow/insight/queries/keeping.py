@@ -12,7 +12,7 @@ from hedgerow.timeline.models import Cursor, Head
 KEEP = 24 * 3600
 NOTED = ("network.last_seen", "care.contacts")
 """The reactors that note contacts."""
-VERSION = 4
+VERSION = 5
 """Counts up when the shape of a reading changes."""
 
 Reading = TypeVar("Reading")
