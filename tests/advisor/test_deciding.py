@@ -33,7 +33,9 @@ def key(rye: Workspace, owner: Actor) -> UUID:
 
 
 def audited() -> list[str]:
-    return list(AuditEntry.objects.filter(event__startswith="advisor.").order_by("at", "pk").values_list("event", flat=True))
+    return list(
+        AuditEntry.objects.filter(event__startswith="advisor.").order_by("at", "pk").values_list("event", flat=True)
+    )
 
 
 def test_put_off_it_is_gone_for_that_person_alone_until_its_day(
@@ -122,7 +124,9 @@ def test_who_may_not_act_is_refused(rye: Workspace, key: UUID) -> None:
         assert not Prompt.objects.exists()
 
 
-def test_who_sees_only_her_people_is_asked_about_those_and_decides_about_no_others(rye: Workspace, owner: Actor) -> None:
+def test_who_sees_only_her_people_is_asked_about_those_and_decides_about_no_others(
+    rye: Workspace, owner: Actor
+) -> None:
     ann, ben = quiet_customers(rye, 2)
     staff = replace(an_actor(rye, AccessRole.STAFF), sees=frozenset({uuid7()}))
     with scope(rye):

@@ -45,7 +45,11 @@ def test_a_broken_promise_asks_to_be_made_good_and_one_kept_later_does_not(rye: 
         told = Fact(events.PROMISE_BROKEN, object_id=room, occurred_at=ago, properties={"text": "A shelf."})
         timeline.record(the_system(rye), told)
         one = today(owner)["network.promise_broken"].proposal
-        assert (one.title, one.quote, one.occasion) == ("Make good with Reading Room", "A shelf.", ago.date().isoformat())
+        assert (one.title, one.quote, one.occasion) == (
+            "Make good with Reading Room",
+            "A shelf.",
+            ago.date().isoformat(),
+        )
         timeline.record(the_system(rye), Fact(events.PROMISE_KEPT, object_id=room))
         assert "network.promise_broken" not in today(owner)
 

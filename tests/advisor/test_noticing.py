@@ -88,7 +88,10 @@ def test_one_promise_that_is_kept_is_not_another(rye: Workspace, owner: Actor) -
         operations.keep_candidates(actor=the_system(rye))
         timeline.record(the_system(rye), events.promise_settled(first, is_kept=True))
         read_on()
-        assert dict(Prompt.objects.filter(kind="network.promise_due").values_list("subject", "state"))[first.pk] == State.DONE
+        assert (
+            dict(Prompt.objects.filter(kind="network.promise_due").values_list("subject", "state"))[first.pk]
+            == State.DONE
+        )
         assert Prompt.objects.filter(kind="network.promise_due", state=State.OPEN).count() == 1
 
 

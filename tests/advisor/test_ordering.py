@@ -76,14 +76,14 @@ def test_of_one_person_one_thing_is_asked() -> None:
 
 
 def test_two_about_nobody_are_two() -> None:
-    nobody = [Candidate(uuid5(ROOT, str(number)), KINDS[number], Proposal(ROOT, "t", "r", "b", "/", 50)) for number in (0, 1)]
+    nobody = [
+        Candidate(uuid5(ROOT, str(number)), KINDS[number], Proposal(ROOT, "t", "r", "b", "/", 50)) for number in (0, 1)
+    ]
     assert len(ordered(nobody, {}, "GBP")) == 2
 
 
 _SOME = st.lists(
-    st.tuples(
-        st.integers(0, 5), st.integers(0, 30), st.integers(-50, 200), st.none() | st.integers(-(10**12), 10**12)
-    ),
+    st.tuples(st.integers(0, 5), st.integers(0, 30), st.integers(-50, 200), st.none() | st.integers(-(10**12), 10**12)),
     max_size=40,
 )
 

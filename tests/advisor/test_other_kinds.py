@@ -131,13 +131,14 @@ def test_a_member_near_what_they_may_owe_is_told_from_nine_tenths_on(
         assert ("circles.near_limit" in found) == is_near
         if is_near:
             one = found["circles.near_limit"].proposal
-            assert (one.subject, one.title) == (Member.objects.get(pk=ann.pk).pk, "Ann can hardly pay any more in Round")
+            assert (one.subject, one.title) == (
+                Member.objects.get(pk=ann.pk).pk,
+                "Ann can hardly pay any more in Round",
+            )
 
 
 @pytest.mark.parametrize(("known", "is_told"), [(20, True), (21, False)])
-def test_six_of_ten_purchases_without_a_name_are_told(
-    rye: Workspace, owner: Actor, known: int, is_told: bool
-) -> None:
+def test_six_of_ten_purchases_without_a_name_are_told(rye: Workspace, owner: Actor, known: int, is_told: bool) -> None:
     [ann] = add_people(rye, ["Ann"])
     noon = clock.now()
     sold = [(ann if place < known else None, noon - timedelta(hours=place), 500) for place in range(50)]

@@ -33,6 +33,8 @@ _PACKAGES = (
     "inbox",
     "listening",
     "visits",
+    "advisor",
+    "insight",
 )
 EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
 
