@@ -10,6 +10,7 @@ from hedgerow.accounts.models import AuditEntry
 from hedgerow.advisor import operations, queries
 from hedgerow.advisor.errors import KindNotFound, PromptNotFound
 from hedgerow.advisor.models import KindStanding, Prompt, Reason, Snooze, State
+from hedgerow.advisor.naming import key_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
@@ -95,8 +96,6 @@ def test_on_another_occasion_the_same_may_come_again(rye: Workspace, owner: Acto
         operations.dismiss(actor=owner, key=one.key, reason=Reason.NOT_NOW)
         assert "insight.gone_quiet" not in today(owner)
         again = replace(one.proposal, occasion="2027-01-01")
-        from hedgerow.advisor.naming import key_of
-
         assert key_of(rye.id, one.kind.key, again) != one.key == key_of(rye.id, one.kind.key, one.proposal)
         assert Prompt.objects.get().party_id == ann
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from hedgerow.advisor import queries
 from hedgerow.care import operations as care
 from hedgerow.care.models import Unit
 from hedgerow.kernel import clock
@@ -68,8 +69,6 @@ def test_a_quiet_customer_comes_with_her_habit_her_worth_and_a_drawing(rye: Work
 
 
 def test_of_many_quiet_ones_three_are_asked_for_and_twenty_could_be(rye: Workspace, owner: Actor) -> None:
-    from hedgerow.advisor import queries
-
     quiet_customers(rye, 24)
     with scope(rye):
         assert sum(one.kind.key == "insight.gone_quiet" for one in queries.candidates(owner)) == 20

@@ -1,4 +1,4 @@
-"""What became of prompts is what their kind is worth, and what came after stands beside those nobody was asked about."""
+"""What became of prompts is what their kind is worth; what came after stands beside those nobody was asked about."""
 
 from datetime import date, timedelta
 from uuid import UUID
