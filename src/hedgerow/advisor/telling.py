@@ -28,7 +28,7 @@ class KindLine:
     shown: str
     done: str
     dismissed: str
-    reasons: Sequence[str]
+    reasons: str
     expired: str
     useful: str
     sure: str
@@ -46,6 +46,7 @@ def chart(kinds: Sequence[KindFigures]) -> RankChart | None:
         sentence=_("Of all kinds, %(kind)s helps most: %(share)s.") % words,
         ranks=[Rank(str(one.kind.label), one.standing.mean, formats.percent(one.standing.mean)) for one in told],
         columns=(_("Kind"), _("Usefulness")),
+        limit=1,
     )
 
 
@@ -59,12 +60,18 @@ def line(one: KindFigures) -> KindLine:
         shown=formats.number(one.shown),
         done=formats.number(one.done),
         dismissed=formats.number(one.dismissed),
-        reasons=[f"{reason.label}: {formats.number(count)}" for reason, count in one.reasons.items()],
+        reasons=_reasons(one),
         expired=formats.number(one.expired),
         useful=formats.percent(standing.mean),
         sure=_sure(one),
         outcome=_outcome(one),
     )
+
+
+def _reasons(one: KindFigures) -> str:
+    """Why those that were dismissed were; "" where none was."""
+    said = "; ".join(f"{reason.label}: {formats.number(count)}" for reason, count in one.reasons.items())
+    return _("Dismissed because: %(reasons)s.") % {"reasons": said} if said else ""
 
 
 def _sure(one: KindFigures) -> str:

@@ -56,4 +56,5 @@ NEAR_LIMIT = PromptKind(
     also=frozenset({"network.view"}),
     done_by=frozenset({events.LIMIT_CHANGED, events.SETTLED, events.NOTICE_ADDED}),
     explains=gettext_lazy("A member of a circle has used nine tenths of what they may owe."),
+    is_kept=True,
 )

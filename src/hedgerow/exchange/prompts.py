@@ -102,4 +102,5 @@ DISPUTED = PromptKind(
     also=frozenset({str(Permission.VIEW_FLOWS), "network.view"}),
     done_by=frozenset({events.FLOW_CONFIRMED, events.FLOW_TAKEN_BACK}),
     explains=gettext_lazy("The other side says that an entry of what was given is wrong."),
+    is_kept=True,
 )

@@ -99,6 +99,7 @@ RUNNING_OUT = PromptKind(
     also=PEOPLE,
     done_by=frozenset({events.RENEWED, events.ENDED}),
     explains=gettext_lazy("A certificate, licence or contract runs out within 60 days, or ran out."),
+    is_kept=True,
 )
 COULD_HELP_KIND = PromptKind(
     "resources.could_help",
