@@ -34,9 +34,8 @@ _PACKAGES = (
     "listening",
     "visits",
     "advisor",
-    "insight",
 )
-EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
+EVERY_SCOPE = (*(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write")), "insight:read")
 
 
 class JsonClient:

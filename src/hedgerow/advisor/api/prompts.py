@@ -65,7 +65,7 @@ class PromptsOutput(Output):
     items: list[PromptOutput]
 
 
-class KindOutput(Output):
+class PromptKindOutput(Output):
     """`usefulness` is a share with its ends of 95 %, from `cases` prompts that were shown and decided."""
 
     kind: str
@@ -98,8 +98,8 @@ class KindOutput(Output):
         )
 
 
-class KindsOutput(Output):
-    items: list[KindOutput]
+class PromptKindsOutput(Output):
+    items: list[PromptKindOutput]
 
 
 class SnoozeInput(Input):
@@ -121,10 +121,10 @@ def list_prompts(request: ApiRequest) -> PromptsOutput:
     return PromptsOutput(items=[PromptOutput.of(one) for one in queries.todays_advice(request.actor).advice])
 
 
-@router.get("/kinds", response=KindsOutput)
-def list_prompt_kinds(request: ApiRequest) -> KindsOutput:
+@router.get("/kinds", response=PromptKindsOutput)
+def list_prompt_kinds(request: ApiRequest) -> PromptKindsOutput:
     """Every kind of prompt, with what became of those that were shown."""
-    return KindsOutput(items=[KindOutput.of(one) for one in queries.figures_of_kinds(request.actor)])
+    return PromptKindsOutput(items=[PromptKindOutput.of(one) for one in queries.figures_of_kinds(request.actor)])
 
 
 @router.post("/prompts/{prompt_id}/snooze", response=SnoozeOutput, auth=WRITE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -27,14 +28,9 @@ class KindFigures:
     standing: KindStanding
     shown: int = 0
     done: int = 0
-    by_log: int = 0
     dismissed: int = 0
     expired: int = 0
     reasons: Mapping[Reason, int] = field(default_factory=dict)
-
-    @property
-    def waiting(self) -> int:
-        return max(0, self.shown - self.done - self.dismissed - self.expired)
 
 
 def kinds_off() -> set[str]:
@@ -53,12 +49,11 @@ def figures_of_kinds(actor: Actor) -> list[KindFigures]:
     kept = {row.kind: row for row in KindStanding.objects.all()}
     shown = Q(days_shown__gt=0)
     rows = Prompt.objects.order_by().values("kind")
-    counts = {
+    counts: dict[str, Mapping[str, Any]] = {
         row["kind"]: row
         for row in rows.annotate(
             shown=Count("pk", filter=shown),
             done=Count("pk", filter=shown & Q(state=State.DONE)),
-            by_log=Count("pk", filter=shown & Q(state=State.DONE, activity_id__isnull=False)),
             dismissed=Count("pk", filter=shown & Q(state=State.DISMISSED)),
             expired=Count("pk", filter=shown & Q(state=State.EXPIRED)),
             **{one.value: Count("pk", filter=Q(reason=one)) for one in Reason},
@@ -68,8 +63,8 @@ def figures_of_kinds(actor: Actor) -> list[KindFigures]:
     return sorted(found, key=lambda one: (not one.shown, -one.standing.mean))
 
 
-def _figures(kind: PromptKind, standing: KindStanding | None, counts: Mapping[str, int]) -> KindFigures:
-    names = ("shown", "done", "by_log", "dismissed", "expired")
+def _figures(kind: PromptKind, standing: KindStanding | None, counts: Mapping[str, Any]) -> KindFigures:
+    names = ("shown", "done", "dismissed", "expired")
     reasons = {one: counts[one.value] for one in Reason if counts.get(one.value)}
     figures = {name: counts.get(name, 0) for name in names}
     return KindFigures(kind, standing or KindStanding(kind=kind.key), **figures, reasons=reasons)

@@ -1,6 +1,8 @@
 """Today's prompts for one reader: what could be proposed, less what was decided, in the order in which it counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from hedgerow.advisor.errors import PromptNotFound
@@ -54,7 +56,7 @@ def todays_advice(actor: Actor, most: int = MOST) -> Today:
     return Today(chosen, sum(one.key in later for one in open_ones), is_noted=noted)
 
 
-def _put_off(actor: Actor, known: dict[UUID, tuple[str, object]]) -> set[UUID]:
+def _put_off(actor: Actor, known: Mapping[UUID, tuple[str, date | None]]) -> set[UUID]:
     if not known:
         return set()
     rows = Snooze.objects.filter(who=actor.reference, until__gt=today_of(actor), prompt_id__in=list(known))
