@@ -27,6 +27,7 @@ SUBJECTS = [
     "sharing",
     "fairness",
     "returns",
+    "today",
     "measures",
     "weight",
 ]

@@ -20,7 +20,7 @@ from hedgerow.timeline.events import Fact
 from tests.advisor.records import promised, quiet_customers, today
 from tests.factories.reading import read_on
 from tests.factories.workspaces import the_system
-from tests.insight.records import add_people
+from tests.insight.records import add_people, old_shop
 
 
 def test_a_promise_of_today_says_what_was_promised_when_and_to_whom(rye: Workspace, owner: Actor) -> None:
@@ -73,6 +73,12 @@ def test_of_many_quiet_ones_three_are_asked_for_and_twenty_could_be(rye: Workspa
     with scope(rye):
         assert sum(one.kind.key == "insight.gone_quiet" for one in queries.candidates(owner)) == 20
         assert len(queries.todays_advice(owner).advice) == 3
+
+
+def test_nobody_is_missed_where_it_is_the_purchases_that_end_long_ago(rye: Workspace, owner: Actor) -> None:
+    old_shop(rye)
+    with scope(rye):
+        assert "insight.gone_quiet" not in today(owner)
 
 
 def test_a_bringer_is_to_be_thanked_until_they_were(rye: Workspace, owner: Actor) -> None:

@@ -31,9 +31,10 @@ BACK_DAYS, BRINGS_DAYS = 30, 90
 
 
 def _gone_quiet(actor: Actor) -> Iterator[Proposal]:
+    """Nobody, where purchases end long ago: then it is the record that went quiet."""
     pulse = pulse_of(actor)
     buying = pulse.buying
-    if buying is None:
+    if buying is None or pulse.is_stale:
         return
     places = [int(at) for at in buying.drifting[:MOST]]
     parties = {at: buying.customers.parties[at] for at in places}
