@@ -10,6 +10,7 @@ from hedgerow.advisor.models import Prompt, Snooze, State
 from hedgerow.advisor.tasks import look_around
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import events
@@ -137,6 +138,16 @@ def test_what_is_proposed_again_is_open_again_and_a_snooze_that_is_over_is_forgo
         look_around.call()
         assert Prompt.objects.get().state == State.OPEN
         assert not Snooze.objects.exists()
+
+
+def test_what_ran_out_two_years_ago_is_forgotten_and_what_was_decided_is_not(rye: Workspace) -> None:
+    day = clock.today(rye.time_zone) - timedelta(days=731)
+    told = {"kind": "insight.gone_quiet", "proposed_on": day, "settled_on": day}
+    with scope(rye):
+        for state in (State.EXPIRED, State.DONE):
+            Prompt.objects.create(subject=uuid7(), state=state, **told)
+        look_around.call()
+        assert [one.state for one in Prompt.objects.all()] == [State.DONE]
 
 
 def test_kinds_that_are_off_let_nothing_run_out(rye: Workspace, owner: Actor, ann: UUID) -> None:

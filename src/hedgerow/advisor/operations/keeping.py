@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from hedgerow.advisor.models import Prompt, Snooze, State
+from hedgerow.advisor.operations.learning import MEMORY
 from hedgerow.advisor.operations.writing import rows_of
 from hedgerow.advisor.ordering import Candidate
 from hedgerow.advisor.permissions import Permission
@@ -53,6 +54,7 @@ def keep_candidates(*, actor: Actor) -> int:
     gone.update(state=State.EXPIRED, settled_on=today)
     Prompt.objects.filter(state=State.EXPIRED, pk__in=running).update(state=State.OPEN, settled_on=None)
     Snooze.objects.filter(until__lte=today).delete()
+    Prompt.objects.filter(state=State.EXPIRED, settled_on__lte=today - MEMORY).delete()
     return len(running)
 
 
