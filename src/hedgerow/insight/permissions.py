@@ -16,5 +16,5 @@ class Permission(StrEnum):
 def register() -> None:
     scope_areas.add(ScopeArea("insight", _("Figures")))
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
-    grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure"), scope="network:read"))
+    grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))

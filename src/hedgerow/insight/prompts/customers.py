@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.care import events as care
 from hedgerow.insight import queries
-from hedgerow.insight.permissions import Permission
-from hedgerow.insight.prompts.grounds import FIGURES, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
 from hedgerow.insight.queries import Buying, Pulse
 from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.words.bringers import brought_words
@@ -19,6 +18,7 @@ from hedgerow.insight.words.drifting import Drifter, drifters
 from hedgerow.insight.words.phrases import cash
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events
+from hedgerow.network import queries as network
 from hedgerow.network.models import Relationship
 from hedgerow.sales.models import Purchase
 from hedgerow.web import formats
@@ -38,7 +38,7 @@ def _gone_quiet(actor: Actor) -> Iterator[Proposal]:
         return
     places = [int(at) for at in buying.drifting[:MOST]]
     parties = {at: buying.customers.parties[at] for at in places}
-    names = queries.names_of(actor, parties.values())
+    names = network.names_of(actor, parties.values())
     drawn = {one.party: one for one in drifters(buying, names, pulse.today)}
     for at, party in parties.items():
         if party in names:
@@ -97,7 +97,7 @@ def _any_within(days: Sequence[date], since: date, length: int) -> bool:
 def _unthanked(actor: Actor) -> Iterator[Proposal]:
     pulse = pulse_of(actor)
     waiting = [one for one in pulse.bringing.bringers[: queries.ASKED_BRINGERS] if one.party not in pulse.thanked]
-    names = queries.names_of(actor, {one.party for one in waiting})
+    names = network.names_of(actor, {one.party for one in waiting})
     for one in [one for one in waiting if one.party in names]:
         yield Proposal(
             one.party,
@@ -133,7 +133,7 @@ GONE_QUIET = PromptKind(
     "insight.gone_quiet",
     gettext_lazy("Gone quiet"),
     _gone_quiet,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=TOUCH,
     explains=gettext_lazy("A customer has been quiet for more than twice their usual time."),
@@ -144,7 +144,7 @@ UNTHANKED = PromptKind(
     "insight.unthanked",
     gettext_lazy("Brings people"),
     _unthanked,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=frozenset({events.GAVE, events.MESSAGED, events.MET, care.THANKED}),
     explains=gettext_lazy("Somebody brought others, and no thanks is in the record for half a year."),

@@ -17,6 +17,8 @@ TOUCH = frozenset(
 """Somebody of the business turned to them."""
 
 
+PEOPLE = "network.view"
+"""The right to see people, which keys of the API may hold: whom the actor sees among them, `names_of` knows."""
 FIGURES = frozenset({str(Permission.VIEW_FIGURES)})
 
 

@@ -7,9 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from hedgerow.insight import queries
-from hedgerow.insight.permissions import Permission
-from hedgerow.insight.prompts.grounds import FIGURES, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events
 from hedgerow.network import queries as network
@@ -23,7 +21,7 @@ TODAY, TOMORROW, BROKEN_BEFORE = 100, 85, 75
 def _due(actor: Actor) -> Iterator[Proposal]:
     """Before everything else: a word given is worth more than a visit lost."""
     pulse = pulse_of(actor)
-    names = queries.names_of(actor, {one.party for one in pulse.due})
+    names = network.names_of(actor, {one.party for one in pulse.due})
     for one in [one for one in pulse.due if one.party in names][:MOST]:
         is_today = one.due is None or one.due <= pulse.today
         yield Proposal(
@@ -52,7 +50,7 @@ def _when_due(promise: network.Promise, today: date) -> str:
 
 def _broken(actor: Actor) -> Iterator[Proposal]:
     pulse = pulse_of(actor)
-    names = queries.names_of(actor, {party for party, _day, _text in pulse.broken})
+    names = network.names_of(actor, {party for party, _day, _text in pulse.broken})
     for party, day, text in [row for row in pulse.broken if row[0] in names][:MOST]:
         when = formats.day(day)
         yield Proposal(
@@ -74,7 +72,7 @@ DUE = PromptKind(
     "network.promise_due",
     gettext_lazy("Promise"),
     _due,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=frozenset({events.PROMISE_KEPT}),
     explains=gettext_lazy("A promise is due by tomorrow, or late."),
@@ -84,7 +82,7 @@ BROKEN = PromptKind(
     "network.promise_broken",
     gettext_lazy("Broken promise"),
     _broken,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=TOUCH | {events.PROMISE_KEPT, events.PROMISED},
     explains=gettext_lazy("The last promise to somebody was broken, and nothing was made good since."),

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.care import events as care_events
 from hedgerow.care import queries as care
-from hedgerow.insight import queries
-from hedgerow.insight.permissions import Permission
-from hedgerow.insight.prompts.grounds import FIGURES, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
 from hedgerow.kernel.actor import Actor
+from hedgerow.network import queries as network
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 from hedgerow.web.prompts import PromptKind, Proposal
@@ -27,7 +26,7 @@ PLANNED_NOW, LONG_SILENT = 55, 35
 def _planned(actor: Actor) -> Iterator[Proposal]:
     """What a care plan asks for and nobody has given yet: the most urgent of it."""
     pulse = pulse_of(actor)
-    names = queries.names_of(actor, {line.party for line in pulse.care.first})
+    names = network.names_of(actor, {line.party for line in pulse.care.first})
     for line in [line for line in pulse.care.first if line.party in names][:MOST_CARE]:
         name = names[line.party]
         yield Proposal(
@@ -52,7 +51,7 @@ def _neglected(actor: Actor) -> Iterator[Proposal]:
         for one in families
         for party, silence in zip(one.neglected[:MOST_NEGLECTED], one.silence[:MOST_NEGLECTED], strict=True)
     ]
-    names = queries.names_of(actor, {party for party, _silence, _family in rows})
+    names = network.names_of(actor, {party for party, _silence, _family in rows})
     for party, silence, family in sorted(rows, key=lambda row: -row[1]):
         if party in names:
             reason = ngettext(
@@ -79,7 +78,7 @@ PLANNED = PromptKind(
     "care.planned",
     gettext_lazy("Care plan"),
     _planned,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=TOUCH | care_events.OURS,
     explains=gettext_lazy("Your care plans ask for something that nobody has given yet."),
@@ -89,7 +88,7 @@ NEGLECTED = PromptKind(
     "insight.neglected",
     gettext_lazy("Not heard from you"),
     _neglected,
-    Permission.VIEW_PEOPLE,
+    PEOPLE,
     also=FIGURES,
     done_by=TOUCH,
     explains=gettext_lazy("Vendors and partners with whom nothing was in the record for longer than is usual."),
