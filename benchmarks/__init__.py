@@ -28,6 +28,7 @@ SUBJECTS = [
     "sharing",
     "fairness",
     "returns",
+    "today",
     "measures",
     "lake",
     "tables",

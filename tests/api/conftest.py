@@ -35,8 +35,9 @@ _PACKAGES = (
     "listening",
     "insight",
     "visits",
+    "advisor",
 )
-EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))
+EVERY_SCOPE = (*(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write")), "insight:read")
 
 
 class JsonClient:

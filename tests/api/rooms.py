@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hedgerow.advisor.models import Prompt
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Conversation
 from hedgerow.insight import operations as insight
@@ -14,6 +15,7 @@ from hedgerow.listening.drafts import MentionDraft
 from hedgerow.listening.models import Mention
 from hedgerow.listening.operations.mentions import note_mentions
 from hedgerow.network import operations as network
+from hedgerow.network.models import Party
 from hedgerow.value_network import queries as value_network
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
@@ -63,6 +65,8 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "add_segment_taking_part": {"segment": theirs["segment_id"], "since": "2026-05-01"},
         "create_piece": {"party": party, "kind": "hours", "on": "2026-05-01"},
         "link_piece": {"flow": theirs["flow_id"]},
+        "snooze_prompt": {"days": 3},
+        "dismiss_prompt": {"reason": "wrong", "words": "Taken over"},
         "look_up_circle_payment": {"code": theirs["code"]},
         "propose_circle_payment": {"payer": member, "payee": member, "amount": "1", "purpose": "Taken over"},
     }
@@ -102,6 +106,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         **_circle_of(workspace, word),
         **_initiative_of(workspace, word),
         **_picture_of(workspace, word),
+        **_prompt_of(workspace, party, word),
         "order_id": sold.json()["id"],
         "month": _letter_of(workspace),
         "conversation_id": str(conversation.pk),
@@ -118,6 +123,18 @@ def _letter_of(workspace: Workspace) -> str:
         month = clock.today(workspace.time_zone).replace(day=1)
         insight.write_letter(actor=the_system(workspace), grounds=figures.grounds_of(workspace), month=month)
     return f"{month:%Y-%m}"
+
+
+def _prompt_of(workspace: Workspace, party: str, word: str) -> dict[str, str]:
+    """One that somebody dismissed with a word."""
+    today = clock.today(workspace.time_zone)
+    over = {"state": "dismissed", "reason": "wrong", "words": word, "settled_on": today}
+    with scope(workspace):
+        of = Party.objects.get(pk=party)
+        prompt = Prompt.objects.create(
+            kind="insight.gone_quiet", subject=of.pk, party=of, proposed_on=today, days_shown=1, **over
+        )
+    return {"prompt_id": str(prompt.pk)}
 
 
 def _books_of(api: Any, word: str) -> dict[str, str]:

@@ -44,6 +44,7 @@ KINDS = (RoleKind, RelationshipKind, ResourceKind, FlowKind)
 DOORS = ("sign-in/", "start/", "password/")
 SHOWN_ONCE = "profile/security/factors/codes/"
 ROOMS = {
+    "advice",
     "happened",
     "inbox",
     "ledger",

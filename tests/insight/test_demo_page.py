@@ -45,8 +45,8 @@ def test_every_part_is_there_with_one_filled_button_and_six_plants(text: str) ->
     ]  # fmt: skip
     assert text.count('class="btn go"') == 1
     assert len(re.findall(r'<svg class="pl r-', text)) == 6
-    assert "4 things need you today." in text
-    assert text.count('class="card') == 4
+    assert "7 things need you today." in text
+    assert text.count('class="card') == 7
     assert len(re.findall(r"<h1", text)) == 1
 
 

@@ -1,11 +1,14 @@
 """Something of everything that a workspace can keep, and one word in every name of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
+from hedgerow.advisor import operations as advisor
+from hedgerow.advisor.models import Prompt, Snooze
 from hedgerow.automation import models as webhooks
 from hedgerow.care import operations as care
 from hedgerow.exchange import operations as exchange
@@ -88,6 +91,7 @@ def lived_in(workspace: Workspace) -> None:
         back = f"https://{SECRET.lower()}.example/back"
         said = {"redirect_uris": [back], "scopes": ["network:read"]}
         oauth.register_app(actor=actor, name=SECRET, is_confidential=True, **said)
+        _advice(actor, workspace, one)
     user = User.objects.create_user(f"{SECRET}@{workspace.slug}.example".lower(), "a long password", name=SECRET)
     Membership.objects.create(user=user, workspace=workspace, access_role=AccessRole.OWNER, since=clock.now())
 
@@ -130,6 +134,17 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)
     words = {"topic": SECRET, "told": [SECRET], "body": packed(SECRET.encode()), "bytes": len(SECRET)}
     ShopDelivery.objects.create(connection=shop, external_id=SECRET, received_at=clock.now(), **words)
+
+
+def _advice(actor: Actor, workspace: Workspace, party: Party) -> None:
+    """A prompt that was dismissed with a word, one that was put off, and what was learnt of their kind."""
+    today = clock.today(workspace.time_zone)
+    told = {"kind": "insight.gone_quiet", "party": party, "proposed_on": today, "days_shown": 1}
+    over = {"state": "dismissed", "reason": "wrong", "words": SECRET, "settled_on": today, "settled_at": clock.now()}
+    Prompt.objects.create(subject=party.pk, shown_on=today, last_shown_on=today, **told, **over)
+    later = Prompt.objects.create(subject=uuid7(), **told)
+    Snooze.objects.create(prompt=later, who=actor.reference, until=today + timedelta(days=7))
+    advisor.learn(actor=actor)
 
 
 def _books(actor: Actor, party: Party) -> None:

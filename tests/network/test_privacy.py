@@ -191,7 +191,7 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
         *("ImportChange", "Duplicate", "Merge", "SegmentMember", "Purchase", "CustomerFigures", "ManyStep"),
         *("PrivateNote", "LastContact", "CarePause", "Resource", "Contributor", "ManyLeft", "Location"),
         *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent", "Flow"),
-        *("Account", "Member", "TakingPart"),
+        *("Account", "Member", "TakingPart", "Prompt"),
     }
     assert len(datasets) == 44
 

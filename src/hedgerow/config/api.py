@@ -1,5 +1,6 @@
 """The API at `/api/v1/`: every package's routers."""
 
+from hedgerow.advisor import api as advisor
 from hedgerow.api.assembly import HedgerowAPI, addresses
 from hedgerow.automation import api as automation
 from hedgerow.care import api as care
@@ -39,6 +40,7 @@ PACKAGES = (
     visits,
     insight,
     automation,
+    advisor,
 )
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])
 patterns = addresses(api)

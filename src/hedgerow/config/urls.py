@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.inbox.urls")),
     path("", include("hedgerow.initiatives.urls")),
     path("", include("hedgerow.insight.urls")),
+    path("", include("hedgerow.advisor.urls")),
     path("", include("hedgerow.web.urls")),
 ]
 handler400 = "hedgerow.web.problems.bad_request"

@@ -11,6 +11,7 @@ from hedgerow.exchange import (
     panels,
     permissions,
     places,
+    prompts,
     queries,
     receivers,
     rules,
@@ -28,6 +29,7 @@ from hedgerow.network.registries import (
     party_weights,
     totals,
 )
+from hedgerow.web.prompts import prompt_kinds
 
 GIFTS = "gifts"
 """The flow on the map of what went besides sales."""
@@ -48,6 +50,8 @@ askable.register()
 held.register()
 merging.register()
 receivers.register()
+prompt_kinds.add(prompts.SHORT)
+prompt_kinds.add(prompts.DISPUTED)
 totals.add(Totals("exchange", queries.exchanged))
 party_panels.add(
     PartyPanel("exchange", _("Given and received"), "exchange/_panel.html", panels.given_and_received, position=25)

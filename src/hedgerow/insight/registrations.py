@@ -1,4 +1,4 @@
-from hedgerow.insight import mailing, measuring, permissions, places, prompting, tasks, verbs
+from hedgerow.insight import mailing, measuring, permissions, places, prompting, prompts, tasks, verbs
 
 permissions.register()
 tasks.register()
@@ -7,3 +7,4 @@ measuring.register()
 verbs.register()
 places.register()
 prompting.register()
+prompts.register()

@@ -1,9 +1,9 @@
 """What the figures are made of: measures, and the analyses that take longer than a page may."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +11,7 @@ from hedgerow.insight.grounds.record import Grounds
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.registry import Registry
+from hedgerow.web.request import Request
 
 T = TypeVar("T")
 
@@ -104,5 +105,25 @@ class Analysis(Generic[T]):
     subjects: Callable[[], list[str]] = field(default=lambda: [""])
 
 
+@dataclass(frozen=True, slots=True)
+class PulseContent:
+    """What a panel's template gets; `waiting` is how many things of it need somebody today."""
+
+    context: Mapping[str, Any]
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PulsePanel:
+    """A part of *Today* below the hedge. `read` gives what it shows, None for nothing; `sheet` is its stylesheet."""
+
+    name: str
+    template: str
+    read: Callable[[Request], PulseContent | None]
+    sheet: str = ""
+    position: int = 100
+
+
 measures: Registry[Measure] = Registry("measures", key=lambda measure: measure.key)
 analyses: Registry["Analysis[object]"] = Registry("analyses", key=lambda analysis: analysis.name)
+pulse_panels: Registry[PulsePanel] = Registry("pulse panels", key=lambda panel: panel.name)

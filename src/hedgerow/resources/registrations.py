@@ -18,9 +18,11 @@ from hedgerow.resources import (
     panels,
     permissions,
     places,
+    prompts,
     verbs,
 )
 from hedgerow.resources.tasks import FORGET_REMOVED
+from hedgerow.web.prompts import prompt_kinds
 
 
 def _prepare(actor: Actor, _workspace: Workspace) -> None:
@@ -40,6 +42,8 @@ flows.register()
 audited.register()
 import_kinds.register()
 schedules.add(FORGET_REMOVED)
+prompt_kinds.add(prompts.RUNNING_OUT)
+prompt_kinds.add(prompts.COULD_HELP_KIND)
 party_panels.add(
     PartyPanel("resources", _("Gives and needs"), "resources/_panel.html", panels.resources_of, position=30)
 )

@@ -30,6 +30,7 @@ from hedgerow.sales import (
     order_places,
     panels,
     permissions,
+    prompts,
     queries,
     rebuilding,
     shop_audited,
@@ -40,6 +41,7 @@ from hedgerow.sales import (
     verbs,
 )
 from hedgerow.sales.models import Purchase
+from hedgerow.web.prompts import prompt_kinds
 
 
 def _hold(workspace: Workspace) -> Text:  # noqa: ARG001  (asked inside its scope)
@@ -56,6 +58,8 @@ permissions.register()
 copied.register()
 verbs.register()
 import_kinds.register()
+prompt_kinds.add(prompts.NOBODY_KNOWN)
+prompt_kinds.add(prompts.RETURNS_RISING)
 merging.register()
 askable.register()
 shop_held.register()

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "hedgerow.inbox",
     "hedgerow.initiatives",
     "hedgerow.insight",
+    "hedgerow.advisor",
     "hedgerow.config",
 ]
 

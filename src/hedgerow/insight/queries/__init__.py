@@ -9,6 +9,7 @@ from hedgerow.insight.queries.goals import (
     visible_remark,
 )
 from hedgerow.insight.queries.grounds import grounds_of
+from hedgerow.insight.queries.keeping import Stamp, kept, stamp_of
 from hedgerow.insight.queries.letters import (
     LETTER_VERSION,
     facts_of,
@@ -17,14 +18,16 @@ from hedgerow.insight.queries.letters import (
     wants_letter,
     who_wants_letters,
 )
-from hedgerow.insight.queries.pulse import Buying, Pulse, expected, figures_of_today, names_of
+from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
 from hedgerow.insight.queries.readings import days_read, readings_of
 
 __all__ = [
+    "ASKED_BRINGERS",
     "LETTER_VERSION",
     "Buying",
     "Found",
     "Pulse",
+    "Stamp",
     "analysis_of",
     "boards",
     "days_read",
@@ -34,11 +37,13 @@ __all__ = [
     "goals",
     "grounds_of",
     "head",
+    "kept",
     "key_of",
     "letters",
     "names_of",
     "readings_of",
     "remarks",
+    "stamp_of",
     "tiles_of",
     "visible_board",
     "visible_goal",

@@ -18,11 +18,11 @@ from hedgerow.kernel import clock
 from hedgerow.timeline.models import Cursor, Head
 
 KEEP = 24 * 3600
-QUICK, OLDEST = 0.25, 60.0
+QUICK, OLDEST = 1.0, 60.0
 """Seconds: of work that is done again at once, and that other figures are behind the record at most."""
 NOTED = ("network.last_seen", "care.contacts")
 """The reactors that note contacts."""
-VERSION = 5
+VERSION = 6
 """Counts up when the shape of a reading changes."""
 
 Reading = TypeVar("Reading")

@@ -31,12 +31,10 @@ from hedgerow.measures.customers.repeat import repeat_rate
 from hedgerow.measures.customers.rfm import GroupTotal
 from hedgerow.measures.rates import Rate
 from hedgerow.network import queries as network
-from hedgerow.resources import queries as resources
 
 SHOWN_DRIFTING = 4
 ASKED_BRINGERS = 10
 DUE_WITHIN = timedelta(days=1)
-ASKED_CERTIFICATES = 10
 """A promise is called to mind on the day before, so that there is time to keep it."""
 
 
@@ -65,7 +63,6 @@ class Buying:
 class Pulse:
     """Everything the page says. `buying` is None without purchases; families in the order of the hedge.
 
-    `running_out` are certificates: (entry, whose, what, last day), the business's own under the key of the workspace.
     `family_of` knows the family of everybody a prompt or a line may name besides drifting customers.
     """
 
@@ -77,7 +74,6 @@ class Pulse:
     thanked: frozenset[UUID]
     broken: tuple[tuple[UUID, date, str], ...]
     due: tuple[network.Promise, ...]
-    running_out: tuple[tuple[UUID, UUID, str, date], ...]
     care: care.CareToday
     family_of: dict[UUID, str]
 
@@ -128,9 +124,7 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
     promises = loading.promises(head)
     broken = tuple(loading.broken_promises(promises))
     due = tuple(loading.due_promises(promises, today + DUE_WITHIN))
-    out = resources.running_out(today + resources.SOON, ASKED_CERTIFICATES)
-    running_out = tuple((entry, party or workspace.id, what, day) for entry, party, what, day in out)
-    named = {*(row[0] for row in broken), *(one.party for one in due), *(row[1] for row in running_out)}
+    named = {*(row[0] for row in broken), *(one.party for one in due)}
     return Pulse(
         today=today,
         has_parties=bool(members) or loading.has_parties(),
@@ -144,7 +138,6 @@ def _read(workspace: Workspace, today: date, head: int) -> Pulse:
         thanked=loading.thanked(best, clock.now()) if best else frozenset(),
         broken=broken,
         due=due,
-        running_out=running_out,
         care=care.care_today(today),
         family_of=_families(members, {*best, *named}),
     )

@@ -1,6 +1,7 @@
 """The Pulse, the part that takes longer, and the list behind each figure."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -8,10 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from markupsafe import Markup
 
 from hedgerow.insight import queries
 from hedgerow.insight.listing import csv_of, rows_of, seen_of
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.words import expecting, greeting, lists
 from hedgerow.insight.words.page import page_of, parties_on
 from hedgerow.kernel import clock
@@ -19,12 +22,21 @@ from hedgerow.kernel.permissions import require
 from hedgerow.web import navigation
 from hedgerow.web.access import signed_in
 from hedgerow.web.navigation import NavGroup
-from hedgerow.web.palette import actions, log_action
-from hedgerow.web.rendering import render, render_partial
+from hedgerow.web.palette import actions
+from hedgerow.web.rendering import render, render_partial, render_text
 from hedgerow.web.request import Request
 from hedgerow.web.troubles import troubles
 
 ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPanel:
+    """A part that another package brings, as it stands on this page."""
+
+    html: Markup
+    sheet: str
+    waiting: int
 
 
 @never_cache
@@ -43,17 +55,17 @@ def pulse(request: Request) -> HttpResponse:
             ways=_ways_in(request),
         )
     names = _names(request, found)
-    page = page_of(found, names, _address_for(request))
+    page, panels = page_of(found, names, _address_for(request)), _panels(request)
     return render(
         request,
         "insight/pulse.html",
         page=page,
         today=found.today,
         greeting=_greeting(request),
-        summary=greeting.summary(page.hedge.score, len(page.needs)),
+        summary=greeting.summary(page.hedge.score, sum(one.waiting for one in panels) if panels else None),
+        panels=panels,
         troubles=troubles(request.actor),
         notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
-        log=log_action(request),
         ways=_ways_in(request),
     )
 
@@ -98,6 +110,17 @@ def figure(request: Request, key: str) -> HttpResponse:
         earlier=max(start - ROWS, 0) + 1 if start else 0,
         later=start + ROWS + 1 if start + ROWS < last else 0,
     )
+
+
+def _panels(request: Request) -> list[FilledPanel]:
+    """What other packages bring to this page; one with nothing to show is left out."""
+    found = [(panel, panel.read(request)) for panel in sorted(pulse_panels, key=lambda one: one.position)]
+    return [
+        # house: safe-markup: the text comes from a template of ours, which escapes what it is given
+        FilledPanel(Markup(render_text(request, panel.template, **shown.context)), panel.sheet, shown.waiting)
+        for panel, shown in found
+        if shown is not None
+    ]
 
 
 def _names(request: Request, found: queries.Pulse) -> dict[UUID, str]:

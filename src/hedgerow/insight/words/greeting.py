@@ -23,8 +23,9 @@ def greeting(local: datetime, person: str) -> str:
     return _("Good evening, %(name)s.") % {"name": name} if name else _("Good evening.")
 
 
-def summary(score: int | None, needs: int) -> str:
-    return f"{_state(score)} {_needs(needs)}"
+def summary(score: int | None, needs: int | None) -> str:
+    """`needs` is how many things wait, None where nothing is known of that."""
+    return _state(score) if needs is None else f"{_state(score)} {_needs(needs)}"
 
 
 def stale_words(pulse: Pulse) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hedgerow.insight.queries import Pulse
-from hedgerow.insight.words import bringers, coming, drifting, groups, hedge, loyalty, money, needs
+from hedgerow.insight.words import bringers, coming, drifting, groups, hedge, loyalty, money, waiting
 from hedgerow.insight.words.phrases import Number
 from hedgerow.measures.customers.groups import GROUPS
 from hedgerow.web.charts import ShareChart
@@ -33,7 +33,6 @@ class Buying:
 @dataclass(frozen=True, slots=True)
 class Page:
     hedge: hedge.Hedge
-    needs: tuple[needs.Need, ...]
     care: str
     buying: Buying | None
     bringing: str
@@ -46,7 +45,7 @@ def parties_on(pulse: Pulse) -> set[UUID]:
     buying = pulse.buying
     drifting_away = [buying.customers.parties[at] for at in buying.habits] if buying else []
     brought = [one.party for one in pulse.bringing.bringers[: bringers.SHOWN]]
-    return {*drifting_away, *brought, *needs.parties_in(pulse)}
+    return {*drifting_away, *brought}
 
 
 def page_of(pulse: Pulse, names: Mapping[UUID, str], address: Address) -> Page:
@@ -54,8 +53,7 @@ def page_of(pulse: Pulse, names: Mapping[UUID, str], address: Address) -> Page:
     families = {one.family: address(f"tend-{one.family}") for one in pulse.families}
     return Page(
         hedge=hedge.hedge(pulse.families, families),
-        needs=needs.needs(pulse, names),
-        care=needs.waiting_for_care(pulse) if names else "",
+        care=waiting.waiting_for_care(pulse) if names else "",
         buying=_buying(pulse, names, address),
         bringing=bringers.told(pulse),
         bringers=bringers.bringer_lines(pulse, names),

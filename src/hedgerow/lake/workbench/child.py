@@ -11,6 +11,7 @@ import resource
 import sys
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 READS = {"SELECT", "EXPLAIN"}
@@ -40,7 +41,7 @@ def walls(address_space: int, seconds: int) -> None:
         resource.setrlimit(what, (limit, limit))
 
 
-def answer(duckdb, asked) -> None:  # type: ignore[no-untyped-def]  # the script stands alone
+def answer(duckdb: Any, asked: dict[str, Any]) -> None:
     settled = {"threads": 2, "memory_limit": f"{asked['memory']}B", "temp_directory": ""}
     never = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
     base = duckdb.connect(":memory:", config=settled | never)
@@ -69,7 +70,7 @@ def answer(duckdb, asked) -> None:  # type: ignore[no-untyped-def]  # the script
     tell({"is_cut": False})
 
 
-def plain(value):  # type: ignore[no-untyped-def]  # whatever a column holds
+def plain(value: Any) -> Any:
     """As JSON has it: whole numbers as they are, days and moments as ISO 8601, what has no form of its own as text."""
     if value is None or isinstance(value, bool | int | str):
         return value

@@ -72,6 +72,12 @@ def rejected_for(actor: Actor, resource: Resource) -> list[Resource]:
     return list(rows.select_related("party", "kind").order_by("sort_title", "pk"))
 
 
+def introduced_among(needs: Collection[UUID]) -> set[UUID]:
+    """Those of these needs for which somebody was brought together."""
+    said = MatchDecision.objects.filter(verdict=MatchVerdict.INTRODUCED, need__id__among=list(needs))
+    return set(said.values_list("need_id", flat=True))
+
+
 def best_matches(actor: Actor) -> dict[UUID, list[Match]]:
     """Per present need that the actor may see, what could serve it."""
     return _matched(actor, _entries(visible_resources(actor).filter(ended_at=None)))

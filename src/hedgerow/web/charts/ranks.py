@@ -27,11 +27,12 @@ class RankChart:
     ranks: Sequence[Rank]
     highlight: int | None = 0
     columns: tuple[str, str] = ("", "")
+    limit: float = 0  # the scale reaches at least this far: 1 for shares of a whole
 
     def draw(self) -> Markup:
         """Draw the rows on one scale that includes zero; values below zero grow to the left of it."""
         low = min([0.0, *(rank.value for rank in self.ranks)])
-        high = max([0.0, *(rank.value for rank in self.ranks)])
+        high = max([0.0, self.limit, *(rank.value for rank in self.ranks)])
         span = high - low or 1
         inside = "".join(self._row(index, rank, low, span) for index, rank in enumerate(self.ranks))
         return chart(inside, sentence=self.sentence, height=_ROW * len(self.ranks), css_class="ranks")

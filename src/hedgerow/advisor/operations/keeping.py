@@ -1,0 +1,62 @@
+"""Which prompts there were: written down by night, and when somebody has them on the screen."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from hedgerow.advisor.models import Prompt, Snooze, State
+from hedgerow.advisor.operations.learning import MEMORY
+from hedgerow.advisor.operations.writing import rows_of
+from hedgerow.advisor.ordering import Candidate
+from hedgerow.advisor.permissions import Permission
+from hedgerow.advisor.queries import candidates, kinds_off, todays_advice
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
+from hedgerow.kernel.permissions import require
+
+
+@transaction.atomic
+def note_shown(*, actor: Actor) -> int:
+    """Today's prompts stand on somebody's screen; noted once a day, however often. Gives how many were new today."""
+    require(actor, Permission.ACT_ON_ADVICE)
+    today = today_of(actor)
+    shown = [Candidate(one.key, one.kind, one.proposal) for one in todays_advice(actor).advice]
+    Prompt.objects.bulk_create(rows_of(shown, today), ignore_conflicts=True)
+    not_yet = Q(last_shown_on=None) | Q(last_shown_on__lt=today)
+    return Prompt.objects.filter(not_yet, pk__in=[one.key for one in shown]).update(
+        days_shown=F("days_shown") + 1,
+        shown_on=Coalesce("shown_on", today),
+        last_shown_on=today,
+        state=State.OPEN,
+        settled_on=None,
+        settled_at=None,
+    )
+
+
+@transaction.atomic
+def keep_candidates(*, actor: Actor) -> int:
+    """Write down all that could be proposed today, and let run out what no longer is. Gives how many run.
+
+    Also what nobody is going to be shown: it is what the others are compared with.
+    """
+    require(actor, Permission.ACT_ON_ADVICE)
+    today, found = today_of(actor), {one.key: one for one in candidates(actor)}
+    Prompt.objects.bulk_create(
+        rows_of(list(found.values()), today),
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["stake_minor", "currency"],
+    )
+    running = [key for key, one in found.items() if not _is_past(one, today)]
+    gone = Prompt.objects.filter(state=State.OPEN).exclude(kind__in=kinds_off()).exclude(pk__in=running)
+    gone.update(state=State.EXPIRED, settled_on=today)
+    Prompt.objects.filter(state=State.EXPIRED, pk__in=running).update(state=State.OPEN, settled_on=None)
+    Snooze.objects.filter(until__lte=today).delete()
+    Prompt.objects.filter(state=State.EXPIRED, settled_on__lte=today - MEMORY).delete()
+    return len(running)
+
+
+def _is_past(one: Candidate, today: date) -> bool:
+    return one.proposal.expires is not None and one.proposal.expires < today
