@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from hedgerow.insight.views import analyses, pulse
+from hedgerow.insight.views import analyses, health, pulse
 
 app_name = "insight"
 urlpatterns = [
     path("pulse/", pulse.pulse, name="pulse"),
     path("pulse/parts/expected/", pulse.expected, name="expected"),
     path("pulse/<slug:key>/", pulse.figure, name="figure"),
+    path("figures/health/", health.health, name="health"),
+    path("figures/health/<slug:key>/", health.behind, name="health_list"),
     path("figures/work/over/", analyses.over, name="analysed"),
     path("figures/work/<slug:name>/", analyses.start, name="analyse"),
     path("figures/work/<slug:name>/<slug:subject>/", analyses.start, name="analyse"),

@@ -5,7 +5,7 @@ creation), and beside them engagement, innovation and how ties grow with members
 with its own past.
 """
 
-from hedgerow.measures.health.engagement import engagement, innovation_rate
+from hedgerow.measures.health.engagement import engagement, innovation_rate, two_sided
 from hedgerow.measures.health.growth import Densification, densification
 from hedgerow.measures.health.niches import NicheCreation, hill_number, newness, niche_creation
 from hedgerow.measures.health.productivity import Productivity, productivity
@@ -26,4 +26,5 @@ __all__ = [
     "persistence",
     "productivity",
     "survival",
+    "two_sided",
 ]

@@ -1,0 +1,1 @@
+"""How far the ecosystem has come: evidence for each criterion, and the level that all of them allow."""
