@@ -94,3 +94,16 @@ def register() -> None:
             keywords=_("ecosystem productivity robustness engagement fairness warning phase"),
         )
     )
+    entries.add(
+        NavEntry(
+            "maturity",
+            _("Maturity"),
+            "up",
+            "insight:maturity",
+            NavGroup.AHEAD,
+            order=11,
+            permission=Permission.VIEW_FIGURES,
+            hint=_("How far what is around you has come, and the next three steps."),
+            keywords=_("nascent emerging mature level steps criteria"),
+        )
+    )

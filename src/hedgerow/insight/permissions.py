@@ -11,6 +11,7 @@ class Permission(StrEnum):
     VIEW_FIGURES = "insight.view"
     VIEW_PEOPLE = "insight.view_people"
     EXPORT = "insight.export"
+    SET_CRITERIA = "insight.set_criteria"
 
 
 def register() -> None:
@@ -18,3 +19,4 @@ def register() -> None:
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
+    grants.add(Grant(Permission.SET_CRITERIA, LEADERS, _("Choose by what maturity is judged")))

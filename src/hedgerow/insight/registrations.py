@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight import health, permissions, receivers, tasks
+from hedgerow.insight import health, health_prompts, maturity_audited, permissions, receivers, tasks
 from hedgerow.insight.permissions import Permission
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
@@ -8,6 +8,8 @@ permissions.register()
 receivers.register()
 tasks.register()
 health.register()
+health_prompts.register()
+maturity_audited.register()
 entries.add(
     NavEntry(
         "today",

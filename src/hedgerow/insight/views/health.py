@@ -14,6 +14,7 @@ from hedgerow.insight.words.health.lists import list_behind
 from hedgerow.insight.words.health.page import Address, page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
+from hedgerow.web.navigation import entries, may_open
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -60,10 +61,14 @@ def behind(request: Request, key: str) -> HttpResponse:
 
 
 def address_for(request: Request) -> Address:
-    """Lists of people only for who may see people."""
+    """Lists of people only for who may see people, other places only for who may open them."""
 
     def address(page: str, key: str) -> str:
-        if key and not request.actor.may(Permission.VIEW_PEOPLE):
+        place = next((one for one in entries if one.url_name == page), None)
+        may = request.actor.may(Permission.VIEW_PEOPLE) if page == "insight:health_list" else True
+        if page == "insight:criterion":
+            may = request.actor.may(Permission.SET_CRITERIA)
+        if not may or (place is not None and not may_open(request, place)):
             return ""
         return reverse(page, args=[key] if key else [])
 

@@ -1,6 +1,7 @@
 """All that is kept of health: today, its past, the phase, the signs and the people behind."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import msgspec
@@ -10,7 +11,7 @@ from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.health.found import HealthFound, Month
 from hedgerow.insight.readings.health.people import people_at
 from hedgerow.insight.readings.health.phases import phase_at
-from hedgerow.insight.readings.health.scores import area_scores, found_at, index_of
+from hedgerow.insight.readings.health.scores import area_scores, chained, found_at, index_of
 from hedgerow.insight.readings.health.signs import signs_in
 from hedgerow.insight.readings.maturity.evidence import evidence_at
 from hedgerow.measures.errors import MeasureError
@@ -27,6 +28,7 @@ def health_at(grounds: Grounds, report: Callable[[int, int], None]) -> HealthFou
         months.append(_month(grounds.at(day)))
         report(done, len(ends))
     parts = found_at(grounds)
+    line = chained([month.scores for month in months], index_of(parts))
     phase = phase_at(grounds)
     return HealthFound(
         day=grounds.day,
@@ -35,7 +37,7 @@ def health_at(grounds: Grounds, report: Callable[[int, int], None]) -> HealthFou
         parts=parts,
         areas=area_scores(parts),
         index=index_of(parts),
-        months=tuple(months),
+        months=tuple(replace(month, index=index) for month, index in zip(months, line, strict=True)),
         exponent=_exponent(grounds, ends),
         phase=phase,
         signs=signs_in(phase.key, {one.key: one for one in parts}),
@@ -55,7 +57,7 @@ def month_ends(today: date) -> list[int]:
 
 def _month(then: Grounds) -> Month:
     parts = found_at(then)
-    return Month(then.day, tuple(one.value for one in parts), tuple(one.score for one in parts), index_of(parts))
+    return Month(then.day, tuple(one.value for one in parts), tuple(one.score for one in parts), None)
 
 
 def _exponent(grounds: Grounds, days: list[int]) -> tuple[float, float, float] | None:

@@ -31,7 +31,7 @@ class PartFound:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The parts (in the order of PARTS) and the index at the end of a day."""
+    """The parts (in the order of PARTS) at the end of a day, and the index as `scores.chained` takes it back there."""
 
     day: int
     values: tuple[float | None, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean
 
 from hedgerow.insight.readings.grounds import Grounds
@@ -98,6 +99,27 @@ def index_of(found: Sequence[PartFound]) -> float | None:
     if sum(one.score is not None for one in found) < FEWEST_PARTS or len(areas) < FEWEST_AREAS:
         return None
     return fmean(score for _area, score in areas)
+
+
+def chained(scores: Sequence[Sequence[float | None]], index: float | None) -> tuple[float | None, ...]:
+    """The index back in time from today's, by the changes of those parts that both of two days know.
+
+    `scores[day][part]`, the oldest first, today last. A part that joins or leaves thus moves nothing; the line ends
+    (None) where two days have no part in common.
+    """
+    line: list[float | None] = [index]
+    for before, now in reversed(list(pairwise(scores))):
+        both = [at for at in range(len(PARTS)) if before[at] is not None and now[at] is not None]
+        then = line[-1]
+        line.append(None if then is None or not both else then - _of_areas(now, both) + _of_areas(before, both))
+    return tuple(None if value is None else min(max(value, 0.0), 100.0) for value in reversed(line))
+
+
+def _of_areas(scores: Sequence[float | None], places: Sequence[int]) -> float:
+    areas: dict[str, list[float]] = {}
+    for at in places:
+        areas.setdefault(PARTS[at].area, []).append(scores[at] or 0.0)
+    return fmean(fmean(one) for one in areas.values())
 
 
 def read_index(then: Grounds) -> Figure:

@@ -17,6 +17,7 @@ from hedgerow.web.charts import Annotation, LineChart, Point
 FEWEST_POINTS = 3
 MOVED = 3.0
 """The index moved when it went by so many points within a month."""
+JUMP = 1 / 3
 PART_HEIGHT, INDEX_HEIGHT = 120, 220
 
 
@@ -35,7 +36,24 @@ def part_line(found: HealthFound, key: str) -> LineChart | None:
         "now": points[-1].label,
     }
     columns = (_("Month"), str(TEXTS[key].title))
-    return LineChart(sentence, points, columns, from_zero=key in SHARES, height=PART_HEIGHT)
+    note = _jump(points)
+    return LineChart(sentence, points, columns, annotation=note, from_zero=key in SHARES, height=PART_HEIGHT)
+
+
+def _jump(points: Sequence[Point]) -> Annotation | None:
+    """The month in which it moved by a third of all it ever moved, and from what to what."""
+    known = [point.value for point in points if point.value is not None]
+    reach = max(known) - min(known)
+    steps = [
+        (abs(now.value - before.value), at)
+        for at, (before, now) in enumerate(pairwise(points), 1)
+        if now.value is not None and before.value is not None
+    ]
+    size, at = max(steps, default=(0.0, 0))
+    if not reach or size < JUMP * reach or size < JUMP * max(known):
+        return None
+    words = {"month": points[at].label, "before": points[at - 1].shown, "now": points[at].shown}
+    return Annotation(at, _("%(month)s: %(before)s to %(now)s") % words)
 
 
 def index_line(found: HealthFound) -> LineChart | None:
@@ -58,24 +76,15 @@ def index_line(found: HealthFound) -> LineChart | None:
 
 
 def compared(found: HealthFound) -> str:
-    """The index against a year ago, by the parts that both have: what was not known then cannot have changed."""
-    now, before = found.months[-1], _a_year_before(found)
-    if before is None or found.index is None:
+    """The index against a year ago, by the parts that both times know."""
+    before = _a_year_before(found)
+    if before is None or before.index is None or found.index is None:
         return _("A year ago there was too little to compare with.")
-    both = [at for at in range(len(PARTS)) if now.scores[at] is not None and before.scores[at] is not None]
-    if not both:
-        return _("A year ago there was too little to compare with.")
-    change = round(_mean(now, both) - _mean(before, both))
-    words = {"change": formats.number(abs(change)), "parts": formats.number(len(both))}
+    change = round(found.index) - round(before.index)
+    words = {"change": formats.number(abs(change))}
     if change > 0:
-        return _("Up %(change)s against a year ago, by the %(parts)s parts that both times know.") % words
-    if change < 0:
-        return _("Down %(change)s against a year ago, by the %(parts)s parts that both times know.") % words
-    return _("As a year ago, by the %(parts)s parts that both times know.") % words
-
-
-def _mean(month: Month, places: Sequence[int]) -> float:
-    return sum(month.scores[at] or 0 for at in places) / len(places)
+        return _("Up %(change)s against a year ago.") % words
+    return _("Down %(change)s against a year ago.") % words if change < 0 else _("As a year ago.")
 
 
 def _a_year_before(found: HealthFound) -> Month | None:
@@ -89,7 +98,7 @@ def _known(months: Sequence[Month], values: Sequence[float | None]) -> list[tupl
 
 
 def _note(months: Sequence[Month]) -> Annotation | None:
-    """The largest move of the index, and the part that moved it most; a part that joins is told as such."""
+    """The largest move of the index, and the part that moved it most."""
     moves = [
         (abs(now.index - before.index), at)
         for at, (before, now) in enumerate(pairwise(months), 1)
@@ -99,19 +108,17 @@ def _note(months: Sequence[Month]) -> Annotation | None:
     if size < MOVED:
         return None
     before, now = months[at - 1], months[at]
-    joined = [place for place in range(len(PARTS)) if before.scores[place] is None and now.scores[place] is not None]
-    if joined:
-        words = _("From here we know: %(part)s") % {"part": TEXTS[PARTS[joined[0]].key].title}
-        return Annotation(at, words)
-    shifts = [(abs((now.scores[place] or 0) - (before.scores[place] or 0)), place) for place in range(len(PARTS))]
-    key = PARTS[max(shifts)[1]].key
-    place = max(shifts)[1]
-    values = {
-        "part": TEXTS[key].title,
-        "before": shown(key, before.values[place]),
-        "now": shown(key, now.values[place]),
-    }
-    return Annotation(at, _("%(part)s: %(before)s to %(now)s") % values)
+    place = max(range(len(PARTS)), key=lambda part: _moved(before.scores[part], now.scores[part]))
+    return Annotation(at, _from_to(PARTS[place].key, before.values[place], now.values[place]))
+
+
+def _moved(before: float | None, now: float | None) -> float:
+    return 0.0 if before is None or now is None else abs(now - before)
+
+
+def _from_to(key: str, before: float | None, now: float | None) -> str:
+    words = {"part": TEXTS[key].title, "before": shown(key, before), "now": shown(key, now)}
+    return _("%(part)s: %(before)s to %(now)s") % words
 
 
 def day_of(found: HealthFound) -> str:

@@ -1,0 +1,3 @@
+from hedgerow.insight.forms.criteria import OwnForm, UsualForm
+
+__all__ = ["OwnForm", "UsualForm"]
