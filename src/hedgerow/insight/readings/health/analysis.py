@@ -11,7 +11,8 @@ from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.health.found import HealthFound, Month
 from hedgerow.insight.readings.health.people import people_at
 from hedgerow.insight.readings.health.phases import phase_at
-from hedgerow.insight.readings.health.scores import area_scores, chained, found_at, index_of
+from hedgerow.insight.readings.health.presence import QUARTER, first_day
+from hedgerow.insight.readings.health.scores import PARTS, area_scores, chained, found_at, index_of
 from hedgerow.insight.readings.health.signs import signs_in
 from hedgerow.insight.readings.maturity.evidence import evidence_at
 from hedgerow.measures.errors import MeasureError
@@ -56,6 +57,10 @@ def month_ends(today: date) -> list[int]:
 
 
 def _month(then: Grounds) -> Month:
+    """Nothing before the record reaches back a quarter: the first weeks of any record are all growth."""
+    first = first_day(then)
+    if first is None or then.day - first < QUARTER:
+        return Month(then.day, (None,) * len(PARTS), (None,) * len(PARTS), None)
     parts = found_at(then)
     return Month(then.day, tuple(one.value for one in parts), tuple(one.score for one in parts), None)
 
