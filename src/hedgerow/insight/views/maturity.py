@@ -12,6 +12,7 @@ from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.maturity.criteria import Criterion, maturity_of
 from hedgerow.insight.views.health import address_for
+from hedgerow.insight.words.health.page import stale_words
 from hedgerow.insight.words.maturity.page import asks_of, mark_of, page_of, title_of
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
@@ -39,6 +40,7 @@ def maturity(request: Request) -> HttpResponse:
         "insight/maturity/index.html",
         found=found,
         page=page,
+        stale=stale_words(found.value) if found.value else "",
         is_empty=page is None and not queries.has_people(request.actor),
         may_set=request.actor.may(Permission.SET_CRITERIA),
     )

@@ -11,7 +11,7 @@ from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.health.found import HealthFound, Month
 from hedgerow.insight.readings.health.people import people_at
 from hedgerow.insight.readings.health.phases import phase_at
-from hedgerow.insight.readings.health.presence import QUARTER, first_day
+from hedgerow.insight.readings.health.presence import QUARTER, first_day, standing
 from hedgerow.insight.readings.health.scores import PARTS, area_scores, chained, found_at, index_of
 from hedgerow.insight.readings.health.signs import signs_in
 from hedgerow.insight.readings.maturity.evidence import evidence_at
@@ -21,8 +21,12 @@ from hedgerow.measures.health import densification
 MONTHS = 24
 
 
-def health_at(grounds: Grounds, report: Callable[[int, int], None]) -> HealthFound:
-    """Takes some seconds for a large record: `report` hears how many of how many days are read."""
+def health_at(asked: Grounds, report: Callable[[int, int], None]) -> HealthFound:
+    """Takes some seconds for a large record: `report` hears how many of how many days are read.
+
+    A record that ended long ago is read as of its last day.
+    """
+    grounds = standing(asked)
     ends = [*month_ends(date_of(grounds.day)), grounds.day]
     months = []
     for done, day in enumerate(ends, 1):
@@ -33,6 +37,7 @@ def health_at(grounds: Grounds, report: Callable[[int, int], None]) -> HealthFou
     phase = phase_at(grounds)
     return HealthFound(
         day=grounds.day,
+        is_stale=grounds.day < asked.day,
         currency=grounds.currency,
         members=len(grounds.members()),
         parts=parts,

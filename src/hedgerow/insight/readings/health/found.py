@@ -96,10 +96,12 @@ class HealthFound:
     """`people` stays JSON until somebody opens a list, so that the page needs not read a row for every member.
 
     `areas` are (area, score) with a score; `months` the last 24 ends of months, then the day itself. `exponent` says
-    how ties grow with members over these months: value, low, high; None where their number hardly changed.
+    how ties grow with members over these months: value, low, high; None where their number hardly changed. `is_stale`:
+    the record ended long before it was read, and `day` is its last.
     """
 
     day: int
+    is_stale: bool
     currency: str
     members: int
     parts: tuple[PartFound, ...]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from hedgerow.insight.readings.grounds import FAMILIES, Flows, Grounds
+from hedgerow.insight.readings.sales import standing_day
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.errors import TooLittleDataError
 
@@ -67,9 +68,20 @@ def families_present(then: Grounds) -> tuple[str, ...]:
 
 
 def first_day(then: Grounds) -> int | None:
-    """The first day on which anything is on record; None with nothing. A tie or role may be told of earlier times."""
-    days = [table.day.min() for table in (then.purchases, then.flows, then.contacts) if len(table.day)]
+    """The first day on which somebody bought or was in touch; gifts and ties may be told of earlier times.
+
+    Where nothing but gifts is on record, the first of these; None with nothing.
+    """
+    days = [table.day.min() for table in (then.purchases, then.contacts) if len(table.day)]
+    if not days and len(then.flows.day):
+        days = [then.flows.day.min()]
     return int(min(days)) if days else None
+
+
+def standing(then: Grounds) -> Grounds:
+    """The day itself while the record is fresh; else the last day on which anything happened."""
+    days = [int(table.day.max()) for table in (then.purchases, then.contacts, then.flows) if len(table.day)]
+    return then.at(standing_day(max(days), then.day)) if days else then
 
 
 def given(then: Grounds, days: int = YEAR) -> Exchanged:

@@ -1,5 +1,6 @@
 """The table of rules: from which value on each criterion is met for each level. Never an average."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -24,7 +25,7 @@ class Effort(IntEnum):
 class Criterion:
     """Met for *emerging* from `emerging` on, and for *mature* from `mature` on; None asks nothing at that level.
 
-    One of the business's own has a `label` and is met when somebody said so (`is_met`), from the level on that asks.
+    `after` is the criterion that has to be met first for its step to make sense. One of the business's own has a `label` and is met when somebody said so (`is_met`), from the level on that asks.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Criterion:
     effort: Effort = Effort.MIDDLE
     is_share: bool = False
     is_on: bool = True
+    after: str = ""
     label: str = ""
     note: str = ""
     is_met: bool = False
@@ -51,11 +53,11 @@ USUAL: tuple[Criterion, ...] = (
     Criterion("partners", 5, 15),
     Criterion("two-sided", 0.25, 0.5, Effort.LARGE, is_share=True),
     Criterion("dealings", 2, 4),
-    Criterion("woven", 0.3, 0.6, Effort.SMALL, is_share=True),
+    Criterion("woven", 0.3, 0.6, Effort.SMALL, is_share=True, after="partners"),
     Criterion("carried", 3, 6, Effort.LARGE),
     Criterion("stay", 0.4, 0.6, Effort.LARGE, is_share=True),
-    Criterion("joint", 1, 4),
-    Criterion("agreed", 1, 3, Effort.SMALL),
+    Criterion("joint", 1, 4, after="partners"),
+    Criterion("agreed", 1, 3, Effort.SMALL, after="joint"),
 )
 STEPS = 3
 
@@ -97,8 +99,15 @@ def maturity_of(criteria: tuple[Criterion, ...], evidence: tuple[Evidence, ...])
     judged = tuple(_judge(one, known.get(one.key)) for one in criteria if one.is_on)
     level = min((one.level for one in judged), default=Level.NASCENT)
     missing = tuple(one for one in judged if one.level == level) if level < Level.MATURE else ()
-    steps = sorted(missing, key=lambda one: (one.criterion.effort, -one.closeness))
+    lacking = {one.criterion.key: one.criterion for one in missing}
+    steps = sorted(missing, key=lambda one: (_waits(one.criterion, lacking), one.criterion.effort, -one.closeness))
     return Maturity(level, judged, missing, tuple(steps[:STEPS]))
+
+
+def _waits(criterion: Criterion, lacking: Mapping[str, Criterion]) -> int:
+    """How many steps have to come before it."""
+    before = lacking.get(criterion.after)
+    return 1 + _waits(before, lacking) if before else 0
 
 
 def own(key: str, *, label: str, level: Level, note: str, is_met: bool, is_on: bool = True) -> Criterion:

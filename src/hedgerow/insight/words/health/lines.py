@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.health.found import HealthFound, Month
 from hedgerow.insight.readings.health.scores import PARTS
 from hedgerow.insight.words.health.texts import PARTS as TEXTS
@@ -119,7 +118,3 @@ def _moved(before: float | None, now: float | None) -> float:
 def _from_to(key: str, before: float | None, now: float | None) -> str:
     words = {"part": TEXTS[key].title, "before": shown(key, before), "now": shown(key, now)}
     return _("%(part)s: %(before)s to %(now)s") % words
-
-
-def day_of(found: HealthFound) -> str:
-    return formats.day(date_of(found.day))

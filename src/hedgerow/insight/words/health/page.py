@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.health.found import HealthFound, PartFound
 from hedgerow.insight.readings.health.scores import PARTS
 from hedgerow.insight.words.health import lines, values
@@ -71,7 +72,7 @@ class SignWords:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    day: str
+    stale: str
     index: int | None
     state: str
     summary: str
@@ -85,7 +86,7 @@ class Page:
 
 def page_of(found: HealthFound, address: Address) -> Page:
     return Page(
-        day=lines.day_of(found),
+        stale=stale_words(found),
         index=None if found.index is None else round(found.index),
         state=_state(found.index),
         summary=_summary(len(found.signs)),
@@ -96,6 +97,12 @@ def page_of(found: HealthFound, address: Address) -> Page:
         areas=tuple(_area(found, key, address) for key in AREAS),
         exponent=_exponent(found),
     )
+
+
+def stale_words(found: HealthFound) -> str:
+    """Said plainly where the record ends long ago; "" while it is fresh."""
+    told = _("Nothing is on record after %(day)s; everything here is as of that day.")
+    return told % {"day": formats.day(date_of(found.day))} if found.is_stale else ""
 
 
 def _state(index: float | None) -> str:

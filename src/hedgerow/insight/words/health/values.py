@@ -37,6 +37,8 @@ def said(one: PartFound) -> str:
     count = hits(one) if one.key in ("survival", "engagement", "partner-activity") else one.n
     if one.key == "elephant":
         count = round(one.value or 0)
+    if one.key == "ties" and not one.value:
+        return _("None of %(n)s members has a tie to another.") % {"n": formats.number(one.n)}
     sentence = _sentences(count)[one.key]
     return sentence % {
         "count": formats.number(count),

@@ -160,10 +160,9 @@ def step_of(one: Judged, found: Maturity, address: Address) -> Step:
         what = one.criterion.note or _("Say so once it is done.")
         return Step(title_of(one.criterion), what, _("Not yet"), _("You know best"), then, _("Say that it is so"), url)
     text = CRITERIA[one.criterion.key]
-    gap = _("%(value)s now; %(mark)s needed.") % {
-        "value": _value(one),
-        "mark": mark_of(one.criterion, one.criterion.mark(following)),
-    }
+    known = one.evidence is not None and one.evidence.value is not None
+    told = _("%(value)s now; %(mark)s needed.") if known else _("Not known yet; %(mark)s needed.")
+    gap = told % {"value": _value(one), "mark": mark_of(one.criterion, one.criterion.mark(following))}
     return Step(
         title=str(text.title),
         what=str(text.step),
