@@ -57,7 +57,7 @@ def niches(then: Grounds) -> Figure:
     """So many equally common kinds of dealings would be as diverse as those of the last year."""
     _party, kind = presence.kinds_of(then)
     enough("dealings", len(kind), 2 * FEWEST)
-    return Figure(health.hill_number(np.bincount(kind)) or 0.0, len(kind))
+    return Figure(round(health.hill_number(np.bincount(kind)) or 0.0, 9), len(kind))
 
 
 def newness(then: Grounds) -> Figure:

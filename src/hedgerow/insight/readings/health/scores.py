@@ -37,8 +37,11 @@ def _odds(value: float, _earlier: float | None) -> float:
 
 
 def _against_before(value: float, earlier: float | None) -> float | None:
-    """As a year ago is the middle, twice as much all of it."""
-    return min(value / earlier / 2, 1.0) if earlier else None
+    """Kinds beyond the first against those of a year ago: as many is the middle, one kind alone nothing."""
+    if earlier is None:
+        return None
+    more, before = value - 1, earlier - 1
+    return more / (more + before) if more > 0 else 0.0
 
 
 def _full_at(full: float) -> Score:

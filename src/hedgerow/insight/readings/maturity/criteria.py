@@ -25,7 +25,8 @@ class Effort(IntEnum):
 class Criterion:
     """Met for *emerging* from `emerging` on, and for *mature* from `mature` on; None asks nothing at that level.
 
-    `after` is the criterion that has to be met first for its step to make sense. One of the business's own has a `label` and is met when somebody said so (`is_met`), from the level on that asks.
+    `after` is the criterion that has to be met first for its step to make sense. One of the business's own has a
+    `label` and is met when somebody said so (`is_met`), from the level on that asks.
     """
 
     key: str

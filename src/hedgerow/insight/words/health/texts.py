@@ -82,7 +82,7 @@ PARTS: dict[str, PartText] = {
             "Buying, each kind of contact, and each kind of gift, by how many members took part in it in the last 365 "
             "days: the exponential of the entropy of these shares."
         ),
-        _("As varied as a year ago counts as 50, twice as varied as 100."),
+        _("Kinds beyond the first, as many as a year ago count as 50; one kind alone counts as 0."),
         "Hill 1973, Ecology 54, order 1",
     ),
     "newness": PartText(
