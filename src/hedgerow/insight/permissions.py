@@ -12,11 +12,20 @@ class Permission(StrEnum):
     VIEW_PEOPLE = "insight.view_people"
     EXPORT = "insight.export"
     SET_CRITERIA = "insight.set_criteria"
+    SET_GOALS = "insight.set_goals"
 
 
 def register() -> None:
     scope_areas.add(ScopeArea("insight", _("Figures")))
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
+    grants.add(
+        Grant(
+            Permission.SET_GOALS,
+            LEADERS,
+            _("Set goals, arrange boards and note why figures moved"),
+            scope="insight:write",
+        )
+    )
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
     grants.add(Grant(Permission.SET_CRITERIA, LEADERS, _("Choose by what maturity is judged")))

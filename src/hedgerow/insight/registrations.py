@@ -1,25 +1,25 @@
-from django.utils.translation import gettext_lazy as _
-
-from hedgerow.insight import health, health_prompts, maturity_audited, permissions, receivers, tasks
-from hedgerow.insight.permissions import Permission
-from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.insight import (
+    health,
+    health_prompts,
+    mailing,
+    maturity_audited,
+    measuring,
+    permissions,
+    places,
+    prompting,
+    receivers,
+    tasks,
+    verbs,
+)
 
 permissions.register()
 receivers.register()
 tasks.register()
+mailing.register()
+measuring.register()
+verbs.register()
+places.register()
+prompting.register()
 health.register()
 health_prompts.register()
 maturity_audited.register()
-entries.add(
-    NavEntry(
-        "today",
-        _("Today"),
-        "today",
-        "insight:pulse",
-        NavGroup.MAIN,
-        order=10,
-        permission=Permission.VIEW_FIGURES,
-        phone=True,
-        keywords=_("pulse home figures health"),
-    )
-)

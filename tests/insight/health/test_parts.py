@@ -18,7 +18,8 @@ def test_of_five_who_took_part_a_year_ago_two_stay() -> None:
     then = a_record(FIVE, bought=[*((at, 370, 100) for at in range(5)), (0, 10, 100), (1, 89, 100), (2, 90, 100)])
     found = parts.survival(then)
     assert (found.value, found.n) == (0.4, 5)
-    assert found.low is not None and found.low < 0.4 < (found.high or 0)
+    assert found.low is not None
+    assert found.low < 0.4 < (found.high or 0)
 
 
 def test_who_has_no_role_any_more_has_not_stayed() -> None:
@@ -67,7 +68,8 @@ def test_an_offer_is_joint_when_a_partner_has_part_and_counts_per_active_partner
     met = [(at, 100) for at in range(3)]  # the second ivy took no part all year
     found = parts.innovation(a_record(families, met=met, ventures=[(0, 30, 1), (1, 40, 0), (2, 500, 2)]))
     assert (found.value, found.n) == (pytest.approx(0.5), 1)
-    assert found.high is not None and found.high > 0.5
+    assert found.high is not None
+    assert found.high > 0.5
 
 
 def test_buying_is_give_and_take_and_a_gift_alone_is_not() -> None:

@@ -1,4 +1,13 @@
 from hedgerow.insight.operations.analyses import keep_analysis
+from hedgerow.insight.operations.boards import (
+    bring_back_board,
+    bring_back_remark,
+    change_board,
+    make_board,
+    note_remark,
+    remove_board,
+    remove_remark,
+)
 from hedgerow.insight.operations.criteria import (
     OwnCriterion,
     add_criterion,
@@ -7,15 +16,31 @@ from hedgerow.insight.operations.criteria import (
     restore_criteria,
     set_criterion,
 )
+from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
+from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter
 from hedgerow.insight.operations.readings import keep_readings
 
 __all__ = [
     "OwnCriterion",
     "add_criterion",
+    "bring_back_board",
+    "bring_back_goal",
+    "bring_back_remark",
+    "change_board",
     "change_criterion",
+    "end_goal",
     "keep_analysis",
     "keep_readings",
+    "make_board",
+    "note_reached",
+    "note_remark",
+    "note_sent",
+    "remove_board",
     "remove_criterion",
+    "remove_remark",
     "restore_criteria",
     "set_criterion",
+    "set_goal",
+    "wish_letter",
+    "write_letter",
 ]
