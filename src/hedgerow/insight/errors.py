@@ -73,3 +73,9 @@ class BadBoard(Invalid):
 class BadRemark(Invalid):
     code = "bad_remark"
     title = _("Write in a few words what happened on which day.")
+
+
+class NotWorkedOut(NotFound):
+    code = "not_worked_out"
+    title = _("That has not been worked out yet.")
+    todo = _("It is every night, and at once when somebody asks for it on its page.")

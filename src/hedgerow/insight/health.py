@@ -12,6 +12,7 @@ from hedgerow.insight.readings.health.presence import Figure
 from hedgerow.insight.readings.health.scores import PARTS, read_index
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value, analyses, measures
 from hedgerow.insight.words.health import texts
+from hedgerow.insight.words.health.page import ELSEWHERE
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
@@ -63,7 +64,7 @@ def register() -> None:
                 read=_valued(part.read),
                 needs=told.needs,
                 source=told.source,
-                behind="insight:health",
+                behind=ELSEWHERE.get(part.key, f"insight:health_list {part.key}"),
             )
         )
     measures.add(

@@ -20,7 +20,7 @@ def phase_at(then: Grounds) -> PhaseFound:
     first, before = presence.first_day(then), year_before(then)
     months = int((then.day - first) / _MONTH) if first is not None else 0
     now, was = len(presence.present(then)), len(presence.present(before))
-    growth = now / was - 1 if was else None
+    growth = round(now / was - 1, 9) if was else None
     return _told(months, now, was, growth, _shift(before, then))
 
 
