@@ -1,6 +1,7 @@
 """Health as the registries know it: the analysis that both pages show, and a measure for each part and the index."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +50,12 @@ def _valued(read: Callable[[Grounds], Figure]) -> Callable[[Grounds], Value]:
 
 
 def register() -> None:
-    analyses.add(HEALTH)
+    analyses.add(cast("Analysis[object]", HEALTH))
+    _register_measures()
+    _register_places()
+
+
+def _register_measures() -> None:
     for part in PARTS:
         told = texts.PARTS[part.key]
         measures.add(
@@ -82,6 +88,9 @@ def register() -> None:
             behind="insight:health",
         )
     )
+
+
+def _register_places() -> None:
     entries.add(
         NavEntry(
             "health",

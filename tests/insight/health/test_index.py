@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.health import phases, scores, signs
 from hedgerow.insight.readings.health.analysis import health_at, month_ends
-from hedgerow.insight.readings.health.found import PartFound, people_of
+from hedgerow.insight.readings.health.found import PartFound, PhaseFound, people_of
 from hedgerow.measures.errors import TooLittleDataError
 from tests.insight.health.arrays import TODAY, a_record
 
@@ -82,7 +82,7 @@ def test_how_a_part_counts(key: str, value: float, earlier: float | None, score:
     assert (None if rule is None else pytest.approx(100 * rule)) == score
 
 
-def crowd(now: int, before: int, *, age: int = 500, kinds: bool = False) -> phases.PhaseFound:
+def crowd(now: int, before: int, *, age: int = 500, kinds: bool = False) -> PhaseFound:
     """So many take part now, and did a year ago, in a record that reaches back so many days."""
     many = max(now, before, 1)
     bought = [(0, age, 1), *((at, 370, 1) for at in range(before)), *((at, 5, 1) for at in range(now))]

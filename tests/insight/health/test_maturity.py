@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hedgerow.insight.readings.health.evidence import evidence_at
 from hedgerow.insight.readings.health.found import Evidence
 from hedgerow.insight.readings.health.scores import found_at
 from hedgerow.insight.readings.maturity.criteria import USUAL, Criterion, Effort, Level, Maturity, maturity_of, own
-from hedgerow.insight.readings.maturity.evidence import evidence_at
 from tests.insight.health.arrays import a_record
 
 FULL = {one.key: Evidence(one.key, one.mature) for one in USUAL}

@@ -102,7 +102,7 @@ def test_an_analyst_sees_figures_and_no_list(analyst: Client, shop: Workspace) -
     page = text_of(analyst, HEALTH_PAGE)
     assert "30 of the 35" in page
     assert f"{HEALTH_PAGE}survival/" not in page
-    assert "Steady" not in page
+    assert "Steady 0" not in page
     assert analyst.get(f"{HEALTH_PAGE}survival/").status_code == HTTPStatus.FORBIDDEN
     assert "Change criteria" not in text_of(analyst, MATURITY_PAGE)
     assert analyst.get(f"{MATURITY_PAGE}criteria/").status_code == HTTPStatus.FORBIDDEN

@@ -58,7 +58,7 @@ def test_two_kinds_of_dealings_that_are_equally_common_count_as_two() -> None:
 
 def test_a_third_of_the_income_is_from_what_is_new_and_a_young_record_says_nothing() -> None:
     lines = [(0, 500, 100), (0, 50, 200), (1, 40, 100)]
-    assert parts.newness(a_record(FIVE, lines=lines)) == Figure(pytest.approx(1 / 3), 2)
+    assert parts.newness(a_record(FIVE, lines=lines)) == Figure(1 / 3, 2)
     with pytest.raises(TooLittleDataError):
         parts.newness(a_record(FIVE, lines=[(0, 454, 100), (1, 40, 100)]))
 
@@ -67,7 +67,8 @@ def test_an_offer_is_joint_when_a_partner_has_part_and_counts_per_active_partner
     families = ["rose", "ivy", "sloe", "ivy"]
     met = [(at, 100) for at in range(3)]  # the second ivy took no part all year
     found = parts.innovation(a_record(families, met=met, ventures=[(0, 30, 1), (1, 40, 0), (2, 500, 2)]))
-    assert (found.value, found.n) == (pytest.approx(0.5), 1)
+    assert found.value == pytest.approx(0.5)
+    assert found.n == 1
     assert found.high is not None
     assert found.high > 0.5
 
@@ -90,7 +91,7 @@ def test_quiet_partners_are_partners_all_the_same() -> None:
 def test_what_comes_back_is_twice_the_smaller_side_of_each_pair() -> None:
     gave = [(0, -1, 10, 100), (-1, 0, 9, 40), (1, -1, 8, 50), (2, 3, 7, 10)]
     found = parts.fairness(a_record(FIVE, gave=gave))
-    assert found == Figure(pytest.approx(80 / 200), 3)
+    assert found == Figure(0.4, 3)
 
 
 def test_a_tie_both_ways_is_one_and_one_to_somebody_without_a_role_is_none() -> None:

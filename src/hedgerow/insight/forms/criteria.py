@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.models.criteria import LABEL, NOTE
@@ -26,14 +27,14 @@ class UsualForm(forms.Form):
         decimals=_DIGITS, label=_("Mature from"), required=False, help_text=_("Left empty, nothing is asked.")
     )
 
-    def __init__(self, *args: Any, criterion: Criterion, **kwargs: Any) -> None:
+    def __init__(self, posted: QueryDict | None, *, criterion: Criterion) -> None:
         self.scale = _HUNDRED if criterion.is_share else 1
         initial = {
             "is_on": criterion.is_on,
             "emerging": self._typed(criterion.emerging),
             "mature": self._typed(criterion.mature),
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(posted, initial=initial)
         if criterion.is_share:
             self.fields["emerging"].label = _("Emerging from, in %")
             self.fields["mature"].label = _("Mature from, in %")

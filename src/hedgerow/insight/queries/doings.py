@@ -61,7 +61,7 @@ def ventures() -> list[VentureRow]:
     gave = initiatives.visible_pieces(_hedgerow()).filter(taken_back_at=None, flow__isnull=False)
     for key, *sides in gave.values_list("initiative_id", "flow__giver_id", "flow__receiver_id"):
         if key in who:
-            who[key].update(side for side in sides if side)
+            who[key].update(filter(None, sides))
     return [
         (at, one.first_day, party, one.kind == InitiativeKind.PARTNERSHIP)
         for at, one in enumerate(begun)
@@ -111,8 +111,8 @@ def _counts(assumption: str, line: initiatives.DayLine) -> bool:
 def agreements(zone: ZoneInfo) -> Agreements:
     """Days on which the division of a joint result was agreed on; what was taken back is none."""
     told = Split.objects.filter(taken_back_at=None, agreed_at__isnull=False).order_by("agreed_at")
-    moments: Sequence[object] = list(told.values_list("agreed_at", flat=True))
-    return Agreements(day=_whole([number_of(at.astimezone(zone).date()) for at in moments]))  # type: ignore[attr-defined]
+    moments = [at for at in told.values_list("agreed_at", flat=True) if at is not None]
+    return Agreements(day=_whole([number_of(at.astimezone(zone).date()) for at in moments]))
 
 
 def _hedgerow() -> Actor:

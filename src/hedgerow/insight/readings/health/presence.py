@@ -112,7 +112,8 @@ def brought(then: Grounds) -> Ints:
     late = (sold.day > then.day - YEAR) & (sold.party >= 0)
     spent = np.bincount(sold.party[late], weights=sold.amount[late], minlength=n)
     gave = np.bincount(gifts.giver, weights=gifts.worth, minlength=n + 1)[:n]
-    return np.maximum(np.rint(spent[:n] + gave), 0).astype(np.int64)
+    worth: Ints = np.maximum(np.rint(spent[:n] + gave), 0).astype(np.int64)
+    return worth
 
 
 def kinds_of(then: Grounds) -> tuple[Ints, Ints]:

@@ -1,1 +1,1 @@
-"""How far the ecosystem has come: evidence for each criterion, and the level that all of them allow."""
+"""How far the ecosystem has come: the criteria, and the level that all of them allow."""

@@ -48,9 +48,10 @@ def list_behind(found: HealthFound, people: People, key: str) -> FigureList | No
 
 
 def _wishes(people: People) -> dict[str, _Wish]:
-    uneven = [abs(gave - got) for gave, got in zip(people.gave, people.got, strict=True)]
-    untied = [-ties for ties in people.ties]
-    quiet = [-last for last in people.last]
+    return {**_of_holding(people), **_of_taking_part(people)}
+
+
+def _of_holding(people: People) -> dict[str, _Wish]:
     return {
         "survival": _Wish(
             _("Took part a year ago and not in the last 90 days, the most valuable first."),
@@ -76,6 +77,14 @@ def _wishes(people: People) -> dict[str, _Wish]:
             people.kinds,
             ("family", "kinds", "last"),
         ),
+    }
+
+
+def _of_taking_part(people: People) -> dict[str, _Wish]:
+    uneven = [abs(gave - got) for gave, got in zip(people.gave, people.got, strict=True)]
+    untied = [-ties for ties in people.ties]
+    quiet = [-last for last in people.last]
+    return {
         "engagement": _Wish(
             _("Members without give and take in the last 90 days, the most valuable first."),
             lambda at: not people.is_two_sided[at],

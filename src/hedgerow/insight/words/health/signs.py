@@ -20,7 +20,7 @@ class SignText:
 
 
 def sign_texts() -> dict[str, SignText]:
-    return {**_carrying(), **_engaging(), **_growing()}
+    return {**_carrying(), **_engaging(), **_knowing(), **_growing()}
 
 
 def _carrying() -> dict[str, SignText]:
@@ -95,6 +95,11 @@ def _engaging() -> dict[str, SignText]:
             LIST,
             "fairness",
         ),
+    }
+
+
+def _knowing() -> dict[str, SignText]:
+    return {
         "untied": SignText(
             _("They know you, but not each other"),
             _("A hedge of single plants falls with the first storm."),
