@@ -101,7 +101,8 @@ def test_the_phase_follows_from_how_many_take_part() -> None:
 
 def test_other_kinds_of_dealings_are_a_change_too() -> None:
     found = crowd(30, 30, kinds=True)
-    assert (found.key, found.shift) == ("evolution", pytest.approx(1.0))
+    assert found.key == "evolution"
+    assert found.shift == pytest.approx(1.0)
 
 
 def test_a_sign_shows_in_its_phase_only_and_the_most_urgent_comes_first() -> None:
