@@ -13,7 +13,7 @@ import numpy as np
 
 from hedgerow.insight.readings.doings import Agreements, Contacts, JointWork, Lines, Ventures
 from hedgerow.insight.readings.parties import Parties
-from hedgerow.measures.arrays import Bools, Ints
+from hedgerow.measures.arrays import Bools, Ints, distinct
 
 OPEN = 2**31
 FAMILIES = ("rose", "hazel", "sloe", "ivy", "elder", "haw")
@@ -188,7 +188,7 @@ class Grounds:
         here = roles.until > self.day
         if family:
             here &= roles.family == FAMILIES.index(family)
-        return np.unique(roles.party[here])
+        return distinct(roles.party[here])
 
 
 def _cut(table: Table, here: Bools) -> Table:

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Ints, ints, same_length
+from hedgerow.measures.arrays import Ints, distinct, ints, same_length
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.estimates import Estimate
 from hedgerow.measures.rates import Rate, wilson
@@ -46,10 +46,10 @@ def two_sided(
     when = ints("day", day)
     same_length(giver=gave, receiver=got, day=when)
     kept = (when > today - within) & (when <= today) & (gave != got)
-    there = np.unique(gave[kept] * n + got[kept])
+    there = distinct(gave[kept] * n + got[kept])
     back = there % max(n, 1) * n + there // max(n, 1)
     both = there[np.isin(there, back, assume_unique=True)]
-    return np.unique(both // max(n, 1))
+    return distinct(both // max(n, 1))
 
 
 def innovation_rate(offers: int, member_years: float, *, confidence: float = 0.95) -> Estimate:

@@ -6,7 +6,7 @@ import numpy as np
 
 from hedgerow.insight.readings.grounds import FAMILIES, Flows, Grounds
 from hedgerow.insight.readings.sales import standing_day
-from hedgerow.measures.arrays import Floats, Ints
+from hedgerow.measures.arrays import Floats, Ints, distinct
 from hedgerow.measures.errors import TooLittleDataError
 
 YEAR, QUARTER = 365, 90
@@ -48,8 +48,10 @@ def took_part(then: Grounds, days: int) -> Ints:
     since, bought, flows, met = then.day - days, then.purchases, then.flows, then.contacts
     late = flows.day > since
     who = (bought.party[bought.day > since], met.party[met.day > since], flows.giver[late], flows.receiver[late])
-    seen = np.unique(np.concatenate(who))
-    return seen[seen >= 0]
+    seen = np.zeros(len(then.parties) + 1, dtype=np.bool_)  # the last place is that of nobody, -1
+    for some in who:
+        seen[some] = True
+    return np.flatnonzero(seen[:-1])
 
 
 def present(then: Grounds) -> Ints:
@@ -58,7 +60,7 @@ def present(then: Grounds) -> Ints:
 
 
 def partners(then: Grounds) -> Ints:
-    return np.unique(np.concatenate([then.members(family) for family in PARTNERS]))
+    return distinct(np.concatenate([then.members(family) for family in PARTNERS]))
 
 
 def families_present(then: Grounds) -> tuple[str, ...]:
@@ -128,7 +130,9 @@ def kinds_of(then: Grounds) -> tuple[Ints, Ints]:
     party = np.concatenate([bought, met.party[late], flows.giver[gift], flows.receiver[gift]])
     kind = np.concatenate([np.zeros(len(bought), dtype=np.int64), 1 + met.kind[late], gifts, gifts])
     known, many = party >= 0, 1 + len(met.kinds) + len(flows.kinds)
-    pairs = np.unique(party[known] * many + kind[known])
+    seen = np.zeros(len(then.parties) * many, dtype=np.bool_)
+    seen[party[known] * many + kind[known]] = True
+    pairs = np.flatnonzero(seen)
     return pairs // many, pairs % many
 
 
