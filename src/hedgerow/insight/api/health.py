@@ -65,7 +65,7 @@ class HealthOutput(Output):
     months: Annotated[list[HealthMonthOutput], Field(description="The last 24 ends of months, then the day itself.")]
 
 
-class CriterionOutput(Output):
+class MaturityCriterionOutput(Output):
     """A criterion that counts, what the record says of it, and the highest level for which it is met."""
 
     key: str
@@ -80,7 +80,7 @@ class MaturityOutput(Output):
     as_of: date
     is_current: bool
     level: Annotated[str, Field(description="nascent, emerging or mature: the lowest of all criteria.")]
-    criteria: list[CriterionOutput]
+    criteria: list[MaturityCriterionOutput]
     missing: Annotated[list[str], Field(description="Keys of what keeps it from the next level.")]
     steps: Annotated[list[str], Field(description="Keys of the next three steps, in their order.")]
 
@@ -126,8 +126,8 @@ def _found(request: ApiRequest) -> queries.Found[HealthFound]:
     return queries.analysis_of(request.actor, HEALTH)
 
 
-def _criterion(one: Judged) -> CriterionOutput:
-    return CriterionOutput(
+def _criterion(one: Judged) -> MaturityCriterionOutput:
+    return MaturityCriterionOutput(
         key=one.criterion.key,
         label=one.criterion.label,
         value=one.evidence.value if one.evidence else None,
