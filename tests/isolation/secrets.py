@@ -15,6 +15,7 @@ from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import FlowKind
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Attachment, Conversation, Letter
+from hedgerow.insight import operations as insight
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -124,6 +125,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     mail(actor, SECRET, f"{SECRET}@{workspace.slug}.example", SECRET)
     _books(actor, two)
     a_circle(actor, SECRET, one, two)
+    insight.add_criterion(actor=actor, draft=insight.OwnCriterion(SECRET, note=SECRET))
     a_value_network(actor, SECRET)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))

@@ -3,6 +3,26 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.errors import Invalid, NotFound
 
 
+class CriterionNotFound(NotFound):
+    code = "criterion_not_found"
+    title = _("We could not find that criterion.")
+
+
+class MarksTurnedRound(Invalid):
+    code = "marks_turned_round"
+    title = _("What makes it mature cannot be less than what makes it emerging.")
+
+
+class BadMark(Invalid):
+    code = "bad_mark"
+    title = _("Type a number above 0; a share goes up to 100%.")
+
+
+class LabelMissing(Invalid):
+    code = "label_missing"
+    title = _("Say in a few words what has to be so.")
+
+
 class LetterNotFound(NotFound):
     code = "letter_not_found"
     title = _("There is no letter of that month yet.")
@@ -53,3 +73,9 @@ class BadBoard(Invalid):
 class BadRemark(Invalid):
     code = "bad_remark"
     title = _("Write in a few words what happened on which day.")
+
+
+class NotWorkedOut(NotFound):
+    code = "not_worked_out"
+    title = _("That has not been worked out yet.")
+    todo = _("It is every night, and at once when somebody asks for it on its page.")

@@ -12,6 +12,12 @@ GOAL_REACHED = "insight.goal_reached"
 BOARD_CHANGED = "insight.board_changed"
 REMARK_CHANGED = "insight.remark_changed"
 
+CRITERION_SET = "insight.criterion_set"
+CRITERION_ADDED = "insight.criterion_added"
+CRITERION_REMOVED = "insight.criterion_removed"
+CRITERIA_RESTORED = "insight.criteria_restored"
+"""These four are noted in the audit log."""
+
 
 def letter_sent(month: date, people: int) -> Fact:
     """Sent again (a job died in between), it is the same fact."""

@@ -47,3 +47,9 @@ def csv_of(actor: Actor, shown: FigureList) -> HttpResponse:
     response = HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{shown.key}.csv"'
     return response
+
+
+def start_of(wish: str, count: int) -> int:
+    """The place of the first row, from `from=51`; an old or odd one shows the beginning."""
+    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
+    return start if 0 <= start < count else 0

@@ -11,6 +11,7 @@ class Permission(StrEnum):
     VIEW_FIGURES = "insight.view"
     VIEW_PEOPLE = "insight.view_people"
     EXPORT = "insight.export"
+    SET_CRITERIA = "insight.set_criteria"
     SET_GOALS = "insight.set_goals"
 
 
@@ -27,3 +28,4 @@ def register() -> None:
         )
     )
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
+    grants.add(Grant(Permission.SET_CRITERIA, LEADERS, _("Choose by what maturity is judged")))

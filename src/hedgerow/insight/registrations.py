@@ -1,4 +1,16 @@
-from hedgerow.insight import mailing, measuring, permissions, places, prompting, prompts, tasks, verbs
+from hedgerow.insight import (
+    health,
+    health_prompts,
+    mailing,
+    maturity_audited,
+    measuring,
+    permissions,
+    places,
+    prompting,
+    prompts,
+    tasks,
+    verbs,
+)
 
 permissions.register()
 tasks.register()
@@ -8,3 +20,6 @@ verbs.register()
 places.register()
 prompting.register()
 prompts.register()
+health.register()
+health_prompts.register()
+maturity_audited.register()

@@ -144,3 +144,9 @@ def _arrow() -> Any:
         return import_module("pyarrow")
     except ImportError as error:
         raise MeasureError("columns of this kind need pyarrow, or hand them on as numpy arrays") from error
+
+
+def distinct(values: Ints) -> Ints:
+    """Return the values in order, each once: by sorting, many times faster than the hash table of `numpy.unique`."""
+    ordered = np.sort(values)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
+from hedgerow.insight.grounds.doings import Agreements, Contacts, JointWork, Lines, Ventures
 from hedgerow.insight.grounds.parties import Parties
-from hedgerow.measures.arrays import Bools, Ints
+from hedgerow.measures.arrays import Bools, Ints, distinct
 
 OPEN = 2**31
 FAMILIES = ("rose", "hazel", "sloe", "ivy", "elder", "haw")
@@ -38,7 +39,7 @@ class Ties(NamedTuple):
 
 
 class Roles(NamedTuple):
-    """`party` belongs to FAMILIES[family] from `since` until `until`."""
+    """`party` belongs to FAMILIES[family] from `since` until `until`, or until they were put away."""
 
     party: Ints
     family: Ints
@@ -61,7 +62,7 @@ class Flows(NamedTuple):
     kinds: tuple[str, ...]
 
 
-Table = TypeVar("Table", Purchases, Ties, Roles, Flows)
+Table = TypeVar("Table", Purchases, Ties, Roles, Flows, Contacts, Lines, Ventures, JointWork, Agreements)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +75,11 @@ class Record:
     read_ties: Callable[["Record"], Ties]
     read_roles: Callable[["Record"], Roles]
     read_flows: Callable[["Record"], Flows]
+    read_contacts: Callable[["Record"], Contacts]
+    read_lines: Callable[["Record"], Lines]
+    read_ventures: Callable[["Record"], Ventures]
+    read_joint_work: Callable[["Record"], JointWork]
+    read_agreements: Callable[["Record"], Agreements]
 
     @cached_property
     def parties(self) -> Parties:
@@ -94,6 +100,26 @@ class Record:
     @cached_property
     def flows(self) -> Flows:
         return self.read_flows(self)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        return self.read_contacts(self)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return self.read_lines(self)
+
+    @cached_property
+    def ventures(self) -> Ventures:
+        return self.read_ventures(self)
+
+    @cached_property
+    def joint_work(self) -> JointWork:
+        return self.read_joint_work(self)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        return self.read_agreements(self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +158,26 @@ class Grounds:
     def flows(self) -> Flows:
         return _cut(self.record.flows, self.record.flows.day <= self.day)
 
+    @cached_property
+    def contacts(self) -> Contacts:
+        return _cut(self.record.contacts, self.record.contacts.day <= self.day)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return _cut(self.record.lines, self.record.lines.day <= self.day)
+
+    @cached_property
+    def ventures(self) -> Ventures:
+        return _cut(self.record.ventures, self.record.ventures.day <= self.day)
+
+    @cached_property
+    def joint_work(self) -> JointWork:
+        return _cut(self.record.joint_work, self.record.joint_work.day <= self.day)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        return _cut(self.record.agreements, self.record.agreements.day <= self.day)
+
     def current_ties(self) -> Ties:
         """Those that held on the day."""
         return _cut(self.ties, self.ties.until > self.day)
@@ -142,7 +188,7 @@ class Grounds:
         here = roles.until > self.day
         if family:
             here &= roles.family == FAMILIES.index(family)
-        return np.unique(roles.party[here])
+        return distinct(roles.party[here])
 
 
 def _cut(table: Table, here: Bools) -> Table:

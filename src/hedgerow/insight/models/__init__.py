@@ -1,6 +1,7 @@
 from hedgerow.insight.models.analyses import KeptAnalysis
+from hedgerow.insight.models.criteria import MaturityCriterion
 from hedgerow.insight.models.goals import Board, Goal, Remark
 from hedgerow.insight.models.letters import LetterWish, MonthlyLetter
 from hedgerow.insight.models.readings import Reading
 
-__all__ = ["Board", "Goal", "KeptAnalysis", "LetterWish", "MonthlyLetter", "Reading", "Remark"]
+__all__ = ["Board", "Goal", "KeptAnalysis", "LetterWish", "MaturityCriterion", "MonthlyLetter", "Reading", "Remark"]

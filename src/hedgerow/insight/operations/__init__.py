@@ -8,15 +8,26 @@ from hedgerow.insight.operations.boards import (
     remove_board,
     remove_remark,
 )
+from hedgerow.insight.operations.criteria import (
+    OwnCriterion,
+    add_criterion,
+    change_criterion,
+    remove_criterion,
+    restore_criteria,
+    set_criterion,
+)
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
 from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import keep_readings
 
 __all__ = [
+    "OwnCriterion",
+    "add_criterion",
     "bring_back_board",
     "bring_back_goal",
     "bring_back_remark",
     "change_board",
+    "change_criterion",
     "end_goal",
     "keep_analysis",
     "keep_readings",
@@ -25,7 +36,10 @@ __all__ = [
     "note_remark",
     "note_sent",
     "remove_board",
+    "remove_criterion",
     "remove_remark",
+    "restore_criteria",
+    "set_criterion",
     "set_goal",
     "wish_letter",
     "write_letter",

@@ -1,4 +1,5 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, head, key_of
+from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.goals import (
     boards,
     goals,
@@ -9,6 +10,7 @@ from hedgerow.insight.queries.goals import (
     visible_remark,
 )
 from hedgerow.insight.queries.grounds import grounds_of
+from hedgerow.insight.queries.health import has_people
 from hedgerow.insight.queries.keeping import Stamp, kept, stamp_of
 from hedgerow.insight.queries.letters import (
     LETTER_VERSION,
@@ -28,6 +30,7 @@ __all__ = [
     "Found",
     "Pulse",
     "Stamp",
+    "all_criteria",
     "analysis_of",
     "boards",
     "days_read",
@@ -36,6 +39,7 @@ __all__ = [
     "figures_of_today",
     "goals",
     "grounds_of",
+    "has_people",
     "head",
     "kept",
     "key_of",
@@ -46,6 +50,7 @@ __all__ = [
     "stamp_of",
     "tiles_of",
     "visible_board",
+    "visible_criterion",
     "visible_goal",
     "visible_letter",
     "visible_remark",

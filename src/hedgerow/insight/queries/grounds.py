@@ -10,9 +10,10 @@ import numpy as np
 
 from hedgerow.exchange import queries as exchange
 from hedgerow.exchange.models import Flow, FlowKind
+from hedgerow.insight.grounds.doings import Contacts, Ventures
 from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.grounds.record import FAMILIES, OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
-from hedgerow.insight.queries import loading
+from hedgerow.insight.queries import doings, loading
 from hedgerow.kernel import clock
 from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
@@ -33,6 +34,11 @@ def grounds_of(workspace: Workspace, day: date | None = None) -> Grounds:
         read_ties=reader.ties,
         read_roles=reader.roles,
         read_flows=reader.flows,
+        read_contacts=reader.contacts,
+        read_lines=lambda known: doings.lines_in(known.currency),
+        read_ventures=reader.ventures,
+        read_joint_work=lambda known: doings.joint_work_in(known.currency, clock.today(workspace.time_zone)),
+        read_agreements=lambda _known: doings.agreements(reader.zone),
     )
     return Grounds(record, number_of(day or clock.today(workspace.time_zone)))
 
@@ -41,7 +47,7 @@ class _Reader:
     """Turns keys into positions, of who is merged into that of their heir."""
 
     def __init__(self, zone: ZoneInfo) -> None:
-        self._zone = zone
+        self.zone = zone
         self._place: dict[UUID | None, int] = {}
 
     def parties(self) -> Parties:
@@ -73,12 +79,14 @@ class _Reader:
         )
 
     def roles(self, record: Record) -> Roles:
-        rows: Sequence[Any] = list(Role.objects.order_by().values_list("party_id", "kind__family", "since", "until"))
+        rows: Sequence[Any] = list(
+            Role.objects.order_by().values_list("party_id", "kind__family", "since", "until", "party__archived_at")
+        )
         return Roles(
             party=self._at(record, (row[0] for row in rows)),
             family=_whole(FAMILIES.index(row[1]) for row in rows),
             since=_days(row[2] for row in rows),
-            until=_days(row[3] for row in rows),
+            until=_days(self._ended(row[3], row[4]) for row in rows),
         )
 
     def flows(self, record: Record) -> Flows:
@@ -98,12 +106,35 @@ class _Reader:
             kinds=tuple(key for _at, key in kinds.values()),
         )
 
+    def contacts(self, record: Record) -> Contacts:
+        rows, kinds = doings.contacts(self.zone)
+        return Contacts(
+            party=self._at(record, (row[0] for row in rows)),
+            day=_whole(row[1] for row in rows),
+            kind=_whole(row[2] for row in rows),
+            kinds=kinds,
+        )
+
+    def ventures(self, record: Record) -> Ventures:
+        rows = doings.ventures()
+        return Ventures(
+            venture=_whole(row[0] for row in rows),
+            day=_days(row[1] for row in rows),
+            party=self._at(record, (row[2] for row in rows)),
+            is_partnership=np.fromiter((row[3] for row in rows), dtype=np.bool_, count=len(rows)),
+        )
+
     def _at(self, record: Record, keys: Iterable[UUID | None]) -> Ints:
         _ = record.parties  # places are known once they are read
         return _whole(self._place.get(key, -1) for key in keys)
 
+    def _ended(self, until: date | None, archived_at: datetime | None) -> date | None:
+        """Who was put away has no role from that day on."""
+        days = [day for day in (until, self._day_of(archived_at) if archived_at else None) if day]
+        return min(days) if days else None
+
     def _day_of(self, moment: datetime) -> date:
-        return moment.astimezone(self._zone).date()
+        return moment.astimezone(self.zone).date()
 
 
 def _places(rows: Iterable[tuple[UUID, str]]) -> Mapping[UUID, tuple[int, str]]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
-from hedgerow.insight.listing import csv_of, rows_of, seen_of
+from hedgerow.insight.listing import csv_of, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.words import expecting, greeting, lists
@@ -97,7 +97,7 @@ def figure(request: Request, key: str) -> HttpResponse:
     may_export = request.actor.may(Permission.EXPORT)
     if request.GET.get("export") == "csv" and may_export:
         return csv_of(request.actor, shown)
-    start = _start(request, len(shown.parties))
+    start = start_of(request.GET.get("from", ""), len(shown.parties))
     rows = rows_of(request.actor, shown, start, start + ROWS)
     last = len(shown.parties)
     return render(
@@ -148,10 +148,3 @@ def _address_for(request: Request) -> Callable[[str], str]:
     if not request.actor.may(Permission.VIEW_PEOPLE):
         return lambda _key: ""
     return lambda key: reverse("insight:figure", args=[key])
-
-
-def _start(request: Request, count: int) -> int:
-    """The place of the first row, from `from=51`; an old or odd one shows the beginning."""
-    wish = request.GET.get("from", "")
-    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
-    return start if 0 <= start < count else 0

@@ -6,7 +6,7 @@ with its own past.
 """
 
 from hedgerow.measures.ecology import hill_number
-from hedgerow.measures.health.engagement import engagement, innovation_rate
+from hedgerow.measures.health.engagement import engagement, innovation_rate, two_sided
 from hedgerow.measures.health.growth import Densification, densification
 from hedgerow.measures.health.niches import NicheCreation, newness, niche_creation
 from hedgerow.measures.health.productivity import Productivity, productivity
@@ -27,4 +27,5 @@ __all__ = [
     "persistence",
     "productivity",
     "survival",
+    "two_sided",
 ]

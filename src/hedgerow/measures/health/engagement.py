@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import ints, same_length
+from hedgerow.measures.arrays import Ints, distinct, ints, same_length
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.estimates import Estimate
 from hedgerow.measures.rates import Rate, wilson
@@ -26,16 +26,30 @@ def engagement(
     days; a later day than today is left out, and so is who gave to herself. Raises MeasureError on unequal lengths, a
     member out of range, or within below 1.
     """
+    both = two_sided(n=n, giver=giver, receiver=receiver, day=day, today=today, within=within)
+    return wilson(len(both), n)
+
+
+def two_sided(
+    *,
+    n: int,
+    giver: npt.ArrayLike,
+    receiver: npt.ArrayLike,
+    day: npt.ArrayLike,
+    today: int,
+    within: int = WITHIN_DAYS,
+) -> Ints:
+    """Return who `engagement` counts: int64[k], members in 0..n-1, ascending, each once. Raises as it does."""
     if within < 1:
         raise MeasureError(f"within must be at least 1, got {within}")
     gave, got = ints("giver", giver, minimum=0, below=n), ints("receiver", receiver, minimum=0, below=n)
     when = ints("day", day)
     same_length(giver=gave, receiver=got, day=when)
     kept = (when > today - within) & (when <= today) & (gave != got)
-    there = np.unique(gave[kept] * n + got[kept])
+    there = distinct(gave[kept] * n + got[kept])
     back = there % max(n, 1) * n + there // max(n, 1)
     both = there[np.isin(there, back, assume_unique=True)]
-    return wilson(len(np.unique(both // max(n, 1))), n)
+    return distinct(both // max(n, 1))
 
 
 def innovation_rate(offers: int, member_years: float, *, confidence: float = 0.95) -> Estimate:

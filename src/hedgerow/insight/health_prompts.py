@@ -1,0 +1,79 @@
+"""What health and maturity find worth tending, as prompts: a warning sign, and the next step to take."""
+
+from collections.abc import Iterable
+from uuid import uuid5
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hedgerow.insight import queries
+from hedgerow.insight.health import HEALTH
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.health.found import HealthFound
+from hedgerow.insight.readings.maturity.criteria import maturity_of
+from hedgerow.insight.words.health import values
+from hedgerow.insight.words.health.signs import sign_texts
+from hedgerow.insight.words.maturity.page import step_of
+from hedgerow.kernel.actor import Actor
+from hedgerow.web.prompts import PromptKind, Proposal, prompt_kinds
+
+STEP_URGENCY = 20
+
+
+def _signs(actor: Actor) -> Iterable[Proposal]:
+    """The same sign comes again after it was dismissed once another month has begun."""
+    found = _found(actor)
+    if found is None:
+        return
+    texts, month = sign_texts(), found.months[-1].day // 30
+    for sign in found.signs:
+        text, part = texts[sign.key], found.part(sign.part)
+        yield Proposal(
+            subject=uuid5(actor.workspace_id, f"health-{sign.key}"),
+            title=text.title,
+            reason=text.reason,
+            button=text.button,
+            url=reverse(text.page, args=[text.key] if text.key else []),
+            urgency=sign.urgency,
+            evidence=(values.said(part), values.against_before(part)),
+            effect=text.effect,
+            family="ivy",
+            occasion=str(month),
+        )
+
+
+def _step(actor: Actor) -> Iterable[Proposal]:
+    """The first step to the next level; the same comes again once its evidence has moved."""
+    found = _found(actor)
+    if found is None:
+        return
+    judged = maturity_of(queries.all_criteria(actor), found.evidence)
+    for one in judged.steps[:1]:
+        step = step_of(one, judged, lambda page, key: reverse(page, args=[key] if key else []))
+        yield Proposal(
+            subject=uuid5(actor.workspace_id, f"maturity-{one.criterion.key}"),
+            title=_("The next step: %(criterion)s") % {"criterion": step.title},
+            reason=step.what,
+            button=step.button,
+            url=step.url,
+            urgency=STEP_URGENCY,
+            evidence=(step.gap,),
+            effect=step.effect,
+            family="ivy",
+            occasion=step.gap,
+        )
+
+
+def _found(actor: Actor) -> HealthFound | None:
+    found = queries.analysis_of(actor, HEALTH).value
+    return found if found is not None and found.members else None
+
+
+def register() -> None:
+    prompt_kinds.add(
+        PromptKind("insight.health_sign", gettext_lazy("Warning signs of health"), _signs, Permission.VIEW_PEOPLE)
+    )
+    prompt_kinds.add(
+        PromptKind("insight.maturity_step", gettext_lazy("Next steps of maturity"), _step, Permission.SET_CRITERIA)
+    )

@@ -1,0 +1,1 @@
+"""Maturity in plain sentences."""

@@ -1,0 +1,195 @@
+"""The pages of health and maturity as those who open them see them."""
+
+import csv
+from http import HTTPStatus
+from io import StringIO
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from hedgerow.accounts.models import Membership
+from hedgerow.insight import queries
+from hedgerow.insight.health import HEALTH
+from hedgerow.insight.health_prompts import _signs, _step
+from hedgerow.insight.models import MaturityCriterion
+from hedgerow.kernel.jobs.worker import run_pending
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole, Sight
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
+from tests.factories.workspaces import the_system
+from tests.insight.health.conftest import a_shop
+from tests.insight.records import a_browser, add_people
+
+HEALTH_PAGE, MATURITY_PAGE = "/w/rye/figures/health/", "/w/rye/figures/maturity/"
+LISTS = ("survival", "persistence", "elephant", "niches", "engagement", "partner-activity", "fairness", "ties")
+
+
+def text_of(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == HTTPStatus.OK, path
+    return response.content.decode()
+
+
+def names(client: Client, key: str) -> list[str]:
+    response = client.get(f"{HEALTH_PAGE}{key}/?export=csv")
+    assert response.status_code == HTTPStatus.OK
+    return [row[0] for row in csv.reader(StringIO(response.content.decode("utf-8-sig")))][1:]
+
+
+def test_an_empty_workspace_says_what_will_be_here(browsing: Client, rye: Workspace) -> None:
+    assert "Here you will see how everybody together is doing" in text_of(browsing, HEALTH_PAGE)
+    assert "Here you will see how far you have come" in text_of(browsing, MATURITY_PAGE)
+
+
+def test_before_the_first_time_it_is_worked_out_by_a_button(browsing: Client, rye: Workspace) -> None:
+    a_shop(rye)
+    page = text_of(browsing, HEALTH_PAGE)
+    assert page.count("btn go") == 1
+    browsing.post("/w/rye/figures/work/health/", {"back": HEALTH_PAGE})
+    run_pending()
+    assert "Work out how they are" not in text_of(browsing, HEALTH_PAGE)
+
+
+def test_parties_without_a_role_are_asked_for(browsing: Client, rye: Workspace, working: object) -> None:
+    people = add_people(rye, ["Ann"])
+    with scope(rye):
+        Party.objects.get(pk=people[0]).roles.all().delete()
+    working(rye)  # type: ignore[operator]
+    assert "Nobody has a role yet." in text_of(browsing, HEALTH_PAGE)
+    assert "Nobody has a role yet." in text_of(browsing, MATURITY_PAGE)
+
+
+def test_every_part_says_its_value_what_it_means_and_what_to_do(browsing: Client, shop: Workspace) -> None:
+    page = text_of(browsing, HEALTH_PAGE)
+    assert "30 of the 35 who took part a year ago take part now." in page
+    assert "1 of 3" in page  # of three a share would say too much
+    assert "30 of 38 members both gave and got within 90 days." in page
+    assert "20 ties that held a year ago are needed; there are 0." in page
+    assert "Note an initiative of the last year" in page
+    assert page.count('class="btn go"') <= 1
+    assert "nan" not in page.lower().replace("finance", "")
+
+
+def test_the_lists_hold_those_who_stand_behind(browsing: Client, shop: Workspace) -> None:
+    assert names(browsing, "survival") == [f"Gone {number:02}" for number in (4, 3, 2, 1, 0)]
+    assert set(names(browsing, "partner-activity")) == {"Farm", "Radio"}
+    assert names(browsing, "elephant")[0].startswith("Steady 29")
+    assert {*names(browsing, "engagement")} == {f"Gone {n:02}" for n in range(5)} | {"Mill", "Farm", "Radio"}
+    assert names(browsing, "ties")[-2:] == ["Mill", "Farm"]
+    assert names(browsing, "fairness") == []
+    assert names(browsing, "persistence") == []
+    for key in LISTS:
+        assert browsing.get(f"{HEALTH_PAGE}{key}/").status_code == HTTPStatus.OK
+
+
+@pytest.mark.parametrize("key", ["productivity", "newness", "nothing", "innovation"])
+def test_a_part_without_people_has_no_list(browsing: Client, shop: Workspace, key: str) -> None:
+    assert browsing.get(f"{HEALTH_PAGE}{key}/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_long_list_comes_in_pages(browsing: Client, rye: Workspace, working: object) -> None:
+    a_shop(rye)
+    add_people(rye, [f"New {number:02}" for number in range(30)])
+    working(rye)  # type: ignore[operator]
+    assert "from=51" in text_of(browsing, f"{HEALTH_PAGE}ties/")
+    assert "Earlier" in text_of(browsing, f"{HEALTH_PAGE}ties/?from=51")
+
+
+def test_an_analyst_sees_figures_and_no_list(analyst: Client, shop: Workspace) -> None:
+    page = text_of(analyst, HEALTH_PAGE)
+    assert "30 of the 35" in page
+    assert f"{HEALTH_PAGE}survival/" not in page
+    assert "Steady 0" not in page
+    assert analyst.get(f"{HEALTH_PAGE}survival/").status_code == HTTPStatus.FORBIDDEN
+    assert "Change criteria" not in text_of(analyst, MATURITY_PAGE)
+    assert analyst.get(f"{MATURITY_PAGE}criteria/").status_code == HTTPStatus.FORBIDDEN
+
+
+def test_staff_of_narrowed_sight_find_their_own_only(shop: Workspace) -> None:
+    staff = a_browser(shop, AccessRole.STAFF, "Sam")
+    member = Membership.objects.get(user__name="Sam")
+    Membership.objects.filter(pk=member.pk).update(sight=Sight.OWN)
+    with scope(shop):
+        Party.objects.filter(name="Gone 03").update(keeper_id=member.user_id)
+    page = text_of(staff, f"{HEALTH_PAGE}survival/")
+    assert "Gone 03" in page
+    assert "Gone 02" not in page
+    assert staff.get(f"{HEALTH_PAGE}survival/?export=csv").headers["Content-Type"].startswith("text/html")
+
+
+def test_another_workspace_knows_nothing_of_it(oak: Workspace, shop: Workspace) -> None:
+    stranger = a_browser(oak)
+    assert "Here you will see" in text_of(stranger, "/w/oak/figures/health/")
+    assert stranger.get("/w/oak/figures/health/survival/").status_code == HTTPStatus.NOT_FOUND
+    assert stranger.get(HEALTH_PAGE).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_pages_ask_few_questions_however_many_people_there_are(browsing: Client, shop: Workspace) -> None:
+    for path in (HEALTH_PAGE, MATURITY_PAGE):
+        browsing.get(path)
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            browsing.get(path)
+        assert len(asked) <= 16, path
+
+
+def test_maturity_tells_the_level_the_table_and_three_steps(browsing: Client, shop: Workspace) -> None:
+    page = text_of(browsing, MATURITY_PAGE)
+    assert "Nascent: It has begun" in page
+    assert page.count("card stack") == 3
+    assert page.count('class="btn go"') == 1
+    assert "criteria are met for: Emerging." in page
+
+
+def test_marks_are_changed_switched_off_and_taken_back(browsing: Client, shop: Workspace) -> None:
+    address = f"{MATURITY_PAGE}criteria/two-sided/"
+    assert 'value="25"' in text_of(browsing, address)
+    browsing.post(address, {"emerging": "10", "mature": "90.5", "is_on": "on"})
+    with scope(shop):
+        row = MaturityCriterion.objects.get()
+        assert (row.emerging, row.mature, row.is_on) == (0.1, 0.905, True)
+    refused = browsing.post(address, {"emerging": "60", "mature": "50", "is_on": "on"})
+    assert "cannot be less than" in refused.content.decode()
+    refused = browsing.post(address, {"emerging": "x", "mature": "120"})
+    assert refused.status_code == HTTPStatus.OK
+    browsing.post(address, {"emerging": "10", "mature": "20"})
+    assert "Give and take" not in text_of(browsing, MATURITY_PAGE).partition("By what we judge")[2]
+    browsing.post(f"{MATURITY_PAGE}criteria/usual/")
+    assert "Give and take" in text_of(browsing, MATURITY_PAGE).partition("By what we judge")[2]
+
+
+def test_one_of_ones_own_is_added_answered_and_taken_away(browsing: Client, shop: Workspace) -> None:
+    empty = browsing.post(f"{MATURITY_PAGE}criteria/new/", {"label": " ", "level": "1"})
+    assert empty.status_code == HTTPStatus.OK
+    posted = {"label": "We meet twice a year", "level": "1", "note": "Minutes are kept", "is_on": "on"}
+    browsing.post(f"{MATURITY_PAGE}criteria/new/", posted)
+    assert "We meet twice a year" in text_of(browsing, MATURITY_PAGE)
+    with scope(shop):
+        key = MaturityCriterion.objects.get().key
+    address = f"{MATURITY_PAGE}criteria/{key}/"
+    assert "Minutes are kept" in text_of(browsing, address)
+    browsing.post(address, posted | {"is_met": "on"})
+    assert "Yes, and it is so" in text_of(browsing, f"{MATURITY_PAGE}criteria/")
+    browsing.post(f"{address}removal/")
+    assert browsing.get(address).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_warning_signs_and_the_next_step_are_prompts(shop: Workspace) -> None:
+    with scope(shop):
+        actor = the_system(shop)
+        found = queries.analysis_of(actor, HEALTH).value
+        assert found is not None
+        signs = list(_signs(actor))
+        assert [one.urgency for one in signs] == sorted((sign.urgency for sign in found.signs), reverse=True)
+        (step,) = _step(actor)
+        assert str(step.title).startswith("The next step: ")
+        assert len({one.subject for one in (*signs, step)}) == len(signs) + 1
+
+
+def test_without_an_analysis_nothing_is_proposed(rye: Workspace) -> None:
+    with scope(rye):
+        assert [*_signs(the_system(rye)), *_step(the_system(rye))] == []
