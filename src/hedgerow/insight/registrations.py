@@ -1,12 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight import permissions, receivers, tasks
+from hedgerow.insight import figures_registered, permissions, receivers, tasks
 from hedgerow.insight.permissions import Permission
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
 permissions.register()
 receivers.register()
 tasks.register()
+figures_registered.register()
 entries.add(
     NavEntry(
         "today",

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from hedgerow.insight.views import analyses, pulse
+from hedgerow.insight.views.figures import hub, network
 
 app_name = "insight"
 urlpatterns = [
@@ -12,4 +13,7 @@ urlpatterns = [
     path("figures/work/over/", analyses.over, name="analysed"),
     path("figures/work/<slug:name>/", analyses.start, name="analyse"),
     path("figures/work/<slug:name>/<slug:subject>/", analyses.start, name="analyse"),
+    path("figures/", hub.hub, name="figures"),
+    path("figures/network/", network.network, name="network"),
+    path("figures/network/<slug:key>/", network.network_list, name="network_list"),
 ]

@@ -8,13 +8,13 @@ from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from django.db.models import Sum
 
-from hedgerow.initiatives.models import Initiative, Piece, PieceSide, TakingPart
-from hedgerow.initiatives.models import UsualMargin as Margin
+from hedgerow.initiatives import queries as initiatives
+from hedgerow.initiatives.models import PieceSide, TakingPart, UsualMargin
 from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.readings.further import Contacts, Lines, Source
 from hedgerow.insight.readings.grounds import Grounds, Record
+from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.measures.arrays import Ints
@@ -26,14 +26,14 @@ from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
 
 WHOLE = 10_000
-_PLACES: WeakKeyDictionary[Record, dict[UUID, int]] = WeakKeyDictionary()
+_PLACES: WeakKeyDictionary[Record, dict[UUID | None, int]] = WeakKeyDictionary()
 _CONTACTS: WeakKeyDictionary[Record, Contacts] = WeakKeyDictionary()
 
 
-def places(grounds: Grounds) -> Mapping[UUID, int]:
+def places(grounds: Grounds) -> Mapping[UUID | None, int]:
     """The position of every party, of who is merged that of their heir; made once per record."""
     if grounds.record not in _PLACES:
-        found = {party: at for at, party in enumerate(grounds.parties)}
+        found: dict[UUID | None, int] = {party: at for at, party in enumerate(grounds.parties)}
         found.update({gone: found.get(heir, -1) for gone, heir in network.heirs_of().items()})
         _PLACES[grounds.record] = found
     return _PLACES[grounds.record]
@@ -67,45 +67,39 @@ def lines_of(grounds: Grounds) -> Lines:
 
 
 def sources_of(grounds: Grounds) -> list[Source]:
-    """Initiatives in the main currency that cost something on record, the earliest first."""
-    cost = dict(
-        Piece.objects.filter(side=PieceSide.IN, taken_back_at=None, initiative__currency=grounds.currency)
-        .filter(currency=grounds.currency, worth_minor__gt=0)
-        .order_by()
-        .values_list("initiative_id")
-        .annotate(worth=Sum("worth_minor"))
-    )
-    linked = dict(
-        Piece.objects.filter(side=PieceSide.IN, taken_back_at=None, initiative__currency=grounds.currency)
-        .filter(flow__currency=grounds.currency, flow__worth_minor__gt=0, flow__taken_back_at=None)
-        .order_by()
-        .values_list("initiative_id")
-        .annotate(worth=Sum("flow__worth_minor"))
-    )
-    spent = {key: cost.get(key, 0) + linked.get(key, 0) for key in {*cost, *linked}}
-    began = Initiative.objects.filter(pk__in=list(spent), first_day__isnull=False, archived_at=None)
-    rows = TakingPart.objects.filter(initiative__in=began, taken_out_at=None).order_by("since", "pk")
-    took: dict[UUID, list[tuple[UUID, Any]]] = {}
+    """Initiatives into which the business itself put what has a worth in the main currency, the earliest first."""
+    hedgerow = system_actor(current_workspace_id(), "insight")
+    began = {
+        one.pk: one
+        for one in initiatives.visible_initiatives(hedgerow).filter(first_day__isnull=False).order_by("first_day", "pk")
+    }
+    cost: dict[UUID, int] = {}
+    for piece in initiatives.piece_sums(hedgerow, list(began)):
+        if piece.side == PieceSide.IN and piece.is_ours and piece.currency == grounds.currency:
+            cost[piece.initiative] = cost.get(piece.initiative, 0) + piece.worth
+    paid = [key for key in began if cost.get(key, 0) > 0]
+    took: dict[UUID, list[tuple[UUID, Any]]] = {key: [] for key in paid}
+    rows = TakingPart.objects.filter(initiative__in=paid, taken_out_at=None).order_by("since", "pk")
     for key, party, since in rows.values_list("initiative_id", "party_id", "since"):
-        took.setdefault(key, []).append((party, since))
+        took[key].append((party, since))
     at = places(grounds)
     return [
         Source(
-            key=one.pk,
-            title=one.title,
-            first_day=number_of(one.first_day),
-            cost=spent[one.pk],
-            party=whole(at.get(party, -1) for party, _since in took.get(one.pk, [])),
-            since=whole(number_of(since) for _party, since in took.get(one.pk, [])),
+            key=key,
+            title=began[key].title,
+            first_day=number_of(first),
+            cost=cost[key],
+            party=whole(at.get(party, -1) for party, _since in took[key]),
+            since=whole(number_of(since) for _party, since in took[key]),
         )
-        for one in began.order_by("first_day", "pk")
-        if one.first_day is not None
+        for key in paid
+        if (first := began[key].first_day) is not None
     ]
 
 
 def margin_share() -> float | None:
     """What is usually left of a sale after the goods, 0..1; None where nobody said."""
-    found = Margin.objects.values_list("margin_bp", flat=True).first()
+    found = UsualMargin.objects.values_list("margin_bp", flat=True).first()
     return found / WHOLE if found else None
 
 
@@ -117,17 +111,17 @@ def whole(values: Iterable[int]) -> Ints:
     return np.fromiter(values, dtype=np.int64)
 
 
-def _contacts(rows: list[tuple[Any, ...]], at: Mapping[UUID, int], zone: ZoneInfo) -> Contacts:
+def _contacts(rows: list[tuple[Any, ...]], at: Mapping[UUID | None, int], zone: ZoneInfo) -> Contacts:
     told = list(_pairs(rows, at, zone))
     return Contacts(*(whole(row[column] for row in told) for column in range(3)))
 
 
 def _pairs(
-    rows: list[tuple[Any, ...]], at: Mapping[UUID, int], zone: ZoneInfo
+    rows: list[tuple[Any, ...]], at: Mapping[UUID | None, int], zone: ZoneInfo
 ) -> Iterator[tuple[int, int, int]]:
     for actor, thing, kind, target, moment in rows:
-        sides = {key for key in (actor, thing if kind == "party" else None, target) if key in at}
-        ends = sorted(at[key] for key in sides)
+        sides = (actor, thing if kind == "party" else None, target)
+        ends = sorted({at[key] for key in sides if key in at and at[key] >= 0})
         day = day_number(moment, zone)
         if len(ends) == 1:
             yield ends[0], -1, day

@@ -5,7 +5,7 @@ the day of the grounds by itself: `until` does that.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import numpy as np
@@ -58,4 +58,5 @@ Table = TypeVar("Table", Contacts, Touches, Lines)
 def until(table: Table, day: int) -> Table:
     """The rows up to a day."""
     here = table.day <= day
-    return table._replace(**{name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)})
+    columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
+    return table._replace(**columns)

@@ -83,14 +83,14 @@ def introductions(depends: Dependence, keys: Parties) -> tuple[Introduction, ...
     top = {at: _top(depends, at) for at in order[:1000]}
     found: list[Introduction] = []
     used: set[int] = set()
-    for one in top:
+    for one, branch in top.items():
         if len(found) == INTRODUCTIONS:
             break
         # Of one branch, the highest only: who hangs on somebody introduced already has a second way by her.
-        other = next((each for each in top if top[each] not in (top[one], *used)), None)
-        if top[one] in used or other is None:
+        other = next((each for each, its in top.items() if its not in (branch, *used)), None)
+        if branch in used or other is None:
             continue
-        used |= {top[one], top[other]}
+        used |= {branch, top[other]}
         via = int(depends.above[one]), int(depends.above[other])
         found.append(Introduction(keys[one], keys[other], keys[via[0]], keys[via[1]], gain[one] + gain[other]))
     return tuple(found)

@@ -111,7 +111,10 @@ class _Drawn:
         if self._amounts is None:
             return None, None, None
         try:
-            models, sizes = self._bg.optimum.draws(self._count, SEED), self._amounts.optimum.draws(self._count, SEED + 1)
+            models, sizes = (
+                self._bg.optimum.draws(self._count, SEED),
+                self._amounts.optimum.draws(self._count, SEED + 1),
+            )
         except NoFitError:
             return None, None, None
         able = sizes[:, 1] > 1
@@ -129,7 +132,8 @@ class _Drawn:
         unit = self._amounts.gamma / float(self._amounts.optimum.parameters[2])
         x, mean = self._found.summary.frequency, np.maximum(self._found.summary.mean_value, 0.0)
         each = p * (gamma * unit + x * mean) / (p * x + q - 1)
-        return self._bg.at(model).expected_purchases(*self._past, YEAR) * each * self._margin
+        worth: Floats = self._bg.at(model).expected_purchases(*self._past, YEAR) * each * self._margin
+        return worth
 
 
 def _ends(values: Floats) -> tuple[float, float]:

@@ -43,7 +43,7 @@ def attribution_found(
     led = [trail for trail in found.trails if trail.day is not None]
     report("models")
     missing = max(ENOUGH - len(led), 0)
-    credits = [] if missing else [model(_paths(found.trails, names)) for model in _models()]
+    divided = [] if missing else [model(_paths(found.trails, names)) for model in _models()]
     return AttributionFound(
         goal=goal,
         window=window,
@@ -55,7 +55,7 @@ def attribution_found(
         nowhere=len(found.trails) - len(led),
         open=found.open,
         missing=missing,
-        channels=_channels(led, names, credits, grounds.parties),
+        channels=_channels(led, names, divided, grounds.parties),
         paths=(told := _told_paths(found.trails, names, grounds.parties))[:SHOWN_PATHS],
         path_count=len(told),
     )
@@ -90,26 +90,26 @@ def _paths(trails: Sequence[Trail], names: dict[int, str]) -> list[Path]:
 
 
 def _channels(
-    led: Sequence[Trail], names: dict[int, str], credits: Sequence[Attribution], keys: Parties
+    led: Sequence[Trail], names: dict[int, str], divided: Sequence[Attribution], keys: Parties
 ) -> tuple[ChannelTold, ...]:
     """The most touched first."""
     touched: defaultdict[str, list[int]] = defaultdict(list)
     for trail in led:
         for name in {names[touch.channel] for touch in trail.touches}:
             touched[name].append(trail.party)
-    told = [_channel(name, parties, credits, keys) for name, parties in touched.items()]
+    told = [_channel(name, parties, divided, keys) for name, parties in touched.items()]
     return tuple(sorted(told, key=lambda one: (one.channel == OTHERS, -one.touched, one.channel)))
 
 
-def _channel(name: str, parties: list[int], credits: Sequence[Attribution], keys: Parties) -> ChannelTold:
-    places = [one.channels.index(name) for one in credits]
+def _channel(name: str, parties: list[int], divided: Sequence[Attribution], keys: Parties) -> ChannelTold:
+    places = [one.channels.index(name) for one in divided]
     different = sorted(set(parties))
-    effect = next((one.removal_effect for one in credits if hasattr(one, "removal_effect")), None)
+    effect = next((one.removal_effect for one in divided if hasattr(one, "removal_effect")), None)
     return ChannelTold(
         channel=name,
         touched=len(parties),
-        credit=tuple(float(one.exact[at]) for one, at in zip(credits, places, strict=True)),
-        value=tuple(int(one.value[at]) for one, at in zip(credits, places, strict=True)),
+        credit=tuple(float(one.exact[at]) for one, at in zip(divided, places, strict=True)),
+        value=tuple(int(one.value[at]) for one, at in zip(divided, places, strict=True)),
         removal=0.0 if effect is None else float(effect[places[0]]),
         parties=tuple(keys[at] for at in different[:SHOWN_PARTIES]),
         party_count=len(different),

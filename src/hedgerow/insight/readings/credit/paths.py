@@ -58,9 +58,7 @@ def trails_of(grounds: Grounds, touches: Touches, *, goal: str, window: int) -> 
     return Trails(tuple(found), untouched, still_open)
 
 
-def _of_one(
-    party: int, touches: list[Touch], bought: Mapping[int, int], goal: str, window: int
-) -> Iterator[Trail]:
+def _of_one(party: int, touches: list[Touch], bought: Mapping[int, int], goal: str, window: int) -> Iterator[Trail]:
     """Paths of one party, in the order of time; after the first purchase nothing counts where that is the goal."""
     days, start = [touch.day for touch in touches], 0
     for day in sorted(bought):
@@ -81,9 +79,7 @@ def _within(touches: list[Touch], window: int) -> tuple[Touch, ...]:
 
 def _by_party(touches: Touches) -> dict[int, list[Touch]]:
     found: defaultdict[int, list[Touch]] = defaultdict(list)
-    for party, channel, day in zip(
-        touches.party.tolist(), touches.channel.tolist(), touches.day.tolist(), strict=True
-    ):
+    for party, channel, day in zip(touches.party.tolist(), touches.channel.tolist(), touches.day.tolist(), strict=True):
         found[party].append(Touch(day, channel))
     return found
 

@@ -1,0 +1,20 @@
+"""What each page of figures answers in one line, for its card."""
+
+from hedgerow.insight import queries
+from hedgerow.insight.analysed.network import NETWORK
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.words.around.page import parties_on
+from hedgerow.insight.words.around.phrases import headline
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+
+A_YEAR = "365"
+
+
+def network(actor: Actor, _workspace: Workspace) -> str:
+    """On whom most hang."""
+    found = queries.analysis_of(actor, NETWORK, A_YEAR).value
+    if found is None:
+        return ""
+    names = queries.names_of(actor, parties_on(found)) if actor.may(Permission.VIEW_PEOPLE) else {}
+    return headline(found, names)

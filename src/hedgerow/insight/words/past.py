@@ -1,0 +1,58 @@
+"""How measures stood at the ends of past months, as lines."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from hedgerow.insight.models import Reading
+from hedgerow.insight.registries import Measure, Unit
+from hedgerow.insight.words.saying import cash
+from hedgerow.web import formats
+from hedgerow.web.charts import LineChart, Point
+
+FEWEST = 3
+"""Two values are no course."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One measure: its line, what it means and what one does with it."""
+
+    title: str
+    meaning: str
+    chart: LineChart
+
+
+def past_of(measures: Sequence[Measure], readings: Mapping[str, Sequence[Reading]]) -> tuple[Past, ...]:
+    """Of those that were read at three month ends or more."""
+    return tuple(
+        _past(measure, readings[measure.key]) for measure in measures if len(readings.get(measure.key, ())) >= FEWEST
+    )
+
+
+def shown(measure: Measure, value: float, currency: str = "") -> str:
+    """A value in its unit."""
+    if measure.unit is Unit.SHARE:
+        return formats.percent(value, 0 if value >= 0.1 or value == 0 else 1)
+    if measure.unit is Unit.MONEY:
+        return cash(value, currency)
+    if measure.unit in (Unit.COUNT, Unit.DAYS):
+        return formats.number(round(value))
+    return formats.number(value, 2)
+
+
+def _past(measure: Measure, readings: Sequence[Reading]) -> Past:
+    label = str(measure.label)
+    points = [
+        Point(formats.day(one.day, "LLL y"), one.value, shown(measure, one.value, one.currency)) for one in readings
+    ]
+    told = _("%(label)s: %(first)s in %(since)s, %(last)s in %(until)s.") % {
+        "label": label,
+        "first": points[0].shown,
+        "since": points[0].label,
+        "last": points[-1].shown,
+        "until": points[-1].label,
+    }
+    line = LineChart(told, points, columns=(_("Month"), label), height=120)
+    return Past(label, f"{measure.meaning} {measure.decides}", line)
