@@ -29,14 +29,27 @@ def register() -> None:
             keywords=_("analytics measures network customers attribution lifetime value churn"),
         )
     )
-    figure_pages.add(
-        FigurePage(
-            "network",
-            _("Your network"),
-            "link",
-            "insight:network",
-            _("Whom would you lose with whom?"),
-            hub.network,
-            order=10,
-        )
-    )
+    for page in _PAGES:
+        figure_pages.add(page)
+
+
+_PAGES = (
+    FigurePage(
+        "customers",
+        _("Your customers"),
+        "bag",
+        "insight:customers",
+        _("Whom to call this week, and who is worth what?"),
+        hub.customers,
+        order=10,
+    ),
+    FigurePage(
+        "network",
+        _("Your network"),
+        "link",
+        "insight:network",
+        _("Whom would you lose with whom?"),
+        hub.network,
+        order=20,
+    ),
+)
