@@ -52,4 +52,13 @@ _PAGES = (
         hub.network,
         order=20,
     ),
+    FigurePage(
+        "attribution",
+        _("What brings customers"),
+        "horn",
+        "insight:attribution",
+        _("What came before a purchase?"),
+        hub.attribution,
+        order=30,
+    ),
 )

@@ -121,7 +121,7 @@ def _row(one: CohortTold, wide: int) -> Cohort:
 def _says(rates: tuple[RateTold, ...]) -> str:
     first, last = rates[0], next(rate for rate in reversed(rates) if rate.n >= ENOUGH)
     return _(
-        "Of %(n)s newcomers %(first)s came in the month after (%(sure)s), and %(last)s in the %(months)sth month after."
+        "Of %(n)s newcomers %(first)s came in the month after (%(sure)s), and %(last)s %(months)s months after."
     ) % {
         "n": count(first.n),
         "first": share(first.value),
