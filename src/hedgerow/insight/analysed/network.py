@@ -1,5 +1,6 @@
 """Who is around the business: the analysis of a stretch of days, and the measures that are read at month ends."""
 
+from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from django.utils.translation import gettext as _
@@ -41,6 +42,15 @@ def work_out(grounds: Grounds, subject: str, context: JobContext) -> NetworkFoun
 
 
 NETWORK = Analysis("network", lazy("Your network"), NetworkFound, work_out, subjects=lambda: list(SUBJECTS))
+
+
+YOUNG = 90
+"""Of a record younger than so many days the ways say only that it has just begun."""
+
+
+def _grown(read: Callable[[Grounds], Value | None]) -> Callable[[Grounds], Value | None]:
+    """None while the record is young."""
+    return lambda grounds: read(grounds) if grounds.day - _a_year(grounds).since >= YOUNG else None
 
 
 def _a_year(grounds: Grounds) -> Around:
@@ -104,7 +114,7 @@ MEASURES = (
         Better.MORE,
         lazy("With how many others, besides you, each is tied on average."),
         lazy("When it falls while more people come, introduce newcomers to each other."),
-        _per_member,
+        _grown(_per_member),
         needs=_OF_A_YEAR,
         source="2 m / n",
         behind=PAGE,
@@ -117,7 +127,7 @@ MEASURES = (
         Better.LESS,
         lazy("The share of those with a role who are in touch with nobody, not with you either."),
         lazy("Call them, or take them off your list."),
-        _isolated,
+        _grown(_isolated),
         needs=_OF_A_YEAR,
         behind=PAGE,
     ),
@@ -129,7 +139,7 @@ MEASURES = (
         Better.LESS,
         lazy("The share of those with a way to you whose ways all lead through one other."),
         lazy("Get to know them yourself, before the one between leaves."),
-        _hanging,
+        _grown(_hanging),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
         behind=PAGE,
@@ -142,7 +152,7 @@ MEASURES = (
         Better.LESS,
         lazy("How many would lose their way to you if the one on whom most hang left."),
         lazy("Let that one introduce you to the people behind."),
-        _most_on_one,
+        _grown(_most_on_one),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
         behind=PAGE,
@@ -155,7 +165,7 @@ MEASURES = (
         Better.MORE,
         lazy("The share of what was given in a year that was given back in it, sales left out."),
         lazy("Where it falls, see who gives and gets nothing."),
-        _returned,
+        _grown(_returned),
         needs=lazy("Needs gifts, favours and services with a worth."),
         source="Squartini, Picciolo, Ruzzenenti & Garlaschelli (2013)",
         behind=PAGE,
@@ -168,7 +178,7 @@ MEASURES = (
         Better.NEITHER,
         lazy("How often two who know the same person know each other."),
         lazy("Low leaves introductions to make; high means that everybody hears the same."),
-        _closed,
+        _grown(_closed),
         needs=_OF_A_YEAR,
         source="Watts & Strogatz (1998)",
         behind=PAGE,
@@ -181,7 +191,7 @@ MEASURES = (
         Better.NEITHER,
         lazy("How clearly people fall into groups that know each other more than others."),
         lazy("Above 0.5, see who joins the groups, and keep these people."),
-        _apart,
+        _grown(_apart),
         needs=_OF_A_YEAR,
         source="Traag, Waltman & van Eck (2019)",
         behind=PAGE,

@@ -21,7 +21,7 @@ def share(value: float | None, decimals: int = 0) -> str:
 
 def between(low: str, high: str) -> str:
     """From one end to the other, the way numbers are written."""
-    return f"{low}\u2013{high}" if low != high else low
+    return formats.apart(f"{low}\u2013{high}") if low != high else low
 
 
 def cash_between(sure: Sure, currency: str) -> str:

@@ -70,13 +70,14 @@ def bridges_of(depends: Dependence, around: Around, keys: Parties) -> tuple[Brid
     return tuple(Bridge(keys[near], keys[far], behind) for behind, near, far in found)
 
 
-def introductions(depends: Dependence, keys: Parties) -> tuple[Introduction, ...]:
+def introductions(depends: Dependence, keys: Parties, left_out: Bools) -> tuple[Introduction, ...]:
     """The pairs whose tie would end most dependences: both get a second way, and with them everybody behind them.
 
     A member at depth d hangs on d - 1 others, and so does everybody behind her; a tie to one whose ways lead through
-    others altogether ends that for both. The best of all first, then the best of those not in it.
+    others altogether ends that for both. The best of all first, then the best of those not in it; none with somebody
+    left_out, bool[k].
     """
-    who = np.flatnonzero(depends.hanging)
+    who = np.flatnonzero(depends.hanging & ~left_out)
     saved = (depends.depth[who] - 1) * (depends.lost[who] + 1)
     order = who[np.lexsort((who, -saved))].tolist()
     gain = dict(zip(who.tolist(), saved.tolist(), strict=True))

@@ -77,7 +77,7 @@ def network_found(around: Around, parties: Parties, report: Report) -> NetworkFo
         bridge_count=len(bridges),
         groups=_groups(figures),
         group_count=int((grouping.size >= SMALLEST_GROUP).sum()),
-        introductions=introductions(depends, figures.keys),
+        introductions=introductions(depends, figures.keys, around.rivals),
         members=_members(figures),
     )
 

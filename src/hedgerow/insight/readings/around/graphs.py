@@ -7,7 +7,7 @@ import numpy as np
 
 from hedgerow.insight.readings.further import Contacts
 from hedgerow.insight.readings.grounds import Grounds
-from hedgerow.measures.arrays import Ints
+from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.network.graph import Graph, graph_of
 
 WINDOWS = (30, 90, 365, 0)
@@ -19,7 +19,9 @@ USUAL = 365
 class Around:
     """Members are int64[k] positions in `Grounds.parties`, node i of the graphs is members[i], node k the business.
 
-    `last` int64[k] is the day on which each was last in touch with anybody, -1 never on record.
+    `last` int64[k] is the day on which each was last in touch with anybody, -1 never on record; `rivals` bool[k] those
+    whom nobody would introduce to customers; `since` is the first day of
+    any touch, that of the grounds without one.
     """
 
     window: int
@@ -32,6 +34,8 @@ class Around:
     contacts: int
     flows: int
     last: Ints
+    rivals: Bools
+    since: int
 
     @property
     def business(self) -> int:
@@ -70,6 +74,8 @@ def around(grounds: Grounds, contacts: Contacts, window: int) -> Around:
         contacts=days.shape[1],
         flows=flows,
         last=everything[members],
+        since=int(met[2].min(initial=grounds.day)),
+        rivals=np.isin(members, grounds.members("haw")),
     )
 
 

@@ -11,6 +11,8 @@ from hedgerow.insight.words.buyers.lists import apart_say
 from hedgerow.insight.words.phrases import Number
 from hedgerow.insight.words.saying import between, cash, cash_between, count, count_between, share
 
+OPEN, LARGEST = 1000, 1e9
+"""An interval whose ends are so many times apart says only that the data leave the parameter open."""
 FAR_APART = 0.1
 """Two expectations that differ by more than a tenth are said to differ."""
 
@@ -135,9 +137,11 @@ def _line(name: str, assumes: str, found: CustomersFound, model: ModelTold) -> M
 
 
 def _parameter(one: Parameter) -> str:
-    value = count(one.value, 3)
+    value = count(min(one.value, LARGEST), 3)
     if one.low is None or one.high is None:
         return f"{one.name} {value}"
+    if one.high > one.low * OPEN:
+        return _("%(name)s %(value)s (hardly known)") % {"name": one.name, "value": value}
     return f"{one.name} {value} ({between(count(one.low, 3), count(one.high, 3))})"
 
 
