@@ -2,7 +2,6 @@
 
 from weakref import WeakKeyDictionary
 
-import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -14,12 +13,9 @@ from hedgerow.insight.readings.buyers.lasting import gaps
 from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value
 from hedgerow.kernel.jobs import JobContext
-from hedgerow.measures.customers.cadence import PACES, Pace
 from hedgerow.measures.customers.concentration import concentration
-from hedgerow.measures.customers.repeat import repeat_rate
 
 PAGE = "insight:customers"
-ACTIVE = 90
 _BOUGHT: WeakKeyDictionary[Grounds, list[Bought | None]] = WeakKeyDictionary()
 _PARTS = ("history", "bg", "pareto", "amounts", "worth")
 
@@ -56,24 +52,6 @@ def _bought(grounds: Grounds) -> Bought | None:
     return _BOUGHT[grounds][0]
 
 
-def _active(grounds: Grounds) -> Value | None:
-    found = _bought(grounds)
-    return Value(float((found.people.silence < ACTIVE).sum()), len(found)) if found else None
-
-
-def _new(grounds: Grounds) -> Value | None:
-    found = _bought(grounds)
-    return Value(float((found.as_of - found.people.first < ACTIVE).sum()), len(found)) if found else None
-
-
-def _repeat(grounds: Grounds) -> Value | None:
-    found = _bought(grounds)
-    rate = repeat_rate(found.people.visits) if found else None
-    if rate is None or rate.value is None or not rate.enough:
-        return None
-    return Value(rate.value, rate.n, rate.low, rate.high)
-
-
 def _usual_gap(grounds: Grounds) -> Value | None:
     found = _bought(grounds)
     curve = gaps(found) if found else None
@@ -83,72 +61,14 @@ def _usual_gap(grounds: Grounds) -> Value | None:
     return Value(curve.half.value, curve.n, low, high) if None not in (low, high) else Value(curve.half.value, curve.n)
 
 
-def _drifting(grounds: Grounds) -> Value | None:
-    found = _bought(grounds)
-    if found is None:
-        return None
-    drifting = found.people.pace == PACES.index(Pace.DRIFTING)
-    return Value(float(found.people.worth[drifting].sum()), int(drifting.sum()), currency=grounds.currency)
-
-
 def _on_few(grounds: Grounds) -> Value | None:
     found = _bought(grounds)
     share = concentration(found.people.spent).top_decile if found and found.groups else None
     return None if share is None or found is None else Value(share, len(found))
 
 
-def _purchase(grounds: Grounds) -> Value | None:
-    sold = grounds.purchases
-    lately = sold.amount[(sold.day > grounds.day - ACTIVE) & (sold.amount > 0)]
-    if len(lately) < 2:
-        return None
-    mean, reach = float(lately.mean()), 1.96 * float(lately.std(ddof=1)) / len(lately) ** 0.5
-    return Value(mean, len(lately), max(mean - reach, 0.0), mean + reach, grounds.currency)
-
-
-def _takings(grounds: Grounds) -> Value | None:
-    sold = grounds.purchases
-    lately = sold.amount[sold.day > grounds.day - 30]
-    return Value(float(np.sum(lately)), len(lately), currency=grounds.currency) if len(sold.day) else None
-
-
 _THIRTY = lazy("Needs 30 customers.")
 MEASURES = (
-    Measure(
-        "customers.active",
-        lazy("Customers of the last 90 days"),
-        Area.CUSTOMERS,
-        Unit.COUNT,
-        Better.MORE,
-        lazy("How many customers bought something in the last 90 days."),
-        lazy("When it falls, start with those who used to come."),
-        _active,
-        behind=PAGE,
-    ),
-    Measure(
-        "customers.new",
-        lazy("New customers of the last 90 days"),
-        Area.CUSTOMERS,
-        Unit.COUNT,
-        Better.MORE,
-        lazy("How many bought for the first time in the last 90 days."),
-        lazy("When it falls, ask regulars to bring somebody."),
-        _new,
-        behind=PAGE,
-    ),
-    Measure(
-        "customers.repeat",
-        lazy("Came back at least once"),
-        Area.CUSTOMERS,
-        Unit.SHARE,
-        Better.MORE,
-        lazy("The share of all customers who came on two days or more."),
-        lazy("Below a half, work on the second visit."),
-        _repeat,
-        needs=_THIRTY,
-        source="Wilson (1927)",
-        behind=PAGE,
-    ),
     Measure(
         "customers.usual_gap",
         lazy("Days until the next visit"),
@@ -163,17 +83,6 @@ MEASURES = (
         behind=PAGE,
     ),
     Measure(
-        "customers.value_at_risk",
-        lazy("A year of those drifting away"),
-        Area.CUSTOMERS,
-        Unit.MONEY,
-        Better.LESS,
-        lazy("What those spend in a year who have been silent for twice their own usual gap."),
-        lazy("Call those worth most this week."),
-        _drifting,
-        behind=PAGE,
-    ),
-    Measure(
         "customers.best_tenth",
         lazy("Rests on the best tenth"),
         Area.CUSTOMERS,
@@ -183,28 +92,6 @@ MEASURES = (
         lazy("Above 60%, win a few more like them."),
         _on_few,
         needs=_THIRTY,
-        behind=PAGE,
-    ),
-    Measure(
-        "money.purchase",
-        lazy("A purchase"),
-        Area.MONEY,
-        Unit.MONEY,
-        Better.MORE,
-        lazy("What a purchase of the last 90 days came to on average."),
-        lazy("When it falls, look at what is left out of the basket."),
-        _purchase,
-        behind=PAGE,
-    ),
-    Measure(
-        "money.takings",
-        lazy("Takings of 30 days"),
-        Area.MONEY,
-        Unit.MONEY,
-        Better.MORE,
-        lazy("What was sold in the last 30 days, less what was given back."),
-        lazy("Compare with the same days a year earlier before you worry."),
-        _takings,
         behind=PAGE,
     ),
 )

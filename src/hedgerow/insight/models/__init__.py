@@ -1,4 +1,6 @@
 from hedgerow.insight.models.analyses import KeptAnalysis
+from hedgerow.insight.models.goals import Board, Goal, Remark
+from hedgerow.insight.models.letters import LetterWish, MonthlyLetter
 from hedgerow.insight.models.readings import Reading
 
-__all__ = ["KeptAnalysis", "Reading"]
+__all__ = ["Board", "Goal", "KeptAnalysis", "LetterWish", "MonthlyLetter", "Reading", "Remark"]

@@ -9,10 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from hedgerow.insight import queries
-from hedgerow.insight.analysed.customers import CUSTOMERS, MEASURES
+from hedgerow.insight.analysed.customers import CUSTOMERS
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.days import number_of
+from hedgerow.insight.registries import Area, measures
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.words.buyers.lists import list_of
 from hedgerow.insight.words.buyers.page import called, page_of, parties_on
@@ -38,7 +39,8 @@ def customers(request: Request) -> HttpResponse:
     may_see = request.actor.may(Permission.VIEW_PEOPLE)
     names = _names(request, found.value) if found.value else {}
     today = clock.today(request.workspace.time_zone)
-    readings = queries.readings_of(request.actor, [measure.key for measure in MEASURES], today - BACK)
+    told = [measure for measure in measures if measure.area is Area.CUSTOMERS]
+    readings = queries.readings_of(request.actor, [measure.key for measure in told], today - BACK)
     reached = people.first_contacts(called(found.value, names), _WAYS) if found.value and names else {}
     return render(
         request,
@@ -46,7 +48,7 @@ def customers(request: Request) -> HttpResponse:
         found=found,
         page=page_of(found.value, names, reached, number_of(today), may_open=may_see) if found.value else None,
         is_empty=found.value is not None and not found.value.customers,
-        courses=past_of(MEASURES, readings),
+        courses=past_of(told, readings),
         back=reverse("insight:customers"),
         may_see=may_see,
         may_see_initiatives=request.actor.may(VIEW_INITIATIVES),

@@ -1,0 +1,3 @@
+from hedgerow.insight.forms.goals import BoardForm, GoalForm, RemarkForm
+
+__all__ = ["BoardForm", "GoalForm", "RemarkForm"]
