@@ -53,3 +53,9 @@ class BadBoard(Invalid):
 class BadRemark(Invalid):
     code = "bad_remark"
     title = _("Write in a few words what happened on which day.")
+
+
+class NotWorkedOut(NotFound):
+    code = "not_worked_out"
+    title = _("This is not worked out yet.")
+    todo = _("Ask for it on its page, or wait for the night.")

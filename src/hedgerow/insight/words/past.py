@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from hedgerow.insight.models import Reading
-from hedgerow.insight.registries import Measure, Unit
-from hedgerow.insight.words.saying import cash
+from hedgerow.insight.registries import Measure
+from hedgerow.insight.words.measures import shown
 from hedgerow.web import formats
 from hedgerow.web.charts import LineChart, Point
 
@@ -31,21 +31,10 @@ def past_of(measures: Sequence[Measure], readings: Mapping[str, Sequence[Reading
     )
 
 
-def shown(measure: Measure, value: float, currency: str = "") -> str:
-    """A value in its unit."""
-    if measure.unit is Unit.SHARE:
-        return formats.percent(value, 0 if value >= 0.1 or value == 0 else 1)
-    if measure.unit is Unit.MONEY:
-        return cash(value, currency)
-    if measure.unit in (Unit.COUNT, Unit.DAYS):
-        return formats.number(round(value))
-    return formats.number(value, 2)
-
-
 def _past(measure: Measure, readings: Sequence[Reading]) -> Past:
     label = str(measure.label)
     points = [
-        Point(formats.day(one.day, "LLL y"), one.value, shown(measure, one.value, one.currency)) for one in readings
+        Point(formats.day(one.day, "LLL y"), one.value, shown(one.value, measure, one.currency)) for one in readings
     ]
     told = _("%(label)s: %(first)s in %(since)s, %(last)s in %(until)s.") % {
         "label": label,
