@@ -5,9 +5,9 @@ from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 
 
-def cash(minor: float, currency: str) -> str:
-    """Whole pounds from 100 up, pence below."""
-    amount = Money(round(minor), currency)
+def cash(worth: float, currency: str) -> str:
+    """Minor units, expected ones with a fraction: whole pounds from 100 up, pence below."""
+    amount = Money(round(worth), currency)
     return formats.money(amount, whole=abs(amount.major) >= 100)
 
 

@@ -51,12 +51,10 @@ def referral_pairs(grounds: Grounds) -> tuple[Ints, Ints]:
     return ties.source[here], ties.target[here]
 
 
-def bringers(grounds: Grounds, worth: Floats, acquisition_cost: float) -> tuple[tuple[BringerTold, ...], int]:
+def bringers(grounds: Grounds, worth: Floats, saved_each: float) -> tuple[tuple[BringerTold, ...], int]:
     """Those who brought somebody, worth[party] so far each, the most valuable first; and how many they are."""
     giver, taker = referral_pairs(grounds)
-    found = value_with_referrals(
-        referrer=giver, referred=taker, margin=worth, decay=DECAY, acquisition_cost=acquisition_cost
-    )
+    found = value_with_referrals(referrer=giver, referred=taker, margin=worth, decay=DECAY, acquisition_cost=saved_each)
     who = np.flatnonzero(found.direct)
     order = who[np.lexsort((who, -found.value[who]))]
     told = tuple(

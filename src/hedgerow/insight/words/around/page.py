@@ -165,6 +165,11 @@ def _sections(found: NetworkFound, names: Names, address: Callable[[str], str]) 
         _ranked(found.hubs, names, _hub),
         address("hubs") if found.hubs else "",
     )
+    yield from _edges(found, names, address)
+
+
+def _edges(found: NetworkFound, names: Names, address: Callable[[str], str]) -> Iterator[Section]:
+    """Where it is thin: bridges, and who stands alone."""
     yield Section(
         "bridges",
         _("Bridges"),
