@@ -47,7 +47,7 @@ def expecting(found: CustomersFound, urls: dict[str, str]) -> Expecting:
         "",
         numbers=tuple(_numbers(found, found.bg, urls)),
         models=_models(found, found.bg),
-        agree=_agree(found.bg, found.pareto),
+        agree=f"{_agree(found.bg, found.pareto)} {_still(found)}".strip(),
         apart=apart_say(found) if found.disagreement_count else "",
     )
 
@@ -158,3 +158,15 @@ def _agree(bg: ModelTold, pareto: ModelTold | None) -> str:
     return _("The two agree to within %(share)s about the visits to come, so you may rely on them.") % {
         "share": share(max(apart, 0.01))
     }
+
+
+def _still(found: CustomersFound) -> str:
+    """Where they differ about how many still are customers; "" where they do not."""
+    if found.bg is None or found.pareto is None:
+        return ""
+    if abs(found.bg.alive - found.pareto.alive) <= FAR_APART * found.customers:
+        return ""
+    return _(
+        "They differ about how many still are customers: the first holds everybody who came once for one, the second "
+        "does not."
+    )
