@@ -63,10 +63,6 @@ def test_lines_are_told_by_category_and_what_nobody_sorted_is_left_out(rye: Work
         found = lines_of(queries.grounds_of(rye))
     assert found.categories == ("Bread", "Drinks")
     assert (found.party.tolist(), sorted(found.category.tolist())) == ([0, 0], [0, 1])
-        ("Bread", "Drinks"),
-        [0, 0],
-        [0, 1],
-    )
 
 
 def test_a_source_costs_what_the_business_itself_put_in(rye: Workspace) -> None:
