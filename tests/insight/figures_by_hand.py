@@ -5,9 +5,9 @@ from uuid import UUID
 
 import numpy as np
 
+from hedgerow.insight.grounds.parties import Parties
+from hedgerow.insight.grounds.record import OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
 from hedgerow.insight.readings.further import Contacts
-from hedgerow.insight.readings.grounds import OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
-from hedgerow.insight.readings.parties import Parties
 
 TODAY = 20_000
 Row = Sequence[int]

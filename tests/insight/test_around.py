@@ -3,12 +3,12 @@
 import pytest
 
 from hedgerow.insight.analysed import network
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.around.dependence import dependence_of, introductions
 from hedgerow.insight.readings.around.figuring import network_found
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.readings.around.graphs import around
 from hedgerow.insight.readings.further import Contacts
-from hedgerow.insight.readings.grounds import Grounds
 from tests.insight.figures_by_hand import TODAY, a_party, contacts_by_hand, grounds_by_hand
 
 GRACE, TOM, UNA, VIC, WIN, XENA = range(6)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES, newcomers
 from hedgerow.insight.readings.further import Lines, Source
-from hedgerow.insight.readings.grounds import Grounds
 from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 from tests.measures import cdnow as sample
 

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.touching import channel_of_visit
 from hedgerow.insight.readings.credit.figuring import MODELS, attribution_found
 from hedgerow.insight.readings.credit.found import AttributionFound
 from hedgerow.insight.readings.credit.paths import EACH, FIRST, Trails, trails_of
 from hedgerow.insight.readings.further import Touches
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.measures.attribution import Model
 from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from hedgerow.insight import queries
 from hedgerow.insight.queries.further import contacts_of, lines_of, margin_share, places, sources_of
 from hedgerow.insight.queries.touching import touches_of
-from hedgerow.insight.readings.days import number_of
 from hedgerow.kernel import clock
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import events

@@ -13,11 +13,11 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.around.graphs import USUAL
 from hedgerow.insight.readings.buyers.found import CustomersFound, Worth
 from hedgerow.insight.readings.buyers.together import BROUGHT
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.words.around import phrases
 from hedgerow.insight.words.buyers.page import call_reason
 from hedgerow.insight.words.saying import cash, count, share
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.network import events as network
 from hedgerow.sales import events as sales
 from hedgerow.web.prompts import PromptKind, Proposal, prompt_kinds

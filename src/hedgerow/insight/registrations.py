@@ -1,17 +1,6 @@
-from hedgerow.insight import (
-    figures_registered,
-    mailing,
-    measuring,
-    permissions,
-    places,
-    prompting,
-    receivers,
-    tasks,
-    verbs,
-)
+from hedgerow.insight import figures_registered, mailing, measuring, permissions, places, prompting, tasks, verbs
 
 permissions.register()
-receivers.register()
 tasks.register()
 mailing.register()
 measuring.register()

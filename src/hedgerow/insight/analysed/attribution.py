@@ -5,11 +5,11 @@ from itertools import product
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.touching import touches_of
 from hedgerow.insight.readings.credit.figuring import attribution_found
 from hedgerow.insight.readings.credit.found import AttributionFound
 from hedgerow.insight.readings.credit.paths import GOALS, WINDOWS
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis
 from hedgerow.kernel.jobs import JobContext
 

@@ -5,12 +5,12 @@ from weakref import WeakKeyDictionary
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries import further, loading
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.buyers.lasting import gaps
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.measures.customers.concentration import concentration

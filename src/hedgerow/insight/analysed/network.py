@@ -6,12 +6,12 @@ from weakref import WeakKeyDictionary
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.further import contacts_of
 from hedgerow.insight.readings.around.dependence import Dependence, dependence_of
 from hedgerow.insight.readings.around.figuring import SEED, network_found
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.readings.around.graphs import USUAL, WINDOWS, Around, around
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.measures.network.clustering import clustering

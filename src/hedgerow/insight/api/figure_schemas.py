@@ -13,8 +13,8 @@ from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.readings.buyers.found import CustomersFound, ModelTold, Sure
 from hedgerow.insight.readings.credit.figuring import MODELS
 from hedgerow.insight.readings.credit.found import AttributionFound
-from hedgerow.insight.readings.days import date_of
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.network import queries as network
 
 MOST = 100

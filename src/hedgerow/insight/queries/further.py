@@ -11,10 +11,10 @@ import numpy as np
 
 from hedgerow.initiatives import queries as initiatives
 from hedgerow.initiatives.models import PieceSide, TakingPart, UsualMargin
-from hedgerow.insight.readings.days import number_of
+from hedgerow.insight.grounds.record import Grounds, Record
 from hedgerow.insight.readings.further import Contacts, Lines, Source
-from hedgerow.insight.readings.grounds import Grounds, Record
 from hedgerow.kernel.actor import system_actor
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.measures.arrays import Ints

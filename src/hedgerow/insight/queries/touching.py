@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from hedgerow.initiatives.models import TakingPart
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.further import day_number, places, zone_of_workspace
 from hedgerow.insight.readings.further import Touches
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.network.models import Relationship
 from hedgerow.sales import events as sales
 from hedgerow.timeline import queries as timeline

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.around.found import Bridge, Broker, Introduction
 from hedgerow.insight.readings.around.graphs import Around
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.network.connection import bridges
 from hedgerow.measures.network.ways import cut_off, dominators

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.around.dependence import Dependence, bridges_of, brokers_of, dependence_of, introductions
 from hedgerow.insight.readings.around.found import Group, Member, NetworkFound, Ranked, Whole
 from hedgerow.insight.readings.around.graphs import Around
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.network.betweenness import Betweenness, betweenness
 from hedgerow.measures.network.brokerage import constraint

@@ -5,8 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.further import Contacts
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.network.graph import Graph, graph_of
 

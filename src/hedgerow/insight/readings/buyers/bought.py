@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.customers import Customers, customers_of
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.sales import standing_day
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.rfm import GroupTotal

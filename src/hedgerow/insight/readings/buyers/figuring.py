@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.foretelling import Foretold, foretold
 from hedgerow.insight.readings.buyers.found import CohortTold, CustomersFound, GroupTold
@@ -20,7 +21,6 @@ from hedgerow.insight.readings.buyers.together import (
 )
 from hedgerow.insight.readings.cohorts import retention
 from hedgerow.insight.readings.further import Lines, Source, until
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.measures.arrays import Floats
 from hedgerow.measures.errors import TooLittleDataError
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought
 from hedgerow.insight.readings.buyers.found import BringerTold, RateTold, SourceTold, Sure, Together
 from hedgerow.insight.readings.further import Lines, Source
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers import affinity_of, value_with_referrals
 from hedgerow.measures.rates import ENOUGH, Rate

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from uuid import UUID
 
+from hedgerow.insight.grounds.parties import Parties
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.credit.found import AttributionFound, ChannelTold, PathTold
 from hedgerow.insight.readings.credit.paths import Trail, Trails, trails_of
 from hedgerow.insight.readings.further import Touches
-from hedgerow.insight.readings.grounds import Grounds
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.attribution import (
     Attribution,
     Model,

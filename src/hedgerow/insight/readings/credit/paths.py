@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.further import Touches, until
-from hedgerow.insight.readings.grounds import Grounds
 
 FIRST, EACH = "first", "each"
 GOALS = (FIRST, EACH)

@@ -12,13 +12,13 @@ from hedgerow.insight import queries
 from hedgerow.insight.analysed.customers import CUSTOMERS
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.buyers.found import CustomersFound
-from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.registries import Area, measures
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.words.buyers.lists import list_of
 from hedgerow.insight.words.buyers.page import called, page_of, parties_on
 from hedgerow.insight.words.past import past_of
 from hedgerow.kernel import clock
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as people
 from hedgerow.network.models import ContactKind

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hedgerow.insight.readings.around.found import NetworkFound, Ranked
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.words.around.phrases import Names, hanging_words, within
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.insight.words.saying import count, share
+from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
 
 KEYS = ("brokers", "keystones", "hubs", "bridges", "alone", "members")

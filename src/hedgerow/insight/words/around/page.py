@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.drawing.branches import Branch, BranchChart
 from hedgerow.insight.readings.around.found import NetworkFound, Ranked
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.words.around import facts, phrases
 from hedgerow.insight.words.around.phrases import Names
 from hedgerow.insight.words.saying import count, share
+from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
 
 DRAWN, SHOWN, SHOWN_GROUPS = 7, 5, 6

@@ -10,13 +10,13 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.buyers.found import BringerTold, Call, CustomersFound
 from hedgerow.insight.readings.buyers.lists import MOST
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.words.around.page import Row
 from hedgerow.insight.words.buyers import bringing, staying
 from hedgerow.insight.words.buyers.expecting import Expecting, expecting
 from hedgerow.insight.words.buyers.lists import calls_say
 from hedgerow.insight.words.groups import group_means, group_name, group_todo
 from hedgerow.insight.words.saying import cash, count, share
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.money import is_currency
 from hedgerow.measures.customers.groups import Group
 from hedgerow.network.models import ContactKind

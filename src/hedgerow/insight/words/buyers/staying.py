@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.buyers.found import CohortTold, CustomersFound, Lasting, RateTold, Step
-from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.words.phrases import month_of
 from hedgerow.insight.words.saying import between, count, count_between, share
+from hedgerow.kernel.days import number_of
 from hedgerow.measures.rates import ENOUGH
 from hedgerow.web.charts import Bar, BarChart, Cell, Cohort, CohortChart
 
