@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.demo import (
+    arriving,
     books,
     cast,
     dividing,
@@ -74,7 +75,9 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     initiating.begin_all(actor, town.by_name, town.shoppers, today=today, currency=workspace.currency)
     for_whom.position(actor)
     picturing.draw(actor)
-    visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
+    coming = arriving.by_website(town, today=today, days=visiting.DAYS)
+    known = [key for key in town.shoppers if key not in coming][:12]
+    visiting.open_website(actor, known, today=today, time_zone=workspace.time_zone, coming=coming)
     letters.write(actor=actor)
 
 

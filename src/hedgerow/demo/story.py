@@ -6,6 +6,7 @@ from itertools import islice
 from random import Random
 from uuid import UUID
 
+from hedgerow.demo import arriving
 from hedgerow.demo.cast import Town
 from hedgerow.demo.times import at
 from hedgerow.network import events
@@ -66,7 +67,7 @@ def _all(random: Random, town: Town, time_zone: str) -> Iterator[Fact]:
             actor_id=None if ours else who,
             object_id=who if ours else None,
             occurred_at=at(day, random.randint(8 * 60, 17 * 60), time_zone),
-            channel={events.CALLED: "phone", events.VISITED: "store"}.get(verb, ""),
+            channel={events.CALLED: "phone", events.VISITED: "store", events.MESSAGED: "message"}.get(verb, ""),
             source=SOURCE,
             external_id=f"story-{number}",
             properties={"text": text, **_due(verb, day)},
@@ -95,6 +96,7 @@ def _happenings(random: Random, town: Town) -> Iterator[tuple[UUID, date, str, s
                 ((events.CALLED, random.choice(_CALLS), False), (events.NOTED, random.choice(_NOTES), True))
             ),
         )
+    yield from arriving.asked(town)
     for who in town.advocates:
         yield (who, town.today - timedelta(days=random.randint(1, 200)), events.GAVE, random.choice(_GIFTS), True)
     for who in town.ids_of("competitor"):

@@ -1,4 +1,5 @@
 from hedgerow.insight import (
+    figures_registered,
     health,
     health_prompts,
     mailing,
@@ -16,6 +17,7 @@ permissions.register()
 tasks.register()
 mailing.register()
 measuring.register()
+figures_registered.register()
 verbs.register()
 places.register()
 prompting.register()

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from hedgerow.insight.views import analyses, boards, health, letters, maturity, measures, pulse
+from hedgerow.insight.views.figures import attribution, customers, hub, network
 
 app_name = "insight"
 urlpatterns = [
@@ -20,6 +21,13 @@ urlpatterns = [
     path("figures/work/over/", analyses.over, name="analysed"),
     path("figures/work/<slug:name>/", analyses.start, name="analyse"),
     path("figures/work/<slug:name>/<slug:subject>/", analyses.start, name="analyse"),
+    path("figures/", hub.hub, name="figures"),
+    path("figures/attribution/", attribution.attribution, name="attribution"),
+    path("figures/attribution/<slug:key>/", attribution.attribution_list, name="attribution_list"),
+    path("figures/customers/", customers.customers, name="customers"),
+    path("figures/customers/<slug:key>/", customers.customers_list, name="customers_list"),
+    path("figures/network/", network.network, name="network"),
+    path("figures/network/<slug:key>/", network.network_list, name="network_list"),
     path("letters/", letters.index, name="letters"),
     path("letters/new/", letters.create, name="letter_new"),
     path("letters/wish/", letters.update_wish, name="letter_wish"),

@@ -1,7 +1,12 @@
 """Figures for programs: measures with their readings and goals, and the letter of a month."""
 
-from hedgerow.insight.api import health, letters, measures
+from hedgerow.insight.api import figures, health, letters, measures
 
-ROUTERS = (("health", health.router), ("measures", measures.router), ("letters", letters.router))
+ROUTERS = (
+    ("figures", figures.router),
+    ("health", health.router),
+    ("measures", measures.router),
+    ("letters", letters.router),
+)
 
 __all__ = ["ROUTERS"]

@@ -85,6 +85,10 @@ class Forecast(ABC):
         """Return each parameter with its asymptotic interval. Raises NoFitError where the likelihood has no peak."""
         return dict(zip(self.names, self.optimum.intervals(confidence), strict=True))
 
+    def at(self, parameters: Floats) -> Self:
+        """Return the same model with other parameters float64[k], such as one of `optimum.draws`."""
+        return self._at(parameters)
+
     @abstractmethod
     def _at(self, parameters: Floats) -> Self: ...
 

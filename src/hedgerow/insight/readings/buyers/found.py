@@ -1,0 +1,199 @@
+"""What is kept of the customers: plain values. Money is minor units of `CustomersFound.currency`."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """A value with its interval of 95 %; None where it has none."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    value: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTold:
+    """A fitted model: visits of all in WEEKS_AHEAD weeks, and how many of all probably still are customers."""
+
+    parameters: tuple[Parameter, ...]
+    log_likelihood: float
+    at_edge: bool
+    visits: Sure
+    alive: float
+
+
+@dataclass(frozen=True, slots=True)
+class AmountTold:
+    """Gamma-Gamma over `n` who came back; `mean` what a purchase is expected to be; `correlation` with frequency."""
+
+    parameters: tuple[Parameter, ...]
+    log_likelihood: float
+    n: int
+    mean: float
+    correlation: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Chance of still being a customer by BG/NBD and by Pareto/NBD."""
+
+    party: UUID
+    bg: float
+    pareto: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a customer is expected to spend in YEAR weeks, and when she is expected next, in days from now."""
+
+    party: UUID
+    value: float
+    low: float | None
+    high: float | None
+    visits: float
+    alive: float
+    soonest: float
+    usual: float
+    latest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`at_risk` is `value` a year times the chance that she has left."""
+
+    party: UUID
+    at_risk: float
+    value: int
+    alive: float
+    silence: int
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTold:
+    group: str
+    customers: int
+    monetary: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """After `day` days the share that lasts longer, with its interval."""
+
+    day: float
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A Kaplan-Meier curve over `n`, of whom `ended` ended; `half` and `most` when half and nine tenths had."""
+
+    n: int
+    ended: int
+    steps: tuple[Step, ...]
+    half: Sure | None
+    most: Sure | None
+
+
+@dataclass(frozen=True, slots=True)
+class RateTold:
+    hits: int
+    n: int
+    value: float | None
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class CohortTold:
+    """`month` is year * 12 + month - 1; active[k] came again k + 1 months later."""
+
+    month: int
+    size: int
+    active: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """`both` customers bought of both categories; `lift` times as many as by chance; `also` of the first's buyers."""
+
+    one: str
+    other: str
+    both: int
+    lift: Sure
+    also: RateTold
+
+
+@dataclass(frozen=True, slots=True)
+class BringerTold:
+    """Her own worth, that of those she brought (each step counting half), and what they would have cost."""
+
+    party: UUID
+    own: float
+    brought: float
+    saved: float
+    direct: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTold:
+    """`n` new customers of a source that cost so much; `each` what one of them is worth. `key` None: no initiative."""
+
+    key: UUID | None
+    title: str
+    cost: int | None
+    n: int
+    each: Sure
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersFound:
+    """`missing` repeat buyers are needed more before anything is foretold; then `bg` and what follows from it is None.
+
+    `is_settled` is False where there were enough, but the models did not settle. `margin` is what is left of a sale,
+    None where nobody said: then worth is takings. Lists hold the first MOST, the counts beside them all.
+    """
+
+    as_of: int
+    since: int
+    currency: str
+    others: tuple[str, ...]
+    customers: int
+    repeat_buyers: int
+    purchases: int
+    missing: int
+    is_settled: bool
+    margin: float | None
+    bg: ModelTold | None
+    pareto: ModelTold | None
+    amount: AmountTold | None
+    disagreements: tuple[Disagreement, ...]
+    disagreement_count: int
+    lifetime: Sure | None
+    worth: tuple[Worth, ...]
+    calls: tuple[Call, ...]
+    call_count: int
+    at_risk: float
+    groups: tuple[GroupTold, ...]
+    gaps: Lasting | None
+    staying: Lasting | None
+    cohorts: tuple[CohortTold, ...]
+    rates: tuple[RateTold, ...]
+    together: tuple[Together, ...]
+    categories: int
+    bringers: tuple[BringerTold, ...]
+    bringer_count: int
+    sources: tuple[SourceTold, ...]

@@ -1,0 +1,69 @@
+"""What brings customers, and who came which way."""
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from hedgerow.insight import queries
+from hedgerow.insight.analysed.attribution import ATTRIBUTION, SUBJECTS
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.credit.paths import EACH, FIRST, WINDOWS
+from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.words.credit.page import list_of, page_of
+from hedgerow.kernel.permissions import require
+from hedgerow.web import formats
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+
+USUAL = "first-90"
+
+
+@never_cache
+@require_safe
+@signed_in
+def attribution(request: Request) -> HttpResponse:
+    """Of the chosen purchases and as far back as chosen."""
+    subject = _subject(request)
+    found = queries.analysis_of(request.actor, ATTRIBUTION, subject)
+    goal, window = SUBJECTS[subject]
+    return render(
+        request,
+        "insight/attribution/page.html",
+        found=found,
+        page=page_of(found.value, subject, may_open=request.actor.may(Permission.VIEW_PEOPLE)) if found.value else None,
+        is_empty=found.value is not None and not found.value.conversions and not found.value.nowhere,
+        subject=subject,
+        back=f"{reverse('insight:attribution')}?of={subject}",
+        goals=[
+            (f"?of={FIRST}-{window}", _("First purchases"), goal == FIRST),
+            (f"?of={EACH}-{window}", _("Every purchase"), goal == EACH),
+        ],
+        windows=[(f"?of={goal}-{days}", _days(days), days == window) for days in WINDOWS],
+    )
+
+
+@never_cache
+@require_safe
+@signed_in
+def attribution_list(request: Request, key: str) -> HttpResponse:
+    """Who came through a channel, or went a path."""
+    require(request.actor, Permission.VIEW_PEOPLE)
+    subject = _subject(request)
+    found = queries.analysis_of(request.actor, ATTRIBUTION, subject).value
+    behind = list_of(found, key, subject) if found else None
+    if behind is None:
+        raise Http404
+    return listed(request, behind)
+
+
+def _subject(request: Request) -> str:
+    wish = request.GET.get("of", "")
+    return wish if wish in SUBJECTS else USUAL
+
+
+def _days(days: int) -> str:
+    return ngettext("%(days)s day before", "%(days)s days before", days) % {"days": formats.number(days)}

@@ -1,0 +1,54 @@
+"""Who stands behind a figure: fifty at a time, or all of them as CSV."""
+
+from django.http import HttpResponse
+from django.http.request import QueryDict
+
+from hedgerow.insight.listing import csv_of, rows_of, seen_of
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.words.behind import Behind
+from hedgerow.kernel.permissions import require
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+
+ROWS = 50
+
+
+def listed(request: Request, behind: Behind) -> HttpResponse:
+    """The list without those whom the actor may not see; as a file for who may take it away."""
+    require(request.actor, Permission.VIEW_PEOPLE)
+    shown, may_export = seen_of(request.actor, behind.shown), request.actor.may(Permission.EXPORT)
+    if request.GET.get("export") == "csv" and may_export:
+        return csv_of(request.actor, shown)
+    last = len(shown.parties)
+    start = _start(request, last)
+    sees_all = request.actor.sees is None
+    return render(
+        request,
+        "insight/figures/list.html",
+        figure=shown,
+        behind=behind,
+        rows=rows_of(request.actor, shown, start, start + ROWS),
+        count=last,
+        more=behind.total if sees_all and behind.total is not None and behind.total > last else 0,
+        may_export=may_export,
+        export=_address(request.GET, export="csv"),
+        earlier=_address(request.GET, place=max(start - ROWS, 0) + 1) if start else "",
+        later=_address(request.GET, place=start + ROWS + 1) if start + ROWS < last else "",
+    )
+
+
+def _start(request: Request, count: int) -> int:
+    """The place of the first row, from `from=51`; an old or odd one shows the beginning."""
+    wish = request.GET.get("from", "")
+    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
+    return start if 0 <= start < count else 0
+
+
+def _address(query: QueryDict, *, place: int = 0, export: str = "") -> str:
+    """The same list from another row, or as a file."""
+    wish = query.copy()
+    for name, value in (("from", str(place) if place else ""), ("export", export)):
+        wish.pop(name, None)
+        if value:
+            wish[name] = value
+    return f"?{wish.urlencode()}"

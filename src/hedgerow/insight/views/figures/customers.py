@@ -1,0 +1,77 @@
+"""Customers in words, and who stands behind them."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from hedgerow.insight import queries
+from hedgerow.insight.analysed.customers import CUSTOMERS
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.buyers.found import CustomersFound
+from hedgerow.insight.registries import Area, measures
+from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.words.buyers.lists import list_of
+from hedgerow.insight.words.buyers.page import called, page_of, parties_on
+from hedgerow.insight.words.past import past_of
+from hedgerow.kernel import clock
+from hedgerow.kernel.days import number_of
+from hedgerow.kernel.permissions import require
+from hedgerow.network import queries as people
+from hedgerow.network.models import ContactKind
+from hedgerow.web.access import signed_in
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+
+BACK = timedelta(days=731)
+VIEW_INITIATIVES = "initiatives.view"
+
+
+@never_cache
+@require_safe
+@signed_in
+def customers(request: Request) -> HttpResponse:
+    """What the record says about those who buy."""
+    found = queries.analysis_of(request.actor, CUSTOMERS)
+    may_see = request.actor.may(Permission.VIEW_PEOPLE)
+    names = _names(request, found.value) if found.value else {}
+    today = clock.today(request.workspace.time_zone)
+    told = [measure for measure in measures if measure.area is Area.CUSTOMERS]
+    readings = queries.readings_of(request.actor, [measure.key for measure in told], today - BACK)
+    reached = people.first_contacts(called(found.value, names), _WAYS) if found.value and names else {}
+    return render(
+        request,
+        "insight/customers/page.html",
+        found=found,
+        page=page_of(found.value, names, reached, number_of(today), may_open=may_see) if found.value else None,
+        is_empty=found.value is not None and not found.value.customers,
+        courses=past_of(told, readings) if found.value and found.value.as_of == number_of(today) else (),
+        back=reverse("insight:customers"),
+        may_see=may_see,
+        may_see_initiatives=request.actor.may(VIEW_INITIATIVES),
+    )
+
+
+@never_cache
+@require_safe
+@signed_in
+def customers_list(request: Request, key: str) -> HttpResponse:
+    """Who stands behind one of the figures."""
+    require(request.actor, Permission.VIEW_PEOPLE)
+    found = queries.analysis_of(request.actor, CUSTOMERS).value
+    behind = list_of(found, key) if found else None
+    if behind is None:
+        raise Http404
+    return listed(request, behind)
+
+
+_WAYS = (ContactKind.PHONE, ContactKind.EMAIL)
+
+
+def _names(request: Request, found: CustomersFound) -> dict[UUID, str]:
+    if not request.actor.may(Permission.VIEW_PEOPLE):
+        return {}
+    return queries.names_of(request.actor, parties_on(found))

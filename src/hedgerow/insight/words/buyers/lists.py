@@ -1,0 +1,116 @@
+"""The lists behind the figures of customers."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hedgerow.insight.readings.buyers.found import CustomersFound, Worth
+from hedgerow.insight.words.behind import Behind
+from hedgerow.insight.words.lists import FigureList
+from hedgerow.insight.words.saying import between, cash, count, share
+
+KEYS = ("calls", "worth", "apart", "bringers")
+
+
+def list_of(found: CustomersFound, key: str) -> Behind | None:
+    """None for a key that is not known, or of which nothing is."""
+    made = _MADE.get(key)
+    shown = made(found) if made else None
+    if shown is None or not shown.parties:
+        return None
+    totals = {
+        "calls": found.call_count,
+        "apart": found.disagreement_count,
+        "bringers": found.bringer_count,
+        "worth": found.customers,
+    }
+    return Behind(shown, _("Your customers"), reverse("insight:customers"), totals[key])
+
+
+def calls_say(found: CustomersFound) -> str:
+    return ngettext(
+        "%(count)s customer may have left. At their own pace %(worth)s a year goes with them.",
+        "%(count)s customers may have left. At their own pace %(worth)s a year goes with them.",
+        found.call_count,
+    ) % {"count": count(found.call_count), "worth": cash(found.at_risk, found.currency)}
+
+
+def apart_say(found: CustomersFound) -> str:
+    return ngettext(
+        "Of %(count)s customer the two models say something else: look yourself before you decide.",
+        "Of %(count)s customers the two models say something else: look yourself before you decide.",
+        found.disagreement_count,
+    ) % {"count": count(found.disagreement_count)}
+
+
+def _calls(found: CustomersFound) -> FigureList:
+    rows = found.calls
+
+    def cells(at: int) -> tuple[str, ...]:
+        one = rows[at]
+        return (
+            cash(one.at_risk, found.currency),
+            cash(one.value, found.currency),
+            share(1 - one.alive),
+            count(one.silence),
+            count(one.gap),
+        )
+
+    columns = (_("At risk a year"), _("Spends a year"), _("May have left"), _("Days of silence"), _("Usual days"))
+    return FigureList("calls", _("Whom to call"), calls_say(found), columns, [row.party for row in rows], cells)
+
+
+def _worth(found: CustomersFound) -> FigureList:
+    rows = found.worth
+
+    def cells(at: int) -> tuple[str, ...]:
+        one = rows[at]
+        ends = "" if one.low is None or one.high is None else _ends(one.low, one.high, found.currency)
+        return (cash(one.value, found.currency), ends, count(one.visits, 1), share(one.alive), next_visit(one))
+
+    says = _("What each is expected to bring in the next year, and when they are expected next if they still come.")
+    columns = (_("Next year"), _("For sure between"), _("Visits"), _("Still a customer"), _("Next visit in days"))
+    return FigureList("worth", _("What each is worth"), says, columns, [row.party for row in rows], cells)
+
+
+def next_visit(one: Worth) -> str:
+    """In four of five cases between these days from now."""
+    return between(count(one.soonest), count(one.latest))
+
+
+def _ends(low: float, high: float, currency: str) -> str:
+    return between(cash(low, currency), cash(high, currency))
+
+
+def _apart(found: CustomersFound) -> FigureList:
+    rows = found.disagreements
+
+    def cells(at: int) -> tuple[str, ...]:
+        return share(rows[at].bg), share(rows[at].pareto)
+
+    columns = (_("Still a customer by BG/NBD"), _("by Pareto/NBD"))
+    title = _("Where the models disagree")
+    return FigureList("apart", title, apart_say(found), columns, [row.party for row in rows], cells)
+
+
+def _bringers(found: CustomersFound) -> FigureList:
+    rows = found.bringers
+
+    def cells(at: int) -> tuple[str, ...]:
+        one = rows[at]
+        money = (one.own + one.brought + one.saved, one.own, one.brought, one.saved)
+        return count(one.direct), *(cash(each, found.currency) for each in money)
+
+    says = _("What they are worth with those they brought, each step further counting half.")
+    columns = (_("Brought"), _("Worth in all"), _("Themselves"), _("Those they brought"), _("Saved"))
+    return FigureList("bringers", _("Worth with whom they brought"), says, columns, [row.party for row in rows], cells)
+
+
+_MADE: dict[str, Callable[[CustomersFound], FigureList]] = {
+    "calls": _calls,
+    "worth": _worth,
+    "apart": _apart,
+    "bringers": _bringers,
+}
