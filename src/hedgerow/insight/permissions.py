@@ -11,6 +11,7 @@ class Permission(StrEnum):
     VIEW_FIGURES = "insight.view"
     VIEW_PEOPLE = "insight.view_people"
     EXPORT = "insight.export"
+    PLAN = "insight.plan"
 
 
 def register() -> None:
@@ -18,3 +19,4 @@ def register() -> None:
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
+    grants.add(Grant(Permission.PLAN, LEADERS, _("Say what hangs on whom, and keep what-if questions")))
