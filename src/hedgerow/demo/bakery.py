@@ -15,6 +15,7 @@ from hedgerow.demo import (
     for_whom,
     giving,
     ground,
+    hanging,
     initiating,
     letters,
     neighbours,
@@ -73,6 +74,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     books.keep(actor, today=today, currency=workspace.currency)
     initiating.begin_all(actor, town.by_name, town.shoppers, today=today, currency=workspace.currency)
     for_whom.position(actor)
+    hanging.say_all(actor, town.by_name)
     picturing.draw(actor)
     visiting.open_website(actor, list(town.shoppers)[:12], today=today, time_zone=workspace.time_zone)
     letters.write(actor=actor)

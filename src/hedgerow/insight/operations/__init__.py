@@ -7,6 +7,7 @@ from hedgerow.insight.operations.resilience import (
     set_step_cost,
 )
 from hedgerow.insight.operations.scenarios import (
+    Question,
     bring_back_scenario,
     change_scenario,
     keep_scenario,
@@ -15,6 +16,7 @@ from hedgerow.insight.operations.scenarios import (
 
 __all__ = [
     "DependenceDraft",
+    "Question",
     "bring_back_scenario",
     "change_scenario",
     "forget_dependence",

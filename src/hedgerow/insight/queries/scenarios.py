@@ -31,6 +31,15 @@ def visible_scenario(actor: Actor, scenario_id: UUID, *, removed: bool = False) 
     return found
 
 
+def kept_scenario(actor: Actor, key: str) -> Scenario:
+    """By its id as an address tells it. Raises ScenarioNotFound."""
+    require(actor, Permission.VIEW_FIGURES)
+    try:
+        return visible_scenario(actor, UUID(key))
+    except ValueError:
+        raise ScenarioNotFound from None
+
+
 def question_of(scenario: Scenario) -> Question:
     return Question(
         things=tuple(scenario.things),

@@ -38,16 +38,24 @@ class Weak:
     introductions: tuple[Introduction, ...]
 
 
-def weak_of(n: int, source: Ints, target: Ints) -> Weak:
-    """Of those who are tied to somebody; who is tied to nobody is left out."""
+def graph_among(source: Ints, target: Ints) -> tuple[Ints, Graph]:
+    """Those who are tied to somebody, and the graph among them; who is not known takes no part."""
     known = (source >= 0) & (target >= 0) & (source != target)
     who, small = np.unique(np.concatenate([source[known], target[known]]), return_inverse=True)
-    if not len(who):
-        return Weak(0, 0, None, (), ())
     many = int(known.sum())
-    graph = graph_of(n=len(who), source=small[:many], target=small[many:], directed=False)
-    hubs = sorted(((at, _cut_off(graph, at)) for at in articulation(graph).tolist()), key=lambda one: -one[1])
-    found = _best(graph, hubs) if graph.n <= LARGEST else ()
+    return who, graph_of(n=len(who), source=small[:many], target=small[many:], directed=False)
+
+
+def weak_of(source: Ints, target: Ints) -> Weak:
+    """Of those who are tied to somebody; in a very large network it is not told whom to introduce."""
+    who, graph = graph_among(source, target)
+    if not graph.n:
+        return Weak(0, 0, None, (), ())
+    points = articulation(graph).tolist()
+    is_small = graph.n <= LARGEST
+    cuts = ((at, _cut_off(graph, at) if is_small else 0) for at in points)
+    hubs = sorted(cuts, key=lambda one: (-one[1], one[0]))
+    found = _best(graph, hubs) if is_small else ()
     return Weak(
         tied=graph.n,
         ties=graph.m,

@@ -79,7 +79,8 @@ class Ended(NamedTuple):
 
     def within(self, days: int) -> float:
         """The same within some days."""
-        return 1 - (1 - self.yearly) ** (days / YEAR)
+        stays: float = (1 - self.yearly) ** (days / YEAR)
+        return 1 - stays
 
 
 @dataclass(frozen=True, eq=False)
