@@ -164,9 +164,10 @@ def _by_offer(supply: Supply, matches: Iterable[Offer], place: Places) -> Iterab
 
 
 def _by_tag(supply: Supply, tags: Mapping[int, list[str]]) -> Iterable[CouldGive]:
+    """Those who share a tag that all have who give it now."""
     if supply.work:
         return
-    own = {tag for who in supply.suppliers for tag in tags.get(who, ())}
+    own = set.intersection(*(set(tags.get(who, ())) for who in supply.suppliers))
     for who, theirs in tags.items():
         shared = next((tag for tag in theirs if tag in own), "")
         if shared and who not in supply.suppliers:

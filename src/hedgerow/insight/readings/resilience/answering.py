@@ -21,6 +21,8 @@ from hedgerow.measures.network.graph import graph_of
 from hedgerow.measures.resilience import Cascade
 
 RUNS = 10_000
+MISSED = 7
+"""Days after which who misses what they buy is at risk."""
 FELT = 0.01
 """Who fails less often than this beyond their own chance is not told."""
 
@@ -133,14 +135,15 @@ def _felt(took: _Worked) -> tuple[tuple[int, float], ...]:
 
 
 def _at_risk(standing: Standing, fates: tuple[Fate, ...], direct: Direct, out: Taken) -> Ints:
-    """Customers of whose spending half or more would stop, those with most of it first."""
+    """Customers of whose spending half or more would stop for a week or longer, those with most of it first."""
     stays = 1 - direct.share
     by_line: Floats = np.ones(len(standing.lines))
     every = 1.0
     for fate in fates:
-        if fate.stops and fate.is_line and fate.why:
+        lasts = fate.stops and fate.end - fate.start >= MISSED
+        if lasts and fate.is_line and fate.why:
             by_line[standing.lines.index(fate.line)] -= fate.missing
-        elif fate.stops and not fate.is_line and fate.why:
+        elif lasts and not fate.is_line and fate.why:
             every -= fate.missing * _share(standing, fate.why)
     sold = standing.sold
     known = sold.party >= 0

@@ -152,7 +152,7 @@ def _facts(namer: Namer, question: Question, found: Answer) -> tuple[Fact, ...]:
     facts = [
         Fact(_("Takings that go on"), formats.percent(goes_on), _("now %(share)s") % {"share": formats.percent(normal)}),
         Fact(
-            _("Customers who lose most of what they buy"),
+            _("Customers who lose most of what they buy for a week or longer"),
             formats.number(len(found.at_risk)),
             _("of %(all)s") % {"all": formats.number(standing.customers)},
             "at-risk" if len(found.at_risk) else "",

@@ -36,7 +36,7 @@ def choices(namer: Namer, hardest: Sequence[Missed], question: Question) -> Choi
     parties = [Choice(f"party:{standing.parties[at]}", namer.known(at)) for at in who if namer.known(at)][:MOST]
     families = [family for family in RoleFamily if family in standing.family]
     channels = sorted({way.channel for way in standing.ways})
-    platforms = sorted({way.platform for way in standing.ways} - {""})
+    platforms = sorted({way.platform for way in standing.ways} & set(namer.platforms))
     places = sorted({way.place for way in standing.ways} - {""})
     groups = (
         (_("People and businesses"), parties),

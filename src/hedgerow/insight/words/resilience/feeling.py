@@ -48,9 +48,9 @@ def _customers(namer: Namer, found: Answer) -> list[Felt]:
         return []
     name = ngettext("%(count)s customer", "%(count)s customers", many) % {"count": formats.number(many)}
     best = next((namer.known(at) for at in found.at_risk.tolist() if namer.known(at)), "")
-    says = _("Half or more of what they buy would stop.")
+    says = _("Half or more of what they buy would stop for a week or longer.")
     if best:
-        says = _("Half or more of what they buy would stop, %(name)s among them.") % {"name": best}
+        says = _("Half or more of what they buy would stop for a week or longer, %(name)s among them.") % {"name": best}
     return [Felt(None, name, "rose", says, "at-risk")]
 
 

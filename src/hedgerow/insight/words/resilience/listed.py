@@ -17,7 +17,7 @@ from hedgerow.web import formats
 def list_of(standing: Standing, found: Answer, key: str) -> FigureList | None:
     """None for a figure that is none."""
     if key == "at-risk":
-        says = _("Half or more of what they bought in the past year would stop.")
+        says = _("Half or more of what they bought in the past year would stop for a week or longer.")
         return _spent(standing, key, _("Customers who lose most of what they buy"), says, found.at_risk)
     if key == "newcomers":
         says = _("They bought for the first time within the past year and came through somebody who would be gone.")

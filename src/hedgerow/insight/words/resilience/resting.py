@@ -69,7 +69,7 @@ def _name(namer: Namer, one: Rest, piece: Piece) -> str:
         return line_name(piece.name)
     if one.of == resting.CHANNELS:
         return channel_name(piece.name) if piece.name else ""
-    return namer.platforms.get(piece.name, piece.name) if one.of == resting.PLATFORMS else piece.name
+    return namer.platforms.get(piece.name, "") if one.of == resting.PLATFORMS else piece.name
 
 
 def _sentence(namer: Namer, one: Rest) -> str:
@@ -88,6 +88,8 @@ def _says(namer: Namer, one: Rest) -> str:
         "effective": formats.number(one.effective, 1 if one.effective < 10 else 0),
         "hhi": formats.number(round(one.hhi)),
     }
+    if one.n == 1 or one.top > 0.95:
+        return _("%(share)s rests on %(name)s alone (index %(hhi)s of 10,000).") % words
     if one.hhi > VERY_HIGH:
         return (
             _(
