@@ -32,6 +32,7 @@ _PACKAGES = (
     "sales",
     "inbox",
     "listening",
+    "insight",
     "visits",
 )
 EVERY_SCOPE = tuple(f"{package}:{way}" for package in _PACKAGES for way in ("read", "write"))

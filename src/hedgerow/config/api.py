@@ -7,6 +7,7 @@ from hedgerow.circles import api as circles
 from hedgerow.exchange import api as exchange
 from hedgerow.inbox import api as inbox
 from hedgerow.initiatives import api as initiatives
+from hedgerow.insight import api as insight
 from hedgerow.ledger import api as ledger
 from hedgerow.listening import api as listening
 from hedgerow.network import api as network
@@ -34,6 +35,7 @@ PACKAGES = (
     inbox,
     listening,
     visits,
+    insight,
     automation,
 )
 api = HedgerowAPI([router for package in PACKAGES for router in package.ROUTERS])

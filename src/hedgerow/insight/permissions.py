@@ -11,6 +11,7 @@ class Permission(StrEnum):
     VIEW_FIGURES = "insight.view"
     VIEW_PEOPLE = "insight.view_people"
     EXPORT = "insight.export"
+    SET_GOALS = "insight.set_goals"
     PLAN = "insight.plan"
 
 
@@ -18,5 +19,13 @@ def register() -> None:
     scope_areas.add(ScopeArea("insight", _("Figures")))
     grants.add(Grant(Permission.VIEW_FIGURES, EVERYONE, _("See figures"), scope="insight:read"))
     grants.add(Grant(Permission.VIEW_PEOPLE, WORKERS, _("See who stands behind a figure")))
+    grants.add(
+        Grant(
+            Permission.SET_GOALS,
+            LEADERS,
+            _("Set goals, arrange boards and note why figures moved"),
+            scope="insight:write",
+        )
+    )
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
     grants.add(Grant(Permission.PLAN, LEADERS, _("Say what hangs on whom, and keep what-if questions")))

@@ -1,23 +1,21 @@
-from django.utils.translation import gettext_lazy as _
-
-from hedgerow.insight import permissions, receivers, resilience_registered, tasks
-from hedgerow.insight.permissions import Permission
-from hedgerow.web.navigation import NavEntry, NavGroup, entries
+from hedgerow.insight import (
+    mailing,
+    measuring,
+    permissions,
+    places,
+    prompting,
+    receivers,
+    resilience_registered,
+    tasks,
+    verbs,
+)
 
 permissions.register()
 receivers.register()
 tasks.register()
+mailing.register()
+measuring.register()
+verbs.register()
+places.register()
+prompting.register()
 resilience_registered.register()
-entries.add(
-    NavEntry(
-        "today",
-        _("Today"),
-        "today",
-        "insight:pulse",
-        NavGroup.MAIN,
-        order=10,
-        permission=Permission.VIEW_FIGURES,
-        phone=True,
-        keywords=_("pulse home figures health"),
-    )
-)

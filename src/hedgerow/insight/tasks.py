@@ -45,6 +45,7 @@ def work_out_all(context: JobContext) -> None:
         context.report(done=days.index(day) + 1, total=len(days), sentence=sentence)
 
     operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report)
+    operations.note_reached(actor=actor)
     for analysis in analyses:
         for subject in analysis.subjects():
             context.check()

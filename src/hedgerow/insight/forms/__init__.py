@@ -1,1 +1,3 @@
-"""What is typed and chosen on the pages of figures."""
+from hedgerow.insight.forms.goals import BoardForm, GoalForm, RemarkForm
+
+__all__ = ["BoardForm", "GoalForm", "RemarkForm"]

@@ -1,5 +1,18 @@
 from hedgerow.insight.models.analyses import KeptAnalysis
+from hedgerow.insight.models.goals import Board, Goal, Remark
+from hedgerow.insight.models.letters import LetterWish, MonthlyLetter
 from hedgerow.insight.models.readings import Reading
 from hedgerow.insight.models.resilience import Dependence, Scenario, StepCost
 
-__all__ = ["Dependence", "KeptAnalysis", "Reading", "Scenario", "StepCost"]
+__all__ = [
+    "Board",
+    "Dependence",
+    "Goal",
+    "KeptAnalysis",
+    "LetterWish",
+    "MonthlyLetter",
+    "Reading",
+    "Remark",
+    "Scenario",
+    "StepCost",
+]

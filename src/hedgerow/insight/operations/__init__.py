@@ -1,4 +1,15 @@
 from hedgerow.insight.operations.analyses import keep_analysis
+from hedgerow.insight.operations.boards import (
+    bring_back_board,
+    bring_back_remark,
+    change_board,
+    make_board,
+    note_remark,
+    remove_board,
+    remove_remark,
+)
+from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
+from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter
 from hedgerow.insight.operations.readings import keep_readings
 from hedgerow.insight.operations.resilience import (
     DependenceDraft,
@@ -17,13 +28,27 @@ from hedgerow.insight.operations.scenarios import (
 __all__ = [
     "DependenceDraft",
     "Question",
+    "bring_back_board",
+    "bring_back_goal",
+    "bring_back_remark",
     "bring_back_scenario",
+    "change_board",
     "change_scenario",
+    "end_goal",
     "forget_dependence",
     "keep_analysis",
     "keep_readings",
     "keep_scenario",
+    "make_board",
+    "note_reached",
+    "note_remark",
+    "note_sent",
+    "remove_board",
+    "remove_remark",
     "remove_scenario",
     "say_dependence",
+    "set_goal",
     "set_step_cost",
+    "wish_letter",
+    "write_letter",
 ]

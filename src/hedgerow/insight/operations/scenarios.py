@@ -23,9 +23,7 @@ def keep_scenario(*, actor: Actor, name: str, question: Question) -> Scenario:
     columns, shown, now = _columns(question), _name(name), clock.now()
     try:
         with transaction.atomic():
-            made = Scenario.objects.create(
-                name=shown, kept_at=now, kept_by=actor.label[:80], changed_at=now, **columns
-            )
+            made = Scenario.objects.create(name=shown, kept_at=now, kept_by=actor.label[:80], changed_at=now, **columns)
     except IntegrityError as taken:
         raise errors.ScenarioExists(field="name") from taken
     figures = {"days": question.days, "degree_bp": question.degree_bp, "steps": len(question.steps)}

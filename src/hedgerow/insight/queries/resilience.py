@@ -33,7 +33,9 @@ def platform_names() -> dict[str, str]:
 
 def is_heavy(standing: Standing) -> bool:
     """So many supply or are supplied that ten thousand runs belong into a job."""
-    return len({who for one in standing.supplies for who in one.suppliers} | set(standing.chain.taker.tolist())) >= HEAVY
+    return (
+        len({who for one in standing.supplies for who in one.suppliers} | set(standing.chain.taker.tolist())) >= HEAVY
+    )
 
 
 def answered(standing: Standing, question: Question) -> Answer:

@@ -34,7 +34,9 @@ def cut_branch(share: float, *, title: str, label: str, note: str) -> Markup:
     if dry:
         inside += _leaves("dv", _FALLEN[: max(1, round(part * len(_FALLEN)))])
         inside += '<path d="M150 124 178 84" class="cutl"/>'
-    inside += f'<text x="192" y="140" class="t b">{escape(label)}</text><text x="192" y="160" class="t">{escape(note)}</text>'
+    inside += (
+        f'<text x="192" y="140" class="t b">{escape(label)}</text><text x="192" y="160" class="t">{escape(note)}</text>'
+    )
     inside += '<path d="M10 250H390" class="gr"/>'
     return frame(inside, css_class="snap", view_box=BOX, title=title)
 

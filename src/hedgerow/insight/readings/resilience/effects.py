@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from hedgerow.insight.readings.resilience.standing import CouldGive, Standing, Supply
 
-
 NEWCOMER = -1
 """Among those who give something: somebody whom nobody knows yet."""
 

@@ -66,9 +66,7 @@ class Web:
         return cascade(self.needs(), shock, seed=seed, runs=runs, worth=worth, removed=removed)
 
 
-def web_of(
-    standing: Standing, out: Taken, effects: tuple[Effect, ...], direct: Direct, question: Question
-) -> Web:
+def web_of(standing: Standing, out: Taken, effects: tuple[Effect, ...], direct: Direct, question: Question) -> Web:
     """Half the stretch counts for what fails by chance on the way, all of it for what the removed take along."""
     actors = _actors(standing, effects)
     whole = question.degree >= 1
@@ -119,9 +117,7 @@ def _rest_needs(web: Web, hit: Sequence[Effect]) -> list[_Need]:
     return [([web.place(who) for who in one.rest], one.supply.strength) for one in hit if one.rest]
 
 
-def _lines(
-    web: Web, standing: Standing, effects: tuple[Effect, ...], direct: Direct, taken_along: set[int]
-) -> None:
+def _lines(web: Web, standing: Standing, effects: tuple[Effect, ...], direct: Direct, taken_along: set[int]) -> None:
     left = left_by_line(standing, direct) - _by_actors(web, standing, direct)
     for line, a_day in zip(standing.lines, left.tolist(), strict=True):
         on = [one for one in effects if line in one.supply.lines]
@@ -134,9 +130,7 @@ def _lines(
         web.add(a_day * (1 - missing) * days * _part(soon), _rest_needs(web, on))
 
 
-def _shares(
-    web: Web, standing: Standing, effects: tuple[Effect, ...], direct: Direct, taken_along: set[int]
-) -> None:
+def _shares(web: Web, standing: Standing, effects: tuple[Effect, ...], direct: Direct, taken_along: set[int]) -> None:
     all_day = float(left_by_line(standing, direct).sum())
     for one in effects:
         if one.supply.lines or one.supply.share <= 0:

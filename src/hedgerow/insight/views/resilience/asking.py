@@ -128,8 +128,6 @@ def usual_things(actor: Actor, standing: Standing, hardest: tuple[Missed, ...]) 
     return [f"channel:{ways[0].channel}"] if ways else []
 
 
-def namer_of(
-    request: Request, standing: Standing, found: Answer | None = None, extra: Iterable[int] = ()
-) -> Namer:
+def namer_of(request: Request, standing: Standing, found: Answer | None = None, extra: Iterable[int] = ()) -> Namer:
     names = queries.names_in_answer(request.actor, request.workspace, standing, found, extra)
     return Namer(standing, names, queries.platform_names())

@@ -82,7 +82,11 @@ def _then(namer: Namer, found: Answer, stops: list[Fate]) -> str:
 def _what_else(namer: Namer, fate: Fate) -> str:
     supply = namer.supply_of(fate.why)
     if supply is not None:
-        says = _("Then what hangs on this stops: %(supply)s.") if fate.start else _("What hangs on this stops: %(supply)s.")
+        says = (
+            _("Then what hangs on this stops: %(supply)s.")
+            if fate.start
+            else _("What hangs on this stops: %(supply)s.")
+        )
         return says % {"supply": namer.supply(supply)}
     return _("What is bought there stops.") if fate.line == "ways" else _("What they buy themselves stops.")
 
@@ -99,7 +103,9 @@ def _lead(namer: Namer, who: str, question: Question, found: Answer) -> str:
         return _("Nothing was sold in the past year, so no money is at stake that we know of.")
     if found.median <= 0 and found.worst <= 0:
         return _("In %(stretch)s without this you would most likely lose no takings: %(who)s.") % words
-    half = _("With half of this gone for %(stretch)s (%(who)s) about %(loss)s would not come in, %(share)s of your takings.")
+    half = _(
+        "With half of this gone for %(stretch)s (%(who)s) about %(loss)s would not come in, %(share)s of your takings."
+    )
     whole = _("Without %(who)s for %(stretch)s about %(loss)s would not come in, %(share)s of your takings.")
     said = (half if question.degree_bp < 10_000 else whole) % words
     return f"{said} {_worst(found) % words}".strip()
@@ -135,14 +141,11 @@ def _unsaid(namer: Namer, unsaid: list[Effect]) -> str:
             )
             % words
         )
-    return (
-        ngettext(
-            "Of %(count)s supply nobody said what hangs on it. Until you do, each carries an equal share.",
-            "Of %(count)s supplies nobody said what hangs on them. Until you do, each carries an equal share.",
-            len(unsaid),
-        )
-        % {"count": formats.number(len(unsaid))}
-    )
+    return ngettext(
+        "Of %(count)s supply nobody said what hangs on it. Until you do, each carries an equal share.",
+        "Of %(count)s supplies nobody said what hangs on them. Until you do, each carries an equal share.",
+        len(unsaid),
+    ) % {"count": formats.number(len(unsaid))}
 
 
 def _facts(namer: Namer, question: Question, found: Answer) -> tuple[Fact, ...]:
@@ -150,7 +153,9 @@ def _facts(namer: Namer, question: Question, found: Answer) -> tuple[Fact, ...]:
     goes_on = max(0.0, 1 - found.share)
     normal = max(0.0, 1 - found.calm / found.takings) if found.takings else 1.0
     facts = [
-        Fact(_("Takings that go on"), formats.percent(goes_on), _("now %(share)s") % {"share": formats.percent(normal)}),
+        Fact(
+            _("Takings that go on"), formats.percent(goes_on), _("now %(share)s") % {"share": formats.percent(normal)}
+        ),
         Fact(
             _("Customers who lose most of what they buy for a week or longer"),
             formats.number(len(found.at_risk)),

@@ -24,7 +24,7 @@ class Namer:
     platforms: Mapping[str, str]
 
     def party(self, at: int) -> str:
-        """"Somebody" for whom the reader does not see, or who is not known."""
+        """ "Somebody" for whom the reader does not see, or who is not known."""
         return self.known(at) or _("somebody you do not see here")
 
     def known(self, at: int) -> str:

@@ -63,21 +63,20 @@ def _back(one: KeptShock) -> str:
         return _("Takings hardly moved.")
     if one.weeks is None:
         return _("They have not come back to nine tenths of before.")
-    return (
-        ngettext(
-            "After %(count)s week they were back at nine tenths of before.",
-            "After %(count)s weeks they were back at nine tenths of before.",
-            one.weeks,
-        )
-        % {"count": formats.number(one.weeks)}
-    )
+    return ngettext(
+        "After %(count)s week they were back at nine tenths of before.",
+        "After %(count)s weeks they were back at nine tenths of before.",
+        one.weeks,
+    ) % {"count": formats.number(one.weeks)}
 
 
 def learnt(kept: Kept) -> str:
     """What the shocks say together."""
     over = [one for one in kept.shocks if one.later is not None]
     if not kept.shocks:
-        return _("No shock is on record: takings never fell by three tenths over four weeks, and nobody who supplies you stopped.")
+        return _(
+            "No shock is on record: takings never fell by three tenths over four weeks, and nobody who supplies you stopped."
+        )
     if not over:
         return _("It takes half a year after a shock to say whether you came out stronger.")
     stronger = sum(one.later is not None and one.later > one.before for one in over)
@@ -125,7 +124,13 @@ def ordered(kept: Kept) -> str:
 def introductions(kept: Kept, names: dict[UUID, str]) -> tuple[Introduced, ...]:
     """Without those of whom the reader does not see both."""
     return tuple(
-        Introduced(one.one, one.other, names[one.one], names[one.other], _introduced(one.points, one.parties, names.get(one.through, "")))
+        Introduced(
+            one.one,
+            one.other,
+            names[one.one],
+            names[one.other],
+            _introduced(one.points, one.parties, names.get(one.through, "")),
+        )
         for one in kept.introductions
         if one.one in names and one.other in names
     )
@@ -141,7 +146,9 @@ def _introduced(points: int, parties: int, through: str) -> str:
             points,
         )
     else:
-        gain = ngettext("Then %(parties)s more has a second way in.", "Then %(parties)s more have a second way in.", parties)
+        gain = ngettext(
+            "Then %(parties)s more has a second way in.", "Then %(parties)s more have a second way in.", parties
+        )
     return f"{tied} {gain % words}".strip()
 
 

@@ -72,14 +72,11 @@ def _why(namer: Namer, found: Answer, step: Possible) -> str:
             return _("One day a week beside them for a month is usually enough to bridge an absence.")
         return _("Nobody on record gives it besides. We take it that they stop as seldom as your others.")
     many = len(found.direct.only_there)
-    return (
-        ngettext(
-            "%(count)s customer bought nowhere else. We take it that one of two would follow you.",
-            "%(count)s customers bought nowhere else. We take it that half of them would follow you.",
-            many,
-        )
-        % {"count": formats.number(many)}
-    )
+    return ngettext(
+        "%(count)s customer bought nowhere else. We take it that one of two would follow you.",
+        "%(count)s customers bought nowhere else. We take it that half of them would follow you.",
+        many,
+    ) % {"count": formats.number(many)}
 
 
 def _offer(offer: str, gives: float | None) -> str:

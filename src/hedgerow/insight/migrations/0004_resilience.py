@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('insight', '0001_analyses_and_readings'),
+        ('insight', '0003_goals_and_boards'),
         ('kernel', '0003_search'),
     ]
 

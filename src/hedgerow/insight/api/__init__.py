@@ -1,0 +1,7 @@
+"""Figures for programs: measures with their readings and goals, and the letter of a month."""
+
+from hedgerow.insight.api import letters, measures
+
+ROUTERS = (("measures", measures.router), ("letters", letters.router))
+
+__all__ = ["ROUTERS"]

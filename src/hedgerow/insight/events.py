@@ -1,0 +1,40 @@
+"""Facts of the figures: letters that went out, goals that were set. They hold keys and numbers only."""
+
+from datetime import date
+from uuid import UUID
+
+from hedgerow.timeline.events import Fact
+
+LETTER_SENT = "insight.letter_sent"
+GOAL_SET = "insight.goal_set"
+GOAL_ENDED = "insight.goal_ended"
+GOAL_REACHED = "insight.goal_reached"
+BOARD_CHANGED = "insight.board_changed"
+REMARK_CHANGED = "insight.remark_changed"
+
+
+def letter_sent(month: date, people: int) -> Fact:
+    """Sent again (a job died in between), it is the same fact."""
+    return Fact(
+        LETTER_SENT,
+        object_kind="insight_letter",
+        properties={"month": month.isoformat(), "people": people},
+        source="insight.letter",
+        external_id=month.isoformat(),
+    )
+
+
+def goal_fact(verb: str, goal: UUID, measure: str, target: float) -> Fact:
+    """A goal was set, ended or reached."""
+    return Fact(verb, object_id=goal, object_kind="insight_goal", properties={"measure": measure, "target": target})
+
+
+def board_changed(board: UUID, change: str) -> Fact:
+    """`change`: made, changed, removed or restored."""
+    return Fact(BOARD_CHANGED, object_id=board, object_kind="insight_board", properties={"change": change})
+
+
+def remark_changed(remark: UUID, day: date, change: str) -> Fact:
+    """`change`: noted, removed or restored. Its words stand with the remark alone."""
+    told = {"day": day.isoformat(), "change": change}
+    return Fact(REMARK_CHANGED, object_id=remark, object_kind="insight_remark", properties=told)

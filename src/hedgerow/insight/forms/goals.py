@@ -1,0 +1,102 @@
+"""A goal, a board, a remark, as a page asks for them."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight.choosing import SPANS, Against, NewGoal, Tile
+from hedgerow.insight.models import Board, Goal
+from hedgerow.insight.queries import tiles_of
+from hedgerow.insight.registries import AREAS, Measure, Unit, measures
+from hedgerow.kernel.money import exponent
+from hedgerow.web.numbers import MoneyField, NumberField
+
+
+def _day(label: Any, **more: Any) -> forms.DateField:
+    return forms.DateField(label=label, widget=forms.DateInput({"type": "date"}), **more)
+
+
+class GoalForm(forms.Form):
+    """The target is typed as the unit is written: money in its currency, a share in per cent."""
+
+    target = forms.CharField()  # takes its unit once the measure is known
+    by = _day(_("By when"), required=False, help_text=_("Left empty: as soon as may be."))
+    note = forms.CharField(label=_("How you want to get there"), required=False, max_length=200)
+
+    def __init__(self, *args: Any, measure: Measure, currency: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.measure, self.currency = measure, currency
+        label = _("What it should come to")
+        if measure.unit is Unit.MONEY:
+            told = _("In %(currency)s.") % {"currency": currency}
+            self.fields["target"] = MoneyField(label=label, currency=currency, help_text=told)
+        elif measure.unit is Unit.SHARE:
+            self.fields["target"] = NumberField(label=label, decimals=2, help_text=_("In per cent."))
+        else:
+            self.fields["target"] = NumberField(label=label, decimals=2 if measure.unit is Unit.NUMBER else 0)
+        self.order_fields(["target", "by", "note"])
+
+    @property
+    def goal(self) -> NewGoal:
+        said = self.cleaned_data
+        scale = 10 ** exponent(self.currency) if self.measure.unit is Unit.MONEY else 1
+        target = float(said["target"]) * scale / (100 if self.measure.unit is Unit.SHARE else 1)
+        currency = self.currency if self.measure.unit is Unit.MONEY else ""
+        return NewGoal(self.measure.key, target, said["by"], said["note"].strip(), currency)
+
+
+def typed_target(goal: Goal, measure: Measure, currency: str) -> float:
+    """A target as the form asks for it."""
+    if measure.unit is Unit.MONEY:
+        return float(goal.target / 10 ** exponent(currency))
+    return goal.target * 100 if measure.unit is Unit.SHARE else goal.target
+
+
+class BoardForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=60)
+    tiles = forms.MultipleChoiceField(label=_("Measures"), widget=forms.CheckboxSelectMultiple, required=False)
+    months = forms.TypedChoiceField(
+        label=_("Over"),
+        choices=[(3, _("Three months")), (12, _("A year")), (24, _("Two years"))],
+        coerce=int,
+        initial=SPANS[1],
+    )
+    against = forms.ChoiceField(
+        label=_("Compared with"),
+        choices=[
+            (Against.BEFORE, _("A month before")),
+            (Against.YEAR, _("A year before")),
+            (Against.NOTHING, _("Nothing")),
+        ],
+        initial=Against.BEFORE,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        grouped = [
+            (str(name), [(one.key, str(one.label)) for one in measures if one.area is area])
+            for area, name in AREAS.items()
+        ]
+        self.fields["tiles"].choices = [group for group in grouped if group[1]]  # type: ignore[attr-defined]  # a choice field
+
+    @property
+    def chosen(self) -> list[Tile]:
+        said = self.cleaned_data
+        return [Tile(key, said["months"], Against(said["against"])) for key in said["tiles"]]
+
+
+def initial_of(board: Board) -> dict[str, Any]:
+    tiles = tiles_of(board)
+    first = tiles[0] if tiles else Tile("")
+    return {
+        "name": board.name,
+        "tiles": [one.measure for one in tiles],
+        "months": first.months,
+        "against": first.against,
+    }
+
+
+class RemarkForm(forms.Form):
+    day = _day(_("Day"))
+    words = forms.CharField(label=_("What happened"), max_length=60)

@@ -1,0 +1,133 @@
+"""Who buys."""
+
+import numpy as np
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight.measuring.money import QUARTER, WEEKS_4
+from hedgerow.insight.readings.drifting import worth_a_year
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
+from hedgerow.measures.customers.cadence import cadence
+from hedgerow.measures.customers.visits import Visits, visits
+from hedgerow.measures.rates import wilson
+
+
+def visits_by(grounds: Grounds) -> Visits:
+    """Purchases of somebody known, one visit per customer and day; customers are counted through, not by party."""
+    known = grounds.purchases.party >= 0
+    who, customer = np.unique(grounds.purchases.party[known], return_inverse=True)
+    return visits(
+        n=len(who), customer=customer, day=grounds.purchases.day[known], amount=grounds.purchases.amount[known]
+    )
+
+
+def active(grounds: Grounds) -> Value | None:
+    """Customers with a purchase in the last 90 days; None before anybody bought."""
+    sold = grounds.purchases
+    here = (sold.party >= 0) & (sold.day > grounds.day - QUARTER)
+    return Value(float(len(np.unique(sold.party[here]))), int(here.sum())) if len(sold.day) else None
+
+
+def newcomers(grounds: Grounds) -> Value | None:
+    """Customers whose first purchase lies in the last four weeks; None while the record is younger than two of them."""
+    sold = grounds.purchases
+    if not len(sold.day) or sold.day.min() > grounds.day - 2 * WEEKS_4:
+        return None
+    first = visits_by(grounds).first_day()
+    return Value(float((first > grounds.day - WEEKS_4).sum()), len(first))
+
+
+def came_again(grounds: Grounds) -> Value | None:
+    """Of those who first came 90 to 180 days ago, the share that came again within 90 days; None below 30."""
+    seen = visits_by(grounds)
+    first = seen.first_day()
+    who = (first > grounds.day - 2 * QUARTER) & (first <= grounds.day - QUARTER)
+    later = (seen.day > first[seen.customer]) & (seen.day <= first[seen.customer] + QUARTER)
+    again = np.bincount(seen.customer[later], minlength=seen.n) > 0
+    rate = wilson(int((who & again).sum()), int(who.sum()))
+    return Value(rate.value, rate.n, rate.low, rate.high) if rate.enough and rate.value is not None else None
+
+
+def drifting(grounds: Grounds) -> Value | None:
+    """Regulars beyond twice their own gap; None where nobody has a rhythm."""
+    rhythm = cadence(visits_by(grounds), today=grounds.day)
+    regulars = int((rhythm.pace > 0).sum())
+    return Value(float(rhythm.drifting.sum()), regulars) if regulars else None
+
+
+def at_risk(grounds: Grounds) -> Value | None:
+    """What a year without those who drift would cost; None where nobody has a rhythm."""
+    seen = visits_by(grounds)
+    rhythm = cadence(seen, today=grounds.day)
+    if not (rhythm.pace > 0).any():
+        return None
+    worth = worth_a_year(rhythm, seen.spent())[rhythm.drifting]
+    return Value(float(worth.sum()), len(worth), currency=grounds.currency)
+
+
+def register() -> None:
+    for measure in (_ACTIVE, _NEW, _AGAIN, _DRIFTING, _AT_RISK):
+        measures.add(measure)
+
+
+_ACTIVE = Measure(
+    key="customers.active",
+    label=_("Customers who bought"),
+    area=Area.CUSTOMERS,
+    unit=Unit.COUNT,
+    better=Better.MORE,
+    meaning=_("How many people and organisations bought something in the last 90 days."),
+    decides=_("Whether you win more than you lose."),
+    needs=_("One purchase with a name."),
+    read=active,
+    behind="insight:pulse",
+)
+_NEW = Measure(
+    key="customers.new",
+    label=_("New customers in four weeks"),
+    area=Area.CUSTOMERS,
+    unit=Unit.COUNT,
+    better=Better.MORE,
+    meaning=_("How many bought for the first time in the last 28 days."),
+    decides=_("Whether being found works; who brought them is on Today."),
+    needs=_("Purchases of eight weeks."),
+    read=newcomers,
+    behind="insight:figure came-28",
+)
+_AGAIN = Measure(
+    key="customers.came_again",
+    label=_("Newcomers who came again"),
+    area=Area.CUSTOMERS,
+    unit=Unit.SHARE,
+    better=Better.MORE,
+    meaning=_("Of those who first came three to six months ago, how many came again within 90 days."),
+    decides=_("Whether to give more to a first visit before looking for more newcomers."),
+    needs=_("Thirty newcomers of that time."),
+    source="Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, for the interval.",
+    read=came_again,
+    behind="insight:figure repeat",
+)
+_DRIFTING = Measure(
+    key="customers.drifting",
+    label=_("Regulars gone quiet"),
+    area=Area.CUSTOMERS,
+    unit=Unit.COUNT,
+    better=Better.LESS,
+    meaning=_("How many regulars have not come for twice their own usual gap."),
+    decides=_("Whom to write to this week."),
+    needs=_("Somebody who came four times."),
+    read=drifting,
+    behind="insight:figure drifting",
+)
+_AT_RISK = Measure(
+    key="customers.at_risk",
+    label=_("A year of those gone quiet"),
+    area=Area.CUSTOMERS,
+    unit=Unit.MONEY,
+    better=Better.LESS,
+    meaning=_("What those who have gone quiet used to spend in a year."),
+    decides=_("How much winning them back may cost."),
+    needs=_("Somebody who came four times."),
+    read=at_risk,
+    behind="insight:figure drifting",
+)

@@ -1,0 +1,88 @@
+"""What was given and received besides sales."""
+
+import numpy as np
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
+from hedgerow.measures.arrays import Bools
+
+YEAR = 365
+BUSINESS = -1
+
+
+def _in_a_year(grounds: Grounds) -> Bools:
+    flows = grounds.flows
+    here: Bools = (flows.day > grounds.day - YEAR) & ~flows.is_settled & (flows.worth > 0)
+    return here
+
+
+def given(grounds: Grounds) -> Value | None:
+    """Worth of what the business gave in a year; None where nothing has a worth."""
+    return _one_side(grounds, gave=True)
+
+
+def received(grounds: Grounds) -> Value | None:
+    """Worth of what the business got in a year besides sales; None where nothing has a worth."""
+    return _one_side(grounds, gave=False)
+
+
+def _one_side(grounds: Grounds, *, gave: bool) -> Value | None:
+    flows, here = grounds.flows, _in_a_year(grounds)
+    if not here.any():
+        return None
+    here &= (flows.giver if gave else flows.receiver) == BUSINESS
+    return Value(float(flows.worth[here].sum()), int(here.sum()), currency=grounds.currency)
+
+
+def two_sided(grounds: Grounds) -> Value | None:
+    """How many gave the business something and got something of it in a year; None where nothing has a worth."""
+    flows, here = grounds.flows, _in_a_year(grounds)
+    if not here.any():
+        return None
+    givers = np.unique(flows.giver[here & (flows.receiver == BUSINESS)])
+    takers = np.unique(flows.receiver[here & (flows.giver == BUSINESS)])
+    return Value(float(len(np.intersect1d(givers, takers))), len(np.union1d(givers, takers)))
+
+
+def register() -> None:
+    for measure in (_GIVEN, _RECEIVED, _TWO_SIDED):
+        measures.add(measure)
+
+
+_GIVEN = Measure(
+    key="exchange.given",
+    label=_("Given in a year"),
+    area=Area.EXCHANGE,
+    unit=Unit.MONEY,
+    better=Better.NEITHER,
+    meaning=_("What you gave others in the last 365 days besides what they bought, at its worth."),
+    decides=_("Whether you give more than you can."),
+    needs=_("One entry with a worth."),
+    read=given,
+    behind="exchange:overview",
+)
+_RECEIVED = Measure(
+    key="exchange.received",
+    label=_("Received in a year"),
+    area=Area.EXCHANGE,
+    unit=Unit.MONEY,
+    better=Better.NEITHER,
+    meaning=_("What others gave you in the last 365 days besides what they bought, at its worth."),
+    decides=_("Whom to thank, and what to give back."),
+    needs=_("One entry with a worth."),
+    read=received,
+    behind="exchange:overview",
+)
+_TWO_SIDED = Measure(
+    key="exchange.two_sided",
+    label=_("Give and take with"),
+    area=Area.EXCHANGE,
+    unit=Unit.COUNT,
+    better=Better.MORE,
+    meaning=_("With how many something went both ways in the last 365 days."),
+    decides=_("Whether neighbours are partners or only takers."),
+    needs=_("One entry with a worth."),
+    read=two_sided,
+    behind="exchange:overview",
+)

@@ -1,0 +1,48 @@
+"""Who is around the business."""
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
+
+
+def around(grounds: Grounds) -> Value | None:
+    """Everybody with a role on the day; None where nobody ever had one."""
+    roles = grounds.roles
+    return Value(float(len(grounds.members())), len(roles.party)) if len(roles.party) else None
+
+
+def partners(grounds: Grounds) -> Value | None:
+    """Everybody with a role of a partner on the day; None where nobody ever had a role."""
+    return Value(float(len(grounds.members("ivy"))), len(grounds.roles.party)) if len(grounds.roles.party) else None
+
+
+def register() -> None:
+    measures.add(
+        Measure(
+            key="people.around",
+            label=_("People and organisations around you"),
+            area=Area.NETWORK,
+            unit=Unit.COUNT,
+            better=Better.MORE,
+            meaning=_("How many have a role with you today."),
+            decides=_("Little by itself: look at how many of them give and get."),
+            needs=_("One role."),
+            read=around,
+            behind="network:people",
+        )
+    )
+    measures.add(
+        Measure(
+            key="people.partners",
+            label=_("Partners"),
+            area=Area.NETWORK,
+            unit=Unit.COUNT,
+            better=Better.MORE,
+            meaning=_("How many have the role of a partner today."),
+            decides=_("Whether there is somebody to win customers with."),
+            needs=_("One role."),
+            read=partners,
+            behind="network:people",
+        )
+    )

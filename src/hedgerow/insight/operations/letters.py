@@ -1,0 +1,71 @@
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+
+from hedgerow.insight import events, queries
+from hedgerow.insight.errors import MonthNotBegun
+from hedgerow.insight.models import LetterWish, MonthlyLetter
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.days import date_of
+from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.readings.monthly import monthly_facts
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotPermitted
+from hedgerow.kernel.permissions import require
+from hedgerow.timeline import operations as timeline
+
+
+# house: operation-shape: what is derived from the record is no fact of it; it is worked out before the transaction
+def write_letter(*, actor: Actor, grounds: Grounds, month: date) -> MonthlyLetter:
+    """Write the letter of the month that begins on `month`, in the place of the one there is. Raises MonthNotBegun.
+
+    The position is read first, so that what comes in meanwhile makes it outdated.
+    """
+    require(actor, Permission.VIEW_FIGURES)
+    if month.day != 1 or month > date_of(grounds.day):
+        raise MonthNotBegun(field="month")
+    position = queries.head()
+    facts = msgspec.json.encode(monthly_facts(grounds, month))
+    with transaction.atomic():
+        letter, _made = MonthlyLetter.objects.update_or_create(
+            month=month,
+            defaults={
+                "facts": facts,
+                "version": queries.LETTER_VERSION,
+                "position": position,
+                "written_at": clock.now(),
+            },
+        )
+    return letter
+
+
+@transaction.atomic
+def note_sent(*, actor: Actor, letter: MonthlyLetter, people: int) -> None:
+    """It went to so many; sent once, however often the job runs."""
+    require(actor, Permission.VIEW_FIGURES)
+    locked = MonthlyLetter.objects.select_for_update().get(pk=letter.pk)
+    if locked.sent_at is None:
+        locked.sent_at, locked.sent_to = clock.now(), people
+        locked.save(update_fields=["sent_at", "sent_to"])
+        timeline.record(actor, events.letter_sent(locked.month, people))
+
+
+# house: operation-shape: what somebody wants in her own mail is no fact of the business
+@transaction.atomic
+def wish_letter(*, actor: Actor, wanted: bool) -> None:
+    """The acting person wants the letter by mail each month, or no longer. Raises NotPermitted for a program."""
+    require(actor, Permission.VIEW_FIGURES)
+    user = _person(actor)
+    if wanted:
+        LetterWish.objects.get_or_create(user_id=user, defaults={"since": clock.now()})
+    else:
+        LetterWish.objects.filter(user_id=user).delete()
+
+
+def _person(actor: Actor) -> UUID:
+    if actor.id is None or actor.kind != "user":
+        raise NotPermitted
+    return actor.id

@@ -1,0 +1,45 @@
+"""Letters of months that were written, and who wants them by mail."""
+
+from datetime import date
+from uuid import UUID
+
+import msgspec
+
+from hedgerow.insight.errors import LetterNotFound
+from hedgerow.insight.models import LetterWish, MonthlyLetter
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+
+LETTER_VERSION = 1
+"""Counts up when the shape of the facts changes; a letter of another shape is written anew."""
+
+
+def letters(actor: Actor) -> list[MonthlyLetter]:
+    """The latest month first."""
+    require(actor, Permission.VIEW_FIGURES)
+    return list(MonthlyLetter.objects.filter(version=LETTER_VERSION).defer("facts").order_by("-month"))
+
+
+def visible_letter(actor: Actor, month: date) -> MonthlyLetter:
+    """Raises LetterNotFound."""
+    require(actor, Permission.VIEW_FIGURES)
+    found = MonthlyLetter.objects.filter(month=month, version=LETTER_VERSION).first()
+    if found is None:
+        raise LetterNotFound
+    return found
+
+
+def facts_of(letter: MonthlyLetter) -> MonthlyFacts:
+    return msgspec.json.decode(bytes(letter.facts), type=MonthlyFacts)
+
+
+def wants_letter(actor: Actor) -> bool:
+    """Whether the acting person has it by mail."""
+    return actor.id is not None and LetterWish.objects.filter(user_id=actor.id).exists()
+
+
+def who_wants_letters() -> set[UUID]:
+    """People with a sign-in; of those who have left the team meanwhile, too."""
+    return set(LetterWish.objects.values_list("user_id", flat=True))

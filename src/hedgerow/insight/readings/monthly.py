@@ -1,0 +1,191 @@
+"""What the letter of a month says: plain values from the record as it was at the end of it; people by key alone."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+import numpy as np
+
+from hedgerow.insight.measuring.customers import visits_by
+from hedgerow.insight.readings.days import date_of, number_of
+from hedgerow.insight.readings.drifting import drifting_away, worth_a_year
+from hedgerow.insight.readings.grounds import FAMILIES, Grounds
+from hedgerow.measures.arrays import Bools, Ints
+from hedgerow.measures.customers.cadence import cadence
+from hedgerow.measures.customers.visits import Visits
+
+MONTHS = 13
+FEW = 3
+LAST_VISITS = 24
+_ONE_DAY, _FIVE_DAYS = timedelta(days=1), timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSold:
+    """One month: its first day, minor units, and how many customers came, new ones and those who had come before.
+
+    `amount` is None where the record did not reach back to its first day.
+    """
+
+    month: date
+    amount: int | None
+    new: int
+    returning: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Somebody who fell out of their rhythm: days of silence, what a year of theirs is worth, their last visits."""
+
+    party: UUID
+    silence: int
+    worth: int
+    visits: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What went both ways with one party in the month, at its worth and besides sales."""
+
+    party: UUID
+    gave: int
+    got: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A family of roles: how many hold one at the end, how many of them began and how many ended in the month."""
+
+    family: str
+    count: int
+    joined: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyFacts:
+    """`until` is the last day that counts: the end of the month, or the day of the letter. Money is of `currency`.
+
+    `months` end with the month of the letter. `quiet` are the dearest of `quiet_count`, `brought` (party, how many)
+    those who brought people, `between` where most went both ways, of `gave` and `got` in all.
+    """
+
+    month: date
+    until: date
+    currency: str
+    has_purchases: bool
+    months: tuple[MonthSold, ...]
+    quiet: tuple[Quiet, ...]
+    quiet_count: int
+    quiet_worth: int
+    brought: tuple[tuple[UUID, int], ...]
+    gave: int
+    got: int
+    between: tuple[Between, ...]
+    families: tuple[Joined, ...]
+
+
+def month_end(month: date) -> date:
+    """The last day of the month that begins on `month`."""
+    return date_of(number_of((month.replace(day=28) + _FIVE_DAYS).replace(day=1)) - 1)
+
+
+def monthly_facts(grounds: Grounds, month: date) -> MonthlyFacts:
+    """From the record by the end of the month, or by the day of `grounds` while it is not over."""
+    then = grounds.at(min(grounds.day, number_of(month_end(month))))
+    quiet, count, worth = _quiet(then)
+    gave, got, between = _given(then, number_of(month))
+    return MonthlyFacts(
+        month=month,
+        until=date_of(then.day),
+        currency=then.currency,
+        has_purchases=bool(len(then.purchases.day)),
+        months=_months(then, month),
+        quiet=quiet,
+        quiet_count=count,
+        quiet_worth=worth,
+        brought=_brought(then, number_of(month)),
+        gave=gave,
+        got=got,
+        between=between,
+        families=_families(then, number_of(month)),
+    )
+
+
+def _months(then: Grounds, month: date) -> tuple[MonthSold, ...]:
+    sold = then.purchases
+    seen = visits_by(then)
+    first = seen.first_day()
+    began = int(sold.day.min()) if len(sold.day) else then.day + 1
+    found: list[MonthSold] = []
+    start = month
+    for _back in range(MONTHS):
+        low, high = number_of(start), number_of(month_end(start))
+        here = (sold.day >= low) & (sold.day <= high)
+        came = np.unique(seen.customer[(seen.day >= low) & (seen.day <= high)])
+        new = int((first[came] >= low).sum())
+        amount = int(sold.amount[here].sum()) if began <= low or here.any() else None
+        found.append(MonthSold(start, amount, new, len(came) - new))
+        start = (start - _ONE_DAY).replace(day=1)
+    return tuple(reversed(found))
+
+
+def _quiet(then: Grounds) -> tuple[tuple[Quiet, ...], int, int]:
+    seen = visits_by(then)
+    if not seen.n:
+        return (), 0, 0
+    rhythm = cadence(seen, today=then.day)
+    worth = worth_a_year(rhythm, seen.spent())
+    who = drifting_away(rhythm, worth)
+    parties = np.unique(then.purchases.party[then.purchases.party >= 0])
+    dearest = tuple(
+        Quiet(then.parties[int(parties[at])], int(rhythm.silence[at]), int(worth[at]), _last_visits(seen, at))
+        for at in who[:FEW].tolist()
+    )
+    return dearest, len(who), int(worth[who].sum())
+
+
+def _last_visits(seen: Visits, at: int) -> tuple[tuple[int, int], ...]:
+    low, high = np.searchsorted(seen.customer, [at, at + 1])
+    days, amounts = seen.day[low:high][-LAST_VISITS:], seen.amount[low:high][-LAST_VISITS:]
+    return tuple(zip(days.tolist(), amounts.tolist(), strict=True))
+
+
+def _brought(then: Grounds, first: int) -> tuple[tuple[UUID, int], ...]:
+    ties = then.ties
+    if "refers_to" not in ties.kinds:
+        return ()
+    here = (ties.kind == ties.kinds.index("refers_to")) & (ties.since >= first)
+    who, counts = np.unique(ties.source[here & (ties.source >= 0)], return_counts=True)
+    order = np.lexsort((who, -counts))[:FEW]
+    return tuple((then.parties[int(who[at])], int(counts[at])) for at in order)
+
+
+def _given(then: Grounds, first: int) -> tuple[int, int, tuple[Between, ...]]:
+    flows = then.flows
+    here = (flows.day >= first) & ~flows.is_settled & (flows.worth > 0)
+    gave = _per_party(here & (flows.giver == -1), flows.receiver, flows.worth, len(then.parties))
+    got = _per_party(here & (flows.receiver == -1), flows.giver, flows.worth, len(then.parties))
+    who = np.flatnonzero((gave > 0) | (got > 0))
+    order = who[np.lexsort((who, -(gave[who] + got[who])))][:FEW]
+    most = tuple(Between(then.parties[int(at)], int(gave[at]), int(got[at])) for at in order)
+    return int(gave.sum()), int(got.sum()), most
+
+
+def _per_party(here: Bools, party: Ints, worth: Ints, n: int) -> Ints:
+    total = np.zeros(n, dtype=np.int64)
+    known = here & (party >= 0)
+    np.add.at(total, party[known], worth[known])
+    return total
+
+
+def _families(then: Grounds, first: int) -> tuple[Joined, ...]:
+    roles = then.roles
+    found = []
+    for at, family in enumerate(FAMILIES):
+        of = roles.family == at
+        count = len(np.unique(roles.party[of & (roles.until > then.day)]))
+        joined = len(np.unique(roles.party[of & (roles.since >= first)]))
+        left = len(np.unique(roles.party[of & (roles.until >= first) & (roles.until <= then.day)]))
+        found.append(Joined(family, count, joined, left))
+    return tuple(found)

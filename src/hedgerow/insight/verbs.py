@@ -1,0 +1,49 @@
+"""Verbs of the figures, each with its line in words."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.insight import events
+from hedgerow.insight.registries import measures
+from hedgerow.kernel.errors import Text
+from hedgerow.timeline.events import Told
+from hedgerow.timeline.registries import Verb, verbs
+from hedgerow.web import formats
+
+
+def _month(told: Told) -> Text:
+    try:
+        return formats.month(date.fromisoformat(str(told.properties.get("month", ""))))
+    except ValueError:  # other programs write properties too: what is no month is none
+        return ""
+
+
+def _measure(told: Told) -> Text:
+    found = measures.get(str(told.properties.get("measure", "")))
+    return found.label if found else ""
+
+
+def _day(told: Told) -> Text:
+    try:
+        return formats.day(date.fromisoformat(str(told.properties.get("day", ""))))
+    except ValueError:
+        return ""
+
+
+def _nothing(_told: Told) -> Text:
+    return ""
+
+
+def register() -> None:
+    for name, label, line in (
+        (events.GOAL_SET, _("Goal set"), _measure),
+        (events.GOAL_ENDED, _("Goal ended"), _measure),
+        (events.GOAL_REACHED, _("Goal reached"), _measure),
+        (events.BOARD_CHANGED, _("Board of measures changed"), _nothing),
+        (events.REMARK_CHANGED, _("Remark on figures"), _day),
+    ):
+        verbs.add(Verb(name, label, line, icon="star", group="record", is_wordless=True))
+    verbs.add(
+        Verb(events.LETTER_SENT, _("Monthly letter mailed"), _month, icon="mail", group="record", is_wordless=True)
+    )

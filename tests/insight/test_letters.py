@@ -1,0 +1,214 @@
+"""The letter of a month: what it says, whom it names, how it is written, kept, mailed and taken away."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.core import mail
+from django.test import Client
+from typer.testing import CliRunner
+
+from hedgerow.accounts.models import Membership
+from hedgerow.config.cli.commands import app
+from hedgerow.insight import letters, mailing, operations, queries
+from hedgerow.insight.errors import BadMonth, MonthNotBegun
+from hedgerow.insight.models import MonthlyLetter
+from hedgerow.insight.reading import month_named
+from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.kernel import clock
+from hedgerow.kernel.jobs.worker import run_pending
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations as network
+from hedgerow.network.models import Party
+from tests.factories.workspaces import the_system
+from tests.fixtures.clock import FrozenClock
+from tests.insight.records import a_browser, add_people, record_sales, weekly
+
+
+def _this_month(workspace: Workspace) -> date:
+    return clock.today(workspace.time_zone).replace(day=1)
+
+
+def _facts(workspace: Workspace, month: date) -> MonthlyFacts:
+    with scope(workspace):
+        written = operations.write_letter(
+            actor=the_system(workspace), grounds=queries.grounds_of(workspace), month=month
+        )
+        return queries.facts_of(written)
+
+
+@pytest.fixture
+def sold(rye: Workspace) -> tuple[Workspace, UUID]:
+    """Ann came weekly and stopped five weeks ago; Bob comes weekly still."""
+    ann, bob = add_people(rye, ["Ann Quiet", "Bob Here"])
+    record_sales(rye, weekly(ann, until=clock.now() - timedelta(days=35), visits=10))
+    record_sales(rye, weekly(bob, until=clock.now(), visits=20, amount=700))
+    return rye, ann
+
+
+def test_the_months_add_up_to_what_was_sold_and_those_before_the_record_are_unknown(
+    sold: tuple[Workspace, UUID],
+) -> None:
+    rye, _ann = sold
+    facts = _facts(rye, _this_month(rye))
+    assert sum(one.amount or 0 for one in facts.months) == 10 * 500 + 20 * 700
+    assert facts.months[0].amount is None
+    assert sum(one.new for one in facts.months) == 2
+    assert [one.month for one in facts.months][-1] == _this_month(rye)
+
+
+def test_who_went_quiet_is_told_with_their_visits(sold: tuple[Workspace, UUID]) -> None:
+    rye, ann = sold
+    facts = _facts(rye, _this_month(rye))
+    assert [(one.party, one.silence) for one in facts.quiet] == [(ann, 35)]
+    assert len(facts.quiet[0].visits) == 10
+    assert facts.quiet_worth == facts.quiet[0].worth > 0
+
+
+def test_a_letter_of_a_past_month_knows_nothing_of_what_came_after(sold: tuple[Workspace, UUID]) -> None:
+    rye, _ann = sold
+    before = (_this_month(rye) - timedelta(days=1)).replace(day=1)
+    facts = _facts(rye, before)
+    assert facts.until < _this_month(rye)
+    assert all(one.month <= before for one in facts.months)
+
+
+def test_a_workspace_without_anything_still_gets_words(rye: Workspace) -> None:
+    facts = _facts(rye, _this_month(rye))
+    with scope(rye):
+        told = letters.letter_for(the_system(rye), rye, facts)
+    assert told.opening
+    assert told.acts
+    assert "None" not in letters.plain_text(told)
+
+
+def test_somebody_who_is_forgotten_is_gone_from_letters_that_were_written_before(
+    sold: tuple[Workspace, UUID],
+) -> None:
+    rye, ann = sold
+    facts = _facts(rye, _this_month(rye))
+    with scope(rye):
+        actor = the_system(rye)
+        assert "Ann Quiet" in letters.page_alone(actor, rye, facts)
+        network.erase_party(actor=actor, party=Party.objects.get(pk=ann))
+        assert "Ann Quiet" not in letters.page_alone(actor, rye, facts)
+
+
+def test_who_may_not_see_people_reads_a_letter_without_names(sold: tuple[Workspace, UUID]) -> None:
+    rye, _ann = sold
+    month = _this_month(rye)
+    _facts(rye, month)
+    path = f"/w/rye/letters/{month:%Y-%m}/"
+    assert "Ann Quiet" in a_browser(rye).get(path).text
+    page = a_browser(rye, AccessRole.ANALYST, "Una Alys").get(path)
+    assert page.status_code == 200
+    assert "Ann Quiet" not in page.text
+
+
+def test_a_name_of_letters_that_mean_something_in_html_stays_a_name(rye: Workspace) -> None:
+    (party,) = add_people(rye, ["<script>alert(1)</script>"])
+    record_sales(rye, weekly(party, until=clock.now() - timedelta(days=35), visits=10))
+    facts = _facts(rye, _this_month(rye))
+    with scope(rye):
+        page = letters.page_alone(the_system(rye), rye, facts)
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_the_file_asks_nothing_of_anybody_else(sold: tuple[Workspace, UUID]) -> None:
+    rye, _ann = sold
+    facts = _facts(rye, _this_month(rye))
+    with scope(rye):
+        page = letters.page_alone(the_system(rye), rye, facts)
+    assert not any(word in page for word in ("http://", "https://", "src=", "<link", "@import", "url("))
+    assert page.count("<svg") >= 3
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-13", "2026-00", "26-01", "2026-1", "٢٠٢٦-٠١", "2026-09-01", "0000-01"]
+)
+def test_what_is_no_month_is_refused_in_words(text: str) -> None:
+    with pytest.raises(BadMonth):
+        month_named(text)
+
+
+def test_a_month_that_has_not_begun_has_no_letter(rye: Workspace) -> None:
+    with scope(rye), pytest.raises(MonthNotBegun):
+        mailing.start_letter(actor=the_system(rye), month=date(2099, 1, 1))
+
+
+def test_a_letter_is_asked_for_read_and_written_again_when_something_is_recorded(
+    browsing: Client, sold: tuple[Workspace, UUID]
+) -> None:
+    rye, _ann = sold
+    month = f"{_this_month(rye):%Y-%m}"
+    assert browsing.get(f"/w/rye/letters/{month}/").status_code == 404
+    browsing.post("/w/rye/letters/new/", {"month": month})
+    run_pending()
+    assert "Something was recorded since" not in browsing.get(f"/w/rye/letters/{month}/").text
+    record_sales(rye, [(None, clock.now(), 12300)])
+    assert "Something was recorded since" in browsing.get(f"/w/rye/letters/{month}/").text
+    browsing.post(f"/w/rye/letters/{month}/again/")
+    run_pending()
+    assert "Something was recorded since" not in browsing.get(f"/w/rye/letters/{month}/").text
+    assert browsing.get(f"/w/rye/letters/{month}/file/")["Content-Disposition"].endswith(f'rye-{month}.html"')
+
+
+def test_a_month_in_an_address_that_is_none_is_not_found(browsing: Client) -> None:
+    assert browsing.get("/w/rye/letters/2026-99/").status_code == 404
+    assert browsing.get("/w/rye/letters/x/file/").status_code == 404
+
+
+def test_on_the_first_it_goes_once_to_each_who_wants_it_naming_whom_they_may_see(
+    sold: tuple[Workspace, UUID], frozen_clock: FrozenClock
+) -> None:
+    rye, _ann = sold
+    for browser in (a_browser(rye), a_browser(rye, AccessRole.ANALYST, "Una Alys")):
+        browser.post("/w/rye/letters/wish/", {"wanted": "yes"})
+    a_browser(rye, AccessRole.STAFF, "Nora Nomail")
+    next_month = (_this_month(rye) + timedelta(days=32)).replace(day=1)
+    frozen_clock.advance(days=(next_month - clock.today(rye.time_zone)).days)
+    with scope(rye):
+        mailing.write_monthly.enqueue()
+        mailing.write_monthly.enqueue()
+    run_pending()
+    run_pending()
+    sent = {message.to[0]: message for message in mail.outbox}
+    assert len(mail.outbox) == 2
+    owner, analyst = sent["owner@rye.example"], sent["analyst@rye.example"]
+    assert "Bob Here" in owner.body
+    assert "Bob Here" not in analyst.body
+    assert owner.attachments[0][0].endswith(".html")
+    with scope(rye):
+        assert MonthlyLetter.objects.get().sent_to == 2
+
+
+def test_who_left_the_team_or_wants_it_no_longer_gets_none(
+    sold: tuple[Workspace, UUID], frozen_clock: FrozenClock
+) -> None:
+    rye, _ann = sold
+    gone, tired = a_browser(rye), a_browser(rye, AccessRole.ANALYST, "Una Alys")
+    for browser in (gone, tired):
+        browser.post("/w/rye/letters/wish/", {"wanted": "yes"})
+    tired.post("/w/rye/letters/wish/", {"wanted": "no"})
+    Membership.objects.filter(user__email="owner@rye.example").delete()
+    with scope(rye):
+        mailing.write_monthly.enqueue()
+    run_pending()
+    run_pending()
+    assert mail.outbox == []
+
+
+def test_the_command_writes_one_file_and_says_what_is_wrong(sold: tuple[Workspace, UUID], tmp_path: Path) -> None:
+    rye, _ann = sold
+    out = tmp_path / "letter.html"
+    month = f"{_this_month(rye):%Y-%m}"
+    told = CliRunner().invoke(app, ["letter", "--workspace", "rye", "--month", month, str(out)])
+    assert told.exit_code == 0, told.output
+    assert "Ann Quiet" in out.read_text()
+    assert [one.name for one in tmp_path.iterdir()] == ["letter.html"]
+    assert CliRunner().invoke(app, ["letter", "-w", "rye", "-m", "2026-13", str(out)]).exit_code != 0
+    assert CliRunner().invoke(app, ["letter", "-w", "rye", "-m", month, str(tmp_path / "no" / "x.html")]).exit_code != 0
