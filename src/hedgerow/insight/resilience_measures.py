@@ -76,11 +76,11 @@ def _order(grounds: Grounds) -> Value | None:
 
 
 def register() -> None:
-    for one in _of_dependence() + _of_network():
+    for one in (*_of_takings(), *_of_supply(), *_of_network()):
         measures.add(one)
 
 
-def _of_dependence() -> list[Measure]:
+def _of_takings() -> list[Measure]:
     return [
         Measure(
             "resilience.revenue_hhi",
@@ -107,6 +107,11 @@ def _of_dependence() -> list[Measure]:
             needs=_("Purchases with a customer."),
             behind="insight:what_if",
         ),
+    ]
+
+
+def _of_supply() -> list[Measure]:
+    return [
         Measure(
             "resilience.supply_hhi",
             _("Concentration of supply"),

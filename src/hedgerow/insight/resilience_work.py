@@ -75,6 +75,4 @@ def _scenario(grounds: Grounds, subject: str, _context: JobContext) -> Outcome:
 
 
 PAST = Analysis("resilience-past", gettext_lazy("What happened before"), Kept, _past)
-SCENARIO = Analysis(
-    "resilience-scenario", gettext_lazy("What if"), Outcome, _scenario, subjects=lambda: queries.live_scenarios()
-)
+SCENARIO = Analysis("resilience-scenario", gettext_lazy("What if"), Outcome, _scenario, subjects=queries.live_scenarios)

@@ -11,7 +11,7 @@ LONGEST_DAYS = 3650
 
 
 class Dependence(TenantModel):
-    """What somebody said hangs on a supply: `supply` is "need:" with the id of a noted need, or "party:" with a party's.
+    """What somebody said hangs on a supply: `supply` is "need:" with the id of a need, or "party:" with a party's.
 
     `lines` are categories of products that stop without it; else `share_bp` is what of all takings does, None where
     nobody said. `strength_bp` is the chance that they really stop, `stock_days` how long what is in stock lasts,

@@ -18,12 +18,12 @@ from hedgerow.insight.operations.resilience import (
     set_step_cost,
 )
 from hedgerow.insight.operations.scenarios import (
-    Question,
     bring_back_scenario,
     change_scenario,
     keep_scenario,
     remove_scenario,
 )
+from hedgerow.insight.readings.resilience.asking import Question
 
 __all__ = [
     "DependenceDraft",

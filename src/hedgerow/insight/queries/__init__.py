@@ -22,10 +22,13 @@ from hedgerow.insight.queries.readings import days_read, readings_of
 from hedgerow.insight.queries.resilience import (
     answered,
     is_heavy,
+    is_named,
     named_in_rests,
     names_in_answer,
     past_readings,
     platform_names,
+    rests,
+    seen_suppliers,
 )
 from hedgerow.insight.queries.scenarios import (
     kept_scenario,
@@ -39,7 +42,7 @@ from hedgerow.insight.queries.scenarios import (
     visible_scenario,
     visible_scenarios,
 )
-from hedgerow.insight.queries.standing import hardest_of, read_standing, standing_of
+from hedgerow.insight.queries.standing import hardest_of, read_standing, standing_for, standing_of
 
 __all__ = [
     "LETTER_VERSION",
@@ -58,6 +61,7 @@ __all__ = [
     "hardest_of",
     "head",
     "is_heavy",
+    "is_named",
     "kept_scenario",
     "key_of",
     "letters",
@@ -72,9 +76,12 @@ __all__ = [
     "read_standing",
     "readings_of",
     "remarks",
+    "rests",
     "said_dependences",
     "scenario_names",
     "scenario_of",
+    "seen_suppliers",
+    "standing_for",
     "standing_of",
     "step_costs",
     "tiles_of",

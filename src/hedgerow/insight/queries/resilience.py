@@ -12,8 +12,8 @@ from hedgerow.insight.queries.readings import readings_of
 from hedgerow.insight.queries.standing import hardest_of
 from hedgerow.insight.readings.resilience.answering import RUNS, Answer, answer
 from hedgerow.insight.readings.resilience.asking import Question
-from hedgerow.insight.readings.resilience.resting import Rest
-from hedgerow.insight.readings.resilience.standing import Standing
+from hedgerow.insight.readings.resilience.resting import Rest, rests_on
+from hedgerow.insight.readings.resilience.standing import Standing, Supply
 from hedgerow.insight.registries import Area, measures
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -67,3 +67,20 @@ def past_readings(actor: Actor, workspace: Workspace) -> Mapping[str, Sequence[R
 def named_in_rests(rests: Iterable[Rest], shown: int) -> set[int]:
     """Positions of those whom bars name."""
     return set(chain.from_iterable((piece.party for piece in one.pieces[:shown]) for one in rests)) - {-1}
+
+
+def rests(standing: Standing) -> tuple[Rest, ...]:
+    """On how few it rests, each of which anything is known."""
+    return rests_on(standing)
+
+
+def seen_suppliers(actor: Actor, standing: Standing) -> set[UUID]:
+    """Of those who give something, whom the actor may see."""
+    if not actor.may(Permission.VIEW_PEOPLE):
+        return set()
+    return set(names_of(actor, {standing.parties[who] for one in standing.supplies for who in one.suppliers}))
+
+
+def is_named(standing: Standing, supply: Supply, seen: set[UUID]) -> bool:
+    """Whether its key names nobody whom the actor may not see."""
+    return not supply.key.startswith("party:") or standing.parties[supply.suppliers[0]] in seen

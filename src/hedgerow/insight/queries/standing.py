@@ -39,6 +39,11 @@ def standing_of(actor: Actor, workspace: Workspace) -> Standing:
     return kept("standing", workspace.id, stamp, lambda: read_standing(workspace))
 
 
+def standing_for(actor: Actor) -> Standing:
+    """The same, of the workspace in which the actor acts."""
+    return standing_of(actor, Workspace.objects.get(pk=actor.workspace_id))
+
+
 def hardest_of(actor: Actor, workspace: Workspace, standing: Standing) -> tuple[Missed, ...]:
     """Whom it would miss most, kept like the rest."""
     require(actor, Permission.VIEW_FIGURES)
@@ -79,7 +84,7 @@ def read_standing(workspace: Workspace, grounds: Grounds | None = None) -> Stand
         new=new,
         bringer=bringer,
         gifts=_gifts(grounds),
-        candidates=candidates_of(workspace, supplies, family, place),
+        candidates=candidates_of(supplies, family, place),
         ended=ended_of(grounds),
     )
 

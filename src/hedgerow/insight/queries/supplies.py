@@ -1,4 +1,4 @@
-"""What the business cannot do without, and who gives it: noted needs, vendors, staff, and what somebody said of them."""
+"""What the business cannot do without, and who gives it: noted needs, vendors, staff, and what somebody said."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,6 @@ from hedgerow.insight.models.resilience import WHOLE
 from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.resilience.standing import YEAR, CouldGive, Supply
 from hedgerow.kernel.actor import system_actor
-from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.network import queries as network
 from hedgerow.network.models import Location, PartyTag, PlaceAccuracy, Premises
@@ -140,7 +139,7 @@ def _as_said(supply: Supply, said: Dependence | None) -> Supply:
 
 
 def candidates_of(
-    workspace: Workspace, supplies: tuple[Supply, ...], family: tuple[str, ...], place: Places
+    supplies: tuple[Supply, ...], family: tuple[str, ...], place: Places
 ) -> dict[str, tuple[CouldGive, ...]]:
     """Who offers the same and is no vendor yet; then vendors and partners who share a tag with who gives it now.
 

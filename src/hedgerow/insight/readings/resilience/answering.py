@@ -88,7 +88,7 @@ def answer(standing: Standing, question: Question, runs: int = RUNS) -> Answer:
         effects=took.effects,
         direct=took.direct,
         removed=out.parties,
-        at_risk=_at_risk(standing, fates, took.direct, out),
+        at_risk=_at_risk(standing, fates, took.direct),
         felt=_felt(took),
         loose=_loose(standing, out.parties),
         newcomers=newcomers,
@@ -134,7 +134,7 @@ def _felt(took: _Worked) -> tuple[tuple[int, float], ...]:
     return tuple((int(web.actors[at]), float(extra[at])) for at in order.tolist() if extra[at] > FELT)
 
 
-def _at_risk(standing: Standing, fates: tuple[Fate, ...], direct: Direct, out: Taken) -> Ints:
+def _at_risk(standing: Standing, fates: tuple[Fate, ...], direct: Direct) -> Ints:
     """Customers of whose spending half or more would stop for a week or longer, those with most of it first."""
     stays = 1 - direct.share
     by_line: Floats = np.ones(len(standing.lines))

@@ -47,11 +47,11 @@ def _effect(supply: Supply, out: set[int], degree: float, days: int, helped: Hel
     rest = (*stay, *(one.party for one in also), *([NEWCOMER] if helped.newcomer else []))
     start = min((supply.stock_days or 0) + helped.stock_days, days)
     end = days if supply.replace_days is None else min(days, supply.replace_days)
-    missing = _missing(supply, out, degree, also, helped.newcomer)
+    missing = _missing(supply, out, degree, also, newcomer=helped.newcomer)
     return Effect(supply, missing, start, max(end, start), rest)
 
 
-def _missing(supply: Supply, out: set[int], degree: float, also: tuple[CouldGive, ...], newcomer: bool) -> float:
+def _missing(supply: Supply, out: set[int], degree: float, also: tuple[CouldGive, ...], *, newcomer: bool) -> float:
     """By quantities where all are known; else any one who is left, or comes in, can give all of it."""
     lost = [who in out for who in supply.suppliers]
     if not any(lost):

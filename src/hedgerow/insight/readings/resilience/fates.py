@@ -58,8 +58,8 @@ def fates_of(
         hit = worst_of(effects, line)
         if line in out.lines:
             whole = standing.sold.line == standing.lines.index(line)
-            a_day = float(standing.sold.amount[whole].sum()) / standing.days
-            found.append(Fate(line, "", question.degree, 0, days, a_day))
+            brought = float(standing.sold.amount[whole].sum()) / standing.days
+            found.append(Fate(line, "", question.degree, 0, days, brought))
         elif hit is not None:
             found.append(Fate(line, hit.supply.key, hit.missing, hit.start, hit.end, a_day))
         else:

@@ -13,7 +13,10 @@ DAYS, RUNS, MOST, CUSTOMERS = 28, 256, 200, 15
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """`lost` of `takings` in four weeks on average, beyond what is lost anyway; `is_assumed`: nobody said what hangs."""
+    """`lost` of `takings` in four weeks on average, beyond what is lost anyway.
+
+    `is_assumed`: nobody said what hangs on them.
+    """
 
     party: int
     lost: int

@@ -15,7 +15,7 @@ BEST, HUBS, PAIRS, LARGEST = 2, 12, 6, 20_000
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """`one` and `other` are tied only through `through`; once they know each other, `points` fewer are irreplaceable."""
+    """`one` and `other` are tied only through `through`; once they are tied, `points` fewer are irreplaceable."""
 
     one: int
     other: int

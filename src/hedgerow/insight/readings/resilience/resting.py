@@ -23,7 +23,7 @@ class Piece:
 
     party: int
     name: str
-    amount: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ def rests_on(standing: Standing) -> tuple[Rest, ...]:
     ways = np.bincount(sold.way, weights=sold.amount, minlength=len(standing.ways))
     found = [
         _rest(CUSTOMERS, by_party, is_money=True),
-        _rest(LINES, [Piece(-1, line, amount) for line, amount in zip(standing.lines, lines, strict=True)], True),
+        _rest(
+            LINES, [Piece(-1, line, weight) for line, weight in zip(standing.lines, lines, strict=True)], is_money=True
+        ),
         *(
             _rest(of, _by_way(standing, ways.tolist(), field), is_money=True)
             for of, field in ((PLATFORMS, "platform"), (CHANNELS, "channel"), (PLACES, "place"))
@@ -63,20 +65,20 @@ def rests_on(standing: Standing) -> tuple[Rest, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _rest(of: str, pieces: list[Piece], is_money: bool, is_even: bool = False) -> Rest | None:
-    ranked = sorted((one for one in pieces if one.amount > 0), key=lambda one: (-one.amount, one.party, one.name))
-    measured = herfindahl([one.amount for one in ranked]) if ranked else None
+def _rest(of: str, pieces: list[Piece], *, is_money: bool, is_even: bool = False) -> Rest | None:
+    ranked = sorted((one for one in pieces if one.weight > 0), key=lambda one: (-one.weight, one.party, one.name))
+    measured = herfindahl([one.weight for one in ranked]) if ranked else None
     if measured is None or measured.hhi is None or measured.effective is None:
         return None
-    top = ranked[0].amount / sum(one.amount for one in ranked)
+    top = ranked[0].weight / sum(one.weight for one in ranked)
     return Rest(of, tuple(ranked), len(ranked), measured.hhi, measured.effective, top, is_money, is_even)
 
 
-def _by_way(standing: Standing, amounts: list[float], field: str) -> list[Piece]:
+def _by_way(standing: Standing, sums: list[float], field: str) -> list[Piece]:
     sums: Counter[str] = Counter()
-    for way, amount in zip(standing.ways, amounts, strict=True):
-        sums[getattr(way, field)] += amount  # type: ignore[assignment]  # a Counter counts whole numbers by its type
-    return [Piece(-1, name, amount) for name, amount in sums.items()]
+    for way, weight in zip(standing.ways, sums, strict=True):
+        sums[getattr(way, field)] += weight  # type: ignore[assignment]  # a Counter counts whole numbers by its type
+    return [Piece(-1, name, weight) for name, weight in sums.items()]
 
 
 def _supply(standing: Standing, of: str, *, work: bool) -> Rest | None:
@@ -88,7 +90,7 @@ def _supply(standing: Standing, of: str, *, work: bool) -> Rest | None:
         for who, part in zip(one.suppliers, _parts(one.gives, len(one.suppliers)), strict=True):
             sums[who] = sums.get(who, 0.0) + hangs * part
     even = all(one.is_assumed for one in some) and len({round(one.share, 9) for one in some}) == 1
-    return _rest(of, [Piece(who, "", amount) for who, amount in sums.items()], is_money=False, is_even=even)
+    return _rest(of, [Piece(who, "", weight) for who, weight in sums.items()], is_money=False, is_even=even)
 
 
 def _parts(gives: tuple[float, ...], n: int) -> list[float]:

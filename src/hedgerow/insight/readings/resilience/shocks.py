@@ -29,7 +29,7 @@ class Shock:
     """Takings a week in minor units: before, during and half a year later (None where that has not come).
 
     `day` is the first; `party` who stopped, -1 for a fall; `weeks` until it was back, None where it never was (yet).
-    `year_before` is the week's takings at the same time a year earlier against its own before, None where none is known.
+    `year_before` is the same weeks a year earlier against the twelve before them, None where that is not known.
     """
 
     kind: Kind

@@ -41,8 +41,8 @@ class Supply:
 
     `key` is "need:" and the id of a noted need, or "party:" and the id of who gives it; `title` is "" for the latter.
     `gives` are what each of `suppliers` can give of `wanted`, in one unit, where all of that is known, else empty.
-    `lines` hang on it as a whole; without them `share` of all takings does. What nobody said is_assumed: an equal share,
-    nothing in stock, no replacement. `strength` is the chance that what hangs on it really stops.
+    `lines` hang on it as a whole; without them `share` of all takings does. `is_assumed`: nobody said what hangs on it,
+    so it carries an equal share. `strength` is the chance that what hangs on it really stops.
     """
 
     key: str

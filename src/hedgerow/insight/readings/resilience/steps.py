@@ -79,7 +79,7 @@ def tried(standing: Standing, question: Question, costs: Mapping[str, int]) -> t
     by_cost = bool(useful) and all(one.cost is not None for one in useful)
     ranked = sorted(useful, key=lambda one: (-(one.value or 0.0) if by_cost else 0.0, -one.saved))
     kept = ranked[:SHOWN]
-    return tuple((*kept, *(one for one in ranked[SHOWN:] if one.is_ticked)))
+    return (*kept, *(one for one in ranked[SHOWN:] if one.is_ticked))
 
 
 def _try(standing: Standing, question: Question, base: Answer, one: Possible, costs: Mapping[str, int]) -> Tried:

@@ -46,7 +46,7 @@ def told(namer: Namer, question: Question, found: Answer) -> Told:
         lead=_lead(namer, who, question, found),
         assumed=_assumed(namer, found),
         facts=_facts(namer, question, found),
-        drawing=_drawing(namer, who, found),
+        drawing=_drawing(who, found),
         why=_why(namer, question, found),
     )
 
@@ -189,7 +189,7 @@ def _back(question: Question, found: Answer) -> Fact:
     return Fact(label, in_days(found.back), _("after it began"))
 
 
-def _drawing(namer: Namer, who: str, found: Answer) -> str:
+def _drawing(who: str, found: Answer) -> str:
     title = _("%(share)s of your takings dry up without %(who)s.") % {
         "share": formats.percent(found.share),
         "who": who,
@@ -213,8 +213,8 @@ def _why(namer: Namer, question: Question, found: Answer) -> tuple[str, ...]:
     }
     return (
         _(
-            "We take what you sold in the last %(days)s days as what you would sell, and cut it into %(parts)s parts by "
-            "what each hangs on. Then we let it happen %(runs)s times, with the same seed each time you look."
+            "We take what you sold in the last %(days)s days as what you would sell, and cut it into %(parts)s parts "
+            "by what each hangs on. Then we let it happen %(runs)s times, with the same seed each time you look."
         )
         % words,
         _(
@@ -229,7 +229,7 @@ def _why(namer: Namer, question: Question, found: Answer) -> tuple[str, ...]:
             "their 95th percentile."
         ),
         _(
-            "Where quantities of a need are noted on both sides, what the others give is taken off; where they are not, "
-            "any one who is left can give all of it."
+            "Where quantities of a need are noted on both sides, what the others give is taken off; where they are "
+            "not, any one who is left can give all of it."
         ),
     )

@@ -17,7 +17,7 @@ def lanes(namer: Namer, question: Question, found: Answer) -> SpanChart | None:
     shown = [fate for fate in found.fates if fate.a_day > 0][:SHOWN]
     if not shown:
         return None
-    drawn = [Lane(_label(namer, fate), _note(namer, fate), _spans(namer, fate, question.days)) for fate in shown]
+    drawn = [Lane(_label(namer, fate), _note(namer, fate), _spans(fate, question.days)) for fate in shown]
     sentence = " ".join(f"{lane.label}: {', '.join(span.words for span in lane.spans)}." for lane in drawn)
     return SpanChart(sentence, drawn, question.days, _heads(question.days), (_("What"), _("When")))
 
@@ -38,7 +38,7 @@ def _note(namer: Namer, fate: Fate) -> str:
     return (_("%(money)s a day missing") if fate.stops else _("%(money)s a day")) % {"money": money}
 
 
-def _spans(namer: Namer, fate: Fate, days: int) -> list[Span]:
+def _spans(fate: Fate, days: int) -> list[Span]:
     if not fate.stops:
         return [Span(0, days, "usual", _("as usual"))]
     spans = []

@@ -39,7 +39,7 @@ class Hard:
 
 
 def felt(namer: Namer, found: Answer) -> tuple[Felt, ...]:
-    return tuple([*_customers(namer, found), *_supplied(namer, found), *_given(namer, found)])
+    return (*_customers(namer, found), *_supplied(namer, found), *_given(namer, found))
 
 
 def _customers(namer: Namer, found: Answer) -> list[Felt]:

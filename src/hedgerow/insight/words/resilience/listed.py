@@ -34,11 +34,11 @@ def list_of(standing: Standing, found: Answer, key: str) -> FigureList | None:
 def rest_list(standing: Standing, one: Rest) -> FigureList:
     """Every piece that is somebody."""
     some = [piece for piece in one.pieces if piece.party >= 0]
-    whole = sum(piece.amount for piece in one.pieces)
+    whole = sum(piece.weight for piece in one.pieces)
 
     def cells(k: int) -> tuple[str, ...]:
-        share = formats.percent(some[k].amount / whole, 1)
-        return (share, cash(some[k].amount, standing.currency)) if one.is_money else (share,)
+        share = formats.percent(some[k].weight / whole, 1)
+        return (share, cash(some[k].weight, standing.currency)) if one.is_money else (share,)
 
     columns = (_("Share"), _("In a year")) if one.is_money else (_("Share"),)
     who = np.array([piece.party for piece in some], dtype=np.int64)

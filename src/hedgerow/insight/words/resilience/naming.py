@@ -63,8 +63,8 @@ class Namer:
     def supply_of(self, key: str) -> Supply | None:
         return next((one for one in self.standing.supplies if one.key == key), None)
 
-    def cash(self, minor: float) -> str:
-        return cash(minor, self.standing.currency)
+    def cash(self, worth: float) -> str:
+        return cash(worth, self.standing.currency)
 
 
 def formats_list(names: list[str]) -> str:
@@ -82,9 +82,9 @@ def channel_name(channel: str) -> str:
     return str(Channel(channel).label) if channel and channel in Channel.values else _("sold without saying how")
 
 
-def cash(minor: float, currency: str) -> str:
-    """Whole units from 100 up."""
-    amount = Money(round(minor), currency)
+def cash(worth: float, currency: str) -> str:
+    """`worth` in minor units; whole units from 100 up."""
+    amount = Money(round(worth), currency)
     return formats.money(amount, whole=abs(amount.major) >= 100)
 
 

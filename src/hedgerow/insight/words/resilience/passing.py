@@ -75,7 +75,8 @@ def learnt(kept: Kept) -> str:
     over = [one for one in kept.shocks if one.later is not None]
     if not kept.shocks:
         return _(
-            "No shock is on record: takings never fell by three tenths over four weeks, and nobody who supplies you stopped."
+            "No shock is on record: takings never fell by three tenths over four weeks, and nobody who supplies "
+            "you stopped."
         )
     if not over:
         return _("It takes half a year after a shock to say whether you came out stronger.")
@@ -83,8 +84,8 @@ def learnt(kept: Kept) -> str:
     words = {"count": formats.number(len(over)), "stronger": formats.number(stronger)}
     return (
         ngettext(
-            "Of %(count)s shock that lies half a year back, you came out of %(stronger)s with higher takings than before.",
-            "Of %(count)s shocks that lie half a year back, you came out of %(stronger)s with higher takings than before.",
+            "Of %(count)s shock half a year back or longer, you came out of %(stronger)s with higher takings.",
+            "Of %(count)s shocks half a year back or longer, you came out of %(stronger)s with higher takings.",
             len(over),
         )
         % words
@@ -100,15 +101,17 @@ def ordered(kept: Kept) -> str:
         return (
             _(
                 "What is given and received is held to few ways: order %(order)s, where 0.37 is best. It runs smoothly "
-                "and breaks easily: let some of it take a second way. That leaves %(robust)s of the firmness it could have."
+                "and breaks easily: let some of it take a second way. That leaves %(robust)s of the firmness it could "
+                "have."
             )
             % words
         )
     if kept.order < 0.25:
         return (
             _(
-                "What is given and received takes many ways at random: order %(order)s, where 0.37 is best. Little breaks, "
-                "and little is made of it: go deeper with a few. That leaves %(robust)s of the firmness it could have."
+                "What is given and received takes many ways at random: order %(order)s, where 0.37 is best. Little "
+                "breaks, and little is made of it: go deeper with a few. That leaves %(robust)s of the firmness it "
+                "could have."
             )
             % words
         )
@@ -125,11 +128,11 @@ def introductions(kept: Kept, names: dict[UUID, str]) -> tuple[Introduced, ...]:
     """Without those of whom the reader does not see both."""
     return tuple(
         Introduced(
-            one.one,
-            one.other,
-            names[one.one],
-            names[one.other],
-            _introduced(one.points, one.parties, names.get(one.through, "")),
+            one=one.one,
+            other=one.other,
+            one_name=names[one.one],
+            other_name=names[one.other],
+            says=_introduced(one.points, one.parties, names.get(one.through, "")),
         )
         for one in kept.introductions
         if one.one in names and one.other in names

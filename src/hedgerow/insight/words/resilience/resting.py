@@ -49,16 +49,16 @@ def title(of: str) -> str:
 def _line(namer: Namer, one: Rest) -> Line:
     is_care = one.hhi > HIGH and not one.is_even
     chart = ShareChart(_sentence(namer, one), _shares(namer, one), is_care, (title(one.of), _("Share")))
-    return Line(one.of, title(one.of), _says(namer, one), _todo(one, is_care), chart, is_care)
+    return Line(one.of, title(one.of), _says(namer, one), _todo(one, is_care=is_care), chart, is_care)
 
 
 def _shares(namer: Namer, one: Rest) -> list[Share]:
-    whole = sum(piece.amount for piece in one.pieces)
+    whole = sum(piece.weight for piece in one.pieces)
     first = [
-        Share(_name(namer, one, piece) or _("others"), piece.amount, formats.percent(piece.amount / whole))
+        Share(_name(namer, one, piece) or _("others"), piece.weight, formats.percent(piece.weight / whole))
         for piece in one.pieces[:SHOWN]
     ]
-    rest = sum(piece.amount for piece in one.pieces[SHOWN:])
+    rest = sum(piece.weight for piece in one.pieces[SHOWN:])
     return [*first, Share(_("all others"), rest, formats.percent(rest / whole))] if rest else first
 
 
@@ -115,7 +115,7 @@ def _says(namer: Namer, one: Rest) -> str:
     )
 
 
-def _todo(one: Rest, is_care: bool) -> str:
+def _todo(one: Rest, *, is_care: bool) -> str:
     if one.is_even:
         return _("Say what hangs on each, below the answer to “What if”.")
     if not is_care:

@@ -37,7 +37,7 @@ def _card(namer: Namer, found: Answer, one: Tried) -> Card:
     return Card(
         key=step.key,
         title=_title(namer, step),
-        why=_why(namer, found, step),
+        why=_why(found, step),
         gain=_("saves %(money)s") % {"money": namer.cash(one.saved)},
         cost=_cost(namer, one),
         typed="" if one.cost is None else f"{_major(namer, one.cost)}",
@@ -60,7 +60,7 @@ def _title(namer: Namer, step: Possible) -> str:
     return _("Give those who only buy there another way")
 
 
-def _why(namer: Namer, found: Answer, step: Possible) -> str:
+def _why(found: Answer, step: Possible) -> str:
     also = step.also
     if also is not None:
         said = _offer(also.offer, also.gives) if also.offer else _shared(also.tag)
