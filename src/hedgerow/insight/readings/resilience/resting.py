@@ -74,9 +74,9 @@ def _rest(of: str, pieces: list[Piece], *, is_money: bool, is_even: bool = False
     return Rest(of, tuple(ranked), len(ranked), measured.hhi, measured.effective, top, is_money, is_even)
 
 
-def _by_way(standing: Standing, sums: list[float], field: str) -> list[Piece]:
+def _by_way(standing: Standing, takings: list[float], field: str) -> list[Piece]:
     sums: Counter[str] = Counter()
-    for way, weight in zip(standing.ways, sums, strict=True):
+    for way, weight in zip(standing.ways, takings, strict=True):
         sums[getattr(way, field)] += weight  # type: ignore[assignment]  # a Counter counts whole numbers by its type
     return [Piece(-1, name, weight) for name, weight in sums.items()]
 
