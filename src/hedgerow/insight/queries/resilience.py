@@ -9,6 +9,7 @@ from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries.pulse import names_of
 from hedgerow.insight.queries.readings import readings_of
+from hedgerow.insight.queries.scenarios import seen_among
 from hedgerow.insight.queries.standing import hardest_of
 from hedgerow.insight.readings.resilience.answering import RUNS, Answer, answer
 from hedgerow.insight.readings.resilience.asking import Question
@@ -76,9 +77,7 @@ def rests(standing: Standing) -> tuple[Rest, ...]:
 
 def seen_suppliers(actor: Actor, standing: Standing) -> set[UUID]:
     """Of those who give something, whom the actor may see."""
-    if not actor.may(Permission.VIEW_PEOPLE):
-        return set()
-    return set(names_of(actor, {standing.parties[who] for one in standing.supplies for who in one.suppliers}))
+    return seen_among(actor, {standing.parties[who] for one in standing.supplies for who in one.suppliers})
 
 
 def is_named(standing: Standing, supply: Supply, seen: set[UUID]) -> bool:

@@ -1,6 +1,6 @@
 """Questions that were kept, and what steps cost."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,6 +10,7 @@ from hedgerow.insight.models import Dependence, Scenario, StepCost
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.asking import Question, party_in
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 
@@ -53,11 +54,17 @@ def question_of(scenario: Scenario) -> Question:
 def may_ask_of(actor: Actor, things: Iterable[str]) -> bool:
     """Whether all parties among them are known to the actor; who may not see people asks about nobody by name."""
     wanted = {party for thing in things if (party := party_in(thing)) is not None}
-    if not wanted:
-        return True
-    if not actor.may(Permission.VIEW_PEOPLE):
-        return False
-    return wanted <= network.names_of(actor, wanted).keys()
+    return not wanted or wanted <= seen_among(actor, wanted)
+
+
+def seen_among(actor: Actor, parties: Collection[UUID]) -> set[UUID]:
+    """Whom the actor may see: of people who may see who stands behind figures, and of keys that may read parties."""
+    if actor.may(Permission.VIEW_PEOPLE):
+        return set(network.names_of(actor, parties))
+    try:
+        return set(network.visible_parties(actor).filter(id__among=parties).values_list("pk", flat=True))
+    except NotPermitted:
+        return set()
 
 
 def scenario_names(actor: Actor, ids: Iterable[UUID]) -> Mapping[UUID, str]:

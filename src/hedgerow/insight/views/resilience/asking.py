@@ -22,7 +22,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
-from hedgerow.web.request import Request
+from hedgerow.web.request import Request, is_partial
 
 ROWS = 50
 
@@ -45,6 +45,7 @@ def what_if(request: Request) -> HttpResponse:
         request,
         "insight/resilience/what_if.html",
         block="answer",
+        is_part=is_partial(request),
         question=question,
         kept=kept,
         address=address_of(question),
