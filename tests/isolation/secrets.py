@@ -10,6 +10,7 @@ from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import FlowKind
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Attachment, Conversation, Letter
+from hedgerow.insight import operations as insight
 from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -117,6 +118,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     _books(actor, two)
     a_circle(actor, SECRET, one, two)
     a_value_network(actor, SECRET)
+    _standing_firm(actor, one)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})
@@ -126,6 +128,14 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     shop = shops.connect_shop(actor=actor, shop="shopify", name=SECRET)
     words = {"topic": SECRET, "told": [SECRET], "body": packed(SECRET.encode()), "bytes": len(SECRET)}
     ShopDelivery.objects.create(connection=shop, external_id=SECRET, received_at=clock.now(), **words)
+
+
+def _standing_firm(actor: Actor, party: Party) -> None:
+    """What hangs on a party, what a step costs, and a question that was kept."""
+    hangs = insight.DependenceDraft(lines=(SECRET,))
+    insight.say_dependence(actor=actor, supply=f"party:{party.pk}", draft=hangs)
+    insight.set_step_cost(actor=actor, step=SECRET, cost_minor=500)
+    insight.keep_scenario(actor=actor, name=SECRET, question=insight.Question((f"party:{party.pk}",)))
 
 
 def _books(actor: Actor, party: Party) -> None:
