@@ -9,10 +9,10 @@ from hedgerow.insight.readings.resilience.answering import RUNS, answer
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import DAYS, hardest_to_lose
 from hedgerow.insight.readings.resilience.introducing import weak_of
-from hedgerow.insight.readings.resilience.shocks import order_of, shocks_of
+from hedgerow.insight.readings.resilience.shocks import order_of, shocks_of, weekly
 from hedgerow.insight.readings.resilience.standing import Standing
 
-MOST_AT_STAKE, MOST_POINTS = 8, 200
+MOST_AT_STAKE, MOST_POINTS, MOST_WEEKS = 8, 200, 156
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,14 @@ class AtStake:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`order` and `robustness` are Ulanowicz's, `index` R of Schneider et al.; None where there is too little."""
+    """`order` and `robustness` are Ulanowicz's, `index` R of Schneider et al.; None where there is too little.
+
+    `weeks` are takings of whole weeks, the first of which began on the day `since`.
+    """
 
     currency: str
+    since: int
+    weeks: tuple[int, ...]
     shocks: tuple[KeptShock, ...]
     order: float | None
     robustness: float | None
@@ -82,7 +87,9 @@ class Kept:
 def kept_past(grounds: Grounds, standing: Standing, report: Callable[[int, int], None]) -> Kept:
     """Work out all of it; `report` is told how far it is, in steps of four."""
     parties, bought = grounds.parties, grounds.purchases
-    found = shocks_of(bought.day, bought.amount, min(grounds.day, standing.day), _left(grounds))
+    until = min(grounds.day, standing.day)
+    found = shocks_of(bought.day, bought.amount, until, _left(grounds))
+    weeks, since = weekly(bought.day, bought.amount, until)
     report(1, 4)
     flows = grounds.flows
     order = order_of(flows.giver, flows.receiver, flows.worth, len(parties))
@@ -93,6 +100,8 @@ def kept_past(grounds: Grounds, standing: Standing, report: Callable[[int, int],
     at_stake = _at_stake(standing)
     return Kept(
         currency=grounds.currency,
+        since=since + 7 * max(len(weeks) - MOST_WEEKS, 0),
+        weeks=tuple(round(week) for week in weeks[-MOST_WEEKS:].tolist()),
         shocks=tuple(
             KeptShock(
                 one.day,

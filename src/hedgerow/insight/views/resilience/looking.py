@@ -64,6 +64,7 @@ def before(request: Request) -> HttpResponse:
         "insight/resilience/before.html",
         found=found,
         kept=kept,
+        line=passing.line(kept) if kept else None,
         learnt=passing.learnt(kept) if kept else "",
         shocks=passing.shocks(kept, names) if kept else (),
         ordered=passing.ordered(kept) if kept else "",

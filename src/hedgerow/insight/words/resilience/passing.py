@@ -10,7 +10,7 @@ from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.resilience.past import Kept, KeptShock
 from hedgerow.insight.words.resilience.naming import cash
 from hedgerow.web import formats
-from hedgerow.web.charts import Bar, BarChart
+from hedgerow.web.charts import Annotation, Bar, BarChart, LineChart, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,31 @@ class Introduced:
     one_name: str
     other_name: str
     says: str
+
+
+def line(kept: Kept) -> LineChart | None:
+    """Takings of every week, with the deepest shock noted; None with too few of them."""
+    if len(kept.weeks) < 8:
+        return None
+    days = [kept.since + 7 * at for at in range(len(kept.weeks))]
+    points = [
+        Point(formats.day(date_of(day), "d MMM y"), week + 0.0, cash(week, kept.currency))
+        for day, week in zip(days, kept.weeks, strict=True)
+    ]
+    deepest = max(kept.shocks, key=lambda one: one.fell, default=None)
+    note = None
+    if deepest is not None and deepest.day in days:
+        fell = formats.percent(max(deepest.fell, 0.0))
+        note = Annotation(days.index(deepest.day), _("fell by %(share)s") % {"share": fell})
+    return LineChart(
+        _("Takings of %(count)s weeks, the last with %(money)s.")
+        % {"count": formats.number(len(points)), "money": points[-1].shown},
+        points,
+        columns=(_("Week of"), _("Money")),
+        annotation=note,
+        from_zero=True,
+        height=190,
+    )
 
 
 def shocks(kept: Kept, names: dict[UUID, str]) -> tuple[ShockLine, ...]:
