@@ -4,6 +4,7 @@ from typing import Any
 
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Conversation
+from hedgerow.insight import operations as insight
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -98,6 +99,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         "flow_id": flow.json()["id"],
         **_circle_of(workspace, word),
         **_initiative_of(workspace, word),
+        **_scenario_of(workspace, word),
         **_picture_of(workspace, word),
         "order_id": sold.json()["id"],
         "conversation_id": str(conversation.pk),
@@ -118,6 +120,16 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
+
+
+def _scenario_of(workspace: Workspace, word: str) -> dict[str, str]:
+    with scope(workspace):
+        asked = insight.Question(("line:Bread",))
+        return {
+            "scenario_id": str(
+                insight.keep_scenario(actor=the_system(workspace), name=f"{word} question", question=asked).pk
+            )
+        }
 
 
 def _initiative_of(workspace: Workspace, word: str) -> dict[str, str]:

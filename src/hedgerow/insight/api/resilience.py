@@ -3,7 +3,7 @@
 Parties stand by their ids, of those whom the key may see.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from ninja import Query, Router
@@ -26,9 +26,10 @@ Thing = Annotated[str, Field(max_length=LONGEST_KEY, pattern=r"^(party|family|to
 
 class WhatIfQuery(BaseModel):
     remove: Annotated[
-        list[Thing], Field(min_length=1, max_length=MOST_THINGS, description="Such as `party:<id>` or `line:Bread`.")
-    ]
-    degree_bp: Annotated[Literal[10000, 5000], Field(description="All of it stops, or half.")] = 10000
+        list[Thing],
+        Field(max_length=MOST_THINGS, description="Such as `party:<id>` or `line:Bread`; nothing, for a calm stretch."),
+    ] = []
+    degree_bp: Annotated[int, Field(ge=1, le=10_000, description="How much of it stops: 10000 is all.")] = 10_000
     days: Annotated[int, Field(ge=1, le=365)] = 28
     steps: Annotated[list[Annotated[str, Field(max_length=LONGEST_KEY)]], Field(max_length=MOST_STEPS)] = []
     seed: Annotated[int, Field(ge=0, le=999_999)] = 1
