@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 .SUFFIXES:
-.PHONY: help setup run test coverage check format lock translations migrations assets docs client bench wheel clean distclean
+.PHONY: help setup run test test-spark java coverage check format lock translations migrations assets docs client bench wheel clean distclean
 
 PORT ?= 8000
 VENV := .venv
@@ -20,6 +20,9 @@ run: setup ## Serve Hedgerow on http://127.0.0.1:8000, with the demo workspace a
 
 test: $(STAMPS)/dev assets $(STAMPS)/translations ## Run the tests (ARGS="tests/kernel -x" for a part)
 	@$(PY) -m tools.run_tests $(ARGS)
+
+test-spark: java $(STAMPS)/dev $(STAMPS)/spark ## Run the tables' expressions on a Spark cluster of two workers, started here (needs Java 17)
+	@PYTHONPATH=build/spark $(PY) -m tools.run_tests -m spark tests/lake/engines $(ARGS)
 
 coverage: $(STAMPS)/dev assets $(STAMPS)/translations ## Run the tests with coverage and judge it (DATABASE_URL=… adds the other engine's)
 	@HEDGEROW_COVERAGE=1 $(PY) -m tools.run_tests $(ARGS)
@@ -47,8 +50,8 @@ assets: $(STAMPS)/run ## Build the assets, if what they are made from has change
 migrations: $(STAMPS)/dev ## Write the migrations that the models ask for (ARGS="network -n what_it_does")
 	@DJANGO_SETTINGS_MODULE=hedgerow.config.settings $(PY) -m django makemigrations $(ARGS)
 
-docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: the package map and the licences
-	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write
+docs: $(STAMPS)/dev ## Make the generated pages of docs/ anew: package map, licences, measures, schema of the copy
+	@$(PY) -m tools.package_map write && $(PY) -m tools.licences write && $(PY) -m tools.measure_pages write && $(PY) -m tools.lake_schema write
 
 client: $(STAMPS)/dev $(STAMPS)/client ## Generate the Python client in clients/python anew from the OpenAPI document
 	@$(PY) -m tools.client write
@@ -57,7 +60,7 @@ wheel: $(STAMPS)/run assets $(STAMPS)/translations ## Build the wheel, assets an
 	@$(VENV)/bin/uv build --quiet --wheel --no-build-isolation --python $(PY) --out-dir dist . && ls dist
 
 clean: ## Throw away what was built; the environment and var/ stay
-	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache src/hedgerow/web/static/web/dist $(STAMPS)/translations $(STAMPS)/client
+	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache src/hedgerow/web/static/web/dist $(STAMPS)/translations $(STAMPS)/client $(STAMPS)/spark
 	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find src -name '*.mo' -delete
 
@@ -84,6 +87,16 @@ $(STAMPS)/dev: $(STAMPS)/run requirements-dev.txt
 $(STAMPS)/client: $(STAMPS)/build requirements-client.txt
 	@$(VENV)/bin/uv venv --quiet --allow-existing --python $(PY) build/client
 	@$(VENV)/bin/uv pip sync --quiet --require-hashes --python build/client/bin/python requirements-client.txt
+	@touch $@
+
+java:
+	@{ [ -n "$$JAVA_HOME" ] && [ -x "$$JAVA_HOME/bin/java" ]; } || command -v java >/dev/null || { echo "hedgerow: Java is missing. Install Java 17 (Debian, Ubuntu: apt install openjdk-17-jre-headless), then run the same command again." >&2; exit 1; }
+
+# Half a gigabyte that most never need: a folder beside the environment, which only `make test-spark` looks into.
+$(STAMPS)/spark: $(STAMPS)/build requirements-spark.txt
+	@echo "Installing Spark …"
+	@rm -rf build/spark
+	@$(VENV)/bin/uv pip install --quiet --require-hashes --python $(PY) --build-constraints requirements-spark.txt --target build/spark -r requirements-spark.txt
 	@touch $@
 
 $(STAMPS)/translations: $(STAMPS)/run $(wildcard src/hedgerow/*/locale/*/LC_MESSAGES/*.po)

@@ -18,6 +18,7 @@ SUBJECTS = [
     "exports",
     "duplicates",
     "pages",
+    "pulse",
     "segments",
     "care",
     "positioning",
@@ -28,5 +29,7 @@ SUBJECTS = [
     "fairness",
     "returns",
     "measures",
+    "lake",
+    "tables",
     "weight",
 ]

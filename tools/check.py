@@ -34,6 +34,7 @@ CHECKS = [
     Check("hosts and paths", [_PY, "-m", "tools.check_texts"]),
     Check("locks", [_PY, "-m", "tools.check_locks"]),
     Check("licences", [_PY, "-m", "tools.licences", "check"]),
+    Check("measure pages", [_PY, "-m", "tools.measure_pages", "check"]),
     Check("package map", [_PY, "-m", "tools.package_map", "check"]),
     Check("client", [_PY, "-m", "tools.client", "check"]),
     Check("changes", [_PY, "-m", "tools.changelog", "check"]),

@@ -12,6 +12,7 @@ LOCKS = (
     "requirements-dev",
     "requirements-client",
     "requirements-peers",
+    "requirements-spark",
 )
 _FLAGS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-header", "--quiet"]
 

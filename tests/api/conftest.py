@@ -20,6 +20,7 @@ from tests.factories.workspaces import a_workspace, the_system
 _PACKAGES = (
     "network",
     "timeline",
+    "lake",
     "care",
     "positioning",
     "resources",

@@ -5,6 +5,7 @@ from typing import Any
 from hedgerow.inbox import operations as inbox
 from hedgerow.inbox.models import Conversation
 from hedgerow.insight import operations as insight
+from hedgerow.insight import queries as figures
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -54,6 +55,7 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         **dict.fromkeys(("draw_deliverable", "change_deliverable"), _arrow(theirs)),
         "judge_deliverable": {"benefit": 1},
         "join_circle": {"party": party},
+        "put_goal": {"target": 1},
         "create_initiative": {"title": "Ours", "kind": "event"},
         "change_initiative": {"title": "Taken over", "kind": "event"},
         "choose_initiative_basis": {"assumption": "newcomers"},
@@ -102,12 +104,21 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         **_scenario_of(workspace, word),
         **_picture_of(workspace, word),
         "order_id": sold.json()["id"],
+        "month": _letter_of(workspace),
         "conversation_id": str(conversation.pk),
         "mention_id": str(mention.pk),
         "watch_id": str(watch.pk),
         "site": str(site.pk),
         "split_id": split.json()["id"],
     }
+
+
+def _letter_of(workspace: Workspace) -> str:
+    """The month of a letter that names whoever bought something."""
+    with scope(workspace):
+        month = clock.today(workspace.time_zone).replace(day=1)
+        insight.write_letter(actor=the_system(workspace), grounds=figures.grounds_of(workspace), month=month)
+    return f"{month:%Y-%m}"
 
 
 def _books_of(api: Any, word: str) -> dict[str, str]:

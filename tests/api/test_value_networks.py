@@ -64,6 +64,8 @@ def test_parts_are_changed_taken_out_and_brought_back(api: JsonClient) -> None:
     assert len(api.delete(f"{address}/deliverables/{arrow['id']}").json()["deliverables"]) < len(shop["deliverables"])
     versions = api.get(f"{address}/versions").json()["items"]
     first = next(one for one in versions if one["version"] == 1)
+    moved = api.post(f"{address}/versions/{first['id']}/return?after=1")
+    assert (moved.status_code, moved.json()["code"]) == (409, "network_moved")
     back = api.post(f"{address}/versions/{first['id']}/return").json()
     assert (back["version"], back["roles"], back["deliverables"]) == (6, shop["roles"], shop["deliverables"])
     other = api.post("value-networks", {"example": "service"}).json()

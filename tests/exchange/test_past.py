@@ -36,6 +36,16 @@ def test_a_new_rate_changes_nothing_of_the_past_unless_it_is_asked_for(
         assert worth == {bare.pk: 1500, said.pk: 7, early.pk: None}
 
 
+def test_what_a_kind_is_counted_in_is_what_its_rate_of_that_day_says(
+    rye: Workspace, owner: Actor, grace: Party
+) -> None:
+    with scope(rye):
+        a_rate(owner, "hours", 1500, unit="hours", since=date(2026, 1, 1))
+        rate = a_rate(owner, "hours", 12000, unit="days", since=date(2026, 6, 1))
+        assert [queries.usual_unit(rate.kind, date(2026, month, 1)) for month in (5, 6)] == ["hours", "days"]
+        assert queries.usual_unit(rate.kind, date(2025, 12, 31)) == ""
+
+
 def test_a_rate_that_another_of_its_day_replaced_values_nothing(rye: Workspace, owner: Actor, grace: Party) -> None:
     with scope(rye):
         flow = gave(owner, grace, None, unit="hours")

@@ -17,5 +17,5 @@ def a_value_network(actor: Actor, word: str) -> Judgement:
     one = queries.current_drawing(actor, network).deliverables[-1]
     said = JudgementDraft(benefit=1, cost=3, done=word)
     for side in JudgedSide:
-        judgement = operations.judge(actor=actor, network=network, deliverable=one, side=side, draft=said)
+        judgement, _is_new = operations.judge(actor=actor, network=network, deliverable=one, side=side, draft=said)
     return judgement

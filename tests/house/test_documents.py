@@ -5,6 +5,7 @@ import re
 from typer.main import get_command
 
 from hedgerow.config.cli.commands import app
+from tools import lake_schema
 from tools.tree import ROOT
 
 DOCS = ROOT / "docs"
@@ -22,6 +23,11 @@ def test_every_setting_is_documented_and_no_other() -> None:
 def test_every_command_is_documented_and_no_other() -> None:
     told = set(re.findall(r"^\| `hedgerow ([a-z-]+(?: [a-z]+)?)", (DOCS / "command-line.md").read_text(), re.MULTILINE))
     assert told == set(names())
+
+
+def test_the_schema_of_the_copy_is_the_one_of_its_registry() -> None:
+    text = lake_schema.PAGE.read_text(encoding="utf-8")
+    assert lake_schema.updated(text) == text
 
 
 def names() -> list[str]:

@@ -1,5 +1,8 @@
 """A letter that fails for a reason nobody foresaw keeps no other one out, and is not lost."""
 
+import io
+import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -8,9 +11,10 @@ from typer.testing import CliRunner
 
 from hedgerow.config.cli.inboxes import inbox
 from hedgerow.inbox import operations
+from hedgerow.inbox.errors import LetterNotFound
 from hedgerow.inbox.models import Health, Keeps, Letter, Mailbox, SetAsideLetter
 from hedgerow.inbox.tasks import fetch_now
-from hedgerow.kernel import files
+from hedgerow.kernel import clock, files
 from hedgerow.kernel.files.models import StoredFile
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.network import operations as network
@@ -101,6 +105,36 @@ def test_the_mailboxs_page_says_so_and_it_can_be_tried_again(
     assert "could not be taken in" not in browsing.text(SETTINGS)
 
 
+def test_another_try_says_what_came_of_it_and_a_failure_is_logged(
+    rye: Any, us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    put_three(dovecot)
+    fetch_now(box)
+    browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
+    address = f"{SETTINGS}aside/{SetAsideLetter.objects.get().pk}/another-try/"
+    browsing.post(address)
+    assert [one.message for one in caplog.records if one.name == "hedgerow.inbox.views.aside"] == [
+        "A letter that was set aside could not be taken in again."
+    ]
+    Mailbox.objects.update(keeps=Keeps.KNOWN)
+    assert "It is taken in now." not in (said := words(browsing.post(address, follow=True)))
+    assert "This mailbox does not keep letters like this one." in said
+    assert (SetAsideLetter.objects.count(), Letter.objects.count()) == (0, 2)
+
+
+def test_what_lies_aside_for_a_mailbox_that_was_removed_is_reached_by_nobody(
+    rye: Any, us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any
+) -> None:
+    put_three(dovecot)
+    fetch_now(box)
+    one = SetAsideLetter.objects.get()
+    Mailbox.objects.update(removed_at=clock.now())
+    browsing = Browser(a_member(rye, "Ann", AccessRole.OWNER))
+    assert browsing.get(f"{SETTINGS}aside/{one.pk}/file/").status_code == 404
+    with pytest.raises(LetterNotFound):
+        operations.try_set_aside(actor=us, letter=one)
+
+
 def test_its_bytes_are_for_who_sets_up_mailboxes_and_it_can_be_let_go(
     rye: Any, us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any
 ) -> None:
@@ -137,6 +171,25 @@ def test_it_goes_with_who_wrote_it_and_with_its_mailbox(
     fetch_now(box)
     assert SetAsideLetter.objects.count() == 1
     network.erase_party(actor=us, party=grace)
+    assert (SetAsideLetter.objects.count(), StoredFile.objects.count()) == (0, 0)
+
+
+def test_it_is_handed_out_and_goes_with_who_wrote_nothing_else(
+    us: Any, box: Mailbox, dovecot: Dovecot, refusing: Any
+) -> None:
+    """Her address is known by her contacts alone, which go later than what is found by them."""
+    grace = network.add_party(actor=us, name="Grace Hall")
+    network.add_contact_point(actor=us, party=grace, kind="email", value="Grace@Hall.example")
+    dovecot.put(a_letter(key="2@x", subject="Boom"))
+    assert fetch_now(box) == {"aside": 1}
+    out = io.BytesIO()
+    network.hand_out(actor=us, party=grace, out=out)
+    with zipfile.ZipFile(out) as packed:
+        (told,) = json.loads(packed.read("everything.json"))["held"]["inbox_set_aside"]["rows"]
+    assert (told["sender"], told["mailbox"]) == ("grace@hall.example", box.address)
+    assert "Subject: Boom" in told["letter"]
+    gone = network.erase_party(actor=us, party=grace)
+    assert gone["inbox_set_aside"] == 1
     assert (SetAsideLetter.objects.count(), StoredFile.objects.count()) == (0, 0)
 
 

@@ -73,7 +73,7 @@ def buys(actor: Actor, party: Party | None, minor: int, day: date, currency: str
 
 def put_in(actor: Actor, one: Initiative, kind: str = "money", *, on: date = FIRST, **said: Any) -> Any:
     """Of money so many pence; of anything else so much of it."""
-    party, is_ours = said.pop("party", None), said.pop("is_ours", True)
+    party, is_ours = said.pop("party", None), said.pop("is_ours", None)
     side = said.pop("side", "in")
     if "worth_minor" in said:
         said.setdefault("currency", "GBP")

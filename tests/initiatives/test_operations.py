@@ -4,13 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.errors import AmountMissing, AmountTooLarge, DayAhead, NotAnAmount, UnknownFlowKind
 from hedgerow.exchange.models import Flow
 from hedgerow.initiatives import errors, events, operations, queries
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
-from hedgerow.initiatives.operations import Basis, InitiativeDraft
+from hedgerow.initiatives.operations import Basis, FlowDraft, InitiativeDraft
 from hedgerow.initiatives.reading import dated
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
@@ -159,24 +160,26 @@ def test_nothing_joins_after_the_end_and_nobody_joins_from_an_empty_segment(
         assert not TakingPart.objects.exists()
 
 
-def test_a_list_names_people_by_address_number_and_name(rye: Workspace, owner: Actor, ann: Party, bo: Party) -> None:
-    cy = a_party(rye, "Cy Cedar")
+def test_what_the_database_refuses_for_another_reason_is_not_called_linked(
+    rye: Workspace, owner: Actor, ann: Party
+) -> None:
     with scope(rye):
-        network.add_contact_point(actor=owner, party=cy, kind="phone", value="07700 900112")
-        for _twin in range(2):
-            network.add_party(actor=owner, name="Same Name")
         one = an_initiative(owner)
-        lines = (
-            *("ANN@post.example", '"Bo  birch";2026-04-09', "+44 7700 900112\t2026-04-31", "07700900112, 2026-04-03"),
-            *("Same Name", "nobody@post.example", "bo birch, 2026-04-02", ","),
-        )
-        added = operations.add_list(actor=owner, initiative=one, text="\r\n".join(lines), since=date(2026, 4, 5))
-        assert (added.added, added.already) == (3, 0)
-        assert added.unknown == ("+44 7700 900112\t2026-04-31", "Same Name", "nobody@post.example", ",")
-        found = dict(TakingPart.objects.values_list("party_id", "since"))
-        assert found == {ann.pk: date(2026, 4, 5), bo.pk: date(2026, 4, 2), cy.pk: date(2026, 4, 3)}
-        again = operations.add_list(actor=owner, initiative=one, text="ann alder", since=FIRST)
-        assert (again.added, again.already) == (0, 1)
+        draft = FlowDraft(kind="hours", on=FIRST)
+        flow = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
+        with pytest.raises(IntegrityError):
+            operations.link_flow(actor=owner, initiative=one, flow=flow, side="off")  # type: ignore[arg-type]
+        assert not Piece.objects.exists()
+
+
+def test_a_flow_is_judged_as_it_is_now(rye: Workspace, owner: Actor, ann: Party) -> None:
+    with scope(rye):
+        one = an_initiative(owner)
+        draft = FlowDraft(kind="hours", on=FIRST)
+        flow = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
+        exchange.take_back_flow(actor=owner, flow=Flow.objects.get(pk=flow.pk))
+        with pytest.raises(errors.NothingCounts):
+            operations.link_flow(actor=owner, initiative=one, flow=flow, side=PieceSide.IN)
 
 
 def test_a_flow_belongs_to_one_initiative_until_it_is_taken_back(rye: Workspace, owner: Actor, ann: Party) -> None:
@@ -225,7 +228,7 @@ def test_a_side_of_a_sale_is_not_linked_beside_the_sale(rye: Workspace, owner: A
     with scope(rye):
         one, draft = an_initiative(owner), operations.FlowDraft(kind="money", on=FIRST, worth_minor=900, currency="GBP")
         paid = exchange.state_flow(actor=owner, giver=ann, receiver=None, draft=draft)
-        paid.is_settled = True
+        Flow.objects.filter(pk=paid.pk).update(is_settled=True)
         with pytest.raises(errors.NothingCounts):
             operations.link_flow(actor=owner, initiative=one, flow=paid, side=PieceSide.OUT)
         assert not Piece.objects.exists()

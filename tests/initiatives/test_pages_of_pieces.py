@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from hedgerow.accounts.models import AuditEntry
+from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import Flow
+from hedgerow.initiatives import operations
 from hedgerow.initiatives.models import Piece, ReturnAssumption, UsualMargin
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -55,6 +57,23 @@ def test_what_went_in_is_noted_in_seconds_with_or_without_somebody(
     assert status == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Say how much money it was" in page
     assert "Ann Alder" in posted(browsing, address, kind="money", amount="", on="2026-04-01", q="ann")[1]
+
+
+def test_what_came_out_was_given_by_them(browsing: Client, rye: Workspace, owner: Actor, ann: Party) -> None:
+    one = made(rye, owner)
+    address = f"{one.pk}/pieces/new/"
+    said = {"kind": "money", "amount": "9", "on": "2026-04-01", "party": ann.pk, "side": "out"}
+    status, page = posted(browsing, address, **said, way="gave")
+    assert (status, "What came out of it was given to you." in page) == (422, True)
+    assert posted(browsing, address, **said)[0] == HTTPStatus.FOUND
+    with scope(rye):
+        assert Flow.objects.get().giver_id == ann.pk
+        given = put_in(owner, one, "hours", party=ann).flow
+        operations.take_back_piece(actor=owner, piece=Piece.objects.get(flow=given))
+        exchange.restore_flow(actor=owner, flow=given)
+    page = text(browsing, f"{one.pk}/pieces/link/?q=ann")
+    assert 'name="side" value="in"' in page
+    assert 'name="side" value="out"' not in page
 
 
 def test_what_is_on_record_is_linked_and_cannot_count_twice(

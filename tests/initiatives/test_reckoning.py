@@ -4,9 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from hedgerow.initiatives.models import ReturnAssumption
+from hedgerow.initiatives.comparing import comparison
+from hedgerow.initiatives.drafts import Basis
+from hedgerow.initiatives.models import Initiative, ReturnAssumption, TakingPart
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
@@ -87,6 +90,37 @@ def test_what_is_above_their_own_pace_needs_ten_who_can_be_compared(rye: Workspa
         assert report(owner, one).totals.comparable == 10
 
 
+def test_how_much_more_they_bought_stands_once_in_the_sum_where_initiatives_overlap(
+    rye: Workspace, owner: Actor
+) -> None:
+    """One in another currency, one too short to compare, and one that was over before take nothing from the others."""
+    with scope(rye):
+        buys(owner, None, 1, date(2025, 1, 1))
+        buys(owner, None, 1, date(2025, 1, 1), currency="EUR")
+        spring = an_initiative(owner, last_day=date(2026, 4, 30))
+        over = an_initiative(owner, "Over", first_day=date(2026, 3, 1), last_day=date(2026, 3, 20))
+        abroad = an_initiative(owner, "Abroad", first_day=date(2026, 1, 1), last_day=None)
+        Initiative.objects.filter(pk=abroad.pk).update(currency="EUR")
+        short = an_initiative(owner, "Short", first_day=date(2026, 4, 1), last_day=date(2026, 4, 3))
+        for number in range(10):
+            party = a_party(rye, f"Party {number:02}")
+            for one in (abroad, over, short, spring):
+                joins(owner, one, party, one.first_day or FIRST)
+            buys(owner, party, 300, date(2026, 3, 5))
+            buys(owner, party, 1500, date(2026, 4, 6))
+        basis = Basis(assumption=ReturnAssumption.ABOVE, window_days=0)
+        pounds = {line.initiative.title: line.result for line in comparison(owner, basis).lines}
+        gained = [pounds[name].out for name in ("Over", "Spring fair") if pounds[name]]
+        assert gained == [3_000, 12_000]
+        found = {one.currency: (one.out, one.twice) for one in comparison(owner, basis).sums}
+        assert found["GBP"] == (15_000, 0)
+        twin = an_initiative(owner, "Twin", first_day=date(2026, 4, 2), last_day=date(2026, 4, 30))
+        for place in TakingPart.objects.filter(initiative=spring):
+            joins(owner, twin, place.party, date(2026, 4, 2))
+        [sum_of] = [one for one in comparison(owner, basis).sums if one.currency == "GBP"]
+        assert (sum_of.out, sum_of.twice > 0) == (15_000, True)
+
+
 def test_too_few_to_compare_are_said_and_nothing_is_made_up(rye: Workspace, owner: Actor, ann: Party) -> None:
     with scope(rye):
         one = an_initiative(owner)
@@ -129,8 +163,6 @@ def test_what_they_gave_counts_but_not_what_they_gave_into_it(rye: Workspace, ow
 
 
 def test_payback_is_the_day_on_which_out_first_covered_in(rye: Workspace, owner: Actor, ann: Party) -> None:
-    from hedgerow.initiatives.reckoning import day_of
-
     with scope(rye):
         one = an_initiative(owner)
         joins(owner, one, ann)
@@ -141,5 +173,5 @@ def test_payback_is_the_day_on_which_out_first_covered_in(rye: Workspace, owner:
         buys(owner, ann, 600, FIRST + timedelta(days=9))
         told = report(owner, one).paybacks[ReturnAssumption.EVERYTHING]
         assert told.first is not None
-        assert (day_of(told.first), told.is_covered) == (FIRST + timedelta(days=9), True)
+        assert (date_of(told.first), told.is_covered) == (FIRST + timedelta(days=9), True)
         assert report(owner, one).today == TODAY

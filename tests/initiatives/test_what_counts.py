@@ -7,10 +7,11 @@ import pytest
 
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.models import Flow
-from hedgerow.initiatives import operations, queries, telling, words
+from hedgerow.initiatives import errors, operations, queries, telling, words
 from hedgerow.initiatives.comparing import comparison
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, ReturnAssumption, TakingPart
+from hedgerow.initiatives.operations import FlowDraft
 from hedgerow.initiatives.report import report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -89,6 +90,31 @@ def test_what_came_out_by_hand_and_what_somebody_denied(rye: Workspace, owner: A
         assert report(owner, one).chosen.out == 2000
 
 
+def test_what_the_business_gave_never_came_out_of_it(rye: Workspace, owner: Actor, ann: Party) -> None:
+    with scope(rye):
+        one = reckoned(owner, an_initiative(owner), ReturnAssumption.LINKED)
+        with pytest.raises(errors.GivenByUs):
+            put_in(owner, one, worth_minor=2000, party=ann, is_ours=True, side=PieceSide.OUT)
+        put_in(owner, one, worth_minor=700, party=ann, side=PieceSide.OUT)
+        assert Flow.objects.get().giver_id == ann.pk
+        draft = FlowDraft(kind="hours", on=FIRST, worth_minor=900, currency="GBP")
+        given = exchange.state_flow(actor=owner, giver=None, receiver=ann, draft=draft)
+        with pytest.raises(errors.GivenByUs):
+            operations.link_flow(actor=owner, initiative=one, flow=given, side=PieceSide.OUT)
+        assert (report(owner, one).chosen.out, Piece.objects.count()) == (700, 1)
+
+
+def test_what_was_linked_is_told_with_how_many_purchases_it_was(rye: Workspace, owner: Actor, ann: Party) -> None:
+    with scope(rye):
+        one = reckoned(owner, an_initiative(owner), ReturnAssumption.LINKED)
+        for minor in (500, 700):
+            sold = buys(owner, ann, minor, FIRST)
+            operations.link_purchase(actor=owner, initiative=one, purchase=sold)
+        put_in(owner, one, worth_minor=100, party=ann, side=PieceSide.OUT)
+        [line] = report(owner, one).lines
+        assert (line.purchases, line.bought, line.brought) == (2, 1300, 1300)
+
+
 def test_who_sees_only_her_own_gets_their_figures_and_changes_nobody_elses(
     rye: Workspace, owner: Actor, ann: Party, bo: Party
 ) -> None:
@@ -137,7 +163,7 @@ def test_before_it_begins_nothing_comes_out_and_what_went_in_is_known(rye: Works
         put_in(owner, one, worth_minor=900, on=TODAY)
         buys(owner, ann, 5000, TODAY)
         told = report(owner, one)
-        assert told.window is None
+        assert (told.window, told.taking_part) == (None, 1)
         assert (told.chosen.out, told.ins.worth, told.lines) == (0, 900, [])
         assert words.state(one, told.today) == "not begun"
         assert words.headline(told).startswith("It has not begun.")

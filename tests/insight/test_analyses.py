@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from hedgerow.insight import operations, queries, registries, tasks
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import KeptAnalysis, Reading
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import NotFound

@@ -6,18 +6,18 @@ from uuid import UUID
 import numpy as np
 import pytest
 
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.bringing import Bringer, Bringing, who_brings
 from hedgerow.insight.readings.came import who_came
 from hedgerow.insight.readings.cohorts import Cohort, retention
 from hedgerow.insight.readings.customers import Customers, customers_of
-from hedgerow.insight.readings.days import date_of, number_of
 from hedgerow.insight.readings.drifting import drifting_away, worth_a_year
 from hedgerow.insight.readings.expecting import expected_of
 from hedgerow.insight.readings.habits import habits_of
 from hedgerow.insight.readings.money import Span, money_over_time
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.insight.readings.sales import Sales, standing_day
 from hedgerow.insight.readings.tending import Members, overall, tended
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.measures.customers.cadence import cadence
 from hedgerow.measures.customers.visits import Visits, visits
 from hedgerow.measures.money.periods import Period

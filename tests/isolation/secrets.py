@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts.models import Membership, User
 from hedgerow.automation import models as webhooks
@@ -18,6 +20,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.lake.models import Copy
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import AccountKind, Closing, CommodityKind
 from hedgerow.network import events, tasks
@@ -74,6 +77,7 @@ def lived_in(workspace: Workspace) -> None:
         failed = {"reactor": "network.last_seen", "error": SECRET, "set_aside_at": clock.now()}
         SetAside.objects.create(activity=first, attempts=5, **failed)
         ones = dict.fromkeys(("first_position", "last_position", "activities", "erasures", "size", "version"), 1)
+        Copy.objects.create(sealed_secret=SECRET, changed_at=clock.now())
         ArchivedMonth.objects.create(month=clock.now().date(), archived_at=clock.now(), sha256=SECRET, **ones)
         table = f"Name,Email\n{SECRET},{SECRET}@x.example\n".encode()
         of = network.prepare_import(actor=actor, file=files.save([table], name=f"{SECRET}.csv", kind="import"))
@@ -105,9 +109,9 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     details = {"verb": SECRET, "due_at": clock.now(), "created_at": clock.now()}
     sent = webhooks.Delivery.objects.create(endpoint=told, event_id=uuid7(), position=1, **details)
     webhooks.Attempt.objects.create(delivery=sent, number=1, at=clock.now(), took_ms=1, outcome="answered")
-    certificate = files.save([b"%PDF-1.7"], name=f"{SECRET}.pdf", kind="certificate")
+    certificate = SimpleUploadedFile(f"{SECRET}.pdf", b"%PDF-1.7")
     give, need = (resources.ResourceDraft(side=side, kind="space", title=SECRET) for side in ("gives", "needs"))
-    given = resources.add_resource(actor=actor, party=one, draft=give, file=certificate)
+    given = resources.add_resource(actor=actor, party=one, draft=give, upload=certificate)
     needed = resources.add_resource(actor=actor, party=two, draft=need)
     rates = FlowKind.objects.get(key="hours")
     today = clock.today(workspace.time_zone)

@@ -1,6 +1,7 @@
 """Many at once: the last unit has one winner, a key one transfer, and nobody waits for each other in a circle."""
 
 import pytest
+from django.db import connection, transaction
 
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.tenancy import scope
@@ -14,6 +15,22 @@ from tests.timeline.test_concurrency import in_threads
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 CONTENDERS = 64
+
+
+def test_who_locks_accounts_stands_behind_the_lock_of_periods_as_every_transfer_does() -> None:
+    """Else a period that is being closed comes between the two, and everybody waits for somebody."""
+    rye = a_workspace()
+    asked = (
+        "SELECT mode FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    with scope(rye), transaction.atomic(), connection.cursor() as cursor:
+        maya = points_of(the_system(rye)).wallet()
+        cursor.execute(asked)
+        before = cursor.fetchall()
+        operations.lock_accounts([maya.pk])
+        cursor.execute(asked)
+        assert (before, cursor.fetchall()) == ([], [("ShareLock",)])
 
 
 def test_of_64_who_want_the_last_point_one_gets_it() -> None:

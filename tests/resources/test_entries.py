@@ -1,10 +1,12 @@
 """What somebody gives or needs is noted, changed, renewed, ends, and is taken out: each recorded once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from hedgerow.kernel import clock, files
@@ -148,8 +150,8 @@ def test_a_month_after_it_was_taken_out_it_is_gone_with_its_file(
     rye: Workspace, owner: Actor, frozen_clock: FrozenClock
 ) -> None:
     with scope(rye):
-        kept = files.save([b"%PDF-1.7"], name="a.pdf", kind="certificate")
-        made = operations.add_resource(actor=owner, party=None, draft=OVEN, file=kept)
+        kept = SimpleUploadedFile("a.pdf", b"%PDF-1.7")
+        made = operations.add_resource(actor=owner, party=None, draft=OVEN, upload=kept)
         need = note(owner, None, "needs", "Oven")
         operations.reject_match(actor=owner, need=need, give=made)
         operations.remove_resource(actor=owner, resource=made)
@@ -164,11 +166,29 @@ def test_a_month_after_it_was_taken_out_it_is_gone_with_its_file(
 
 def test_a_new_file_takes_the_place_of_the_one_before(rye: Workspace, owner: Actor) -> None:
     with scope(rye):
-        first, second = (files.save([b"%PDF-1.7"], name=name, kind="certificate") for name in ("a.pdf", "b.pdf"))
-        made = operations.add_resource(actor=owner, party=None, draft=OVEN, file=first)
-        operations.change_resource(actor=owner, resource=made, party=None, draft=OVEN, file=second)
+        first, second = (SimpleUploadedFile(name, b"%PDF-1.7") for name in ("a.pdf", "b.pdf"))
+        made = operations.add_resource(actor=owner, party=None, draft=OVEN, upload=first)
+        operations.change_resource(actor=owner, resource=made, party=None, draft=OVEN, upload=second)
         assert [one.name for one in files.StoredFile.objects.all()] == ["b.pdf"]
-        assert Resource.objects.get().file == second
+        assert Resource.objects.get().file == files.StoredFile.objects.get()
+
+
+def test_what_is_refused_keeps_no_file(rye: Workspace, owner: Actor) -> None:
+    with scope(rye):
+        paper, program = (
+            SimpleUploadedFile("a.pdf", b"%PDF-1.7"),
+            SimpleUploadedFile("a.html", b"<html><script>1</script>"),
+        )
+        with pytest.raises(errors.TitleMissing):
+            operations.add_resource(actor=owner, party=None, draft=replace(OVEN, title=" "), upload=paper)
+        with pytest.raises(errors.FileNotTaken):
+            operations.add_resource(actor=owner, party=None, draft=OVEN, upload=program)
+        made = operations.add_resource(actor=owner, party=None, draft=OVEN)
+        with pytest.raises(errors.TitleMissing):
+            operations.change_resource(
+                actor=owner, resource=made, party=None, draft=replace(OVEN, title=" "), upload=paper
+            )
+        assert not files.StoredFile.objects.exists()
 
 
 def test_a_renewed_certificate_is_quiet(rye: Workspace, owner: Actor, mill: Party) -> None:

@@ -56,7 +56,7 @@ def test_the_inventory_is_taken_away_and_comes_back_in_without_a_change(
     assert io.BytesIO(b"".join(book.streaming_content)).read(2) == b"PK"
     assert browsing.post(f"{BASE}resources/file/", {"format": "exe"}).status_code == HTTPStatus.FOUND
     assert browser_of(rye, AccessRole.STAFF).post(f"{BASE}resources/file/", {"format": "csv"}).status_code == 403
-    assert "Deck" not in browsing.get(f"{BASE}resources/?export=csv").getvalue().decode()
+    assert "Deck" not in browsing.post(f"{BASE}resources/", {"export": "csv"}).getvalue().decode()
 
 
 @pytest.mark.parametrize("path", ["resources/", "resources/matches/", "capabilities/"])

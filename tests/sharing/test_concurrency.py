@@ -1,14 +1,21 @@
 """Many at once: a split is booked once, and booked, taken back and erased at once it ends in order."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
 import pytest
+from django.db import connection, transaction
 
 from hedgerow.kernel.errors import Conflict
 from hedgerow.kernel.tenancy import scope
 from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.models import Transfer
 from hedgerow.network import operations as network
+from hedgerow.network.errors import PartyNotFound
+from hedgerow.network.models import Party
 from hedgerow.sharing import operations
-from hedgerow.sharing.models import SplitBooking
+from hedgerow.sharing.models import Split, SplitBooking
+from tests.circles.test_concurrency import until_waiting
 from tests.factories.workspaces import a_workspace, the_system
 from tests.network.pages.conftest import a_party
 from tests.sharing.conftest import stall
@@ -32,6 +39,27 @@ def test_of_eight_who_book_a_split_at_once_one_does() -> None:
     in_threads(book, 8)
     with scope(rye):
         assert (len(told), Transfer.objects.count(), balances()["Ann Alder"]) == (1, 1, 5_000)
+
+
+def test_a_newer_version_waits_for_an_erasure_before_it_holds_the_split() -> None:
+    """In the other order each would wait for the other."""
+    rye = a_workspace()
+    system, ann = the_system(rye), a_party(rye, "Ann Alder")
+    with scope(rye):
+        one = operations.propose_split(actor=system, draft=stall(None, ann))
+
+    def revise() -> None:
+        with scope(rye), suppress(PartyNotFound):
+            operations.revise_split(actor=system, split=one, draft=stall(None, ann), after=1)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool, scope(rye), transaction.atomic():
+        Party.objects.select_for_update().get(pk=ann.pk)
+        pool.submit(revise)
+        until_waiting(1)
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '5s'")
+        Split.objects.filter(pk=one.pk).update(title="")
 
 
 def test_booked_taken_back_and_erased_at_once_nothing_waits_for_ever_and_nothing_is_left() -> None:

@@ -14,6 +14,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
 from hedgerow.sharing import formula, operations, queries
 from hedgerow.sharing.errors import BasisMissing, FormulaBelowNothing, FormulaWrong
+from hedgerow.sharing.formula import Formula
 from hedgerow.sharing.models import Part, Rule, SplitVersion
 from hedgerow.sharing.operations import Figures
 from tests.sharing.conftest import stall
@@ -44,7 +45,7 @@ def figures(**each: list[int]) -> dict[str, list[Fraction]]:
     ],
 )
 def test_a_formula_is_exact_arithmetic_for_each(text: str, wanted: tuple[Any, ...]) -> None:
-    found = formula.worked_out(text, figures(cost=[3, 5], total=[10, 10]), 2)
+    found = Formula.of(text).gives(figures(cost=[3, 5], total=[10, 10]), 2)
     assert found == tuple(Fraction(each) for each in wanted)
 
 
@@ -61,20 +62,20 @@ def test_a_formula_is_exact_arithmetic_for_each(text: str, wanted: tuple[Any, ..
 )  # fmt: skip
 def test_whatever_else_is_refused_in_words(text: str) -> None:
     with pytest.raises(FormulaWrong) as refused:
-        formula.named(text)
+        Formula.of(text)
     assert (refused.value.field, bool(refused.value.todo)) == ("formula", True)
 
 
 @pytest.mark.parametrize("text", formula.PRESETS)
 def test_every_example_can_be_read_and_worked_out(text: str) -> None:
-    assert formula.named(text) <= set(formula.OF_EACH)
-    assert sum(formula.worked_out(text, figures(total=[10, 10], people=[2, 2]), 2)) > 0
+    assert Formula.of(text).asks <= set(formula.OF_EACH)
+    assert sum(Formula.of(text).gives(figures(total=[10, 10], people=[2, 2]), 2)) > 0
 
 
 @given(st.text(alphabet="cost hours/+-*().%0123456789sumin,", max_size=60))
 def test_no_text_breaks_it(text: str) -> None:
     with suppress(FormulaWrong):
-        assert len(formula.worked_out(text, figures(), 2)) == 2
+        assert len(Formula.of(text).gives(figures(), 2)) == 2
 
 
 def test_costs_come_back_first_and_the_rest_goes_by_hours(rye: Workspace, owner: Actor, ann: Party, bo: Party) -> None:

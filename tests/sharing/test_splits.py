@@ -16,6 +16,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.measures.exchange import Assumption
 from hedgerow.network import operations as network
+from hedgerow.network.errors import PartyNotFound
 from hedgerow.network.models import Party
 from hedgerow.sharing import errors, events, operations, queries
 from hedgerow.sharing.dividing import MOST_MINOR, divide
@@ -226,6 +227,29 @@ def test_who_sees_her_own_people_only_sees_no_split_of_others(
         with pytest.raises(NotPermitted):
             operations.propose_split(actor=narrowed, draft=stall(None, Party.objects.get(pk=bo.pk)))
         assert Split.objects.count() == 2
+
+
+def test_who_was_merged_meanwhile_is_who_they_are_now_and_nobody_divides_with_the_erased(
+    rye: Workspace, owner: Actor, ann: Party, bo: Party
+) -> None:
+    """The parties of a draft are as somebody saw them some time ago."""
+    with scope(rye):
+        cy = a_party(rye, "Cy Cedar")
+        made = operations.propose_split(actor=owner, draft=stall(None, bo))
+        network.merge_parties(actor=owner, kept_id=ann.pk, gone_id=bo.pk)
+        operations.revise_split(actor=owner, split=made, draft=stall(None, bo), after=1)
+        operations.propose_split(actor=owner, draft=stall(None, bo))
+        assert not Contributor.objects.filter(party=bo).exists()
+        with pytest.raises(errors.SamePartyTwice):
+            operations.propose_split(actor=owner, draft=stall(ann, bo))
+        network.erase_party(actor=owner, party=cy)
+        for attempt in (
+            lambda: operations.propose_split(actor=owner, draft=stall(None, cy)),
+            lambda: operations.revise_split(actor=owner, split=made, draft=stall(None, ann, cy), after=2),
+        ):
+            with pytest.raises(PartyNotFound):
+                attempt()
+        assert (Split.objects.count(), SplitVersion.objects.count()) == (2, 3)
 
 
 @given(st.data())

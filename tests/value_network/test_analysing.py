@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -30,7 +31,7 @@ def judged_as(
     actor: Actor, of: ValueNetwork, name: str, side: JudgedSide = JudgedSide.RECEIVED, **said: Any
 ) -> Judgement:
     one = drawn(actor, of).deliverable(key_of(actor, of, name))
-    return operations.judge(actor=actor, network=of, deliverable=one, side=side, draft=JudgementDraft(**said))
+    return operations.judge(actor=actor, network=of, deliverable=one, side=side, draft=JudgementDraft(**said)).judgement
 
 
 def test_what_gets_no_return_is_found_the_business_first(owner: Actor, bakery: ValueNetwork) -> None:
@@ -94,7 +95,7 @@ def test_the_latest_judgement_counts_and_can_be_taken_back(
     assert queries.judged(owner, bakery)[key].benefit == 3
     with pytest.raises(errors.NetworkMoved):
         operations.take_back_judgement(actor=owner, judgement=first)
-    back = operations.take_back_judgement(actor=owner, judgement=second)
+    back = operations.take_back_judgement(actor=replace(owner, label="Ben"), judgement=second)
     assert queries.judged(owner, bakery)[key].benefit == 1
     assert (back.judged_by, Judgement.objects.count()) == ("Maren", 3)
     other = judged_as(owner, bakery, "The craft, taught", JudgedSide.GIVEN, done="Shown at the bench")

@@ -13,7 +13,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.value_network import errors, operations, queries
 from hedgerow.value_network.examples import EXAMPLES, TANGIBLE
-from hedgerow.value_network.models import NetworkVersion, ValueNetwork
+from hedgerow.value_network.models import JudgedSide, Judgement, NetworkVersion, ValueNetwork
 from hedgerow.value_network.operations import DeliverableDraft, RoleDraft
 from tests.factories.workspaces import an_actor
 from tests.value_network.conftest import a_gift, a_role, drawn, key_of
@@ -167,6 +167,29 @@ def test_one_that_is_put_away_comes_back_unless_its_name_is_taken(owner: Actor, 
     operations.rename_network(actor=owner, network=other, name="Theirs")
     operations.bring_back_network(actor=owner, network=alone)
     assert [one.name for one in queries.visible_networks(owner)] == ["Ours", "Theirs"]
+
+
+def test_one_that_is_put_away_is_neither_drawn_nor_judged(owner: Actor, bakery: ValueNetwork) -> None:
+    wages = drawn(owner, bakery).deliverable(key_of(owner, bakery, "Wages"))
+    draft = operations.JudgementDraft(benefit=1)
+    side = JudgedSide.RECEIVED
+    judged = operations.judge(actor=owner, network=bakery, deliverable=wages, side=side, draft=draft).judgement
+    version, is_new = operations.draw_role(actor=owner, network=bakery, draft=RoleDraft("Landlord"))
+    assert is_new
+    operations.put_away_network(actor=owner, network=bakery)
+    for attempt in (
+        lambda: operations.draw_role(actor=owner, network=bakery, draft=RoleDraft("Mayor")),
+        lambda: operations.take_out_deliverable(actor=owner, network=bakery, key=wages.key),
+        lambda: operations.take_back_version(actor=owner, version=version),
+        lambda: operations.bring_back_version(actor=owner, version=NetworkVersion.objects.get(number=1)),
+        lambda: operations.judge(
+            actor=owner, network=bakery, deliverable=wages, side=side, draft=operations.JudgementDraft(benefit=3)
+        ),
+        lambda: operations.take_back_judgement(actor=owner, judgement=judged),
+    ):
+        with pytest.raises(errors.NetworkPutAway):
+            attempt()
+    assert (NetworkVersion.objects.count(), Judgement.objects.count()) == (2, 1)
 
 
 def test_only_who_leads_draws_and_analysts_do_not_look(rye: Workspace, alone: ValueNetwork) -> None:

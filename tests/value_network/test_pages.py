@@ -95,6 +95,36 @@ def test_undo_gives_way_where_somebody_drew_since(browsing: Client, owner: Actor
     assert [role.name for role in drawn(owner, bakery).roles][-1] == "Landlord"
 
 
+def test_what_is_kept_without_a_change_offers_no_undo(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
+    """It would take back what was drawn or judged before."""
+    us, guests = key_of(owner, bakery, "Rye"), key_of(owner, bakery, "Customers")
+    send(browsing, f"{bakery.pk}/roles/new/", {"name": "Landlord", "stands_for": ""})
+    send(browsing, f"{bakery.pk}/arrows/new/", {"name": "A smile", "giver": us, "receiver": guests, "kind": "*"})
+    landlord, smile = key_of(owner, bakery, "Landlord"), key_of(owner, bakery, "A smile")
+    send(browsing, f"{bakery.pk}/worth/{smile}/given/", {"benefit": "1"})
+    page(browsing)
+    for path, said in (
+        (f"roles/{landlord}/", {"name": "Landlord", "stands_for": ""}),
+        (f"arrows/{smile}/", {"name": "A smile", "giver": us, "receiver": guests, "kind": "*"}),
+        (f"worth/{smile}/given/", {"benefit": "1"}),
+    ):
+        send(browsing, f"{bakery.pk}/{path}", said)
+        toast = page(browsing).split('class="toast" data-toast')[1].split("</div>")[0]
+        assert 'action="/w/' not in toast
+    assert (NetworkVersion.objects.count(), Judgement.objects.count()) == (3, 1)
+
+
+def test_going_back_gives_way_where_somebody_drew_since(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
+    operations.draw_role(actor=owner, network=bakery, draft=operations.RoleDraft("Landlord"))
+    first = NetworkVersion.objects.get(number=1)
+    shown = page(browsing, f"{bakery.pk}/versions/")
+    assert 'name="after" value="2"' in shown
+    operations.draw_role(actor=owner, network=bakery, draft=operations.RoleDraft("Mayor"))
+    send(browsing, f"versions/{first.pk}/return/", {"after": "2"})
+    assert "Somebody else changed this picture meanwhile." in page(browsing)
+    assert [role.name for role in drawn(owner, bakery).roles][-1] == "Mayor"
+
+
 def test_a_role_is_drawn_and_renamed(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
     send(browsing, f"{bakery.pk}/roles/new/", {"name": "Town hall", "stands_for": "institution"})
     key = key_of(owner, bakery, "Town hall")

@@ -43,7 +43,11 @@ def test_all_rows_that_fit_leave_in_the_order_and_columns_of_the_page(request_to
     for name in ["Oak", "=Ash", "Yew", "Élan", "Birch"]:
         Workspace.objects.create(slug=name.strip("=").lower(), name=name, country="GB", created_at=clock.now())
     request = request_to(
-        "/", data={"export": "csv", "sort": "-name"}, may=("people.export",), cookies={"columns-people": "land"}
+        "/?sort=-name",
+        data={"export": "csv"},
+        method="post",
+        may=("people.export",),
+        cookies={"columns-people": "land"},
     )
     response = show(request, PEOPLE, rows())
     assert isinstance(response, StreamingHttpResponse)
@@ -55,8 +59,13 @@ def test_all_rows_that_fit_leave_in_the_order_and_columns_of_the_page(request_to
     assert response["Content-Disposition"] == 'attachment; filename="people.csv"'
 
 
+def test_looking_at_a_list_takes_nothing_away(request_to: RequestTo) -> None:
+    response = show(request_to("/", data={"export": "csv"}, may=("people.export",)), PEOPLE, rows())
+    assert not isinstance(response, StreamingHttpResponse)
+
+
 def test_who_may_not_take_it_away_gets_the_page(request_to: RequestTo) -> None:
-    request = request_to("/", data={"export": "csv"}, htmx=True)
+    request = request_to("/", data={"export": "csv"}, method="post", htmx=True)
     response = show(request, PEOPLE, rows())
     assert not isinstance(response, StreamingHttpResponse)
     assert "CSV" not in response.content.decode()

@@ -29,6 +29,7 @@ class Event(StrEnum):
     SECOND_FACTOR_ADDED = "accounts.second_factor_added"
     SECOND_FACTOR_REMOVED = "accounts.second_factor_removed"
     RECOVERY_CODES_MADE = "accounts.recovery_codes_made"
+    LIST_TAKEN = "accounts.list_taken"
     API_KEY_CREATED = "accounts.api_key_created"
     API_KEY_REVOKED = "accounts.api_key_revoked"
 

@@ -14,6 +14,7 @@ from hedgerow.api.permissions import Permission as ApiPermission
 from hedgerow.kernel.jobs import Schedule, schedules, task
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.web.lists import ExportNote, export_notes
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
 
@@ -48,6 +49,7 @@ audit_subjects.add(AuditSubject("user", _people))
 audit_subjects.add(AuditSubject("invitation", _invited))
 audit_subjects.add(AuditSubject("workspace", _workspaces))
 audit_subjects.add(AuditSubject("api_key", _api_keys))
+export_notes.add(ExportNote("accounts.audit", operations.note_list_taken))
 schedules.add(Schedule(name="accounts.forget_expired", cron="17 3 * * *", task=forget_expired))
 
 _SETTINGS = NavGroup.SETTINGS

@@ -44,6 +44,14 @@ def _of_workspace() -> list[AuditEvent]:
             gettext_lazy("Settings changed"),
             lambda told: _("%(who)s changed the settings of the workspace.") % {"who": told.who},
         ),
+        AuditEvent(
+            Event.LIST_TAKEN,
+            gettext_lazy("List taken away as a table"),
+            lambda told: (
+                _("%(who)s took the list “%(list)s” away as a table.")
+                % {"who": told.who, "list": told.after.get("list", "")}
+            ),
+        ),
     ]
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.circles import amounts, queries
 from hedgerow.circles.charging import PER_MILLE
-from hedgerow.circles.models import DemurrageRule, Member, Payment, PaymentKind
+from hedgerow.circles.models import Charge, DemurrageRule, Member, Payment, PaymentKind
 from hedgerow.circles.queries import Health, State, StatementRow
 from hedgerow.kernel.errors import Text
 from hedgerow.web import formats
@@ -35,11 +35,14 @@ def choices(members: Iterable[Member], us: str) -> list[tuple[str, Text]]:
     return [(str(one.pk), name_of(one, us)) for one in members]
 
 
+def charge_words(charge: Charge) -> str:
+    return _("Monthly share of what stood unused, %(month)s") % {"month": formats.month(charge.month)}
+
+
 def row_words(row: StatementRow, member: Member, us: str) -> tuple[str, str]:
     """(with whom, for what) of a line of a statement."""
     if row.charge is not None:
-        month = formats.month(row.charge.month)
-        return name_of(None, us), _("Monthly share of what stood unused, %(month)s") % {"month": month}
+        return name_of(None, us), charge_words(row.charge)
     payment = row.payment
     if payment is None:
         return "", ""

@@ -1,15 +1,14 @@
 """What circles book transfers for, said on the ledger's pages."""
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from hedgerow.circles import naming
 from hedgerow.circles.models import Charge, Payment
 from hedgerow.circles.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.ledger.models import Transfer
 from hedgerow.ledger.registries import Occasion, occasions
-from hedgerow.web import formats
 
 
 def _payment(actor: Actor, transfer: Transfer) -> tuple[Text, str] | None:
@@ -27,8 +26,7 @@ def _charge(actor: Actor, transfer: Transfer) -> tuple[Text, str] | None:
     found = Charge.objects.filter(transfer_id=transfer.reverses_id or transfer.pk).select_related("member").first()
     if found is None:
         return None
-    words = _("Monthly share of what stood unused, %(month)s") % {"month": formats.month(found.month)}
-    return words, reverse("circles:demurrage", args=[found.member.circle_id])
+    return naming.charge_words(found), reverse("circles:demurrage", args=[found.member.circle_id])
 
 
 def register() -> None:

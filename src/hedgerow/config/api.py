@@ -8,6 +8,7 @@ from hedgerow.exchange import api as exchange
 from hedgerow.inbox import api as inbox
 from hedgerow.initiatives import api as initiatives
 from hedgerow.insight import api as insight
+from hedgerow.lake import api as lake
 from hedgerow.ledger import api as ledger
 from hedgerow.listening import api as listening
 from hedgerow.network import api as network
@@ -22,6 +23,7 @@ from hedgerow.visits import api as visits
 PACKAGES = (
     network,
     timeline,
+    lake,
     ledger,
     exchange,
     care,

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hedgerow.network.urls")),
     path("", include("hedgerow.positioning.urls")),
     path("", include("hedgerow.timeline.urls")),
+    path("", include("hedgerow.lake.urls")),
     path("", include("hedgerow.ledger.urls")),
     path("", include("hedgerow.exchange.urls")),
     path("", include("hedgerow.resources.urls")),

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from hedgerow.exchange.models import Flow
 
@@ -24,4 +25,5 @@ def undo_taking_back(flow: Flow) -> str:
 
 
 def undo_dispute(flow: Flow) -> str:
-    return reverse("exchange:confirm", args=[flow.pk])
+    """What it was before stands in the address."""
+    return f"{reverse('exchange:end_dispute', args=[flow.pk])}?{urlencode({'was': flow.state})}"

@@ -9,9 +9,10 @@ from hedgerow.timeline.events import Fact
 FLOW_STATED = "exchange.flow_stated"
 FLOW_CONFIRMED = "exchange.flow_confirmed"
 FLOW_DISPUTED = "exchange.flow_disputed"
+FLOW_DISPUTE_ENDED = "exchange.flow_dispute_ended"
 FLOW_TAKEN_BACK = "exchange.flow_taken_back"
 FLOW_RESTORED = "exchange.flow_restored"
-ABOUT_FLOWS = (FLOW_STATED, FLOW_CONFIRMED, FLOW_DISPUTED, FLOW_TAKEN_BACK, FLOW_RESTORED)
+ABOUT_FLOWS = (FLOW_STATED, FLOW_CONFIRMED, FLOW_DISPUTED, FLOW_DISPUTE_ENDED, FLOW_TAKEN_BACK, FLOW_RESTORED)
 
 RATE_SET = "exchange.rate_set"
 PAST_VALUED = "exchange.past_valued"

@@ -4,6 +4,7 @@ from hedgerow.accounts.registries import WorkspaceSetup, workspace_setups
 from hedgerow.exchange import (
     askable,
     audited,
+    copied,
     held,
     merging,
     operations,
@@ -37,6 +38,7 @@ def _prepare(actor: Actor, _workspace: Workspace) -> None:
 
 
 permissions.register()
+copied.register()
 workspace_setups.add(WorkspaceSetup("exchange", _prepare))
 rules.register()
 verbs.register()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hedgerow.exchange.builtin import FAVOURS, HOURS, PROMISES, REFERRALS
 from hedgerow.exchange.registries import DerivedFlow, FlowRule, flow_rules
-from hedgerow.exchange.worths import rounded
+from hedgerow.kernel.money import rounded
 from hedgerow.network import events
 from hedgerow.timeline.models import Activity
 

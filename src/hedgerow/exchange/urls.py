@@ -16,6 +16,7 @@ urlpatterns = [
     path("exchange/flows/<uuid:flow_id>/file/", entries.file, name="file"),
     path("exchange/flows/<uuid:flow_id>/confirmation/", states.create_confirmation, name="confirm"),
     path("exchange/flows/<uuid:flow_id>/dispute/", states.create_dispute, name="dispute"),
+    path("exchange/flows/<uuid:flow_id>/dispute/removal/", states.delete_dispute, name="end_dispute"),
     path("exchange/flows/<uuid:flow_id>/removal/", states.create_removal, name="take_back"),
     path("exchange/flows/<uuid:flow_id>/removal/removal/", states.delete_removal, name="restore"),
     path("settings/rates/", settings.rates, name="rates"),

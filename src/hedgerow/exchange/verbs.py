@@ -40,6 +40,7 @@ def register() -> None:
         (events.FLOW_STATED, gettext_lazy("Given and received"), "gift", _stated),
         (events.FLOW_CONFIRMED, gettext_lazy("Given: confirmed"), "check", _line),
         (events.FLOW_DISPUTED, gettext_lazy("Given: disputed"), "warn", _line),
+        (events.FLOW_DISPUTE_ENDED, gettext_lazy("Given: no longer disputed"), "undo", _line),
         (events.FLOW_TAKEN_BACK, gettext_lazy("Given: taken back"), "undo", _line),
         (events.FLOW_RESTORED, gettext_lazy("Given: put back"), "undo", _line),
     ):

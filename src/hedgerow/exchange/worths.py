@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from hedgerow.kernel.money import rounded
+
 
 class RateTold(Protocol):
     """What of a rate is looked at."""
@@ -59,9 +61,3 @@ def latest_last(rate: RateTold) -> tuple[date, datetime, UUID]:
 def by_rate(rate: RateTold, milli: int) -> int:
     """What so many thousandths are worth by a rate; 0 where it rounds to nothing."""
     return rounded(milli * rate.worth_minor, rate.per_milli)
-
-
-def rounded(whole: int, by: int) -> int:
-    """Half away from zero, in whole numbers."""
-    size = (2 * abs(whole) + by) // (2 * by)
-    return -size if whole < 0 else size

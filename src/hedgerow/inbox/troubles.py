@@ -24,7 +24,7 @@ def register() -> None:
 
 
 def _aside(actor: Actor) -> Iterator[Trouble]:
-    for one in queries.visible_mailboxes(actor).filter(aside__isnull=False).prefetch_related(None):
+    for one in queries.with_letters_aside(actor).prefetch_related(None):
         words = _("A letter to %(address)s could not be taken in, and was set aside.") % {"address": one.address}
         yield Trouble(words, reverse("inbox:mailbox", args=[one.pk]), _("Open the mailbox"))
 

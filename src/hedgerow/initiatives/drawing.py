@@ -5,8 +5,9 @@ from datetime import timedelta
 import numpy as np
 from django.utils.translation import gettext as _
 
-from hedgerow.initiatives import reckoning, words
+from hedgerow.initiatives import words
 from hedgerow.initiatives.report import Report
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.web import formats
 from hedgerow.web.charts import LineChart, Point
 
@@ -19,12 +20,12 @@ def over_time(told: Report) -> LineChart | None:
     course = told.courses.get(told.basis.assumption)
     if course is None or told.window is None or not len(course.day) or told.chosen.out is None:
         return None
-    first = min(reckoning.day_of(int(course.day[0])), told.window.first)
-    last = max(reckoning.day_of(int(course.day[-1])), told.window.until)
+    first = min(date_of(int(course.day[0])), told.window.first)
+    last = max(date_of(int(course.day[-1])), told.window.until)
     step = max(1, -(-((last - first).days + 1) // MOST))
     days = [first + timedelta(days=place) for place in range(0, (last - first).days + 1, step)]
     days = days if days[-1] == last else [*days, last]
-    places = np.searchsorted(course.day, [reckoning.number_of(day) for day in days], side="right") - 1
+    places = np.searchsorted(course.day, [number_of(day) for day in days], side="right") - 1
     lines = [[0 if place < 0 else int(line[place]) for place in places] for line in (course.out, course.into)]
     currency = told.initiative.currency
     out, into = (

@@ -83,6 +83,11 @@ class OtherCurrency(Invalid):
     title = _("That is in another currency than the initiative, and amounts of two currencies are never added.")
 
 
+class GivenByUs(Invalid):
+    code = "given_by_us"
+    title = _("You gave that, so it went in. What came out of it was given to you.")
+
+
 class NothingCounts(Invalid):
     code = "nothing_counts"
     title = _("That entry was taken back or is disputed, so it counts for nothing.")

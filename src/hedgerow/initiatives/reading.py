@@ -20,10 +20,13 @@ _MOST_TOLD = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """From which day each takes part, and the lines that name nobody or several, as they were written."""
+    """From which day each takes part, and the first of the lines that name nobody or several, as they were written;
+    `more_unknown` counts the others.
+    """
 
     days: dict[UUID, date]
     unknown: tuple[str, ...]
+    more_unknown: int = 0
 
 
 def read_list(actor: Actor, text: str, since: date, *, most: int) -> Found | None:
@@ -44,7 +47,7 @@ def read_list(actor: Actor, text: str, since: date, *, most: int) -> Found | Non
             unknown.append(line)
         else:
             days[party] = min(day, days.get(party, day))
-    return Found(days, tuple(unknown[:_MOST_TOLD]))
+    return Found(days, tuple(unknown[:_MOST_TOLD]), max(0, len(unknown) - _MOST_TOLD))
 
 
 def dated(line: str, since: date) -> tuple[str, date]:

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Initiative, PieceSide, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.queries import Counted, DayLine, PieceSum, Totals, Window
+from hedgerow.kernel.days import number_of
+from hedgerow.kernel.money import rounded
 from hedgerow.measures.errors import TooLittleDataError
 from hedgerow.measures.money.before_after import Change, change_of
 from hedgerow.measures.money.payback import Course, Payback, course, payback
 
-EPOCH = date(1970, 1, 1)
-HOURS = "hours"
 _HOUR_UNITS = frozenset({"", "h", "hr", "hrs", "hour", "hours"})
 
 
@@ -84,7 +85,7 @@ class Result:
 
 def ins_of(sums: Iterable[PieceSum], currency: str, kinds: Mapping[str, UUID]) -> Ins:
     """Of the pieces of one initiative. `kinds` are the keys of kinds of value by their names."""
-    money, hours = kinds.get("money"), kinds.get(HOURS)
+    money, hours = kinds.get(exchange.MONEY), kinds.get(exchange.HOURS)
     figures = dict.fromkeys(("worth", "money", "hours_worth", "milli", "ours", "pieces", "unvalued"), 0)
     unvalued: set[UUID] = set()
     elsewhere: dict[str, int] = {}
@@ -237,18 +238,3 @@ def _spread(line: DayLine, until: date) -> Iterable[tuple[date, int]]:
 
 def payback_of(told: Course, today: date) -> Payback:
     return payback(told, through=number_of(today))
-
-
-def number_of(day: date) -> int:
-    """Days since 1970-01-01."""
-    return (day - EPOCH).days
-
-
-def day_of(number: int) -> date:
-    return EPOCH + timedelta(days=number)
-
-
-def rounded(whole: int, by: int) -> int:
-    """Half away from zero, in whole numbers."""
-    size = (2 * abs(whole) + by) // (2 * by)
-    return -size if whole < 0 else size

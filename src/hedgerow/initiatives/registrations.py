@@ -1,4 +1,7 @@
-from hedgerow.initiatives import askable, audited, held, merging, permissions, places, verbs
+from django.utils.translation import gettext_lazy as _
+
+from hedgerow.initiatives import askable, audited, held, merging, panels, permissions, places, verbs
+from hedgerow.network.registries import PartyPanel, party_panels
 
 permissions.register()
 verbs.register()
@@ -7,3 +10,6 @@ audited.register()
 askable.register()
 held.register()
 merging.register()
+party_panels.add(
+    PartyPanel("initiatives", _("Initiatives"), "initiatives/_panel.html", panels.initiatives_of, position=36)
+)

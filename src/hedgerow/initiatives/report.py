@@ -33,13 +33,16 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`window` is None while it has not begun. `rest` is what everybody brought who is not among `lines`."""
+    """`window` is None while it has not begun. `taking_part` counts all who do, also from a day that is to come. `rest`
+    is what everybody brought who is not among `lines`.
+    """
 
     initiative: Initiative
     today: date
     basis: Basis
     window: Window | None
     usual: UsualMargin | None
+    taking_part: int
     totals: Totals
     ins: Ins
     linked: Linked
@@ -83,6 +86,7 @@ def report(actor: Actor, initiative: Initiative, *, limit: int = SHOWN) -> Repor
         basis,
         window,
         usual,
+        queries.counts_of(actor, [initiative.pk]).get(initiative.pk, 0),
         totals,
         ins,
         linked,
@@ -141,7 +145,7 @@ def _linked(pieces: Mapping[UUID, PartyPieces], limit: int) -> list[PartyLine]:
     """Who was linked, whether they take part or not."""
     linked = [one for one in pieces.values() if one.bought or one.brought]
     most = sorted(linked, key=lambda one: (-one.bought - one.brought, one.party))[:limit]
-    return [PartyLine(one.party, None, bought=one.bought, gave=one.brought) for one in most]
+    return [PartyLine(one.party, None, bought=one.bought, gave=one.brought, purchases=one.purchases) for one in most]
 
 
 def _counting(line: PartyLine, assumption: ReturnAssumption) -> tuple[int, int]:

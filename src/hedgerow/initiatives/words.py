@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.exchange.models import Flow
-from hedgerow.initiatives import reckoning
 from hedgerow.initiatives.drafts import Basis
 from hedgerow.initiatives.models import Initiative, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import WHOLE
 from hedgerow.initiatives.reckoning import Ins, Result
 from hedgerow.initiatives.report import Report
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.money import Money
 from hedgerow.measures.money.payback import Payback
@@ -150,14 +150,14 @@ def payback(paid: Payback, told: Report) -> str:
     """When out first covered in, or when it will at this pace."""
     if told.ins.worth <= 0:
         return ""
-    first = formats.day(reckoning.day_of(paid.first), "medium") if paid.first is not None else ""
+    first = formats.day(date_of(paid.first), "medium") if paid.first is not None else ""
     if first and paid.is_covered:
         return _("paid back on %(day)s") % {"day": first}
     if first:
         return _("paid back on %(day)s, but not what has gone in since") % {"day": first}
     if paid.expected is None:
         return _("not yet, and not at this pace")
-    expected = reckoning.day_of(paid.expected)
+    expected = date_of(paid.expected)
     closes = told.window.closes if told.window else None
     if closes is not None and expected > closes:
         return _("not yet, and at this pace not before it stops counting")

@@ -29,6 +29,11 @@ def letter_for(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> month
     return monthly.letter_of(facts, workspace.name, names_in(actor, facts))
 
 
+def letter_here(actor: Actor, facts: MonthlyFacts) -> monthly.Letter:
+    """As `letter_for`, of the workspace the actor acts in."""
+    return letter_for(actor, Workspace.objects.get(pk=actor.workspace_id), facts)
+
+
 def page_alone(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> str:
     """The letter as one HTML file in the language that is active."""
     page: str = template("insight/letters/alone.html").render(
@@ -36,7 +41,7 @@ def page_alone(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> str:
         business=workspace.name,
         language=get_language() or "en",
         bidi="rtl" if get_language_bidi() else "ltr",
-        css=Markup(_SHEET.read_text("utf-8")),  # house: safe-markup: a style sheet of ours
+        style=Markup(f"<style>{_SHEET.read_text('utf-8')}</style>"),  # house: safe-markup: a style sheet of ours
     )
     return page
 

@@ -1,17 +1,6 @@
-from hedgerow.insight import (
-    mailing,
-    measuring,
-    permissions,
-    places,
-    prompting,
-    receivers,
-    resilience_registered,
-    tasks,
-    verbs,
-)
+from hedgerow.insight import mailing, measuring, permissions, places, prompting, resilience_registered, tasks, verbs
 
 permissions.register()
-receivers.register()
 tasks.register()
 mailing.register()
 measuring.register()

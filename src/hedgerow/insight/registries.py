@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.registry import Registry

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.readings.grounds import FAMILIES, Grounds
+from hedgerow.insight.grounds.record import FAMILIES, Grounds
 from hedgerow.insight.readings.resilience.introducing import graph_among
 from hedgerow.insight.readings.resilience.shocks import order_of
 from hedgerow.insight.readings.resilience.standing import YEAR

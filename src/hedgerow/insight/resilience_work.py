@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hedgerow.insight import queries
-from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.resilience.answering import RUNS, Answer, answer
 from hedgerow.insight.readings.resilience.past import Kept, kept_past
 from hedgerow.insight.registries import Analysis

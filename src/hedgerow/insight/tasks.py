@@ -1,6 +1,6 @@
 """Analyses and readings are worked out at night, when somebody asks, and soon after something was recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,8 @@ from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.timeline.models import Activity
+from hedgerow.timeline.registries import Reactor, reactors
 from hedgerow.web import formats
 
 PAST_MONTHS = 24
@@ -98,5 +100,11 @@ def _hedgerow() -> Actor:
     return system_actor(current_workspace_id(), "insight")
 
 
+def refresh(_activities: Sequence[Activity]) -> None:
+    """What was worked out is worked out again after something was recorded."""
+    refresh_soon()
+
+
 def register() -> None:
+    reactors.add(Reactor("insight.analyses", _("Which figures are outdated"), refresh, batch_size=2000))
     schedules.add(Schedule(name="insight.nightly", cron="40 3 * * *", task=work_out_all, each_workspace=True))

@@ -44,3 +44,15 @@ def key_of(number: int) -> UUID:
     object.__setattr__(key, "int", number)
     object.__setattr__(key, "is_safe", _UNKNOWN)
     return key
+
+
+NOBODY = key_of(0)
+"""A key that nothing has."""
+
+
+def typed_key(text: str) -> UUID:
+    """As a form sends it: what is no key finds nobody."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return NOBODY

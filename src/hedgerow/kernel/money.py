@@ -71,6 +71,12 @@ def to_minor(amount: Decimal, currency: str) -> int:
     return minor
 
 
+def rounded(whole: int, by: int) -> int:
+    """A quotient, half away from zero, in whole numbers."""
+    size = (2 * abs(whole) + by) // (2 * by)
+    return -size if whole < 0 else size
+
+
 def largest_remainder(total: int, weights: Sequence[int]) -> list[int]:
     """Split `total` in proportion to non-negative `weights` (Hamilton's method); ties go to the earlier share."""
     whole = sum(weights)

@@ -77,8 +77,10 @@ class Optimum:
         return self.likelihood(at)[1] * at
 
 
-def maximise(*, name: str, likelihood: Likelihood, start: Floats, n: float, steps: int) -> Optimum:
-    """Return where the likelihood of n observations is largest: L-BFGS-B in log parameters, ftol 1e-12.
+def maximise(
+    *, name: str, likelihood: Likelihood, start: Floats, n: float, steps: int, tolerance: float = 1e-12
+) -> Optimum:
+    """Return where the likelihood of n observations is largest: L-BFGS-B in log parameters, `tolerance` is its ftol.
 
     Raises NoFitError when the search does not settle within `steps`.
     """
@@ -94,7 +96,7 @@ def maximise(*, name: str, likelihood: Likelihood, start: Floats, n: float, step
         jac=True,
         method="L-BFGS-B",
         bounds=[(-EDGE, EDGE)] * len(start),
-        options={"ftol": 1e-12, "gtol": 1e-9, "maxiter": steps},
+        options={"ftol": tolerance, "gtol": 1e-9, "maxiter": steps},
     )
     at_edge = np.abs(found.x) >= EDGE - 1e-3
     if not found.success and np.abs(found.jac[~at_edge]).max(initial=0) > _FLAT:

@@ -196,4 +196,4 @@ def _add(
     erase: Callable[[Keys], int] | None = None,
     stays: Text = "",
 ) -> None:
-    datasets.add(Dataset.of_rows(name, label, why, rows, erase or _delete(_MODELS[name]), stays))
+    datasets.add(Dataset.of_rows(name, label, why, rows, erase or _delete(_MODELS[name]), stays, goes_last=True))

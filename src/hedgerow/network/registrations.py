@@ -6,6 +6,7 @@ from hedgerow.network import (
     askable,
     audited,
     calendars,
+    copied,
     held,
     held_files,
     hits,
@@ -55,6 +56,7 @@ def _prepare(actor: Actor, _workspace: Workspace) -> None:
 
 
 permissions.register()
+copied.register()
 workspace_setups.add(WorkspaceSetup("network", _prepare))
 verbs.register()
 places.register()

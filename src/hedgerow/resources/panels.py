@@ -1,6 +1,7 @@
 """What the party page and party lists show of what somebody gives and needs."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ def resources_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     found = queries.resources_of(actor, party)
     if not found and not may_edit:
         return None
-    today = today_of(actor)
+    today = today_of(actor) if any(one.valid_until for one in found) else date.max
     return {
         "groups": [(side.label, lines) for side in Side if (lines := _lines(found, side, today))],
         "is_open": party.archived_at is None,
@@ -34,7 +35,7 @@ def resources_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     }
 
 
-def _lines(found: Iterable[Resource], side: Side, today: Any) -> list[dict[str, Any]]:
+def _lines(found: Iterable[Resource], side: Side, today: date) -> list[dict[str, Any]]:
     return [
         {
             "resource": one,

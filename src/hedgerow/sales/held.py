@@ -93,13 +93,13 @@ def _forget_descriptions(keys: Keys) -> int:
 def register() -> None:
     why = _("Accounts have to be kept, and to know what they like.")
     stays = _("Every purchase with its day and amount, of nobody any more: the sums are as before.")
-    for name, label, rows, more in (
-        ("purchases", _("Purchases"), _purchases, {}),
-        ("purchase_lines", _("What was in them"), _lines, {"erase": _forget_descriptions}),
-        ("orders", _("Orders"), _orders, {}),
-        ("order_lines", _("What was in the orders"), _order_lines, {"erase": _forget_order_lines}),
-        ("returns", _("What was given back"), _returns, {"erase": _forget_reasons}),
-        ("shop_customers", _("What shops call them"), _shop_customers, {"erase": _forget_shop_customers}),
-        ("purchase_figures", _("Purchases added up"), _figures, {}),
+    for name, label, rows, erase in (
+        ("purchases", _("Purchases"), _purchases, None),
+        ("purchase_lines", _("What was in them"), _lines, _forget_descriptions),
+        ("orders", _("Orders"), _orders, None),
+        ("order_lines", _("What was in the orders"), _order_lines, _forget_order_lines),
+        ("returns", _("What was given back"), _returns, _forget_reasons),
+        ("shop_customers", _("What shops call them"), _shop_customers, _forget_shop_customers),
+        ("purchase_figures", _("Purchases added up"), _figures, None),
     ):
-        datasets.add(Dataset.of_rows(name, label, why, rows, stays=stays, **more))
+        datasets.add(Dataset.of_rows(name, label, why, rows, erase, stays))

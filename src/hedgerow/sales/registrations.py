@@ -21,6 +21,7 @@ from hedgerow.network.registries import (
 from hedgerow.network.registries import totals as totals_parts
 from hedgerow.sales import (
     askable,
+    copied,
     flows,
     held,
     import_kinds,
@@ -52,6 +53,7 @@ def _spent(actor: Actor) -> Mapping[UUID, int]:
 
 
 permissions.register()
+copied.register()
 verbs.register()
 import_kinds.register()
 merging.register()

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel.money import CurrencyMismatch, Money, exponent, largest_remainder
 from hedgerow.measures import exchange
 from hedgerow.measures.exchange import Assumption, Completed, Shapley
-from hedgerow.sharing import errors, formula
+from hedgerow.sharing import errors
 from hedgerow.sharing.drafts import Figures, SplitDraft
+from hedgerow.sharing.formula import OF_EACH, Formula, Values
 from hedgerow.sharing.models import Rule
 from hedgerow.web import formats
 
@@ -26,11 +27,15 @@ NEEDS_BASIS = (Rule.COST, Rule.HOURS, Rule.WEIGHT, Rule.AMOUNT)
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """Whole minor units by place. `error` is how far off each of `fair` may be at 95 %, rounded up: 0 where exact."""
+    """Whole minor units by place. `error` is how far off each of `fair` may be at 95 %, rounded up: 0 where exact.
+
+    `asks` are the figures that a formula went by.
+    """
 
     fair: tuple[int, ...]
     error: tuple[int, ...]
     parts: tuple[int, ...]
+    asks: frozenset[str] = frozenset()
 
 
 def divide(draft: SplitDraft) -> Division:
@@ -44,7 +49,10 @@ def divide(draft: SplitDraft) -> Division:
     else:
         exact, error = _drawn(told, total, many, draft.assumption)
     fair = exchange.largest_remainder(total, exact)
-    return Division(fair=fair, error=error, parts=_by_rule(draft, fair))
+    if draft.rule != Rule.FORMULA:
+        return Division(fair, error, _by_rule(draft, fair))
+    formula = Formula.of(draft.formula)
+    return Division(fair, error, exchange.largest_remainder(total, _by_formula(draft, formula, fair)), formula.asks)
 
 
 def worked_out(told: Mapping[int, int], total: int, many: int, assumption: str) -> tuple[Completed, Shapley]:
@@ -71,8 +79,6 @@ def _by_rule(draft: SplitDraft, fair: tuple[int, ...]) -> tuple[int, ...]:
         return fair
     if rule is Rule.EQUAL:
         return tuple(largest_remainder(total, [1] * many))
-    if rule is Rule.FORMULA:
-        return exchange.largest_remainder(total, by_formula(draft, fair))
     basis = [each for each in draft.basis if each is not None and 0 <= each <= MOST_MINOR]
     if len(basis) < many or len(draft.basis) != many or not any(basis):
         raise errors.BasisMissing(field="rule")
@@ -81,11 +87,10 @@ def _by_rule(draft: SplitDraft, fair: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(largest_remainder(total, basis))
 
 
-def by_formula(draft: SplitDraft, fair: tuple[int, ...]) -> formula.Values:
-    """What the formula gives each, in the currency's unit. Raises FormulaWrong, FormulaBelowNothing, BasisMissing."""
+def _by_formula(draft: SplitDraft, formula: Formula, fair: tuple[int, ...]) -> Values:
+    """What it gives each, in the currency's unit. Raises FormulaWrong, FormulaBelowNothing, BasisMissing."""
     many, unit = len(draft.contributors), 10 ** exponent(draft.total.currency)
-    asked = formula.named(draft.formula)
-    if asked and len(draft.figures) != many:
+    if formula.asks and len(draft.figures) != many:
         raise errors.BasisMissing(field="formula")
     total = Fraction(draft.total.minor, unit)
     known = {
@@ -94,8 +99,8 @@ def by_formula(draft: SplitDraft, fair: tuple[int, ...]) -> formula.Values:
         "total": [total] * many,
         "people": [Fraction(many)] * many,
     }
-    told = {name: [_figure(each, name, unit) for each in draft.figures] for name in asked}
-    found = formula.worked_out(draft.formula, {**known, **told}, many)
+    told = {name: [_figure(each, name, unit) for each in draft.figures] for name in formula.asks}
+    found = formula.gives({**known, **told}, many)
     if min(found) < 0 or not any(found):
         raise errors.FormulaBelowNothing(field="formula")
     return found
@@ -104,7 +109,7 @@ def by_formula(draft: SplitDraft, fair: tuple[int, ...]) -> formula.Values:
 def _figure(of: Figures, name: str, unit: int) -> Fraction:
     value: int | None = getattr(of, name)
     if value is None or not 0 <= value <= MOST_MINOR:
-        words = _("The formula asks for %(what)s: type it for everybody.") % {"what": formula.OF_EACH[name]}
+        words = _("The formula asks for %(what)s: type it for everybody.") % {"what": OF_EACH[name]}
         raise errors.BasisMissing(todo=words, field="formula")
     return Fraction(value, unit if name == "cost" else 1000)
 

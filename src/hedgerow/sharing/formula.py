@@ -7,7 +7,9 @@ add up to the whole: the parts stand in proportion to it.
 import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import Self
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -49,17 +51,27 @@ _ON_TWO: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] =
 }
 
 
-def named(text: str) -> set[str]:
-    """The figures of each contributor that a formula asks for. Raises FormulaWrong where it cannot be read."""
-    return {node.id for node in ast.walk(_read(text)) if isinstance(node, ast.Name)} & set(OF_EACH)
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One that was read. `asks` are the figures of each contributor that it names."""
 
+    text: str
+    read: ast.expr
+    asks: frozenset[str]
 
-def worked_out(text: str, figures: Mapping[str, Sequence[Fraction]], many: int) -> Values:
-    """What the formula gives each. `figures` holds every name it may use, each with one value for each contributor.
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Raises FormulaWrong where it cannot be read."""
+        read = _read(text)
+        names = {node.id for node in ast.walk(read) if isinstance(node, ast.Name)}
+        return cls(_normal(text), read, frozenset(names & OF_EACH.keys()))
 
-    Raises FormulaWrong where it cannot be read, or divides by nought.
-    """
-    return _Reading(_normal(text), figures, many).of(_read(text))
+    def gives(self, figures: Mapping[str, Sequence[Fraction]], many: int) -> Values:
+        """To each. `figures` holds every name it may use, each with one value for each contributor.
+
+        Raises FormulaWrong where it divides by nought.
+        """
+        return _Reading(self.text, figures, many).of(self.read)
 
 
 def _normal(text: str) -> str:

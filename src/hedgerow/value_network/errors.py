@@ -33,6 +33,11 @@ class NetworkMoved(Conflict):
     title = _("Somebody else changed this picture meanwhile.")
 
 
+class NetworkPutAway(Conflict):
+    code = "network_put_away"
+    title = _("This picture is put away. Bring it back first.")
+
+
 class NetworkExists(Conflict):
     code = "network_exists"
     title = _("There is a picture of that name already.")

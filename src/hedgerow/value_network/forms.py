@@ -9,12 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.exchange.queries import KindWord
-from hedgerow.kernel.errors import HedgerowError
 from hedgerow.network.queries import RoleWord
 from hedgerow.value_network.drawn import US, Deliverable, Drawing
-from hedgerow.value_network.models import DONE, NAME, JudgedSide, Judgement
+from hedgerow.value_network.models import DELIVERABLE_NAME, DONE, NAME, ROLE_NAME, JudgedSide, Judgement
 from hedgerow.value_network.operations import LEVELS, DeliverableDraft, JudgementDraft, RoleDraft
-from hedgerow.value_network.operations.versions import DELIVERABLE_NAME, ROLE_NAME
 from hedgerow.value_network.telling import ASSET_WORDS, LEVEL_WORDS, QUESTIONS
 
 OTHER_TANGIBLE, OTHER = "*tangible", "*"
@@ -122,8 +120,3 @@ def judgement_form(side: JudgedSide, key: UUID, said: Judgement | None) -> Judge
 def _level(label: str | Promise) -> forms.ChoiceField:
     choices = list(enumerate(LEVEL_WORDS))
     return forms.ChoiceField(label=str(label), choices=choices, widget=forms.RadioSelect, required=False)
-
-
-def refuse(form: forms.Form, error: HedgerowError) -> None:
-    """Put the error's words on its field, or on the form as a whole."""
-    form.add_error(error.field if error.field in form.fields else None, str(error))

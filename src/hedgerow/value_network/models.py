@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
 
 NAME, DONE = 80, 200
+ROLE_NAME, DELIVERABLE_NAME = 40, 80
 HIGH = 3
 
 

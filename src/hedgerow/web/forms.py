@@ -32,3 +32,9 @@ def widget(bound: BoundField, **attributes: Any) -> SafeString:
     if described:
         attrs["aria-describedby"] = " ".join(described)
     return bound.as_widget(attrs=attrs)
+
+
+def day_field(label: Any, *, required: bool = True, **kwargs: Any) -> forms.DateField:
+    """A day, with the browser's own picker."""
+    picker = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    return forms.DateField(label=label, required=required, widget=picker, **kwargs)

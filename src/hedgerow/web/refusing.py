@@ -8,8 +8,9 @@ from hedgerow.kernel.errors import HedgerowError
 
 
 def refuse(form: Form, error: HedgerowError, typed_as: Mapping[str, str] | None = None) -> None:
-    """Put the error's words on its field, or on the form as a whole. `typed_as`: under which name it was typed what
-    an operation calls otherwise.
+    """Put the error's words on its field, or on the form as a whole. `typed_as`, here or of the form's class: under
+    which name it was typed what an operation calls otherwise.
     """
-    named = error.field if error.field in form.fields else (typed_as or {}).get(error.field, "")
+    others = typed_as or getattr(form, "typed_as", {})
+    named = error.field if error.field in form.fields else others.get(error.field, "")
     form.add_error(named if named in form.fields else None, str(error))

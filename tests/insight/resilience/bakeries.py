@@ -7,7 +7,7 @@ from uuid import UUID
 
 import numpy as np
 
-from hedgerow.insight.readings.parties import Parties
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.resilience.standing import CouldGive, Ended, Sold, Standing, Supplies, Supply, Way
 from hedgerow.kernel.ids import uuid7s
 

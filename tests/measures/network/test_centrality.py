@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -105,6 +107,43 @@ def test_sampled_betweenness_holds_the_truth_within_its_stated_error(directed: b
     assert sampled.value.sum() == pytest.approx(exact.sum(), rel=0.05)
     assert (np.abs(sampled.value - exact) <= sampled.error).mean() >= 0.95
     assert sampled.error.max() < exact.max() / 2
+
+
+@given(
+    st.lists(st.tuples(*[st.integers(0, 8)] * 2, st.sampled_from([0.25, 0.5, 1.0, 2.0])), min_size=1, max_size=30),
+    st.booleans(),
+)
+def test_strong_ties_are_short_ways(ties: list[tuple[int, int, float]], directed: bool) -> None:
+    graph = ours(ties, directed=directed)
+    exact = 2.0 ** np.rint(np.log2(graph.weight))  # so that equally long ways are equal in floats too
+    graph = replace(graph, weight=exact)
+    other = theirs(graph)
+    for _, _, tie in other.edges(data=True):
+        tie["length"] = 1 / tie["weight"]
+    expected = nx.betweenness_centrality(other, weight="length")
+    assert betweenness(graph, seed=1, weighted=True).value == pytest.approx(list(expected.values()), abs=1e-12)
+
+
+def test_who_never_stood_between_in_so_many_pivots_hardly_ever_does() -> None:
+    """Without a single pair the bound is 1 - (0.05 / 2)^(1 / pivots), as for coins that never fell on heads."""
+    line = graph_of(n=300, source=range(299), target=range(1, 300), directed=False)
+    got = betweenness(line, seed=1, pivots=100)
+    assert got.value[0] == 0
+    assert got.error[0] == pytest.approx((1 - 0.025**0.01) * 300 / 299, abs=1e-9)
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+def test_the_bound_holds_for_brokers_of_few_too(weighted: bool) -> None:
+    """Ten wings of twelve hang on brokers of a ring: most pivots know nothing of a broker, twelve all depend on it."""
+    hubs, wings = range(10), range(10, 130)
+    source, target = [*hubs, *wings], [*range(1, 10), 0, *(leaf % 10 for leaf in wings)]
+    graph = graph_of(n=130, source=source, target=target, weight=np.arange(130) % 3 + 1.0, directed=False)
+    exact = betweenness(graph, seed=0, weighted=weighted).value
+    missed = [
+        np.abs(got.value - exact) > got.error
+        for got in (betweenness(graph, seed=seed, pivots=20, weighted=weighted) for seed in range(40))
+    ]
+    assert np.mean(missed, axis=0).max() <= 0.05
 
 
 def test_many_pivots_are_walked_in_a_thin_network_and_fewer_in_a_dense_one(monkeypatch: pytest.MonkeyPatch) -> None:

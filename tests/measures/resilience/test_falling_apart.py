@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.network.graph import Graph, graph_of
-from hedgerow.measures.resilience import Attack, giant_share, robustness, watts, watts_window
+from hedgerow.measures.resilience import Attack, giant_share, percolation_threshold, robustness, watts, watts_window
 from tests.measures.network.oracle import TIES, ours, random_graph, theirs
 
 
@@ -69,9 +69,13 @@ def test_the_giant_share_of_random_networks() -> None:
 def test_the_published_window_of_cascades() -> None:
     assert watts_window(0.18) == pytest.approx((1.0207, 5.7647), abs=5e-5)
     assert watts_window(0.5) is None
+    low, high = watts_window(1e-6) or (0, 0)
+    assert (low, high > 900_000) == (pytest.approx(1), True)
     assert watts_window(1) is None
     with pytest.raises(MeasureError, match="threshold must lie above 0"):
         watts_window(0)
+    with pytest.raises(MeasureError, match="threshold must be at least 1e-09"):
+        watts_window(1e-20)
 
 
 def test_inside_the_window_a_beginning_carries_and_outside_it_does_not() -> None:
@@ -94,3 +98,17 @@ def test_thresholds_by_hand() -> None:
     for threshold, first, message in ((0, [0], "above 0"), (1.1, [0], "at most 1"), (0.5, [9], "below 5")):
         with pytest.raises(MeasureError, match=message):
             watts(row, threshold, first)
+
+
+def test_half_of_a_random_network_of_mean_degree_two_may_go_before_it_falls_apart() -> None:
+    """Poisson degrees: 1 - 1 / c."""
+    dice = np.random.default_rng(1)
+    source, target = dice.integers(0, 60_000, (2, 60_000))
+    graph = graph_of(n=60_000, source=source, target=target, directed=False)
+    assert percolation_threshold(graph) == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_ring_falls_apart_at_once_and_without_ties_nothing_can() -> None:
+    ring = graph_of(n=5, source=range(5), target=[1, 2, 3, 4, 0], directed=True)
+    assert percolation_threshold(ring) == 0
+    assert percolation_threshold(graph_of(n=3, source=[], target=[], directed=False)) is None

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.accounts import queries as accounts
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -121,8 +122,18 @@ def test_a_column_of_another_package_is_asked_once_for_the_page(
 
 def test_csv_guards_formulas(browsing: Client, rye: Workspace) -> None:
     a_party(rye, "=HYPERLINK(1)")
-    response = browsing.get(f"{PAGE}?export=csv")
+    response = browsing.post(f"{PAGE}", {"export": "csv"})
     assert b"'=HYPERLINK(1)" in b"".join(response.streaming_content)  # type: ignore[attr-defined]
+
+
+def test_who_takes_the_list_away_stands_in_the_audit_log(browsing: Client, rye: Workspace, owner: Actor) -> None:
+    a_party(rye, "Ann")
+    assert browsing.get(f"{PAGE}?export=csv").headers["Content-Type"].startswith("text/html")
+    assert 'name="export" value="csv"' in browsing.get(PAGE).content.decode()
+    browsing.post(PAGE, {"export": "csv"})
+    with scope(rye):
+        told = [line.sentence for line in accounts.visible_audit(owner, accounts.AuditWish()).lines]
+    assert [one.partition(" took ")[2] for one in told if " took " in one] == ["the list “People” away as a table."]
 
 
 def test_several_get_a_tag_after_the_word_was_asked(browsing: Client, rye: Workspace, grace: Party) -> None:

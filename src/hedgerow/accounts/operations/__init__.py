@@ -1,6 +1,6 @@
 """Everything that changes who may come in, and the record of it."""
 
-from hedgerow.accounts.operations.auditing import audit, audit_sign_in
+from hedgerow.accounts.operations.auditing import audit, audit_sign_in, note_list_taken
 from hedgerow.accounts.operations.cleaning import forget_expired
 from hedgerow.accounts.operations.invitations import (
     accept_as_new_user,
@@ -49,6 +49,7 @@ __all__ = [
     "invite_member",
     "issue_sign_in_link",
     "leave_team",
+    "note_list_taken",
     "note_lock_out",
     "note_second_factor",
     "note_sign_in",

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from hedgerow.accounts import queries
+from hedgerow.accounts.events import Event
 from hedgerow.accounts.models import AuditEntry, User
 from hedgerow.accounts.registries import audit_events
 from hedgerow.kernel import clock
@@ -56,3 +57,9 @@ def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None
         for member in queries.memberships_of(user):
             actor = system_actor(member.workspace_id, by) if by else queries.actor_of(member)
             audit(actor=actor, event=event, object_kind="user", object_id=user.id, **facts)
+
+
+# house: operation-shape: the list kit asked for the permission of the list
+def note_list_taken(actor: Actor, label: str) -> None:
+    """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
+    audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})

@@ -49,9 +49,3 @@ def shown_percent(per_mille: int) -> str:
     """For a box that is typed into."""
     whole, tenth = divmod(per_mille, 10)
     return f"{whole}.{tenth}" if tenth else str(whole)
-
-
-def day_field(label: Any, *, required: bool = False) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=required, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )

@@ -6,9 +6,10 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.circles.forms.amounts import AmountField, day_field
+from hedgerow.circles.forms.amounts import AmountField
 from hedgerow.circles.models import PaymentKind, Side
 from hedgerow.kernel.errors import Text
+from hedgerow.web.forms import day_field
 
 LATER = "later"
 US = "us"
@@ -69,7 +70,7 @@ class NoticeForm(forms.Form):
     member = forms.ChoiceField(label=_("Who"))
     title = forms.CharField(label=_("What"), max_length=120)
     price = AmountField(label=_("Price"), required=False)
-    until = day_field(_("Until"))
+    until = day_field(_("Until"), required=False)
 
     def __init__(self, *args: Any, members: Sequence[tuple[str, Text]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,8 +6,9 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.circles.forms.amounts import AmountField, day_field
+from hedgerow.circles.forms.amounts import AmountField
 from hedgerow.kernel.errors import Text
+from hedgerow.web.forms import day_field
 
 Choices = Sequence[tuple[str, Text]]
 
@@ -37,5 +38,5 @@ class CodeForm(forms.Form):
 
 
 class DaysForm(forms.Form):
-    since = day_field(_("From"), required=True)
-    until = day_field(_("Until"), required=True)
+    since = day_field(_("From"))
+    until = day_field(_("Until"))

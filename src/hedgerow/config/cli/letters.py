@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from hedgerow.config.cli.app import app
 from hedgerow.config.cli.choosing import JsonOption, WorkspaceOption, inside
-from hedgerow.insight import letters, operations, queries
-from hedgerow.insight.reading import month_named
+from hedgerow.insight import operations, queries
 from hedgerow.kernel.errors import Invalid
 
 
@@ -24,8 +23,8 @@ def letter(
 ) -> None:
     """Write the letter of a month into a file: one page in plain words, with its pictures."""
     with inside(workspace) as (of, actor), translation.override(of.language):
-        written = operations.write_letter(actor=actor, grounds=queries.grounds_of(of), month=month_named(month))
-        body = letters.file_of(actor, of, queries.facts_of(written), as_pdf=out.suffix.lower() == ".pdf")
+        as_pdf, grounds = out.suffix.lower() == ".pdf", queries.grounds_of(of)
+        body = operations.write_letter_file(actor=actor, workspace=of, grounds=grounds, month=month, as_pdf=as_pdf)
     part = out.with_name(f"{out.name}.part")
     try:
         part.write_bytes(body)

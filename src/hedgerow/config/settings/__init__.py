@@ -25,6 +25,7 @@ HEDGEROW_API_BURST = int(os.environ.get("HEDGEROW_API_BURST", "120"))  # and at 
 HEDGEROW_MAX_LETTER = int(os.environ.get("HEDGEROW_MAX_LETTER", str(25_000_000)))  # bytes of one e-mail fetched
 HEDGEROW_HTTP_TRUSTED = [h for h in os.environ.get("HEDGEROW_HTTP_TRUSTED", "").split(",") if h]
 HEDGEROW_SQUARE_URL = os.environ.get("HEDGEROW_SQUARE_URL", "https://connect.squareup.com").rstrip("/")
+HEDGEROW_SPARK_MASTER = os.environ.get("HEDGEROW_SPARK_MASTER", "")  # empty: DuckDB, in this process
 _HTTPS = HEDGEROW_URL.startswith("https://")
 _PROXIES = int(os.environ.get("HEDGEROW_PROXIES", "0"))
 
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "hedgerow.accounts",
     "hedgerow.oauth",
     "hedgerow.timeline",
+    "hedgerow.lake",
     "hedgerow.network",
     "hedgerow.ledger",
     "hedgerow.exchange",

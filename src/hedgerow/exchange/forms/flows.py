@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.exchange.builtin import MONEY
-from hedgerow.exchange.drafts import FlowDraft
-from hedgerow.exchange.models.flows import MOST
+from hedgerow.exchange.drafts import FlowDraft, read_typed
 from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.numbers import read_minor
-from hedgerow.kernel.quantities import read_milli
 from hedgerow.web.numbers import LONGEST
 
 GAVE, GOT, ELSEWHERE = "gave", "got", "elsewhere"
@@ -45,6 +41,8 @@ class FlowForm(forms.Form):
     file = forms.FileField(
         label=_("A paper or picture"), required=False, help_text=_("A PDF or a picture, up to 20 MB.")
     )
+
+    typed_as: ClassVar = {"quantity": "amount"}
 
     def __init__(
         self, *args: Any, kinds: Sequence[KindWord], currency: str, today: date, needs_party: bool, **kwargs: Any
@@ -77,31 +75,15 @@ class FlowForm(forms.Form):
         for name in ("amount", "worth"):
             if name not in cleaned:
                 continue
-            is_money = name == "worth" or cleaned.get("kind") == MONEY
             try:
-                cleaned[name] = (
-                    read_minor(cleaned[name], self._currency, most=MOST)
-                    if is_money
-                    else read_milli(cleaned[name], most=MOST)
-                )
+                cleaned[name] = read_typed(name, cleaned[name], kind=cleaned.get("kind", ""), currency=self._currency)
             except Invalid as error:
                 self.add_error(name, str(error))
         return cleaned
 
     @property
     def draft(self) -> FlowDraft:
-        said = self.cleaned_data
-        is_money = said["kind"] == MONEY
-        worth = said["amount"] if is_money else said["worth"]
-        return FlowDraft(
-            kind=said["kind"],
-            on=said["on"],
-            quantity_milli=None if is_money else said["amount"],
-            unit=said["unit"],
-            worth_minor=worth,
-            currency=self._currency if worth is not None else "",
-            note=said["note"],
-        )
+        return FlowDraft.typed(self.cleaned_data, self._currency)
 
     @property
     def has_more(self) -> bool:

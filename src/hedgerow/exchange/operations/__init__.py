@@ -1,9 +1,10 @@
-from hedgerow.exchange.drafts import FlowDraft
+from hedgerow.exchange.drafts import FlowDraft, read_typed
 from hedgerow.exchange.operations.deriving import compare_flows, derive_flows
 from hedgerow.exchange.operations.exports import ExportFormat, export_flows
 from hedgerow.exchange.operations.flows import (
     confirm_flow,
     dispute_flow,
+    end_dispute,
     restore_flow,
     state_flow,
     take_back_flow,
@@ -20,8 +21,10 @@ __all__ = [
     "confirm_flow",
     "derive_flows",
     "dispute_flow",
+    "end_dispute",
     "export_flows",
     "prepare_workspace",
+    "read_typed",
     "restore_flow",
     "set_rate",
     "state_flow",

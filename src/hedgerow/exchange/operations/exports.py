@@ -1,7 +1,5 @@
 """What was given, written into a table to be taken away."""
 
-import csv
-import io
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import BinaryIO
@@ -17,7 +15,8 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.quantities import major
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.kernel.tabular.lines import write_csv
+from hedgerow.kernel.tabular.rejected import guarded_exactly
 
 COLUMNS = (
     *("day", "giver", "receiver", "kind", "quantity", "unit", "worth", "currency", "worth by", "sale", "state"),
@@ -33,14 +32,8 @@ class ExportFormat(StrEnum):
 def export_flows(*, actor: Actor, out: BinaryIO) -> int:
     """Write all that the actor sees, by day, as CSV; returns how many. Noted in the audit log."""
     require(actor, Permission.EXPORT_FLOWS)
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    done = 0
-    for done, row in enumerate(_rows(actor, queries.visible_flows(actor)), 1):  # noqa: B007  (counted for the log)
-        writer.writerow(list(map(guarded_exactly, row)))
-    text.detach()
+    rows = _rows(actor, queries.visible_flows(actor))
+    done = write_csv(out, COLUMNS, (list(map(guarded_exactly, row)) for row in rows))
     audit(actor=actor, event=events.EXPORTED, after={"format": ExportFormat.CSV.value, "flows": done})
     return done
 

@@ -101,6 +101,22 @@ def dispute_flow(*, actor: Actor, flow: Flow, objection: str = "") -> Flow:
 
 
 @transaction.atomic
+def end_dispute(*, actor: Actor, flow: Flow, was: FlowState = FlowState.STATED) -> Flow:
+    """It was disputed by mistake: it is what it `was` before, confirmed or not. One that is not disputed stays so.
+
+    Raises FlowTakenBack.
+    """
+    require(actor, Permission.STATE_FLOWS, flow)
+    one = _locked(flow)
+    if one.taken_back_at is not None:
+        raise FlowTakenBack
+    if one.state != FlowState.DISPUTED:
+        return one
+    state = FlowState.CONFIRMED if was == FlowState.CONFIRMED else FlowState.STATED
+    return _answered(actor, events.FLOW_DISPUTE_ENDED, one, state, "")
+
+
+@transaction.atomic
 def take_back_flow(*, actor: Actor, flow: Flow) -> Flow:
     """It never was; nothing is deleted. Again is no change. Raises StatedByTheRecord for what follows from the log."""
     require(actor, Permission.STATE_FLOWS, flow)

@@ -76,10 +76,11 @@ def value_past(*, actor: Actor, rate: Rate) -> int:
         raise RateReplaced
     changed = 0
     for some in _portions(queries.past_of(rate)):
-        valued = [flow for flow in some if queries.past_worth(rate, flow.quantity_milli) is not None]
-        for flow in valued:
-            minor = queries.past_worth(rate, flow.quantity_milli)
-            flow.worth_minor, flow.currency, flow.worth_by, flow.rate = minor, rate.currency, WorthBy.RATE, rate
+        valued = []
+        for flow in some:
+            if (minor := queries.past_worth(rate, flow.quantity_milli)) is not None:
+                flow.worth_minor, flow.currency, flow.worth_by, flow.rate = minor, rate.currency, WorthBy.RATE, rate
+                valued.append(flow)
         Flow.objects.bulk_update(valued, ["worth_minor", "currency", "worth_by", "rate"])
         changed += len(valued)
     if changed:

@@ -1,3 +1,4 @@
+from hedgerow.exchange.builtin import HOURS, MONEY
 from hedgerow.exchange.queries.by_role import RoleSum, sums_by_role
 from hedgerow.exchange.queries.drafting import columns_of
 from hedgerow.exchange.queries.flows import (
@@ -47,6 +48,8 @@ from hedgerow.exchange.queries.words import (
 )
 
 __all__ = [
+    "HOURS",
+    "MONEY",
     "KindWord",
     "OwnWays",
     "Period",

@@ -52,9 +52,10 @@ def visible_rate(actor: Actor, rate_id: UUID) -> Rate:
     return rate
 
 
-def usual_unit(kind: FlowKind) -> str:
-    """In what a kind is counted where nobody says: as its newest rate is; "" without one."""
-    newest = Rate.objects.filter(kind=kind).order_by("-since", "-set_at").values_list("unit", flat=True).first()
+def usual_unit(kind: FlowKind, on: date) -> str:
+    """In what a kind is counted where nobody says: as its newest rate of that day is; "" without one."""
+    rates = Rate.objects.filter(kind=kind, since__lte=on)
+    newest = rates.order_by("-since", "-set_at").values_list("unit", flat=True).first()
     return newest or ""
 
 

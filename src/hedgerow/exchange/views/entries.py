@@ -111,8 +111,8 @@ def _back(request: Request, form: FlowForm) -> str:
 
 
 def _page(request: Request, form: FlowForm) -> HttpResponse:
-    chosen = _chosen(request, str(form["party"].value() or ""))
-    other = _chosen(request, str(form["other"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
+    other = network.typed_party(request.actor, str(form["other"].value() or ""))
     return render(
         request,
         "exchange/form.html",
@@ -131,12 +131,3 @@ def _found(request: Request, typed: str | None, chosen: Party | None) -> list[Pa
     """Whom the typed words may mean, without whoever is chosen already."""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
     return [party for party in found if party != chosen]
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    """Whom the form speaks of already, if the actor may see them."""
-    try:
-        key = UUID(text)
-    except ValueError:
-        return None
-    return network.visible_parties(request.actor).filter(pk=key).first()

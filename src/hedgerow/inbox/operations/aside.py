@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import InterfaceError, OperationalError, transaction
 
 from hedgerow.inbox.arriving import Arrived, Outcome
+from hedgerow.inbox.errors import LetterNotFound
 from hedgerow.inbox.models import Keeps, Mailbox, SetAsideLetter
 from hedgerow.inbox.operations.receiving import RAW, pass_letter, receive_letter
 from hedgerow.inbox.operations.sorting import sort_letter
@@ -63,18 +64,23 @@ def _is_to_be_kept(actor: Actor, mailbox: Mailbox, arrived: Arrived) -> bool:
 
 @transaction.atomic
 def try_set_aside(*, actor: Actor, letter: SetAsideLetter) -> Outcome:
-    """Take it in once more; it is set aside no more. Whatever fails again is raised, and nothing is changed."""
+    """Take it in once more; it is set aside no more. Whatever fails again is raised, and nothing is changed.
+
+    Raises LetterNotFound where somebody did already, or its mailbox was removed.
+    """
     require(actor, Permission.DEFINE, letter)
     timeline.take_turn()
-    row = SetAsideLetter.objects.select_for_update().get(pk=letter.pk)
-    mailbox = Mailbox.objects.get(pk=row.mailbox_id)
+    rows = SetAsideLetter.objects.select_for_update(of=("self",)).select_related("mailbox")
+    row = rows.filter(pk=letter.pk, mailbox__removed_at=None).first()
+    if row is None:
+        raise LetterNotFound
     if row.raw is None:
         raise files.FileGone
     with files.open_file(row.raw) as opened:
         raw = opened.read()
     parsed = parse(raw, received_at=row.received_at, is_partial=row.is_partial)
     arrived = Arrived(parsed, raw, row.received_at, row.size)
-    outcome = receive_letter(actor=actor, mailbox=mailbox, arrived=arrived)
+    outcome = receive_letter(actor=actor, mailbox=row.mailbox, arrived=arrived)
     drop_rows([row])
     return outcome
 

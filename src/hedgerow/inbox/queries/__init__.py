@@ -23,12 +23,14 @@ from hedgerow.inbox.queries.letters import (
     visible_letter,
 )
 from hedgerow.inbox.queries.mailboxes import (
+    counting_aside,
     due_mailboxes,
     letter_aside,
     letters_aside,
     sending_mailboxes,
     visible_mailbox,
     visible_mailboxes,
+    with_letters_aside,
 )
 from hedgerow.inbox.queries.people import (
     Known,
@@ -49,6 +51,7 @@ __all__ = [
     "View",
     "attachments_of",
     "conversations_with",
+    "counting_aside",
     "counts_of",
     "due_mailboxes",
     "ensure_stranger",
@@ -81,4 +84,5 @@ __all__ = [
     "visible_snippet",
     "visible_snippets",
     "who_else",
+    "with_letters_aside",
 ]

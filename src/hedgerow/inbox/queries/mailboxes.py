@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from hedgerow.inbox.errors import LetterNotFound, MailboxNotFound
 from hedgerow.inbox.models import Mailbox, SetAsideLetter
@@ -12,8 +12,17 @@ from hedgerow.kernel.permissions import require
 def visible_mailboxes(actor: Actor) -> "QuerySet[Mailbox]":
     """In the order they came, without those that were removed; each with its folders."""
     require(actor, Permission.READ)
-    rows = Mailbox.objects.filter(removed_at=None).prefetch_related("folders")
-    return rows.annotate(aside_count=Count("aside")).order_by("added_at", "id")
+    return Mailbox.objects.filter(removed_at=None).prefetch_related("folders").order_by("added_at", "id")
+
+
+def counting_aside(rows: "QuerySet[Mailbox]") -> "QuerySet[Mailbox]":
+    """Each with `aside_count`: how many letters could not be taken in."""
+    return rows.annotate(aside_count=Count("aside"))
+
+
+def with_letters_aside(actor: Actor) -> "QuerySet[Mailbox]":
+    """Those in which a letter could not be taken in."""
+    return visible_mailboxes(actor).filter(Exists(SetAsideLetter.objects.filter(mailbox=OuterRef("pk"))))
 
 
 def visible_mailbox(actor: Actor, mailbox_id: UUID) -> Mailbox:
@@ -31,9 +40,9 @@ def letters_aside(actor: Actor, mailbox: Mailbox) -> "QuerySet[SetAsideLetter]":
 
 
 def letter_aside(actor: Actor, letter_id: UUID) -> SetAsideLetter:
-    """Raises LetterNotFound."""
+    """Raises LetterNotFound, also where its mailbox was removed."""
     require(actor, Permission.DEFINE)
-    found = SetAsideLetter.objects.select_related("raw").filter(pk=letter_id).first()
+    found = SetAsideLetter.objects.select_related("raw").filter(pk=letter_id, mailbox__removed_at=None).first()
     if found is None:
         raise LetterNotFound
     return found

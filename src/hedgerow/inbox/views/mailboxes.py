@@ -25,7 +25,7 @@ from hedgerow.web.toasts import sorry, toast
 @signed_in
 def mailboxes(request: Request) -> HttpResponse:
     require(request.actor, Permission.DEFINE)
-    found = queries.visible_mailboxes(request.actor)
+    found = queries.counting_aside(queries.visible_mailboxes(request.actor))
     return render(
         request,
         "inbox/mailboxes.html",

@@ -86,7 +86,7 @@ def create_piece(request: ApiRequest, initiative_id: UUID, body: PieceInput) -> 
         draft=body.draft(one.currency),
         side=body.side,
         party=party,
-        is_ours=not body.given_by_party,
+        is_ours=None if body.given_by_party is None else not body.given_by_party,
         source="api",
     )
     return PieceOutput.of(made)

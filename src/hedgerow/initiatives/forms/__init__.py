@@ -6,12 +6,13 @@ from hedgerow.initiatives.forms.initiatives import (
     initial_of,
     margin_initial,
 )
-from hedgerow.initiatives.forms.pieces import GAVE, PieceForm
-from hedgerow.initiatives.forms.refusing import refuse
+from hedgerow.initiatives.forms.pieces import GAVE, GOT, PieceForm
 from hedgerow.initiatives.forms.taking_part import ListForm, PartyForm, SegmentForm
+from hedgerow.web.refusing import refuse
 
 __all__ = [
     "GAVE",
+    "GOT",
     "BasisForm",
     "InitiativeForm",
     "ListForm",

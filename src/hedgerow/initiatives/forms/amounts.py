@@ -1,9 +1,6 @@
 """Whole figures as they are typed, and days."""
 
 from decimal import Decimal
-from typing import Any
-
-from django import forms
 
 
 def whole(number: Decimal | None, digits: int) -> int | None:
@@ -17,8 +14,3 @@ def typed(figure: int | None, digits: int) -> Decimal | None:
         return None
     number = Decimal(figure).scaleb(-digits)
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
-
-
-def day_field(label: Any, *, required: bool = False, **kwargs: Any) -> forms.DateField:
-    picker = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=required, widget=picker, **kwargs)

@@ -8,10 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.initiatives.drafts import Basis, InitiativeDraft
-from hedgerow.initiatives.forms.amounts import day_field, typed, whole
+from hedgerow.initiatives.forms.amounts import typed, whole
 from hedgerow.initiatives.models import Initiative, InitiativeKind, ReturnAssumption
 from hedgerow.initiatives.models.initiatives import LONGEST_WINDOW
 from hedgerow.kernel.money import exponent
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import MoneyField, NumberField
 
 _THOUSANDTHS, _HUNDREDTHS = 3, 2
@@ -34,8 +35,8 @@ class _Figures(forms.Form):
 class InitiativeForm(_Figures):
     title = forms.CharField(label=_("What it is called"), max_length=200)
     kind = forms.ChoiceField(label=_("What kind"), choices=InitiativeKind.choices)
-    first_day = day_field(_("First day"))
-    last_day = day_field(_("Last day"), help_text=_("Left empty, it goes on."))
+    first_day = day_field(_("First day"), required=False)
+    last_day = day_field(_("Last day"), help_text=_("Left empty, it goes on."), required=False)
     aim = forms.CharField(label=_("What it is for"), required=False, max_length=500)
     in_charge = forms.ChoiceField(label=_("Who is in charge"), required=False)
     budget = forms.CharField()  # takes the currency once that is known

@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.exchange.models.flows import MOST
-from hedgerow.exchange.operations import FlowDraft
+from hedgerow.exchange.operations import FlowDraft, read_typed
 from hedgerow.exchange.queries import KindWord
-from hedgerow.initiatives.forms.amounts import day_field
+from hedgerow.initiatives.errors import GivenByUs
 from hedgerow.initiatives.models import PieceSide
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.numbers import read_minor
-from hedgerow.kernel.quantities import read_milli
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import LONGEST
 
 GAVE, GOT = "gave", "got"
-MONEY = "money"
 _NUMBER = {"inputmode": "decimal", "autocomplete": "off"}
 
 
@@ -37,7 +34,7 @@ class PieceForm(forms.Form):
         label=_("How much"), required=False, max_length=LONGEST, widget=forms.TextInput(attrs=_NUMBER)
     )
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
-    on = day_field(_("When"), required=True)
+    on = day_field(_("When"))
     note = forms.CharField(label=_("Note"), required=False, max_length=500)
     worth = forms.CharField(
         label=_("What it was worth"), required=False, max_length=LONGEST, widget=forms.TextInput(attrs=_NUMBER)
@@ -52,6 +49,8 @@ class PieceForm(forms.Form):
         required=False,
     )
 
+    typed_as: ClassVar = {"quantity": "amount"}
+
     def __init__(self, *args: Any, kinds: Sequence[KindWord], currency: str, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast("forms.ChoiceField", self.fields["kind"]).choices = [(word.key, word.label) for word in kinds]
@@ -64,28 +63,19 @@ class PieceForm(forms.Form):
         for name in ("amount", "worth"):
             if name not in cleaned:
                 continue
-            is_money = name == "worth" or cleaned.get("kind") == MONEY
             try:
-                cleaned[name] = (
-                    read_minor(cleaned[name], self._currency, most=MOST)
-                    if is_money
-                    else read_milli(cleaned[name], most=MOST)
-                )
+                cleaned[name] = read_typed(name, cleaned[name], kind=cleaned.get("kind", ""), currency=self._currency)
             except Invalid as error:
                 self.add_error(name, str(error))
         return cleaned
 
+    def clean_way(self) -> str:
+        """What came out was given to the business."""
+        way: str = self.cleaned_data["way"]
+        if way == GAVE and self.cleaned_data.get("side") == PieceSide.OUT and self.data.get("party"):
+            raise forms.ValidationError(GivenByUs.title)
+        return way
+
     @property
     def draft(self) -> FlowDraft:
-        said = self.cleaned_data
-        is_money = said["kind"] == MONEY
-        worth = said["amount"] if is_money else said["worth"]
-        return FlowDraft(
-            kind=said["kind"],
-            on=said["on"],
-            quantity_milli=None if is_money else said["amount"],
-            unit=said["unit"],
-            worth_minor=worth,
-            currency=self._currency if worth is not None else "",
-            note=said["note"],
-        )
+        return FlowDraft.typed(self.cleaned_data, self._currency)

@@ -7,14 +7,14 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.initiatives.forms.amounts import day_field
 from hedgerow.kernel.errors import Text
+from hedgerow.web.forms import day_field
 
 _LARGEST = 2_000_000
 
 
 class _Since(forms.Form):
-    since = day_field(_("Since when"), required=True)
+    since = day_field(_("Since when"))
 
     def __init__(self, *args: Any, since: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,7 +1,5 @@
 """What came of an initiative, or of all of them, written into a table to be taken away."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
@@ -15,7 +13,8 @@ from hedgerow.initiatives.report import Brought, report
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.kernel.tabular.lines import write_csv
+from hedgerow.kernel.tabular.rejected import guarded_exactly
 
 PARTY_COLUMNS = ("who", "takes part since", "purchases", "bought", "brought", "gave into it", "got from it", "currency")
 COLUMNS = (
@@ -67,14 +66,7 @@ def _money(minor: int | None, currency: str) -> str:
 def _written(
     actor: Actor, initiative: Initiative | None, out: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> int:
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    done = 0
-    for done, row in enumerate(rows, 1):  # noqa: B007  (counted for the log)
-        writer.writerow(row)
-    text.detach()
+    done = write_csv(out, columns, rows)
     kind, key = (events.INITIATIVE, initiative.pk) if initiative else ("", None)
     audit(actor=actor, event=events.EXPORTED, object_kind=kind, object_id=key, after={"rows": done})
     return done

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from hedgerow.exchange import operations as exchange
@@ -22,7 +23,6 @@ from hedgerow.network.models import Party
 from hedgerow.sales.models import Purchase
 from hedgerow.timeline import operations as timeline
 
-MONEY = "money"
 LONGEST_NOTE = 500
 
 
@@ -34,23 +34,28 @@ def note_piece(
     draft: FlowDraft,
     side: PieceSide = PieceSide.IN,
     party: Party | None = None,
-    is_ours: bool = True,
+    is_ours: bool | None = None,
     source: str = "page",
 ) -> Piece:
     """Note what was given: with a party it is a flow of the exchange, from the business (`is_ours`) or to it; without
     one it is what the business itself spent or worked. Either is valued now, by what is said or the rate of its day.
+    Where it is not said who gave it, what went in is ours, and what came out theirs.
 
-    Where no unit is said, that of the kind's newest rate is meant. Raises InitiativeArchived, OtherCurrency, and what
-    `exchange.state_flow` raises.
+    Where no unit is said, that of the kind's newest rate by its day is meant. Raises InitiativeArchived, OtherCurrency,
+    GivenByUs, and what `exchange.state_flow` raises.
     """
     require(actor, Permission.NOTE_IN_INITIATIVES, party)
+    is_ours = side == PieceSide.IN if is_ours is None else is_ours
+    if party is not None and is_ours and side == PieceSide.OUT:
+        raise errors.GivenByUs(field="way")
     locked = lock_open(initiative)
     if draft.worth_minor is not None and draft.currency != locked.currency:
         raise errors.OtherCurrency(field="worth")
     kind = FlowKind.objects.filter(key=draft.kind).first()
     if kind is None:
         raise UnknownFlowKind(field="kind")
-    told = replace(draft, unit=draft.unit.strip() or (exchanged.usual_unit(kind) if kind.key != MONEY else ""))
+    usual = exchanged.usual_unit(kind, draft.on) if kind.key != exchanged.MONEY else ""
+    told = replace(draft, unit=draft.unit.strip() or usual)
     if party is not None:
         sides = (None, party) if is_ours else (party, None)
         flow = exchange.state_flow(actor=actor, giver=sides[0], receiver=sides[1], draft=told, source=source)
@@ -64,14 +69,17 @@ def note_piece(
 def link_flow(*, actor: Actor, initiative: Initiative, flow: Flow, side: PieceSide) -> Piece:
     """A flow that is on record went into the initiative, or came out of it. It belongs to just one.
 
-    Raises NothingCounts, OtherCurrency, LinkedElsewhere, InitiativeArchived.
+    Raises NothingCounts, GivenByUs, OtherCurrency, LinkedElsewhere, InitiativeArchived.
     """
     require(actor, Permission.NOTE_IN_INITIATIVES, flow)
     locked = lock_open(initiative)
+    flow = Flow.objects.select_for_update(no_key=True, of=("self",)).get(pk=flow.pk)
     if flow.taken_back_at is not None or flow.state == FlowState.DISPUTED:
         raise errors.NothingCounts
     if flow.is_settled:
         raise errors.NothingCounts(_("That is one side of a sale. Link the sale itself."))
+    if flow.giver_id is None and side == PieceSide.OUT:
+        raise errors.GivenByUs
     if flow.currency not in ("", locked.currency):
         raise errors.OtherCurrency
     return _added(actor, locked, side, flow=flow)
@@ -135,9 +143,15 @@ def _added(actor: Actor, initiative: Initiative, side: PieceSide, **columns: Any
 
 
 def _kept(piece: Piece) -> None:
-    """The database says whether another initiative has it: two at once have one winner."""
+    """The database says whether another initiative has it: two at once have one winner. Whatever else it refuses is
+    raised as it is.
+    """
     try:
         with transaction.atomic():
             piece.save()
     except IntegrityError as error:
-        raise errors.LinkedElsewhere from error
+        same = Q(flow=piece.flow_id) if piece.flow_id else Q(purchase=piece.purchase_id)
+        linked = bool(piece.flow_id or piece.purchase_id)
+        if linked and Piece.objects.filter(same, taken_back_at=None).exclude(pk=piece.pk).exists():
+            raise errors.LinkedElsewhere from error
+        raise

@@ -29,12 +29,15 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of many: so many came in, so many took part already; the lines of a list that found nobody."""
+    """What became of many: so many came in, so many took part already; the first lines of a list that found nobody, and
+    how many more there are.
+    """
 
     batch: UUID
     added: int
     already: int = 0
     unknown: tuple[str, ...] = ()
+    more_unknown: int = 0
 
 
 @transaction.atomic
@@ -72,7 +75,6 @@ def add_list(*, actor: Actor, initiative: Initiative, text: str, since: date) ->
     whom the actor sees, TooManyAtOnce, JoinedTooLate, InitiativeArchived.
     """
     require(actor, Permission.NOTE_IN_INITIATIVES)
-    locked = lock_open(initiative)
     found = reading.read_list(actor, text, since, most=MOST_AT_ONCE)
     if found is None:
         raise _too_many()
@@ -83,8 +85,8 @@ def add_list(*, actor: Actor, initiative: Initiative, text: str, since: date) ->
             field="text",
         )
     batch = uuid7()
-    added = _bring_in(actor, locked, found.days, How.LIST, "", batch)
-    return Added(batch, added, len(found.days) - added, found.unknown)
+    added = _bring_in(actor, lock_open(initiative), found.days, How.LIST, "", batch)
+    return Added(batch, added, len(found.days) - added, found.unknown, found.more_unknown)
 
 
 @transaction.atomic

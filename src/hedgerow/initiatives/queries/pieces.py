@@ -14,7 +14,7 @@ from hedgerow.exchange.models import Flow, FlowKind, FlowState
 from hedgerow.initiatives.errors import PieceNotFound
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, TakingPart
 from hedgerow.initiatives.permissions import Permission
-from hedgerow.initiatives.queries.initiatives import seen
+from hedgerow.initiatives.queries.initiatives import pieces_of_party, seen
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
@@ -42,13 +42,16 @@ class PieceSum:
 
 @dataclass(frozen=True, slots=True)
 class PartyPieces:
-    """What one party gave into an initiative and got out of it, and of what was linked the purchases and the rest."""
+    """What one party gave into an initiative and got out of it, and of what was linked the purchases, the rest, and how
+    many purchases that were.
+    """
 
     party: UUID
     gave: int = 0
     got: int = 0
     bought: int = 0
     brought: int = 0
+    purchases: int = 0
 
 
 def visible_pieces(actor: Actor) -> "QuerySet[Piece]":
@@ -128,12 +131,37 @@ def party_pieces(actor: Actor, initiative: Initiative) -> dict[UUID, PartyPieces
     rows = counted_pieces(actor, [initiative.pk]).filter(code=initiative.currency).order_by()
     whose = ("side", "flow__giver", "flow__receiver", "purchase__party")
     sums: dict[UUID, list[int]] = {}
-    for side, giver, receiver, buyer, worth in rows.values_list(*whose).annotate(n=Sum("minor")):
-        places = [(buyer, 2), (giver, 3)] if side == PieceSide.OUT else [(giver, 0), (receiver, 1)]
-        for party, place in places:
+    found = rows.values_list(*whose).annotate(n=Sum("minor"), sold=Count("purchase"))
+    for *ends, worth, sold in found:
+        for party, place in _places(*ends):
             if party is not None:
-                sums.setdefault(party, [0, 0, 0, 0])[place] += int(worth or 0)
+                entry = sums.setdefault(party, [0, 0, 0, 0, 0])
+                entry[place] += int(worth or 0)
+                entry[_SOLD] += sold
     return {party: PartyPieces(party, *worths) for party, worths in sums.items()}
+
+
+def pieces_with(actor: Actor, party: UUID, initiatives: Collection[UUID]) -> dict[UUID, PartyPieces]:
+    """What one party gave into initiatives and got out of them, by initiative; each in its own currency."""
+    rows = counted_pieces(actor, initiatives).filter(pieces_of_party(party))
+    whose = ("initiative_id", "side", "flow__giver", "flow__receiver", "purchase__party")
+    found = rows.filter(code=F("initiative__currency")).order_by().values_list(*whose)
+    sums: dict[UUID, list[int]] = {}
+    for key, *ends, worth, sold in found.annotate(n=Sum("minor"), sold=Count("purchase")):
+        entry = sums.setdefault(key, [0, 0, 0, 0, 0])
+        for who, place in _places(*ends):
+            if who == party:
+                entry[place] += int(worth or 0)
+                entry[_SOLD] += sold
+    return {key: PartyPieces(party, *worths) for key, worths in sums.items()}
+
+
+_SOLD = 4
+
+
+def _places(side: str, giver: UUID | None, receiver: UUID | None, buyer: UUID | None) -> list[tuple[UUID | None, int]]:
+    """Whose figure of `PartyPieces` it adds to."""
+    return [(buyer, 2), (giver, 3)] if side == PieceSide.OUT else [(giver, 0), (receiver, 1)]
 
 
 def flows_to_link(actor: Actor, initiative: Initiative, text: str, limit: int) -> list[Flow]:

@@ -43,7 +43,8 @@ spans AS (
     ROW_NUMBER() OVER (PARTITION BY party_id ORDER BY since, initiative_id) AS place
   FROM dated k
 )"""
-_COLUMNS = "k.initiative_id, k.party_id, k.since, k.until, k.margin, k.is_new, k.is_comparable, k.place, k.days"
+_PLACE = "initiative_id, party_id, currency, since, until, margin, is_new, is_comparable, place"
+_COLUMNS = ", ".join(f"k.{name}" for name in (*_PLACE.split(", "), "days"))
 _ITEMS = f"""
 items AS (
   SELECT {_COLUMNS}, p.id AS item, 0 AS is_flow, COALESCE(b.day, p.day) AS day, p.amount_minor AS minor,
@@ -63,7 +64,6 @@ items AS (
       WHERE e.workspace_id = %s AND e.flow_id = g.id AND e.side = 'in' AND e.taken_back_at IS NULL)
 )"""  # noqa: S608  (our own words)
 _IN, _BEFORE = "is_foreign = 0 AND day >= since AND day <= until", "is_foreign = 0 AND day < since"
-_PLACE = "initiative_id, party_id, since, until, margin, is_new, is_comparable, place"
 # A row of nothing for each place, rather than a join: who bought nothing is a party too, and a join of two sums has no
 # index to go by.
 _PER_PARTY = f"""
@@ -73,7 +73,8 @@ every_place AS (
   SELECT {_PLACE}, 0, 0, since, 0, 0 FROM spans
 ),
 per_party AS (
-  SELECT initiative_id, party_id, MIN(since) AS since, MIN(margin) AS margin, MAX(is_new) AS is_new,
+  SELECT initiative_id, party_id, MIN(currency) AS currency, MIN(since) AS since, MIN(until) AS until,
+    MIN(margin) AS margin, MAX(is_new) AS is_new,
     MAX(is_comparable) AS is_comparable, MIN(place) AS place,
     SUM(CASE WHEN {_IN} AND is_flow = 0 THEN minor ELSE 0 END) AS bought,
     SUM(CASE WHEN {_IN} AND is_flow = 1 THEN minor ELSE 0 END) AS gave,
@@ -109,9 +110,15 @@ firsts AS (
 )
 SELECT initiative_id, SUM(CASE WHEN is_flow = 0 THEN minor ELSE 0 END), SUM(CASE WHEN is_flow = 1 THEN minor ELSE 0 END)
 FROM firsts WHERE turn = 1 GROUP BY initiative_id"""  # noqa: S608  (our own words)
+# Of those of one party that can be compared, in one currency: whatever no earlier one was still counting.
 _PACED_ONCE = """
-SELECT initiative_id, SUM(bought_more), SUM(gave_more) FROM per_party WHERE is_comparable = 1 AND place = 1
-GROUP BY initiative_id"""
+compared AS (
+  SELECT p.*, MAX(until) OVER (PARTITION BY party_id, currency ORDER BY since, initiative_id
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS counted_until
+  FROM per_party p WHERE is_comparable = 1
+)
+SELECT initiative_id, SUM(bought_more), SUM(gave_more) FROM compared
+WHERE counted_until IS NULL OR counted_until < since GROUP BY initiative_id"""
 _BY_DAY = """
 SELECT CASE WHEN day < since THEN since ELSE day END, is_flow, CASE WHEN day < since THEN 0 ELSE is_new END,
   is_comparable, CASE WHEN day < since THEN 1 ELSE 0 END, SUM(minor)
@@ -136,7 +143,7 @@ def totals(actor: Actor, windows: Sequence[Window]) -> list[Row]:
 def once(actor: Actor, windows: Sequence[Window], assumption: str) -> list[Row]:
     """(initiative, purchases, gifts) that each adds to a sum of all by an assumption: what two count, once."""
     if assumption == "above":
-        return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY} {_PACED_ONCE}")
+        return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY}, {_PACED_ONCE}")
     alone = " AND is_new = 1" if assumption == "newcomers" else ""
     return _asked(actor, windows, f"{{spans}}, {{items}}, {_ONCE.replace('{alone}', alone)}")
 

@@ -11,14 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hedgerow.exchange import queries as exchange
 from hedgerow.initiatives import operations, queries, words
-from hedgerow.initiatives.forms import GAVE, PieceForm, refuse
+from hedgerow.initiatives.forms import GAVE, GOT, PieceForm, refuse
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
-from hedgerow.network.models import Party
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -35,6 +35,8 @@ def new(request: Request, initiative_id: UUID) -> HttpResponse:
     require(request.actor, Permission.NOTE_IN_INITIATIVES)
     one = queries.visible_initiative(request.actor, initiative_id)
     asked = {name: request.GET[name] for name in ("kind", "party", "side") if request.GET.get(name)}
+    if asked.get("side") == PieceSide.OUT:
+        asked["way"] = GOT
     form = PieceForm(
         request.POST if request.method == "POST" else None,
         initial=asked,
@@ -122,19 +124,19 @@ def delete_removal(request: Request, piece_id: UUID) -> HttpResponse:
 def _noted(request: Request, one: Initiative, form: PieceForm) -> Piece:
     """Raises PartyNotFound, also for somebody the actor may not see, and as the operation does."""
     said = form.cleaned_data
-    party = network.visible_party(request.actor, _uuid(said["party"])) if said["party"] else None
+    party = network.visible_party(request.actor, typed_key(said["party"])) if said["party"] else None
     return operations.note_piece(
         actor=request.actor,
         initiative=one,
         draft=form.draft,
         side=PieceSide(said["side"] or PieceSide.IN),
         party=party,
-        is_ours=(said["way"] or GAVE) == GAVE,
+        is_ours=said["way"] == GAVE if said["way"] else None,
     )
 
 
 def _page(request: Request, one: Initiative, form: PieceForm) -> HttpResponse:
-    chosen = _chosen(request, str(form["party"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
     typed = form["q"].value() or ""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
     return render(
@@ -146,16 +148,3 @@ def _page(request: Request, one: Initiative, form: PieceForm) -> HttpResponse:
         chosen=chosen,
         found=[party for party in found if party != chosen],
     )
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    """Whom the form speaks of already, if the actor may see them."""
-    return network.visible_parties(request.actor).filter(pk=_uuid(text)).first() if text else None
-
-
-def _uuid(text: str) -> UUID:
-    """What is no key finds nobody."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

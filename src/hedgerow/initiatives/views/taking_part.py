@@ -20,6 +20,7 @@ from hedgerow.initiatives.operations import Added
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.web import formats, lists
@@ -41,7 +42,7 @@ def parties(request: Request, initiative_id: UUID) -> HttpResponseBase:
     require(request.actor, Permission.NOTE_IN_INITIATIVES)
     form = PartyForm(request.POST, since=_usual_day(request, one))
     if form.is_valid() and form.cleaned_data["party"]:
-        party = network.visible_party(request.actor, _uuid(form.cleaned_data["party"]))
+        party = network.visible_party(request.actor, typed_key(form.cleaned_data["party"]))
         try:
             place = operations.add_party(
                 actor=request.actor, initiative=one, party=party, since=form.cleaned_data["since"]
@@ -64,7 +65,7 @@ def create_segment(request: Request, initiative_id: UUID) -> HttpResponseBase:
     one = queries.visible_initiative(request.actor, initiative_id)
     form = SegmentForm(request.POST, segments=_segments(request), since=_usual_day(request, one))
     if form.is_valid():
-        segment = network.visible_segment(request.actor, _uuid(form.cleaned_data["segment"]))
+        segment = network.visible_segment(request.actor, typed_key(form.cleaned_data["segment"]))
         try:
             added = operations.add_segment(
                 actor=request.actor, initiative=one, segment=segment, since=form.cleaned_data["since"]
@@ -94,7 +95,7 @@ def create_list(request: Request, initiative_id: UUID) -> HttpResponseBase:
                 return _brought_in(request, one, added)
             _say(request, one, added)
             left = ListForm({"text": "\n".join(added.unknown), "since": since.isoformat()}, since=since)
-            left.add_error("text", _("These lines name nobody who is here, or several. All others are in."))
+            left.add_error("text", _unknown(added))
             return _page(request, one, list_form=left)
     return _page(request, one, list_form=form)
 
@@ -135,6 +136,18 @@ def create_batch_removal(request: Request, initiative_id: UUID, batch: UUID) -> 
 def _brought_in(request: Request, one: Initiative, added: Added) -> HttpResponse:
     _say(request, one, added)
     return redirect("initiatives:parties", one.pk)
+
+
+def _unknown(added: Added) -> str:
+    told = _("These lines name nobody who is here, or several. All others are in.")
+    if not added.more_unknown:
+        return told
+    more = ngettext(
+        "So does %(count)s more line, which is not shown.",
+        "So do %(count)s more lines, which are not shown.",
+        added.more_unknown,
+    )
+    return f"{told} {more % {'count': formats.number(added.more_unknown)}}"
 
 
 def _say(request: Request, one: Initiative, added: Added) -> None:
@@ -184,11 +197,3 @@ def _usual_day(request: Request, one: Initiative) -> date:
     if one.first_day is not None and one.first_day > today:
         return one.first_day
     return one.last_day if one.last_day is not None and one.last_day < today else today
-
-
-def _uuid(text: str) -> UUID:
-    """What is no key finds nobody."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)

@@ -12,12 +12,11 @@ from hedgerow.insight import letters, queries
 from hedgerow.insight.api.access import READ
 from hedgerow.insight.errors import BadMonth, LetterNotFound
 from hedgerow.insight.reading import month_named
-from hedgerow.kernel.models import Workspace
 
 router = Router(tags=["Letters"], auth=READ)
 
 
-class LetterOutput(Output):
+class MonthlyLetterOutput(Output):
     month: Annotated[date, Field(description="The first day of the month.")]
     until: Annotated[date, Field(description="The last day that counts.")]
     written_at: datetime
@@ -25,17 +24,16 @@ class LetterOutput(Output):
     text: Annotated[str, Field(description="The letter without its pictures.")]
 
 
-@router.get("{month}", response=LetterOutput)
-def get_letter(request: ApiRequest, month: str) -> LetterOutput:
+@router.get("{month}", response=MonthlyLetterOutput)
+def get_letter(request: ApiRequest, month: str) -> MonthlyLetterOutput:
     """Of a month written as 2026-09; people are named as far as the key may see them."""
     try:
         found = queries.visible_letter(request.actor, month_named(month))
     except BadMonth as cause:
         raise LetterNotFound from cause
     facts = queries.facts_of(found)
-    workspace = Workspace.objects.get(pk=request.actor.workspace_id)
-    told = letters.letter_for(request.actor, workspace, facts)
-    return LetterOutput(
+    told = letters.letter_here(request.actor, facts)
+    return MonthlyLetterOutput(
         month=found.month,
         until=facts.until,
         written_at=found.written_at,

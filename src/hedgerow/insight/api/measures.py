@@ -13,7 +13,7 @@ from hedgerow.insight.api.access import READ, WRITE
 from hedgerow.insight.choosing import NewGoal
 from hedgerow.insight.errors import GoalNotFound, MeasureNotFound
 from hedgerow.insight.models import Goal, Reading
-from hedgerow.insight.registries import Area, Better, Measure, Unit, measures
+from hedgerow.insight.registries import Area, Better, Measure, measures
 from hedgerow.kernel import clock
 
 router = Router(tags=["Measures"], auth=READ)
@@ -61,7 +61,7 @@ class MeasureOutput(Output):
     key: str
     label: str
     area: Area
-    unit: Unit
+    unit: Annotated[str, Field(description="count, share, money, days, number or index.")]
     better: Better
     meaning: str
     decides: str

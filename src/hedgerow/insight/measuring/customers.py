@@ -3,22 +3,13 @@
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.measuring.money import QUARTER, WEEKS_4
 from hedgerow.insight.readings.drifting import worth_a_year
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.customers.cadence import cadence
-from hedgerow.measures.customers.visits import Visits, visits
 from hedgerow.measures.rates import wilson
-
-
-def visits_by(grounds: Grounds) -> Visits:
-    """Purchases of somebody known, one visit per customer and day; customers are counted through, not by party."""
-    known = grounds.purchases.party >= 0
-    who, customer = np.unique(grounds.purchases.party[known], return_inverse=True)
-    return visits(
-        n=len(who), customer=customer, day=grounds.purchases.day[known], amount=grounds.purchases.amount[known]
-    )
 
 
 def active(grounds: Grounds) -> Value | None:

@@ -5,7 +5,7 @@ from math import sqrt
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.rates import ENOUGH
 

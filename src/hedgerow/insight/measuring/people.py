@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 

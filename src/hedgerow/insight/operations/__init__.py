@@ -9,7 +9,7 @@ from hedgerow.insight.operations.boards import (
     remove_remark,
 )
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
-from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter
+from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import keep_readings
 from hedgerow.insight.operations.resilience import (
     DependenceDraft,
@@ -51,4 +51,5 @@ __all__ = [
     "set_step_cost",
     "wish_letter",
     "write_letter",
+    "write_letter_file",
 ]

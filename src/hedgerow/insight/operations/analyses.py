@@ -4,13 +4,13 @@ import msgspec
 from django.db import transaction
 
 from hedgerow.insight import queries
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import KeptAnalysis
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.days import date_of
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Analysis
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.permissions import require
 

@@ -4,16 +4,18 @@ from uuid import UUID
 import msgspec
 from django.db import transaction
 
-from hedgerow.insight import events, queries
+from hedgerow.insight import events, letters, queries
 from hedgerow.insight.errors import MonthNotBegun
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import LetterWish, MonthlyLetter
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.days import date_of
-from hedgerow.insight.readings.grounds import Grounds
+from hedgerow.insight.reading import month_named
 from hedgerow.insight.readings.monthly import monthly_facts
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.errors import NotPermitted
+from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.timeline import operations as timeline
 
@@ -40,6 +42,16 @@ def write_letter(*, actor: Actor, grounds: Grounds, month: date) -> MonthlyLette
             },
         )
     return letter
+
+
+# house: operation-shape: as `write_letter`, which asks for the permission
+def write_letter_file(*, actor: Actor, workspace: Workspace, grounds: Grounds, month: str, as_pdf: bool) -> bytes:
+    """Write the letter of a month such as 2026-09, and give it as a file in the language that is active.
+
+    Raises BadMonth, MonthNotBegun, and PdfNotMade where nothing here makes a PDF.
+    """
+    written = write_letter(actor=actor, grounds=grounds, month=month_named(month))
+    return letters.file_of(actor, workspace, queries.facts_of(written), as_pdf=as_pdf)
 
 
 @transaction.atomic

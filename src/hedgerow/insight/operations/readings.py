@@ -5,13 +5,13 @@ import structlog
 from django.db import transaction
 
 from hedgerow.insight import queries
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.days import date_of, number_of
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.registries import Measure, Value, measures
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.kernel.permissions import require
 from hedgerow.measures.errors import MeasureError
 

@@ -10,11 +10,11 @@ import numpy as np
 
 from hedgerow.exchange import queries as exchange
 from hedgerow.exchange.models import Flow, FlowKind
+from hedgerow.insight.grounds.parties import Parties
+from hedgerow.insight.grounds.record import FAMILIES, OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
 from hedgerow.insight.queries import loading
-from hedgerow.insight.readings.days import number_of
-from hedgerow.insight.readings.grounds import FAMILIES, OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.kernel import clock
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.measures.arrays import Ints
 from hedgerow.network import queries as network

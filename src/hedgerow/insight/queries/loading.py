@@ -9,11 +9,11 @@ import numpy as np
 from django.db.models import Count
 
 from hedgerow.care import events as care
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.customers import Customers
-from hedgerow.insight.readings.days import number_of
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.insight.readings.sales import Sales, standing_day
 from hedgerow.insight.readings.tending import USUAL_DAYS, Members
+from hedgerow.kernel.days import number_of
 from hedgerow.measures.customers.cadence import DRIFTING_DAYS, DRIFTING_GAPS, PACES, Pace
 from hedgerow.network import events
 from hedgerow.network import queries as network

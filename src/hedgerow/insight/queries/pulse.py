@@ -14,7 +14,6 @@ from hedgerow.insight.readings.bringing import Bringing, who_brings
 from hedgerow.insight.readings.came import STRETCHES, Came, who_came
 from hedgerow.insight.readings.cohorts import Retention, retention
 from hedgerow.insight.readings.customers import Customers, customers_of
-from hedgerow.insight.readings.days import date_of, number_of
 from hedgerow.insight.readings.drifting import drifting_away
 from hedgerow.insight.readings.expecting import Expected, expected_of
 from hedgerow.insight.readings.habits import Habit, habits_of
@@ -23,6 +22,7 @@ from hedgerow.insight.readings.sales import Sales
 from hedgerow.insight.readings.tending import USUAL_DAYS, Members, Tended, tended
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.measures.arrays import Ints

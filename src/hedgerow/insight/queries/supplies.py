@@ -8,9 +8,9 @@ from math import asin, sqrt
 from typing import NamedTuple, Self
 from uuid import UUID
 
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import Dependence
 from hedgerow.insight.models.resilience import WHOLE
-from hedgerow.insight.readings.grounds import Grounds
 from hedgerow.insight.readings.resilience.standing import YEAR, CouldGive, Supply
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.tenancy import current_workspace_id

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hedgerow.insight.readings.days import date_of
+from hedgerow.kernel.days import date_of
 from hedgerow.measures.customers.cohorts import cohorts
 from hedgerow.measures.customers.visits import Visits
 from hedgerow.measures.rates import Rate

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.readings.drifting import worth_a_year
-from hedgerow.insight.readings.parties import Parties
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers.cadence import PACES, Cadence, Pace, cadence
 from hedgerow.measures.customers.groups import GROUPS, Group

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import numpy as np
 
-from hedgerow.insight.measuring.customers import visits_by
-from hedgerow.insight.readings.days import date_of, number_of
+from hedgerow.insight.grounds.record import FAMILIES, Grounds
+from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import drifting_away, worth_a_year
-from hedgerow.insight.readings.grounds import FAMILIES, Grounds
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.customers.cadence import cadence
 from hedgerow.measures.customers.visits import Visits

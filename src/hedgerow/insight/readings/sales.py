@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hedgerow.insight.readings.parties import Parties
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.visits import Visits, visits
 

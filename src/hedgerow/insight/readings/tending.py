@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hedgerow.insight.readings.parties import Parties
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.measures.arrays import Bools, Ints
 
 USUAL_DAYS = {"rose": 90, "hazel": 30, "sloe": 60, "ivy": 60, "elder": 90, "haw": 180}

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.readings.days import date_of, number_of
 from hedgerow.insight.words.phrases import cash, weekday
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.web import formats
 from hedgerow.web.charts import Visit, VisitChart
 

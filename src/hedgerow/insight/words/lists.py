@@ -8,12 +8,12 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from hedgerow.insight.queries import Buying, Pulse
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.expecting import Expected
 from hedgerow.insight.words import bringers, drifting
 from hedgerow.insight.words.groups import group_means, group_name, group_todo
 from hedgerow.insight.words.loyalty import repeat_number, spread_number
 from hedgerow.insight.words.phrases import cash
+from hedgerow.kernel.days import date_of
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.groups import GROUPS, Group
 from hedgerow.network.models import RoleFamily

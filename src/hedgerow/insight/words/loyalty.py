@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
 from hedgerow.insight.readings.cohorts import Cohort, Retention
-from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.words.phrases import Number, month_of
+from hedgerow.kernel.days import number_of
 from hedgerow.measures.rates import ENOUGH
 from hedgerow.web import formats
 from hedgerow.web.charts import Cell, CohortChart, Share, ShareChart

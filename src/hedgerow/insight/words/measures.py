@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.choosing import Against, Tile
 from hedgerow.insight.models import Goal, Reading, Remark
-from hedgerow.insight.readings.days import number_of
 from hedgerow.insight.readings.goals import Course, Usual, course, usual
 from hedgerow.insight.registries import Better, Measure, Unit
 from hedgerow.insight.words.phrases import signed
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 from hedgerow.web.charts import Annotation, LineChart, Point

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.readings.days import date_of
 from hedgerow.insight.readings.money import Money
 from hedgerow.insight.words.phrases import cash, month_of, signed, weekday
+from hedgerow.kernel.days import date_of
 from hedgerow.measures.money.periods import Period
 from hedgerow.measures.money.trend import ENOUGH_PERIODS, Direction
 from hedgerow.measures.money.weekdays import Weekday

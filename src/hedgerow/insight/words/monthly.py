@@ -7,9 +7,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.days import date_of, number_of
 from hedgerow.insight.readings.monthly import Between, MonthlyFacts, MonthSold, Quiet, month_end
 from hedgerow.insight.words.phrases import signed
+from hedgerow.kernel.days import date_of, number_of
 from hedgerow.kernel.money import Money
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats

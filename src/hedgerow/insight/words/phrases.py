@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.readings.days import date_of
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 

@@ -15,6 +15,7 @@ from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.journeys import Journey
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.prepared import Prepared
+from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.ledger.booking import chain, writing
 from hedgerow.ledger.booking.limits import ensure_within
 from hedgerow.ledger.booking.lots import Claim, Lots
@@ -222,9 +223,14 @@ def _number(workspace_id: UUID) -> int:
 
 
 def lock_accounts(keys: Iterable[UUID]) -> Mapping[UUID, Account]:
-    """In the order of their keys. Raises AccountNotFound."""
-    wanted = sorted(set(keys))
-    return _all_of(wanted, _LOCKED(wanted))
+    """In the order of their keys, and behind the periods' lock, as every transfer does: else whoever closes a period
+    could stand between the two. Raises AccountNotFound.
+    """
+    wanted, journey = sorted(set(keys)), Journey()
+    _share_periods(journey, current_workspace_id())
+    found = _LOCKED.on(journey, wanted)
+    journey.go()
+    return _all_of(wanted, found())
 
 
 def _all_of(keys: Sequence[UUID], found: Iterable[Account]) -> dict[UUID, Account]:

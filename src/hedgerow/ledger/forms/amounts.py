@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django import forms
-
 from hedgerow.ledger.models.accounts import MOST
 from hedgerow.web.numbers import NumberField
 
@@ -13,8 +11,3 @@ class AmountField(NumberField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(decimals=6, most=MOST, negative=True, **kwargs)
-
-
-def day_field(label: Any, *, required: bool = True, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=required, widget=widget, **kwargs)

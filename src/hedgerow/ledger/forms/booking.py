@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.ledger import words
-from hedgerow.ledger.forms.amounts import AmountField, day_field
+from hedgerow.ledger.forms.amounts import AmountField
 from hedgerow.ledger.models import Account
+from hedgerow.web.forms import day_field
 
 
 class WhenForm(forms.Form):

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.ledger.forms.amounts import day_field
+from hedgerow.web.forms import day_field
 
 
 class DaysForm(forms.Form):

@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.kernel.errors import Invalid
 from hedgerow.listening import operations, queries
@@ -23,7 +23,7 @@ from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def mentions(request: Request) -> HttpResponseBase:
     """One pile; what was typed or chosen stays in its address."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hedgerow.measures.customers.affinity import Affinity, affinity_of
+    from hedgerow.measures.customers.bgbb import BgBb, fit_bg_bb
     from hedgerow.measures.customers.bgnbd.model import BgNbd, fit_bg_nbd
     from hedgerow.measures.customers.gammagamma import GammaGamma, fit_gamma_gamma
+    from hedgerow.measures.customers.lifetime import LifetimeValue, lifetime_value
     from hedgerow.measures.customers.paretonbd.model import ParetoNbd, fit_pareto_nbd
     from hedgerow.measures.customers.referral_value import ReferralValue, value_with_referrals, viral_total
     from hedgerow.measures.customers.sbg import Sbg, fit_sbg
@@ -19,19 +21,23 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Affinity",
+    "BgBb",
     "BgNbd",
     "GammaGamma",
     "KaplanMeier",
+    "LifetimeValue",
     "ParetoNbd",
     "ReferralValue",
     "RfmSummary",
     "Sbg",
     "affinity_of",
+    "fit_bg_bb",
     "fit_bg_nbd",
     "fit_gamma_gamma",
     "fit_pareto_nbd",
     "fit_sbg",
     "kaplan_meier",
+    "lifetime_value",
     "purchase_gaps",
     "rfm_summary",
     "value_with_referrals",
@@ -40,8 +46,10 @@ __all__ = [
 
 _WHERE = {
     "affinity": ("Affinity", "affinity_of"),
+    "bgbb": ("BgBb", "fit_bg_bb"),
     "bgnbd.model": ("BgNbd", "fit_bg_nbd"),
     "gammagamma": ("GammaGamma", "fit_gamma_gamma"),
+    "lifetime": ("LifetimeValue", "lifetime_value"),
     "paretonbd.model": ("ParetoNbd", "fit_pareto_nbd"),
     "referral_value": ("ReferralValue", "value_with_referrals", "viral_total"),
     "sbg": ("Sbg", "fit_sbg"),

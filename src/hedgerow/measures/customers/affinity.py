@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints, same_length
-from hedgerow.measures.errors import MeasureError
+from hedgerow.measures.arrays import Floats, Ints, keys, same_length
 from hedgerow.measures.estimates import normal_quantile
 from hedgerow.measures.rates import ENOUGH, Rate, wilson
 
@@ -52,9 +51,7 @@ def affinity_of(customer: npt.ArrayLike, category: npt.ArrayLike, *, confidence:
     its logarithm, with the variance of the delta method for multinomial counts. Raises MeasureError on unequal lengths.
     """
     half = normal_quantile(confidence)
-    buyer, kind = np.asarray(customer), np.asarray(category)
-    if buyer.ndim != 1 or kind.ndim != 1:
-        raise MeasureError("customer and category must have one dimension")
+    buyer, kind = keys("customer", customer), keys("category", category)
     same_length(customer=buyer, category=kind)
     people, who = np.unique(buyer, return_inverse=True)
     kinds, what = np.unique(kind, return_inverse=True)

@@ -1,7 +1,7 @@
 """What every fitted model of coming and leaving answers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Self
 
 import numpy as np
@@ -58,10 +58,7 @@ class Forecast(ABC):
         """
         normal_quantile(confidence)
         tail = (1 - confidence) / 2
-        told = [
-            self._at(each).expected_purchases(frequency, recency, age, ahead)
-            for each in self.optimum.draws(draws, seed)
-        ]
+        told = [each.expected_purchases(frequency, recency, age, ahead) for each in self.drawn(draws, seed)]
         low, high = np.quantile(np.array(told), [tail, 1 - tail], axis=0)
         return low, high
 
@@ -79,6 +76,10 @@ class Forecast(ABC):
         return _shaped(
             frequency, recency, age, lambda past: np.expm1(-np.log1p(-share) / (r + past.x)) * (alpha + past.age)
         )
+
+    def drawn(self, count: int, seed: int) -> Iterator[Self]:
+        """Give the model `count` times, with parameters as the data leave them open; NoFitError without an interval."""
+        return (self._at(each) for each in self.optimum.draws(count, seed))
 
     def intervals(self, confidence: float = 0.95) -> dict[str, Estimate]:
         """Return each parameter with its asymptotic interval. Raises NoFitError where the likelihood has no peak."""

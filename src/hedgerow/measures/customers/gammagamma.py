@@ -4,7 +4,8 @@ Fader, Hardie & Lee (2005), "RFM and CLV", J. Marketing Research 42, 415-430; Fa
 Model of Monetary Value".
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from hedgerow.measures.arrays import Floats, Ints, floats, same_length, whole
 from hedgerow.measures.errors import MeasureError, NoFitError, TooLittleDataError
-from hedgerow.measures.estimates import Estimate, Optimum, maximise
+from hedgerow.measures.estimates import Estimate, Optimum, maximise, normal_quantile
 from hedgerow.measures.rates import ENOUGH
 
 MAXIMUM_STEPS = 1000
@@ -46,6 +47,32 @@ class GammaGamma:
             raise NoFitError("amounts scatter too widely for a mean: q is at most 1")
         expected: Floats = (self.p * (self.gamma + x * z) / below).reshape(many.shape)[()]
         return expected
+
+    def expected_value_interval(
+        self,
+        frequency: npt.ArrayLike,
+        mean_value: npt.ArrayLike,
+        *,
+        confidence: float = 0.95,
+        draws: int = 200,
+        seed: int = 0,
+    ) -> tuple[Floats, Floats]:
+        """Return the low and the high end of the expectation, from `draws` parameters as the data leave them open.
+
+        One purchase scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
+        interval, or amounts scatter too widely for a mean.
+        """
+        normal_quantile(confidence)
+        told = [each.expected_value(frequency, mean_value) for each in self.drawn(draws, seed) if each.q > 1]
+        if not told:
+            raise NoFitError("amounts scatter too widely for a mean: q is at most 1")
+        low, high = np.quantile(np.array(told), [(1 - confidence) / 2, (1 + confidence) / 2], axis=0)
+        return low, high
+
+    def drawn(self, count: int, seed: int) -> Iterator["GammaGamma"]:
+        """Give the model `count` times, with parameters as the data leave them open; NoFitError without an interval."""
+        unit = self.gamma / float(self.optimum.parameters[2])
+        return (replace(self, p=p, q=q, gamma=gamma * unit) for p, q, gamma in self.optimum.draws(count, seed).tolist())
 
     def intervals(self, confidence: float = 0.95) -> dict[str, Estimate]:
         """Return p, q and gamma with their asymptotic intervals. Raises NoFitError where the likelihood has no peak."""

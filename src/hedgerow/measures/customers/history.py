@@ -33,6 +33,11 @@ class Grouped:
     count: Ints | Floats
 
     @cached_property
+    def weight(self) -> Floats:
+        """float64[g]: `count`, for sums that are not whole."""
+        return self.count.astype(np.float64)
+
+    @cached_property
     def kinds(self) -> tuple[Ints, Ints, Floats]:
         """The few different x, int64[k]; each row's place among them, int64[g]; how many have each, float64[k]."""
         different, place = np.unique(self.x, return_inverse=True)

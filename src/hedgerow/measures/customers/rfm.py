@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Ints, floats, ints, same_length
+from hedgerow.measures.arrays import Ints, floats, ints, keys, same_length
 from hedgerow.measures.customers.groups import GROUPS, Group, group_codes
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.rates import ENOUGH
@@ -48,11 +48,11 @@ def score(*, recency_days: npt.ArrayLike, frequency: npt.ArrayLike, monetary: np
     days = floats("recency_days", recency_days, minimum=0)
     visits = ints("frequency", frequency, minimum=0)
     money = ints("monetary", monetary)
-    keys = np.asarray(ids)
-    same_length(recency_days=days, frequency=visits, monetary=money, ids=keys)
-    if len(np.unique(keys)) != len(keys):
+    key = keys("ids", ids)
+    same_length(recency_days=days, frequency=visits, monetary=money, ids=key)
+    if len(np.unique(key)) != len(key):
         raise MeasureError("ids must be distinct")
-    r, f, m = quintiles(-days, keys), quintiles(visits, keys), quintiles(money, keys)
+    r, f, m = quintiles(-days, key), quintiles(visits, key), quintiles(money, key)
     return Rfm(recency=r, frequency=f, monetary=m, group=group_codes(r, f, m))
 
 

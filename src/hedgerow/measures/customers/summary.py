@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints, floats, ints, same_length
+from hedgerow.measures.arrays import Floats, Ints, floats, ints, keys, read, same_length
 from hedgerow.measures.errors import MeasureError
 
 
@@ -43,7 +43,7 @@ def rfm_summary(
     a return. All purchases of a customer on one day are one; those after `until` are left out, and so is who came
     later. Raises MeasureError on unequal lengths, on what is not finite, or days_a_unit <= 0.
     """
-    who, when, money = _ids(customer), days("day", day), floats("amount", amount)
+    who, when, money = keys("customer", customer), days("day", day), floats("amount", amount)
     same_length(customer=who, day=when, amount=money)
     if not 0 < days_a_unit < float("inf"):
         raise MeasureError(f"days_a_unit must be above 0, got {days_a_unit}")
@@ -74,7 +74,7 @@ def rfm_summary(
 
 def days(name: str, values: npt.ArrayLike) -> Ints:
     """Return int64[n] days since 1970-01-01 from such days or from dates. Raises MeasureError on anything else."""
-    raw = np.asarray(values)
+    raw = read(name, values)
     if raw.dtype.kind == "O" and raw.size and all(isinstance(each, date) for each in raw.ravel()):
         raw = raw.astype("datetime64[D]")
     if raw.dtype.kind == "M":
@@ -82,12 +82,3 @@ def days(name: str, values: npt.ArrayLike) -> Ints:
             raise MeasureError(f"{name} must not be without a date")
         raw = raw.astype("datetime64[D]").astype(np.int64)
     return ints(name, raw)
-
-
-def _ids(customer: npt.ArrayLike) -> npt.NDArray[Any]:
-    ids = np.asarray(customer)
-    if ids.ndim != 1:
-        raise MeasureError(f"customer must have one dimension, got {ids.ndim}")
-    if ids.dtype.kind == "f" and not np.isfinite(ids).all():
-        raise MeasureError("customer must be finite")
-    return ids

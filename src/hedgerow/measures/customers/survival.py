@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Bools, Floats, Ints, floats, same_length
+from hedgerow.measures.arrays import Bools, Floats, Ints, floats, keys, read, same_length
 from hedgerow.measures.customers.summary import days
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.estimates import normal_quantile
@@ -78,7 +78,7 @@ def purchase_gaps(customer: npt.ArrayLike, day: npt.ArrayLike, until: int) -> tu
     are whole, since 1970-01-01; purchases after `until` are left out. Raises MeasureError on unequal lengths.
     """
     when = days("day", day)
-    _, who = np.unique(np.asarray(customer), return_inverse=True)
+    _, who = np.unique(keys("customer", customer), return_inverse=True)
     same_length(customer=who, day=when)
     kept = when <= until
     pairs = np.unique(np.stack([who[kept], when[kept]]), axis=1)
@@ -109,7 +109,7 @@ def _crossing(time: Floats, curve: Floats, share: float) -> float | None:
 
 
 def _flags(name: str, values: npt.ArrayLike) -> Bools:
-    raw = np.asarray(values)
+    raw = read(name, values)
     if raw.ndim != 1 or (raw.size and not np.isin(raw, (0, 1)).all()):
         raise MeasureError(f"{name} must be yes or no, in one dimension")
     return raw.astype(np.bool_)

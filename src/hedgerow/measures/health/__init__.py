@@ -5,9 +5,10 @@ creation), and beside them engagement, innovation and how ties grow with members
 with its own past.
 """
 
+from hedgerow.measures.ecology import hill_number
 from hedgerow.measures.health.engagement import engagement, innovation_rate
 from hedgerow.measures.health.growth import Densification, densification
-from hedgerow.measures.health.niches import NicheCreation, hill_number, newness, niche_creation
+from hedgerow.measures.health.niches import NicheCreation, newness, niche_creation
 from hedgerow.measures.health.productivity import Productivity, productivity
 from hedgerow.measures.health.robustness import Persistence, elephant_factor, persistence, survival
 

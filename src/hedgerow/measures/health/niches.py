@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import numpy.typing as npt
 
 from hedgerow.measures.arrays import floats, ints, same_length
+from hedgerow.measures.ecology import hill_number
 
 YOUNG_DAYS = 365
 """An offer is new in its first year."""
@@ -27,19 +27,6 @@ class NicheCreation:
     def change(self) -> float | None:
         """The difference: above 0, there are more niches."""
         return self.now - self.before if self.before is not None and self.now is not None else None
-
-
-def hill_number(amounts: npt.ArrayLike) -> float | None:
-    """Return exp(-sum p ln p), so many equally common kinds would be as diverse (Hill 1973, Ecology 54, order 1).
-
-    amounts[k] >= 0 of each kind, in counts or money; None without any. Raises MeasureError below 0.
-    """
-    many = floats("amounts", amounts, minimum=0)
-    whole = float(many.sum())
-    if not whole:
-        return None
-    share = many[many > 0] / whole
-    return float(np.exp(-(share * np.log(share)).sum()))
 
 
 def niche_creation(before: npt.ArrayLike, now: npt.ArrayLike) -> NicheCreation:

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints, floats, ints, same_length
+from hedgerow.measures.arrays import HUGE, Floats, Ints, floats, ints, same_length
 from hedgerow.measures.errors import MeasureError
 
 
@@ -52,6 +52,8 @@ def graph_of(
     same_length(source=tail, target=head, weight=strength)
     if (strength <= 0).any():
         raise MeasureError("weight must be above 0")
+    if (strength < 1 / HUGE).any():
+        raise MeasureError(f"weight must be at least {1 / HUGE:g}")
     if not directed:
         tail, head = np.minimum(tail, head), np.maximum(tail, head)
     kept = tail != head

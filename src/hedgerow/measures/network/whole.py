@@ -42,9 +42,9 @@ class Graph(graph.Graph):
         """Return ties and weights of each member, both ways."""
         return degree.degree(self)
 
-    def betweenness(self, *, seed: int = 0, pivots: int | None = None) -> between.Betweenness:
+    def betweenness(self, *, seed: int = 0, pivots: int | None = None, weighted: bool = False) -> between.Betweenness:
         """Return the share of shortest ways through each member, with its error where it is sampled."""
-        return between.betweenness(self, seed=seed, pivots=pivots)
+        return between.betweenness(self, seed=seed, pivots=pivots, weighted=weighted)
 
     def pagerank(self, *, damping: float = 0.85) -> Floats:
         """Return float64[n]: how often a random walker is at each member."""
@@ -62,9 +62,9 @@ class Graph(graph.Graph):
         """Return float64[n]: Burt's constraint; low is a broker."""
         return brokerage.constraint(self)
 
-    def effective_size(self) -> Floats:
-        """Return float64[n]: partners less their mean ties to each other."""
-        return brokerage.effective_size(self)
+    def effective_size(self, *, weighted: bool = False) -> Floats:
+        """Return float64[n]: partners less their mean ties to each other, or what is redundant by weight."""
+        return brokerage.effective_size(self, weighted=weighted)
 
     def cores(self) -> Ints:
         """Return int64[n]: the core number of each member."""

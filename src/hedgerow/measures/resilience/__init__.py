@@ -1,13 +1,14 @@
 """What holds when somebody falls out: how far it spreads, on whom all rests, and what a substitute would change.
 
 `cascade`, `removals`, `time_to_recover` and `redundancy` take needs (`needs_of`): who depends on whom, and who could
-step in. `robustness`, `watts` and `giant_share` take the ties alone; `leontief`, `ascendency` and `herfindahl` amounts.
+step in. `robustness`, `watts`, `giant_share` and `percolation_threshold` take the ties alone; `leontief`, `ascendency`
+and `herfindahl` amounts.
 """
 
 from hedgerow.measures.resilience.cascade import Cascade, cascade
 from hedgerow.measures.resilience.economy import Ascendency, Leontief, ascendency, herfindahl, leontief
 from hedgerow.measures.resilience.needs import Needs, needs_of
-from hedgerow.measures.resilience.percolation import Attack, Robustness, giant_share, robustness
+from hedgerow.measures.resilience.percolation import Attack, Robustness, giant_share, percolation_threshold, robustness
 from hedgerow.measures.resilience.redundancy import Candidate, Gain, redundancy
 from hedgerow.measures.resilience.removal import Removals, removals, time_to_recover
 from hedgerow.measures.resilience.thresholds import Adoption, watts, watts_window
@@ -29,6 +30,7 @@ __all__ = [
     "herfindahl",
     "leontief",
     "needs_of",
+    "percolation_threshold",
     "redundancy",
     "removals",
     "robustness",

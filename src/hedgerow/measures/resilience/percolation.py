@@ -74,6 +74,20 @@ def giant_share(mean_degree: float) -> float:
     return high
 
 
+def percolation_threshold(graph: Graph) -> float | None:
+    """Return the share of members whose random loss takes a large network apart: f = 1 - 1 / (k - 1).
+
+    k is the mean square of the degrees over their mean (Cohen, Erez, ben-Avraham & Havlin 2000, PRL 85, 4626, eq. 5);
+    at k up to 2 nothing holds together from the start, 0 (Molloy & Reed 1995). It is that of a random network with
+    these degrees: clustering is left out, and so are direction and weights. None without ties.
+    """
+    many = degree(graph.undirected).partners.astype(np.float64)
+    if not many.sum():
+        return None
+    spread = float((many**2).sum() / many.sum())
+    return 1 - 1 / (spread - 1) if spread > 2 else 0.0
+
+
 def _order(sides: Graph, attack: Attack | Sequence[int], seed: int) -> Ints:
     if not isinstance(attack, str):
         return ints("attack", attack, minimum=0, below=max(sides.n, 1))

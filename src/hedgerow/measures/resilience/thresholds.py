@@ -1,7 +1,7 @@
 """What one does once enough of one's partners do: how far a beginning carries (Watts 2002, PNAS 99(9), 5766-5771)."""
 
 from dataclasses import dataclass
-from math import exp, factorial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,11 @@ import numpy.typing as npt
 from hedgerow.measures.arrays import Bools, Ints, floats, ints, same_length
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.network.graph import Graph
+
+SMALLEST = 1e-9
+"""No network has members with more partners than its inverse."""
+GRID = 20_000
+"""So many mean degrees are looked at for the best one; a peak is wide where a threshold is small."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,15 +61,21 @@ def watts_window(threshold: float) -> tuple[float, float] | None:
     """
     if not 0 < threshold <= 1:
         raise MeasureError(f"threshold must lie above 0 and be at most 1, got {threshold}")
+    if threshold < SMALLEST:
+        raise MeasureError(f"threshold must be at least {SMALLEST:g}, got {threshold}")
     movable = int(1 / threshold + 1e-9)
-    peak = max(range(1, 40 * movable), key=lambda step: _growth(step / 20, movable)) / 20
-    if _growth(peak, movable) <= 1:
+    degrees = np.linspace(0.05, 2 * movable, min(40 * movable, GRID))
+    peak = float(degrees[np.argmax(_growth(degrees, movable))])
+    if float(_growth(peak, movable)) <= 1:
         return None
     return _crossing(0.0, peak, movable), _crossing(4.0 * movable + 40, peak, movable)
 
 
-def _growth(z: float, movable: int) -> float:
-    return z * sum(exp(-z) * z**k / factorial(k) for k in range(movable - 1))
+def _growth(z: Any, movable: int) -> Any:
+    """Return z times the chance of at most movable - 2 partners, for one mean degree or many."""
+    from scipy.special import pdtr  # noqa: PLC0415 - takes a while to import
+
+    return z * pdtr(movable - 2, z) if movable > 1 else 0.0 * z
 
 
 def _crossing(outside: float, inside: float, movable: int) -> float:

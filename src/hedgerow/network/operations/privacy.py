@@ -58,7 +58,7 @@ def erase_party(*, actor: Actor, party: Party) -> Mapping[str, int]:
     locked = Party.objects.select_for_update().get(pk=party.pk)
     _ensure_there(locked)
     keys = queries.ids_of(locked.pk)
-    gone = {dataset.name: dataset.erase(keys) for dataset in datasets}
+    gone = {dataset.name: dataset.erase(keys) for dataset in sorted(datasets, key=lambda one: one.goes_last)}
     timeline.record(actor, Fact(events.PARTY_ERASED, object_id=locked.pk))
     audit(actor=actor, event=events.ERASED, object_kind="party", object_id=locked.pk, after=gone)
     return gone

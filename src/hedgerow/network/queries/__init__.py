@@ -75,6 +75,7 @@ from hedgerow.network.queries.parties import (
     of_seen_parties,
     portions_of_parties,
     seen_parties,
+    typed_party,
     visible_parties,
     visible_party,
 )
@@ -243,6 +244,7 @@ __all__ = [
     "told_line",
     "totals",
     "tree_of",
+    "typed_party",
     "unsettled",
     "visible_contact_point",
     "visible_duplicate",

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.prepared import Prepared
 from hedgerow.network.errors import PartyNotFound
@@ -46,6 +47,11 @@ def visible_party(actor: Actor, party_id: UUID) -> Party:
     require(actor, Permission.VIEW_PARTIES)
     party = Party.objects.select_related("merged_into").filter(pk=party_id).first()
     return ensure_seen(actor, party and (party.merged_into or party))
+
+
+def typed_party(actor: Actor, text: str) -> Party | None:
+    """Whom a form speaks of already, by key: None for what is no key, and for one that the actor may not see."""
+    return visible_parties(actor).filter(pk=typed_key(text)).first() if text else None
 
 
 def ensure_seen(actor: Actor, party: Party | None) -> Party:

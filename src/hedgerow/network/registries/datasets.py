@@ -27,7 +27,8 @@ class Dataset:
 
     `name` names its file; `why` says for what it is held. `rows` are plain values by column, ready for a table. `erase`
     takes out or empties what speaks of a person, in the caller's transaction, and returns how many rows; what `stays`
-    ("" for nothing) is told beforehand: figures without the person.
+    ("" for nothing) is told beforehand: figures without the person. What others find their own by, such as addresses,
+    `goes_last`.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Dataset:
     count: Callable[[Keys], int]
     erase: Callable[[Keys], int] = _nothing
     stays: Text = ""
+    goes_last: bool = False
 
     @classmethod
     def of_rows(
@@ -47,6 +49,8 @@ class Dataset:
         rows: "Callable[[Keys], QuerySet[Any, Any]]",
         erase: Callable[[Keys], int] | None = None,
         stays: Text = "",
+        *,
+        goes_last: bool = False,
     ) -> Self:
         """Of a queryset of plain values by column: handed out portion by portion, and counted in the database."""
 
@@ -56,7 +60,7 @@ class Dataset:
         def counted(keys: Keys) -> int:
             return int(rows(keys).count())
 
-        return cls(name, label, why, plain, counted, erase or _nothing, stays)
+        return cls(name, label, why, plain, counted, erase or _nothing, stays, goes_last)
 
 
 datasets: Registry[Dataset] = Registry("datasets", key=lambda dataset: dataset.name)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponseBase
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_http_methods
 
 from hedgerow.network import queries
 from hedgerow.network.tables.edits import edits_listing, left_listing, title_of
@@ -12,13 +12,13 @@ from hedgerow.web.access import signed_in
 from hedgerow.web.request import Request
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def index(request: Request) -> HttpResponseBase:
     return lists.show(request, edits_listing(), queries.visible_edits(request.actor), "network/edits/index.html")
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def edit_page(request: Request, edit_id: UUID) -> HttpResponseBase:
     edit = queries.visible_edit(request.actor, edit_id)

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hedgerow.kernel import clock
 from hedgerow.network import operations, queries
@@ -24,7 +24,7 @@ from hedgerow.web.toasts import toast
 _SALT = "hedgerow.network.put_away"
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def people(request: Request) -> HttpResponseBase:
     kinds = queries.counted_role_kinds(request.actor)

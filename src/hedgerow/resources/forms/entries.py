@@ -5,10 +5,10 @@ from typing import Any, cast
 from uuid import UUID
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.files import StoredFile
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.numbers import read_minor, typed
 from hedgerow.kernel.quantities import major, read_milli
@@ -21,7 +21,6 @@ US = "us"
 """The party that is the business itself."""
 MORE = ("since", "until", "worth", "note")
 CERTIFICATE = ("issuer", "number", "valid_until", "file")
-LARGEST_FILE = 20_000_000
 _MOST_MINOR = 10**14
 
 
@@ -88,6 +87,10 @@ class ResourceForm(forms.Form):
         return cleaned
 
     @property
+    def upload(self) -> "UploadedFile[Any] | None":
+        return self.cleaned_data["file"] or None
+
+    @property
     def draft(self) -> ResourceDraft:
         said = self.cleaned_data
         texts = {name: said[name] for name in ("side", "kind", "title", "unit", "per", "note", "issuer", "number")}
@@ -130,8 +133,3 @@ def initial_of(one: Resource) -> dict[str, Any]:
         "quantity": "" if one.quantity_milli is None else typed(major(one.quantity_milli)),
         "worth": "" if one.worth_minor is None else typed(Money(one.worth_minor, one.currency).major),
     }
-
-
-def is_taken(file: StoredFile) -> bool:
-    """A document that every browser shows and that carries no program."""
-    return file.content_type in ("application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif")

@@ -1,7 +1,5 @@
 """The inventory written into a file to be taken away; the table comes back in without a change."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
@@ -13,7 +11,8 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.money import Money
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.quantities import major
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.kernel.tabular.lines import write_csv
+from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.resources import events, queries
 from hedgerow.resources.models import Resource
 from hedgerow.resources.permissions import Permission
@@ -70,12 +69,7 @@ def _day(day: date | None) -> str:
 
 
 def _csv(out: BinaryIO, rows: Iterable[list[str]]) -> None:
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(guarded_exactly, row) for row in rows)
-    text.detach()
+    write_csv(out, COLUMNS, (list(map(guarded_exactly, row)) for row in rows))
 
 
 def _xlsx(out: BinaryIO, rows: Iterable[list[str]]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ from hedgerow.resources.errors import PeriodReversed, QuantityUnreadable, TitleM
 from hedgerow.resources.finding import put_resources
 from hedgerow.resources.models import Resource
 from hedgerow.resources.operations.kinds import kind_of
+from hedgerow.resources.operations.papers import keep_document
 from hedgerow.resources.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -29,24 +31,36 @@ LONGEST = {"title": 200, "unit": 40, "issuer": 120, "number": 80}
 
 @transaction.atomic
 def add_resource(
-    *, actor: Actor, party: Party | None, draft: ResourceDraft, file: StoredFile | None = None, source: str = "page"
+    *,
+    actor: Actor,
+    party: Party | None,
+    draft: ResourceDraft,
+    upload: "UploadedFile[Any] | None" = None,
+    source: str = "page",
 ) -> Resource:
     """Note what a party (None: the business itself) gives or needs.
 
-    Raises TitleMissing, PeriodReversed, UnknownResourceKind.
+    `upload` is kept with it or not at all. Raises TitleMissing, PeriodReversed, UnknownResourceKind, FileTooLarge,
+    FileNotTaken.
     """
     require(actor, Permission.EDIT_RESOURCES, party)
-    now = clock.now()
-    resource = Resource(party=party, file=file, source=source[:60], added_at=now, changed_at=now, **_columns(draft))
+    columns, now = _columns(draft), clock.now()
+    file = keep_document(upload)
+    resource = Resource(party=party, file=file, source=source[:60], added_at=now, changed_at=now, **columns)
     resource.save()
     return _noted(actor, events.ADDED, resource)
 
 
 @transaction.atomic
 def change_resource(
-    *, actor: Actor, resource: Resource, party: Party | None, draft: ResourceDraft, file: StoredFile | None = None
+    *,
+    actor: Actor,
+    resource: Resource,
+    party: Party | None,
+    draft: ResourceDraft,
+    upload: "UploadedFile[Any] | None" = None,
 ) -> Resource:
-    """Make an entry what the draft says; what is the same already records nothing. A `file` replaces the one before.
+    """Make an entry what the draft says; what is the same already records nothing. An `upload` replaces the file.
 
     Raises as `add_resource` does.
     """
@@ -55,6 +69,7 @@ def change_resource(
     before = resource.party_id
     wanted: dict[str, Any] = {**_columns(draft), "party": party}
     changed = [name for name, value in wanted.items() if getattr(resource, name) != value]
+    file = keep_document(upload)
     if file is not None:
         _replace_file(resource, file)
     elif not changed:

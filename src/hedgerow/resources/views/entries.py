@@ -18,7 +18,6 @@ from hedgerow.resources import addresses, operations, queries, words
 from hedgerow.resources.forms import RenewalForm, ResourceForm, initial_of, refuse
 from hedgerow.resources.models import Resource, Side
 from hedgerow.resources.permissions import Permission
-from hedgerow.resources.views.uploads import kept_file
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -67,7 +66,10 @@ def new(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = operations.add_resource(
-                actor=request.actor, party=_party(request, form), draft=form.draft, file=kept_file(form)
+                actor=request.actor,
+                party=_party(request, form),
+                draft=form.draft,
+                upload=form.upload,
             )
         except HedgerowError as error:
             refuse(form, error)
@@ -90,7 +92,7 @@ def edit(request: Request, resource_id: UUID) -> HttpResponse:
                 resource=one,
                 party=_party(request, form),
                 draft=form.draft,
-                file=kept_file(form),
+                upload=form.upload,
             )
         except HedgerowError as error:
             refuse(form, error)
@@ -125,7 +127,7 @@ def _party(request: Request, form: ResourceForm) -> Party | None:
 
 
 def _page(request: Request, form: ResourceForm, one: Resource | None) -> HttpResponse:
-    chosen = _chosen(request, str(form["party"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
     typed = form["q"].value() or ""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
     expiring = [word.key for word in queries.kind_words().values() if word.expires]
@@ -140,15 +142,6 @@ def _page(request: Request, form: ResourceForm, one: Resource | None) -> HttpRes
         back=request.POST.get("back") or request.GET.get("back", ""),
         expiring=expiring,
     )
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    """Whom the form speaks of already, if the actor may see them."""
-    try:
-        key = UUID(text)
-    except ValueError:
-        return None
-    return network.visible_parties(request.actor).filter(pk=key).first()
 
 
 def _back(request: Request, made: Resource) -> str:

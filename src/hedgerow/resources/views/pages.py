@@ -4,7 +4,7 @@ from tempfile import TemporaryFile
 
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
@@ -23,7 +23,7 @@ from hedgerow.web.request import Request
 FIRST = 5
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def inventory(request: Request) -> HttpResponseBase:
     """What runs out stands before everything else."""

@@ -71,7 +71,7 @@ def _sale(request: Request, form: SaleForm) -> operations.Sale:
 def _page(request: Request, form: SaleForm) -> HttpResponse:
     typed = form["q"].value() or ""
     found = network.suggested_parties(request.actor, typed, _FOUND, country=request.workspace.country) if typed else []
-    chosen = _chosen(request, str(form["party"].value() or ""))
+    chosen = network.typed_party(request.actor, str(form["party"].value() or ""))
     return render(
         request,
         "sales/sale.html",
@@ -80,14 +80,6 @@ def _page(request: Request, form: SaleForm) -> HttpResponse:
         chosen=chosen,
         found=[party for party in found if party != chosen],
     )
-
-
-def _chosen(request: Request, text: str) -> Party | None:
-    try:
-        key = UUID(text)
-    except ValueError:
-        return None
-    return network.visible_parties(request.actor).filter(pk=key).first()
 
 
 @require_http_methods(_WAYS)

@@ -3,6 +3,7 @@
 Parties are locked first, then the split, then accounts: as an erasure or a merge of two records does it.
 """
 
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -15,11 +16,15 @@ from hedgerow.ledger import operations as ledger
 from hedgerow.ledger.errors import AccountClosed, ReversedAlready
 from hedgerow.ledger.models import Account, AccountKind, Commodity, CommodityKind
 from hedgerow.ledger.operations import Line, NewAccount, NewTransfer
+from hedgerow.network.errors import PartyNotFound
 from hedgerow.network.models import Party
 from hedgerow.sharing import errors, events, queries
 from hedgerow.sharing.models import Contributor, Part, Split, SplitBooking
 from hedgerow.sharing.permissions import Permission
 from hedgerow.timeline import operations as timeline
+
+Parties = Mapping[UUID | None, Party]
+"""By their keys, locked."""
 
 
 @transaction.atomic
@@ -78,12 +83,32 @@ def end_booking(actor: Actor, split: Split) -> None:
     booking.save(update_fields=["back", "ended_at"])
 
 
-def lock_split(split: Split) -> tuple[Split, dict[UUID | None, Party]]:
-    """With everybody who ever took part."""
-    took_part = Contributor.objects.filter(version__split=split).values("party_id")
-    rows = Party.objects.select_for_update(no_key=True).filter(pk__in=took_part).order_by("id")
-    parties: dict[UUID | None, Party] = {one.pk: one for one in rows}
+def lock_split(split: Split, also: Iterable[UUID] = ()) -> tuple[Split, Parties]:
+    """With everybody who ever took part, and `also` others."""
+    took_part = Contributor.objects.filter(version__split=split).exclude(party=None).values_list("party_id", flat=True)
+    parties = lock_parties({*took_part, *also})
     return Split.objects.select_for_update().get(pk=split.pk), parties
+
+
+def lock_parties(keys: Collection[UUID]) -> Parties:
+    """With whom they were merged into, in the order of their keys."""
+    merged = Party.objects.filter(pk__in=keys).exclude(merged_into=None).values_list("merged_into_id", flat=True)
+    rows = Party.objects.select_for_update(no_key=True).filter(pk__in={*keys, *merged}).order_by("id")
+    return {one.pk: one for one in rows}
+
+
+def standing_for(parties: Parties, key: UUID) -> Party:
+    """Whoever a locked party is now. Raises PartyNotFound for one that was erased, and SplitMoved for one that was
+    merged while this waited for the lock.
+    """
+    found = parties.get(key)
+    if found is not None and found.merged_into_id is not None:
+        found = parties.get(found.merged_into_id)
+        if found is None:
+            raise errors.SplitMoved
+    if found is None or found.erased_at is not None:
+        raise PartyNotFound
+    return found
 
 
 def _source(actor: Actor, account: Account | None, money: Commodity) -> Account:
@@ -97,9 +122,7 @@ def _source(actor: Actor, account: Account | None, money: Commodity) -> Account:
     return account
 
 
-def _lines(
-    actor: Actor, source: Account, money: Commodity, parts: list[Part], parties: dict[UUID | None, Party]
-) -> tuple[Line, ...]:
+def _lines(actor: Actor, source: Account, money: Commodity, parts: list[Part], parties: Parties) -> tuple[Line, ...]:
     """Two places of one who was merged are one line; who gets nothing has none."""
     owed: dict[UUID | None, int] = {}
     for part in parts:

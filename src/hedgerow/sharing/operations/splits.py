@@ -1,5 +1,8 @@
 """A split is proposed, written anew, agreed on, and taken back. A version is never changed."""
 
+from dataclasses import replace
+from uuid import UUID
+
 from django.db import transaction
 
 from hedgerow.kernel import clock
@@ -10,9 +13,8 @@ from hedgerow.kernel.permissions import require
 from hedgerow.sharing import errors, events, queries
 from hedgerow.sharing.dividing import NEEDS_BASIS, divide
 from hedgerow.sharing.drafts import Figures, SplitDraft
-from hedgerow.sharing.formula import named
 from hedgerow.sharing.models import Contributor, GroupValue, Part, Rule, Split, SplitVersion
-from hedgerow.sharing.operations.booking import end_booking, lock_split
+from hedgerow.sharing.operations.booking import Parties, end_booking, lock_parties, lock_split, standing_for
 from hedgerow.sharing.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
@@ -23,10 +25,11 @@ LONGEST_TITLE = 200
 def propose_split(*, actor: Actor, draft: SplitDraft) -> Split:
     """Divide a joint result and keep it as the first version; nothing holds until it is agreed on.
 
-    Raises what `dividing.divide` raises, and Invalid for an unknown currency.
+    Who was merged meanwhile is whom they were merged into. Raises what `dividing.divide` raises, PartyNotFound for one
+    who was erased, and Invalid for an unknown currency.
     """
     require(actor, Permission.PROPOSE_SPLITS)
-    _ensure_permitted(actor, draft)
+    draft = _with_standing(actor, draft, lock_parties(_keys(draft)))
     if not is_currency(draft.total.currency):
         raise Invalid(field="currency")
     now = clock.now()
@@ -41,8 +44,8 @@ def revise_split(*, actor: Actor, split: Split, draft: SplitDraft, after: int) -
     open again. `after` is the version the writer saw: SplitMoved where there is a newer one. Raises as `propose_split`.
     """
     require(actor, Permission.PROPOSE_SPLITS, split)
-    _ensure_permitted(actor, draft)
-    locked = Split.objects.select_for_update().get(pk=split.pk)
+    locked, parties = lock_split(split, also=_keys(draft))
+    draft = _with_standing(actor, draft, parties)
     if locked.latest != after:
         raise errors.SplitMoved
     if draft.total.currency != locked.currency:
@@ -88,10 +91,16 @@ def take_back(*, actor: Actor, split: Split) -> Split:
     return _stamped(actor, events.TAKEN_BACK, locked, number)
 
 
-def _ensure_permitted(actor: Actor, draft: SplitDraft) -> None:
-    """Nobody divides with whom they may not see."""
-    for party in draft.contributors:
+def _keys(draft: SplitDraft) -> list[UUID]:
+    return [party.pk for party in draft.contributors if party]
+
+
+def _with_standing(actor: Actor, draft: SplitDraft, parties: Parties) -> SplitDraft:
+    """As they are now, locked. Nobody divides with whom they may not see. Raises PartyNotFound, SplitMoved."""
+    standing = [party and standing_for(parties, party.pk) for party in draft.contributors]
+    for party in standing:
         require(actor, Permission.PROPOSE_SPLITS, party)
+    return replace(draft, contributors=standing)
 
 
 def _title(draft: SplitDraft) -> str:
@@ -117,11 +126,12 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
         [Contributor(version=version, place=place, party=party) for place, party in enumerate(draft.contributors)]
     )
     basis = draft.basis if draft.rule in NEEDS_BASIS else [None] * len(took_part)
-    figures = zip(took_part, basis, _told(draft), division.fair, division.error, division.parts, strict=True)
+    told = _told(draft, division.asks)
+    figures = zip(took_part, basis, told, division.fair, division.error, division.parts, strict=True)
     parts = Part.objects.bulk_create(
         [
-            Part(contributor=who, basis=goes_by, fair_minor=added, error_minor=error, part_minor=part, **told)
-            for who, goes_by, told, added, error, part in figures
+            Part(contributor=who, basis=goes_by, fair_minor=added, error_minor=error, part_minor=part, **asked)
+            for who, goes_by, asked, added, error, part in figures
         ]
     )
     GroupValue.objects.bulk_create(
@@ -131,9 +141,8 @@ def _write(actor: Actor, split: Split, draft: SplitDraft) -> None:
     timeline.record(actor, *events.split_facts(events.PROPOSED, split, split.latest, pairs))
 
 
-def _told(draft: SplitDraft) -> list[dict[str, int | None]]:
+def _told(draft: SplitDraft, asked: frozenset[str]) -> list[dict[str, int | None]]:
     """For each place the figures that the formula names; what it does not ask for is not kept."""
-    asked = named(draft.formula) if draft.rule == Rule.FORMULA else set()
     fields = {"cost": "cost_minor", "hours": "hours_milli", "parts": "parts_milli"}
     figures = draft.figures if asked else [Figures()] * len(draft.contributors)
     return [{field: getattr(each, name) for name, field in fields.items() if name in asked} for each in figures]

@@ -1,6 +1,6 @@
 """What of splits is in the books, and out of which accounts it could come."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -31,5 +31,5 @@ def sources_of(actor: Actor, split: Split) -> "QuerySet[Account]":
 
 def split_of(transfer: Transfer) -> Split | None:
     """Whose parts a transfer puts into the books, or takes out of them."""
-    found = SplitBooking.objects.filter(Q(transfer=transfer.reverses_id or transfer.pk)).select_related("split").first()
+    found = SplitBooking.objects.filter(transfer_id=transfer.reverses_id or transfer.pk).select_related("split").first()
     return found.split if found else None

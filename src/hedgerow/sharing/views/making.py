@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
@@ -98,17 +99,9 @@ def _people(request: Request, keys: Iterable[str]) -> list[Who]:
     """Each once. Raises PartyNotFound for somebody who is not there, was erased, or may not be seen."""
     found: dict[str, Who] = {}
     for key in dict.fromkeys(keys):
-        one = _who(request, None if key == US else network.visible_party(request.actor, _uuid(key)))
+        one = _who(request, None if key == US else network.visible_party(request.actor, typed_key(key)))
         found.setdefault(one.key, one)
     return list(found.values())
-
-
-def _uuid(text: str) -> UUID:
-    """What is no key finds nobody."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return UUID(int=0)
 
 
 def _who(request: Request, party: Party | None) -> Who:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
 from hedgerow.ledger import queries as ledger
@@ -23,7 +23,7 @@ from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
 
-@require_GET
+@require_http_methods(lists.WAYS)
 @signed_in
 def splits(request: Request) -> HttpResponseBase:
     return lists.show(

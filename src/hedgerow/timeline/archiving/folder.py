@@ -1,25 +1,18 @@
 """HEDGEROW_HOME/archive/<workspace>/: a file for each month, and whose turn it is to write there."""
 
-import os
-import sys
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 
+from hedgerow.kernel import turns
 from hedgerow.timeline.errors import ArchiveIsElsewhere
 from hedgerow.timeline.models import ArchivedMonth
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 PART = ".part"
-_TURN = "turn"
 _PIECE = 1 << 20
 
 
@@ -37,40 +30,20 @@ def path_of(month: ArchivedMonth) -> Path:
 
 @contextmanager
 def turn(folder: Path) -> Iterator[None]:
-    """Alone in the folder, which is made. The system ends a turn with its process. Raises ArchiveIsElsewhere."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (folder / _TURN).open("ab") as file:
-        if not _is_mine(file.fileno()):
-            raise ArchiveIsElsewhere
+    """Alone in the folder, which is made. Raises ArchiveIsElsewhere."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(turns.turn(folder))
+        except turns.TurnTaken as cause:
+            raise ArchiveIsElsewhere from cause
         yield
-
-
-def _is_mine(file: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def strangers(folder: Path, known: Collection[str]) -> list[Path]:
     """What lies in the folder and is on no record: of work that was cut off, and of versions that were replaced."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.name not in known and path.name != _TURN)
-
-
-def settle(path: Path) -> None:
-    """Have the system write it to the disk, with its name."""
-    for one in (path, path.parent) if os.name == "posix" else (path,):
-        descriptor = os.open(one, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    return sorted(path for path in folder.iterdir() if path.name not in known and path.name != turns.TURN)
 
 
 def is_there(month: ArchivedMonth) -> bool:

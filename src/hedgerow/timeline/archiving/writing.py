@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 
+from hedgerow.kernel.turns import settle
 from hedgerow.timeline.archiving import folder, parquet
 from hedgerow.timeline.archiving.rows import recorded_lines
 
@@ -36,7 +37,7 @@ def written(into: Path, first: int, last: int) -> Iterator[Written]:
         parquet.write(lines, part)
         lines.unlink()
         part.chmod(0o600)
-        folder.settle(part)
+        settle(part)
         agrees = _agree(part, first, last)
         yield Written(part, count, part.stat().st_size, folder.digest_of(part), rows, agrees)
     finally:

@@ -14,6 +14,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
+from hedgerow.kernel.turns import settle
 from hedgerow.timeline import events, queries
 from hedgerow.timeline.archiving import folder
 from hedgerow.timeline.archiving.parquet import Unreadable
@@ -123,7 +124,7 @@ def _put_on_record(actor: Actor, month: ArchivedMonth, found: Written) -> Archiv
             words = {"month": f"{month.month:%Y-%m}", "activities": month.activities, "version": month.version}
             record(actor, Fact(events.MONTH_ARCHIVED, properties={**words, "reason": month.reason}))
             found.path.replace(path)
-            folder.settle(path)
+            settle(path)
     except BaseException:
         path.unlink(missing_ok=True)
         raise

@@ -20,5 +20,5 @@ def judge_deliverable(
     """What it does to who receives it, or takes from who gives it. The latest counts; earlier ones are kept."""
     one = queries.visible_network(request.actor, value_network_id)
     wanted = queries.current_drawing(request.actor, one).deliverable(deliverable_id)
-    made = operations.judge(actor=request.actor, network=one, deliverable=wanted, side=side, draft=body.draft)
+    made, _is_new = operations.judge(actor=request.actor, network=one, deliverable=wanted, side=side, draft=body.draft)
     return ValueJudgementOutput.of(made)

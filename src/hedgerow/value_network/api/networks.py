@@ -29,6 +29,12 @@ class ValueNetworkQuery(PageQuery):
     put_away: Annotated[bool, Field(description="Those that were put away, instead of the others.")] = False
 
 
+class ReturnQuery(Input):
+    after: Annotated[
+        int | None, Field(ge=1, description="The version that you saw; 409 where something was drawn since.")
+    ] = None
+
+
 class PeriodQuery(Input):
     since: Day | None = None
     until: Day | None = None
@@ -105,10 +111,12 @@ def list_value_network_versions(
 
 
 @router.post("/{value_network_id}/versions/{version_id}/return", response=ValueNetworkDetail, auth=WRITE)
-def return_value_network_version(request: ApiRequest, value_network_id: UUID, version_id: UUID) -> ValueNetworkDetail:
+def return_value_network_version(
+    request: ApiRequest, value_network_id: UUID, version_id: UUID, wanted: Query[ReturnQuery]
+) -> ValueNetworkDetail:
     """An older version is the current one again."""
     version = queries.version_of(request.actor, value_network_id, version_id)
-    operations.bring_back_version(actor=request.actor, version=version)
+    operations.bring_back_version(actor=request.actor, version=version, after=wanted.after)
     return detail(request, value_network_id)
 
 

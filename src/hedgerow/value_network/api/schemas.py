@@ -8,9 +8,17 @@ from pydantic import Field
 
 from hedgerow.api.fields import Input, Output
 from hedgerow.value_network.drawn import Deliverable, DrawnRole
-from hedgerow.value_network.models import DONE, NAME, JudgedSide, Judgement, NetworkVersion, ValueNetwork
+from hedgerow.value_network.models import (
+    DELIVERABLE_NAME,
+    DONE,
+    NAME,
+    ROLE_NAME,
+    JudgedSide,
+    Judgement,
+    NetworkVersion,
+    ValueNetwork,
+)
 from hedgerow.value_network.operations import LEVELS, DeliverableDraft, JudgementDraft, RoleDraft
-from hedgerow.value_network.operations.versions import DELIVERABLE_NAME, ROLE_NAME
 
 Level = Annotated[int, Field(ge=0, le=3, description="0 none, 1 low, 2 medium, 3 high.")]
 Kind = Annotated[str, Field(max_length=40, description="Key of a kind of value; empty where none is meant.")]

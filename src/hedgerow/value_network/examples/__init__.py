@@ -12,6 +12,7 @@ from hedgerow.value_network.examples.bakery import BAKERY
 from hedgerow.value_network.examples.service import SERVICE
 from hedgerow.value_network.examples.shapes import TANGIBLE, Example
 from hedgerow.value_network.examples.shop import SHOP
+from hedgerow.value_network.models import DELIVERABLE_NAME, ROLE_NAME
 
 EXAMPLES = (BAKERY, SHOP, SERVICE, ALLIANCE)
 
@@ -28,7 +29,7 @@ def example(key: str) -> Example:
 
 def empty(business: str) -> Drawing:
     """The business alone."""
-    return Drawing((DrawnRole(uuid7(), business[:40], US),))
+    return Drawing((DrawnRole(uuid7(), business[:ROLE_NAME], US),))
 
 
 def copied(key: str, business: str) -> Drawing:
@@ -38,7 +39,7 @@ def copied(key: str, business: str) -> Drawing:
     if us.name.casefold() in {str(role.name).casefold() for role in found.roles}:
         us = replace(us, name=_("We"))
     others = {
-        role.key: DrawnRole(uuid7(), str(role.name)[:40], "" if role.is_drawn_only else role.key)
+        role.key: DrawnRole(uuid7(), str(role.name)[:ROLE_NAME], "" if role.is_drawn_only else role.key)
         for role in found.roles
     }
     roles = {US: us, **others}
@@ -47,7 +48,7 @@ def copied(key: str, business: str) -> Drawing:
         tuple(
             Deliverable(
                 uuid7(),
-                str(gift.name)[:80],
+                str(gift.name)[:DELIVERABLE_NAME],
                 roles[gift.giver].key,
                 roles[gift.receiver].key,
                 is_tangible=gift.kind in TANGIBLE,

@@ -7,7 +7,7 @@ from hedgerow.value_network.operations.drawing import (
     take_out_deliverable,
     take_out_role,
 )
-from hedgerow.value_network.operations.judgements import LEVELS, JudgementDraft, judge, take_back_judgement
+from hedgerow.value_network.operations.judgements import LEVELS, Judged, JudgementDraft, judge, take_back_judgement
 from hedgerow.value_network.operations.networks import (
     begin_network,
     bring_back_network,
@@ -16,10 +16,13 @@ from hedgerow.value_network.operations.networks import (
     rename_network,
     take_back_version,
 )
+from hedgerow.value_network.operations.versions import Drawn
 
 __all__ = [
     "LEVELS",
     "DeliverableDraft",
+    "Drawn",
+    "Judged",
     "JudgementDraft",
     "RoleDraft",
     "begin_network",

@@ -14,8 +14,8 @@ from hedgerow.network.models import RoleKind
 from hedgerow.network.queries import role_word
 from hedgerow.value_network.drawn import US, Deliverable, Drawing, DrawnRole
 from hedgerow.value_network.errors import UnknownRole
-from hedgerow.value_network.models import NetworkVersion, ValueNetwork
-from hedgerow.value_network.operations.versions import DELIVERABLE_NAME, ROLE_NAME, redraw
+from hedgerow.value_network.models import DELIVERABLE_NAME, ROLE_NAME, NetworkVersion, ValueNetwork
+from hedgerow.value_network.operations.versions import Drawn, redraw
 from hedgerow.value_network.permissions import Permission
 
 
@@ -39,7 +39,7 @@ class DeliverableDraft:
 
 
 @transaction.atomic
-def draw_role(*, actor: Actor, network: ValueNetwork, draft: RoleDraft, key: UUID | None = None) -> NetworkVersion:
+def draw_role(*, actor: Actor, network: ValueNetwork, draft: RoleDraft, key: UUID | None = None) -> Drawn:
     """Add a role, or change the one with the key. Raises UnknownRole, DrawnRoleNotFound, and as `ensure_drawable`."""
     require(actor, Permission.DRAW, network)
     _ensure_role(draft.stands_for)
@@ -66,13 +66,11 @@ def take_out_role(*, actor: Actor, network: ValueNetwork, key: UUID) -> NetworkV
             tuple(one for one in now.deliverables if key not in one.way),
         )
 
-    return redraw(actor, network, change)
+    return redraw(actor, network, change).version
 
 
 @transaction.atomic
-def draw_deliverable(
-    *, actor: Actor, network: ValueNetwork, draft: DeliverableDraft, key: UUID | None = None
-) -> NetworkVersion:
+def draw_deliverable(*, actor: Actor, network: ValueNetwork, draft: DeliverableDraft, key: UUID | None = None) -> Drawn:
     """Add a deliverable, or change the one with the key.
 
     Raises UnknownFlowKind, DrawnRoleNotFound, DeliverableNotFound, and as `ensure_drawable`.
@@ -102,7 +100,7 @@ def take_out_deliverable(*, actor: Actor, network: ValueNetwork, key: UUID) -> N
         now.deliverable(key)
         return replace(now, deliverables=tuple(one for one in now.deliverables if one.key != key))
 
-    return redraw(actor, network, change)
+    return redraw(actor, network, change).version
 
 
 @transaction.atomic
@@ -129,7 +127,7 @@ def draw_seen(*, actor: Actor, network: ValueNetwork, giver: str, receiver: str,
         )
         return Drawing((*now.roles, *new), (*now.deliverables, one))
 
-    return redraw(actor, network, change)
+    return redraw(actor, network, change).version
 
 
 def _named(actor: Actor, end: str) -> str:

@@ -11,7 +11,7 @@ from hedgerow.value_network import events, examples
 from hedgerow.value_network.drawn import drawing_of
 from hedgerow.value_network.errors import NetworkExists, NetworkMoved, NetworkNameMissing
 from hedgerow.value_network.models import NAME, NetworkVersion, ValueNetwork
-from hedgerow.value_network.operations.versions import add_version, locked, next_version
+from hedgerow.value_network.operations.versions import add_version, locked, locked_drawing, next_version
 from hedgerow.value_network.permissions import Permission
 
 
@@ -50,26 +50,27 @@ def bring_back_version(*, actor: Actor, version: NetworkVersion, after: int | No
     """An older version is the current one again, as a version of its own.
 
     `after` is the number of the current version that the actor saw: NetworkMoved where there is a newer one.
+    Raises NetworkPutAway, too.
     """
     require(actor, Permission.DRAW, version)
-    network = locked(version.network)
+    network = locked_drawing(version.network)
     if after is not None and after != network.number:
         raise NetworkMoved
     now = NetworkVersion.objects.get(network=network, number=network.number)
     if now.pk == version.pk:
         return now
-    return next_version(actor, network, now, drawing_of(version), again_of=version.number)
+    return next_version(actor, network, now, drawing_of(version), again_of=version.number).version
 
 
 @transaction.atomic
 def take_back_version(*, actor: Actor, version: NetworkVersion) -> NetworkVersion:
-    """The version before is the current one again. Raises NetworkMoved where something was drawn since."""
+    """The version before is the current one again. Raises NetworkMoved where one drew since, NetworkPutAway."""
     require(actor, Permission.DRAW, version)
-    network = locked(version.network)
+    network = locked_drawing(version.network)
     if version.number != network.number or version.number == 1:
         raise NetworkMoved
     before = NetworkVersion.objects.get(network=network, number=version.number - 1)
-    return next_version(actor, network, version, drawing_of(before), again_of=before.number)
+    return next_version(actor, network, version, drawing_of(before), again_of=before.number).version
 
 
 @transaction.atomic

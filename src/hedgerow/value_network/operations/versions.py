@@ -1,6 +1,7 @@
 """A version is never changed: what is drawn anew becomes the next one."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -15,13 +16,20 @@ from hedgerow.value_network.errors import (
     DrawnRoleExists,
     DrawnRoleNameMissing,
     GivesToItself,
+    NetworkPutAway,
     RoleStoodFor,
     TooMuchDrawn,
 )
 from hedgerow.value_network.models import NetworkVersion, ValueNetwork
 
 MOST_ROLES, MOST_DELIVERABLES = 12, 60
-ROLE_NAME, DELIVERABLE_NAME = 40, 80
+
+
+class Drawn(NamedTuple):
+    """The current version, and whether it `is_new`: the same drawn again is none."""
+
+    version: NetworkVersion
+    is_new: bool
 
 
 # house: operation-shape: part of operations: takes the lock that every change of a network begins with
@@ -30,10 +38,19 @@ def locked(network: ValueNetwork) -> ValueNetwork:
     return ValueNetwork.objects.select_for_update().get(pk=network.pk)
 
 
-# house: operation-shape: part of operations: the permission is checked by who calls it
-def redraw(actor: Actor, network: ValueNetwork, change: Callable[[Drawing], Drawing]) -> NetworkVersion:
-    """The next version: the current drawing, changed. The same again is no new one. Raises as `ensure_drawable`."""
+# house: operation-shape: part of operations: takes the lock that every change of a drawing begins with
+def locked_drawing(network: ValueNetwork) -> ValueNetwork:
+    """As `locked`. Raises NetworkPutAway: what is put away is drawn and judged by nobody until it is back."""
     fresh = locked(network)
+    if fresh.put_away_at is not None:
+        raise NetworkPutAway
+    return fresh
+
+
+# house: operation-shape: part of operations: the permission is checked by who calls it
+def redraw(actor: Actor, network: ValueNetwork, change: Callable[[Drawing], Drawing]) -> Drawn:
+    """The next version: the current drawing, changed. Raises NetworkPutAway, and as `ensure_drawable`."""
+    fresh = locked_drawing(network)
     now = NetworkVersion.objects.get(network=fresh, number=fresh.number)
     drawing = change(drawing_of(now))
     ensure_drawable(drawing)
@@ -43,16 +60,16 @@ def redraw(actor: Actor, network: ValueNetwork, change: Callable[[Drawing], Draw
 # house: operation-shape: part of operations: the permission is checked by who calls it
 def next_version(
     actor: Actor, network: ValueNetwork, now: NetworkVersion, drawing: Drawing, *, again_of: int | None = None
-) -> NetworkVersion:
+) -> Drawn:
     """The network must be locked."""
     if drawing == drawing_of(now):
-        return now
+        return Drawn(now, is_new=False)
     network.number = now.number + 1
     network.save(update_fields=["number"])
     version = add_version(actor, network, network.number, drawing, again_of=again_of)
     facts = {"number": network.number, "again_of": again_of}
     audit(actor=actor, event=events.DRAWN, object_kind="value_network", object_id=network.pk, after=facts)
-    return version
+    return Drawn(version, is_new=True)
 
 
 # house: operation-shape: part of operations: the permission is checked by who calls it

@@ -31,13 +31,12 @@ class Compared:
     """`drawn` has None for a deliverable that cannot be looked for: it has no kind, or an end stands for nobody.
 
     `undrawn` are ways between roles that nobody drew, those that flow most often first; `roleless` counts what went
-    from or to people without a role. `flowing` are the pairs between which anything flowed.
+    from or to people without a role.
     """
 
     drawn: Mapping[UUID, Seen | None]
     undrawn: Sequence[tuple[Way, Seen]]
     roleless: int
-    flowing: frozenset[tuple[str, str]]
 
     @property
     def seen(self) -> int:
@@ -75,7 +74,6 @@ def beside(drawing: Drawing, flowed: Mapping[Way, Seen]) -> Compared:
         drawn={key: None if way is None else flowed.get(way, Seen()) for key, way in ways.items()},
         undrawn=sorted(undrawn, key=lambda pair: (-pair[1].flows, pair[0])),
         roleless=sum(seen.flows for way, seen in flowed.items() if not way[0] or not way[1]),
-        flowing=frozenset((giver, receiver) for giver, receiver, _kind in flowed),
     )
 
 

@@ -12,9 +12,10 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.value_network import addresses, operations, queries
 from hedgerow.value_network.examples import EXAMPLES
-from hedgerow.value_network.forms import NameForm, refuse
+from hedgerow.value_network.forms import NameForm
 from hedgerow.value_network.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import sorry, toast

@@ -14,10 +14,11 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.value_network import addresses, operations, queries
 from hedgerow.value_network.drawn import Deliverable
-from hedgerow.value_network.forms import DeliverableForm, begun_deliverable, refuse
+from hedgerow.value_network.forms import DeliverableForm, begun_deliverable
 from hedgerow.value_network.models import ValueNetwork
 from hedgerow.value_network.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import sorry, toast
@@ -74,11 +75,11 @@ def _answer(request: Request, network: ValueNetwork, one: Deliverable | None, in
     if request.method == "POST" and form.is_valid():
         key = one.key if one else None
         try:
-            version = operations.draw_deliverable(actor=request.actor, network=network, draft=form.draft, key=key)
+            drawn = operations.draw_deliverable(actor=request.actor, network=network, draft=form.draft, key=key)
         except HedgerowError as error:
             refuse(form, error)
         else:
-            toast(request, _("The picture has it."), undo=addresses.undo(version) if version.number > 1 else "")
+            toast(request, _("The picture has it."), undo=addresses.undo(drawn.version) if drawn.is_new else "")
             return redirect(addresses.page(network))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "value_network/deliverable.html", status=status, network=network, one=one, form=form)

@@ -83,11 +83,12 @@ def _judge(request: Request, network_id: UUID, key: UUID, side: JudgedSide) -> H
         sorry(request, _("Choose none, low, medium or high."))
         return redirect(addresses.judged(network, role, key))
     try:
-        judgement = operations.judge(actor=request.actor, network=network, deliverable=one, side=side, draft=form.draft)
+        found = operations.judge(actor=request.actor, network=network, deliverable=one, side=side, draft=form.draft)
     except HedgerowError as error:
         sorry(request, str(error))
     else:
-        toast(request, _("“%(name)s” is judged.") % {"name": one.name}, undo=addresses.undo_judgement(judgement))
+        undo = addresses.undo_judgement(found.judgement) if found.is_new else ""
+        toast(request, _("“%(name)s” is judged.") % {"name": one.name}, undo=undo)
     return redirect(addresses.judged(network, role, key))
 
 

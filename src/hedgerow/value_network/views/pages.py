@@ -73,20 +73,20 @@ def seen(request: Request, value_network_id: UUID) -> HttpResponse:
 def _page(request: Request, one: ValueNetwork) -> HttpResponse:
     drawn = queries.current_drawing(request.actor, one)
     found = analysing.exchanged(drawn)
-    may_draw = _may_draw(request, one)
+    may_draw, marks = _may_draw(request, one), _marks(drawn)
     return render(
         request,
         "value_network/network.html",
         one=one,
         others=list(queries.visible_networks(request.actor)),
         drawn=drawn,
-        pictures=_pictures(drawn, one.name),
+        pictures=_pictures(drawn, one.name, marks),
         headline=telling.headline(found),
         missing=telling.missing_lines(one, found),
         unanswered=drawn.unanswered,
         figures=telling.figure_lines(found),
         sentences=telling.role_sentences(found),
-        marks=_marks(drawn),
+        marks=marks,
         form=another_deliverable(drawn, exchange.offered_kinds(request.actor)) if may_draw else None,
         may_draw=may_draw,
     )
@@ -96,11 +96,11 @@ def _may_draw(request: Request, one: ValueNetwork) -> bool:
     return request.actor.may(Permission.DRAW) and one.put_away_at is None
 
 
-def _pictures(drawn: Drawing, name: str) -> list[str]:
+def _pictures(drawn: Drawing, name: str, marks: Mapping[UUID, str]) -> list[str]:
     """The same twice: with names for a wide screen, with numbers for a phone."""
     said = {"name": name, "roles": len(drawn.roles), "arrows": len(drawn.deliverables)}
     title = _("%(name)s: %(roles)s roles and %(arrows)s arrows between them. All of it stands as a list below.") % said
-    return [drawing.picture(drawn, sheet, title=title, marks=_marks(drawn)) for sheet in (drawing.WIDE, drawing.NARROW)]
+    return [drawing.picture(drawn, sheet, title=title, marks=marks) for sheet in (drawing.WIDE, drawing.NARROW)]
 
 
 def _marks(drawn: Drawing) -> dict[UUID, str]:

@@ -14,11 +14,12 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as people
 from hedgerow.value_network import addresses, operations, queries
 from hedgerow.value_network.drawn import DrawnRole
-from hedgerow.value_network.forms import RoleForm, refuse
+from hedgerow.value_network.forms import RoleForm
 from hedgerow.value_network.models import ValueNetwork
 from hedgerow.value_network.permissions import Permission
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
@@ -61,11 +62,11 @@ def _answer(request: Request, network: ValueNetwork, one: DrawnRole | None) -> H
     if request.method == "POST" and form.is_valid():
         key = one.key if one else None
         try:
-            version = operations.draw_role(actor=request.actor, network=network, draft=form.draft, key=key)
+            version, is_new = operations.draw_role(actor=request.actor, network=network, draft=form.draft, key=key)
         except HedgerowError as error:
             refuse(form, error)
         else:
-            toast(request, _("The picture has it."), undo=addresses.undo(version) if version.number > 1 else "")
+            toast(request, _("The picture has it."), undo=addresses.undo(version) if is_new else "")
             return redirect(addresses.page(network))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "value_network/role.html", status=status, network=network, one=one, form=form)

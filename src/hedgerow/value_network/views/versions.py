@@ -38,9 +38,17 @@ def versions(request: Request, value_network_id: UUID) -> HttpResponse:
 @require_POST
 @signed_in
 def create_return(request: Request, version_id: UUID) -> HttpResponse:
+    """Unless something was drawn after what the page showed."""
     version = queries.visible_network_version(request.actor, version_id)
-    operations.bring_back_version(actor=request.actor, version=version)
-    toast(request, _("That version is the picture again."))
+    after = request.POST.get("after", "")
+    try:
+        operations.bring_back_version(
+            actor=request.actor, version=version, after=int(after) if after.isdecimal() else None
+        )
+    except HedgerowError as error:
+        sorry(request, str(error))
+    else:
+        toast(request, _("That version is the picture again."))
     return redirect("value_network:network", version.network_id)
 
 

@@ -76,6 +76,10 @@ class ListPage(Generic[Row]):
         return self.state.url(**{word: mark.text(self.state.order)}) if mark else ""
 
 
+WAYS = ["GET", "HEAD", "POST"]
+"""Of a list that can be taken away: that is a POST."""
+
+
 def open_page(request: Request, listing: Listing[Row], rows: QuerySet[Row]) -> ListPage[Row]:
     """The page that the address asks for: two queries, however many rows there are."""
     state = State.of(request, listing, request.GET)
@@ -108,8 +112,11 @@ def show(
     /,
     **context: Any,
 ) -> HttpResponseBase:
-    """The list as a page, as the part that HTMX replaces, or as CSV. Templates get it as `page`."""
-    if request.GET.get("export") == "csv" and listing.export and request.actor.may(listing.export):
+    """The list as a page, as the part that HTMX replaces, or as CSV where that is posted: it is noted who took it.
+    Templates get it as `page`.
+    """
+    is_asked = request.method == "POST" and request.POST.get("export") == "csv"
+    if is_asked and listing.export and request.actor.may(listing.export):
         state = State.of(request, listing, request.GET)
         return csv_of(request, state, state.narrow(rows))
     page = open_page(request, listing, rows)

@@ -13,7 +13,8 @@ from hedgerow.initiatives.models import Piece, PieceSide
 
 
 class PieceInput(Input):
-    """With a party it is a flow of the exchange as well (`exchange:write`): given by the business, or by them.
+    """With a party it is a flow of the exchange as well (`exchange:write`): given by the business, or by them. Where
+    that is not said, the business gave what went in, and they gave what came out.
 
     Money needs `worth_minor`; everything else counts one where no quantity is said.
     """
@@ -22,7 +23,7 @@ class PieceInput(Input):
     on: Day
     side: PieceSide = PieceSide.IN
     party: UUID | None = None
-    given_by_party: bool = False
+    given_by_party: bool | None = None
     quantity_milli: Milli | None = None
     unit: Annotated[str, Field(max_length=40)] = ""
     worth_minor: Minor | None = None

@@ -5,11 +5,11 @@ from typing import Self
 from uuid import UUID
 
 from hedgerow.api.fields import Output
-from hedgerow.initiatives import reckoning
 from hedgerow.initiatives.api.schemas.initiatives import InitiativeOutput
 from hedgerow.initiatives.comparing import Compared
 from hedgerow.initiatives.reckoning import Result
 from hedgerow.initiatives.report import Report
+from hedgerow.kernel.days import date_of
 
 
 class InitiativeResultOutput(Output):
@@ -42,9 +42,9 @@ class InitiativeResultOutput(Output):
             ratio=result.ratio(told.ins),
             low_minor=round(change.low) if change else None,
             high_minor=round(change.high) if change else None,
-            paid_back_on=reckoning.day_of(paid.first) if paid and paid.first is not None else None,
+            paid_back_on=date_of(paid.first) if paid and paid.first is not None else None,
             is_covered=bool(paid and paid.is_covered),
-            expected_on=reckoning.day_of(paid.expected) if paid and paid.expected is not None else None,
+            expected_on=date_of(paid.expected) if paid and paid.expected is not None else None,
         )
 
 
@@ -89,7 +89,7 @@ class InitiativeDetail(InitiativeOutput):
         return cls(
             **InitiativeOutput.of(told.initiative).model_dump(),
             effective_margin_bp=told.margin_bp,
-            taking_part=told.totals.parties,
+            taking_part=told.taking_part,
             went_in_minor=told.ins.worth,
             money_in_minor=told.ins.money,
             hours_in_milli=told.ins.milli,

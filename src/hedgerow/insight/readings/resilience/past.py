@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from hedgerow.insight.readings.grounds import FAMILIES, OPEN, Grounds
+from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds
 from hedgerow.insight.readings.resilience.answering import RUNS, answer
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import DAYS, hardest_to_lose

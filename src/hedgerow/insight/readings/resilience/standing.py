@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hedgerow.insight.readings.parties import Parties
+from hedgerow.insight.grounds.parties import Parties
 from hedgerow.measures.arrays import Ints
 
 YEAR = 365

@@ -7,7 +7,10 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from hedgerow.kernel.tenancy.guards.watches import Watch, watches
 from hedgerow.kernel.tenancy.models import TenantForeignKey, TenantModel
+
+MARKS = "kernel_mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,12 @@ class Unchanging:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Tables by name, and the foreign keys between them."""
+    """Tables by name, the foreign keys between them, and what leaves marks when it changes."""
 
     tables: tuple[str, ...]
     append_only: tuple[Unchanging, ...]
     ties: tuple[Tie, ...]
+    watches: tuple[Watch, ...] = ()
 
 
 def plan(present: Container[str]) -> Plan:
@@ -47,6 +51,7 @@ def plan(present: Container[str]) -> Plan:
         tables=tuple(model._meta.db_table for model in models_here),
         append_only=tuple(_unchanging(model) for model in models_here if model.append_only),
         ties=tuple(tie for model in models_here for tie in _ties_of(model) if tie.parent in present),
+        watches=tuple(watch for watch in watches if watch.table in present and MARKS in present),
     )
 
 

@@ -6,6 +6,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
 from hedgerow.kernel.tenancy.guards.plan import Plan, Tie
+from hedgerow.kernel.tenancy.guards.postgresql_marks import install_marks
 from hedgerow.kernel.tenancy.hardened import SETTING, TENANT_ROLE
 
 _REFUSE = """
@@ -26,6 +27,7 @@ def install(connection: BaseDatabaseWrapper, plan: Plan) -> None:
         _append_only(cursor, plan)
         _composite_keys(cursor, plan)
         _policies(cursor, plan)
+        install_marks(cursor, plan)
 
 
 def _short(name: str) -> str:

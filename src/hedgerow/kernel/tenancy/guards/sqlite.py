@@ -7,7 +7,8 @@ from hashlib import sha256
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from hedgerow.kernel.tenancy.guards.plan import Plan, Tie, Unchanging
+from hedgerow.kernel.tenancy.guards.plan import MARKS, Plan, Tie, Unchanging
+from hedgerow.kernel.tenancy.guards.watches import Watch
 
 PREFIX = "hg_"
 _OURS = "FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'hg\\_%' ESCAPE '\\'"
@@ -57,6 +58,8 @@ def _bodies(plan: Plan) -> Iterator[str]:
         yield f'BEFORE UPDATE ON "{one.table}" {_unless_emptied(one)}{refuse}'
     for tie in plan.ties:
         yield from _tie_bodies(tie)
+    for watch in plan.watches:
+        yield from _watch_bodies(watch)
 
 
 def _unless_emptied(one: Unchanging) -> str:
@@ -80,3 +83,22 @@ def _tie_bodies(tie: Tie) -> Iterator[str]:
     yield f'BEFORE DELETE ON "{tie.parent}" WHEN {used} BEGIN {kept}; END'
     moved = f"NEW.workspace_id <> OLD.workspace_id AND {used}"
     yield f'BEFORE UPDATE OF workspace_id ON "{tie.parent}" WHEN {moved} BEGIN {kept}; END'
+
+
+def _watch_bodies(watch: Watch) -> Iterator[str]:
+    """One mark stands for all changes of a part, until it is taken."""
+    yield f'AFTER INSERT ON "{watch.table}" BEGIN {_mark(watch, "NEW")} END'
+    yield f'AFTER DELETE ON "{watch.table}" BEGIN {_mark(watch, "OLD")} END'
+    differs = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in watch.columns)
+    both = f"{_mark(watch, 'OLD')} {_mark(watch, 'NEW')}" if watch.day else _mark(watch, "NEW")
+    yield f'AFTER UPDATE ON "{watch.table}" WHEN {differs} BEGIN {both} END'
+
+
+def _mark(watch: Watch, row: str) -> str:
+    part = f"substr({watch.day.format(row=row)}, 1, 7)" if watch.day else "''"
+    same = f"workspace_id = {row}.workspace_id AND name = '{watch.name}' AND part = {part} AND NOT is_taken"
+    return (
+        f"INSERT INTO {MARKS} (id, workspace_id, name, part, is_taken) "
+        f"SELECT lower(hex(randomblob(16))), {row}.workspace_id, '{watch.name}', {part}, 0 "
+        f"WHERE {part} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {MARKS} WHERE {same});"
+    )

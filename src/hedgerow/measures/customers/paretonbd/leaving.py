@@ -41,7 +41,7 @@ def left(parameters: Floats, rows: Grouped | History) -> Left:
     total = r + s + x
     power = np.full_like(total, s + 1) if small == alpha else r + x
     apart = (large - small) / (small + t_x)
-    reach = _reach(total, power, apart, np.log((small + age) / (small + t_x)))
+    reach = _reach(total, power, apart, np.log1p((age - t_x) / (small + t_x)))
     nodes, weights = np.polynomial.legendre.leggauss(NODES)
     w = reach[:, None] * (nodes + 1) / 2
     near = np.exp(np.log(small + t_x)[:, None] + w)

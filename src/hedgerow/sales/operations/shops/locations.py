@@ -30,7 +30,8 @@ def note_answers(connection: ShopConnection, answers: Mapping[Wanted, Parts]) ->
     """What the shop calls them; where a person said something else, that stays."""
     told = {wanted.id: text(answer, "name") for wanted, answer in answers.items() if wanted.kind == LOCATION}
     note_seen(connection, told)
-    for row in ShopLocation.objects.filter(connection=connection, external_id__in=list(told)):
+    rows = ShopLocation.objects.filter(connection=connection, external_id__in=list(told))
+    for row in rows.filter(Q(is_asked=False) | Q(name="")):
         row.is_asked = True
         if not row.name:
             _call(connection, row, told[row.external_id])

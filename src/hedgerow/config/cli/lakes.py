@@ -1,0 +1,112 @@
+"""`hedgerow lake sync`, `rebuild` and `verify`: the copy for analysis."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from typing import Annotated, Any
+
+import typer
+from django.utils.translation import gettext as _
+from rich.progress import Progress as Bar
+
+from hedgerow.config.cli.app import app, fail
+from hedgerow.config.cli.choosing import JsonOption, find_workspace
+from hedgerow.kernel.actor import system_actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from hedgerow.lake import operations
+from hedgerow.lake.errors import CopyIsOff, CopyNotMade
+from hedgerow.lake.operations import Checked, Differs, Progress, Synchronised
+
+lake = typer.Typer(help="The copy of the record for analysis.", no_args_is_help=True)
+app.add_typer(lake, name="lake")
+SomeOption = Annotated[str, typer.Option("--workspace", "-w", help="One workspace; all of them when left out.")]
+
+
+@lake.command("sync")
+def sync(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
+    """Copy what came or changed since the last time. Interrupted, the former copy stands."""
+    _synchronise(workspace, as_json=as_json, anew=False)
+
+
+@lake.command("rebuild")
+def rebuild(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
+    """Make the copy anew, whole. The former one counts until that is done."""
+    _synchronise(workspace, as_json=as_json, anew=True)
+
+
+@lake.command("verify")
+def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
+    """Compare the copy with the record: rows and sums of every table and month. Says what differs."""
+    found: dict[str, Checked] = {}
+    is_whole = True
+    for one in _chosen(workspace):
+        with scope(one):
+            try:
+                found[one.slug] = operations.check(actor=system_actor(one.id, "command line"))
+            except CopyNotMade as error:
+                is_whole = False
+                fail(f"{one.slug}: {error}")
+    if as_json:
+        print(json.dumps({slug: asdict(told) for slug, told in found.items()}))
+    for slug, told in found.items():
+        if not as_json:
+            words = _("true to the record") if told.is_true else _("NOT true to the record")
+            print(f"{slug}: {told.rows:,} rows, {words}; {len(told.waiting)} parts wait for the next sync")
+        for differs in told.differs:
+            fail(f"{slug}: {_sentence(differs)}")
+    if not is_whole or not all(told.is_true for told in found.values()):
+        raise typer.Exit(1)
+
+
+def _sentence(one: Differs) -> str:
+    where = f"{one.table} {one.month}".strip()
+    if not one.what:
+        return _("%(where)s: its file cannot be read. Make the copy anew with “hedgerow lake rebuild”.") % {
+            "where": where
+        }
+    words = _("%(where)s: %(what)s is %(record)s in the record and %(copy)s in the copy")
+    return words % {"where": where, "what": one.what, "record": f"{one.record:,}", "copy": f"{one.copy:,}"}
+
+
+def _chosen(slug: str) -> list[Workspace]:
+    return [find_workspace(slug)] if slug else list(Workspace.objects.order_by("slug"))
+
+
+def _synchronise(slug: str, *, as_json: bool, anew: bool) -> None:
+    found: dict[str, Any] = {}
+    for one in _chosen(slug):
+        with scope(one), _bar(as_json=as_json) as bar:
+            actor = system_actor(one.id, "command line")
+            try:
+                done = operations.synchronise(actor=actor, anew=anew, report=partial(_show, bar))
+            except CopyIsOff:
+                if slug:
+                    raise
+                continue
+        found[one.slug] = asdict(done)
+        if not as_json:
+            print(_line(one.slug, done))
+    if as_json:
+        print(json.dumps(found))
+
+
+def _line(slug: str, done: Synchronised) -> str:
+    words = _("%(slug)s: %(rows)s rows in %(files)s new files; the log up to line %(position)s")
+    counts = {"rows": done.rows, "files": done.files, "position": done.position}
+    return words % {"slug": slug, **{name: f"{count:,}" for name, count in counts.items()}}
+
+
+@contextmanager
+def _bar(*, as_json: bool) -> Iterator[Bar]:
+    """On standard error, and only where somebody looks."""
+    with Bar(transient=True, disable=as_json or not sys.stderr.isatty()) as bar:
+        bar.add_task("", total=None)
+        yield bar
+
+
+def _show(bar: Bar, now: Progress) -> None:
+    bar.update(bar.task_ids[0], description=f"{now.table} {now.rows:,}", completed=now.number - 1, total=now.total)

@@ -1,0 +1,1 @@
+"""What figures are read from: the record as arrays."""

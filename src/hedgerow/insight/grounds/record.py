@@ -1,0 +1,151 @@
+"""What measures and analyses are read from: the record as arrays, up to a day.
+
+A party is a position in `parties` (merged ones stand for whoever they went into), -1 nobody known; a day is an integer
+count since 1 January 1970, OPEN one that has not come; money is minor units of the workspace's main currency.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+import numpy as np
+
+from hedgerow.insight.grounds.parties import Parties
+from hedgerow.measures.arrays import Bools, Ints
+
+OPEN = 2**31
+FAMILIES = ("rose", "hazel", "sloe", "ivy", "elder", "haw")
+
+
+class Purchases(NamedTuple):
+    """What was sold: purchase i of `party` on `day` for `amount`, a refund less than nothing."""
+
+    party: Ints
+    day: Ints
+    amount: Ints
+
+
+class Ties(NamedTuple):
+    """Relationship i from `source` to `target`, of `kinds[kind]`, from `since` until `until` (OPEN: it holds)."""
+
+    source: Ints
+    target: Ints
+    kind: Ints
+    since: Ints
+    until: Ints
+    kinds: tuple[str, ...]
+
+
+class Roles(NamedTuple):
+    """`party` belongs to FAMILIES[family] from `since` until `until`."""
+
+    party: Ints
+    family: Ints
+    since: Ints
+    until: Ints
+
+
+class Flows(NamedTuple):
+    """Value flow i of `kinds[kind]`; -1 on a side is the business itself. `worth` is 0 where it has none.
+
+    `is_settled`: a leg of a sale, an agreement or time together, which is even. None that is disputed or taken back.
+    """
+
+    giver: Ints
+    receiver: Ints
+    day: Ints
+    worth: Ints
+    kind: Ints
+    is_settled: Bools
+    kinds: tuple[str, ...]
+
+
+Table = TypeVar("Table", Purchases, Ties, Roles, Flows)
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """All there is, each table read when it is first asked for."""
+
+    currency: str
+    read_parties: Callable[[], Parties]
+    read_purchases: Callable[["Record"], Purchases]
+    read_ties: Callable[["Record"], Ties]
+    read_roles: Callable[["Record"], Roles]
+    read_flows: Callable[["Record"], Flows]
+
+    @cached_property
+    def parties(self) -> Parties:
+        return self.read_parties()
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        return self.read_purchases(self)
+
+    @cached_property
+    def ties(self) -> Ties:
+        return self.read_ties(self)
+
+    @cached_property
+    def roles(self) -> Roles:
+        return self.read_roles(self)
+
+    @cached_property
+    def flows(self) -> Flows:
+        return self.read_flows(self)
+
+
+@dataclass(frozen=True, eq=False)
+class Grounds:
+    """The record as it was at the end of `day`; what came later is not in it."""
+
+    record: Record
+    day: int
+
+    def at(self, day: int) -> "Grounds":
+        """The same record on another day."""
+        return replace(self, day=day)
+
+    @property
+    def currency(self) -> str:
+        return self.record.currency
+
+    @property
+    def parties(self) -> Parties:
+        return self.record.parties
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        return _cut(self.record.purchases, self.record.purchases.day <= self.day)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Those that had begun by the day; `until` says which had ended."""
+        return _cut(self.record.ties, self.record.ties.since <= self.day)
+
+    @cached_property
+    def roles(self) -> Roles:
+        return _cut(self.record.roles, self.record.roles.since <= self.day)
+
+    @cached_property
+    def flows(self) -> Flows:
+        return _cut(self.record.flows, self.record.flows.day <= self.day)
+
+    def current_ties(self) -> Ties:
+        """Those that held on the day."""
+        return _cut(self.ties, self.ties.until > self.day)
+
+    def members(self, family: str = "") -> Ints:
+        """Positions of those with a role (of a family) on the day, each once."""
+        roles = self.roles
+        here = roles.until > self.day
+        if family:
+            here &= roles.family == FAMILIES.index(family)
+        return np.unique(roles.party[here])
+
+
+def _cut(table: Table, here: Bools) -> Table:
+    """The rows that are `here`, of every column."""
+    columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
+    return table._replace(**columns)

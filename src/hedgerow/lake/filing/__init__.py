@@ -1,0 +1,1 @@
+"""The copy on the disk: its folder, its manifest, how rows are read out of the record, and how files are written."""

@@ -1,0 +1,22 @@
+"""Making the copy, checking it against the record, and switching it off."""
+
+from hedgerow.lake.operations.asking import bring_back_question, keep_question, note_taken, remove_question
+from hedgerow.lake.operations.checking import Checked, Differs, check
+from hedgerow.lake.operations.switching import clear_away, forget_marks, switch
+from hedgerow.lake.operations.synchronising import Progress, Synchronised, synchronise
+
+__all__ = [
+    "Checked",
+    "Differs",
+    "Progress",
+    "Synchronised",
+    "bring_back_question",
+    "check",
+    "clear_away",
+    "forget_marks",
+    "keep_question",
+    "note_taken",
+    "remove_question",
+    "switch",
+    "synchronise",
+]

@@ -1,0 +1,53 @@
+"""Questions in SQL over the copy, and those that are kept."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.permissions import require
+from hedgerow.lake.errors import QuestionNotFound
+from hedgerow.lake.filing import parquet
+from hedgerow.lake.models import Question
+from hedgerow.lake.permissions import Permission
+from hedgerow.lake.queries.keys import parties_of
+from hedgerow.lake.queries.reading import copied_files
+from hedgerow.lake.registries import Kind, tables
+from hedgerow.lake.workbench.asking import SHOWN, Answer, Readable, ask
+
+LINKED = 1000
+"""So many rows at most have the pages of their parties looked for."""
+
+
+def answer(actor: Actor, sql: str, *, most: int = SHOWN) -> Answer:
+    """Of the copy as it is now. Raises as `ask`, CopyNotMade, and NotPermitted for who does not see everybody."""
+    _manifest, files = copied_files(actor)
+    views = [parquet.view_sql(table, files[table.name]) for table in tables]
+    paths = [str(path) for some in files.values() for path in some]
+    return ask(sql, Readable(views, paths), most=most)
+
+
+def parties_in(actor: Actor, found: Answer) -> Mapping[int, UUID]:
+    """Whom the keys in columns that are called as a party's are stand for, of those the actor may see."""
+    named = {column.name for table in tables for column in table.columns if column.kind is Kind.PARTY} | _CALLED
+    places = [place for place, (name, kind) in enumerate(found.columns) if name in named and kind == "BIGINT"]
+    keys = {row[place] for row in found.rows[:LINKED] for place in places}
+    wanted = {key for key in keys if isinstance(key, int)}
+    return parties_of(actor, wanted) if wanted else {}
+
+
+def questions(actor: Actor) -> Sequence[Question]:
+    """Those that are kept, by name."""
+    require(actor, Permission.READ_COPY)
+    return list(Question.objects.filter(removed_at=None).order_by("name", "pk"))
+
+
+def visible_question(actor: Actor, question_id: UUID) -> Question:
+    """Also one that was removed. Raises QuestionNotFound."""
+    require(actor, Permission.READ_COPY)
+    found = Question.objects.filter(pk=question_id).first()
+    if found is None:
+        raise QuestionNotFound
+    return found
+
+
+_CALLED = frozenset({"party", "giver", "receiver", "source", "target", "actor", "object"})

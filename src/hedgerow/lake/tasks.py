@@ -1,0 +1,60 @@
+"""The copy follows the record at night, and when somebody asks."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.lake import operations, queries
+from hedgerow.lake.operations import Progress
+from hedgerow.lake.permissions import Permission
+from hedgerow.web import formats
+
+
+def key_of_job(actor: Actor) -> str:
+    """Under which the one job that makes a workspace's copy is found."""
+    return f"lake:{actor.workspace_id}"
+
+
+@task(title=gettext_lazy("Copying the record for analysis"), queue_name=LONG, takes_context=True)
+def copy_record(context: JobContext, *, anew: bool = False) -> None:
+    """Interrupted, it begins again: what was written by then was on no manifest yet."""
+    _copy(context, system_actor(current_workspace_id(), "lake"), anew=anew)
+
+
+@task(title=gettext_lazy("Copying the record for analysis"), queue_name=LONG, takes_context=True)
+def copy_each_night(context: JobContext) -> None:
+    """Nothing is copied where the workspace keeps no copy; then nobody needs to know what changed either."""
+    actor = system_actor(current_workspace_id(), "lake")
+    if queries.standing(actor).is_on:
+        _copy(context, actor, anew=False)
+    else:
+        operations.forget_marks(actor=actor)
+
+
+def _copy(context: JobContext, actor: Actor, *, anew: bool) -> None:
+    def report(now: Progress) -> None:
+        words = _("%(table)s: %(rows)s rows written so far") % {"table": now.table, "rows": formats.number(now.rows)}
+        context.report(done=now.number - 1, total=now.total, sentence=words)
+
+    done = operations.synchronise(actor=actor, anew=anew, report=report)
+    context.report(done=1, total=1, sentence=_("%(rows)s rows written.") % {"rows": formats.number(done.rows)})
+
+
+@task(title=gettext_lazy("Clearing away copies of workspaces that are gone"))
+def clear_away() -> int:
+    return operations.clear_away()
+
+
+# house: one-call: the job is put into the queue by who may, and for this workspace only
+def start_copy(*, actor: Actor, anew: bool = False) -> None:
+    """Put a sync, or a copy made anew, into the queue: one at a time for a workspace."""
+    require(actor, Permission.KEEP_COPY)
+    copy_record.using(unique_key=key_of_job(actor), workspace_id=actor.workspace_id).enqueue(anew=anew)
+
+
+def register() -> None:
+    schedules.add(Schedule(name="lake.copy", cron="50 2 * * *", task=copy_each_night, each_workspace=True))
+    schedules.add(Schedule(name="lake.clear_away", cron="40 3 * * *", task=clear_away))

@@ -1,0 +1,122 @@
+"""The workbench: a question in SQL, its answer, and the questions that are kept. Asking is a POST: it costs time."""
+
+import csv
+from io import StringIO
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.permissions import require
+from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
+from hedgerow.lake import operations, queries
+from hedgerow.lake.forms.asking import QuestionForm
+from hedgerow.lake.permissions import Permission
+from hedgerow.lake.workbench.asking import TAKEN, Answer
+from hedgerow.lake.workbench.examples import EXAMPLES
+from hedgerow.web.access import signed_in
+from hedgerow.web.lists.export import guarded
+from hedgerow.web.refusing import refuse
+from hedgerow.web.rendering import render
+from hedgerow.web.request import Request
+from hedgerow.web.toasts import toast
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def ask(request: Request) -> HttpResponse:
+    """The question and, when it was asked, its answer below it."""
+    require(request.actor, Permission.READ_COPY)
+    if request.method != "POST":
+        return _page(request, QuestionForm(initial={"sql": EXAMPLES[0].sql}), None)
+    form = QuestionForm(request.POST)
+    found = _answered(request, form) if form.is_valid() else None
+    return _page(request, form, found)
+
+
+@require_safe
+@signed_in
+def question(request: Request, question_id: UUID) -> HttpResponse:
+    """One that is kept, ready to be asked."""
+    one = queries.visible_question(request.actor, question_id)
+    return _page(request, QuestionForm(initial={"sql": one.sql, "name": one.name}), None)
+
+
+@require_POST
+@signed_in
+def create_kept(request: Request) -> HttpResponse:
+    form = QuestionForm(request.POST)
+    if form.is_valid():
+        try:
+            kept = operations.keep_question(
+                actor=request.actor, name=form.cleaned_data["name"], sql=form.cleaned_data["sql"]
+            )
+        except HedgerowError as error:
+            refuse(form, error)
+        else:
+            toast(request, _("The question is kept."), undo=reverse("lake:question_removal", args=[kept.pk]))
+            return redirect("lake:question", kept.pk)
+    return _page(request, form, None)
+
+
+@require_POST
+@signed_in
+def delete(request: Request, question_id: UUID) -> HttpResponse:
+    one = queries.visible_question(request.actor, question_id)
+    operations.remove_question(actor=request.actor, question=one)
+    toast(request, _("The question is gone."), undo=reverse("lake:question_back", args=[one.pk]))
+    return redirect("lake:ask")
+
+
+@require_POST
+@signed_in
+def create_again(request: Request, question_id: UUID) -> HttpResponse:
+    one = queries.visible_question(request.actor, question_id)
+    operations.bring_back_question(actor=request.actor, question=one)
+    return redirect("lake:question", one.pk)
+
+
+@require_POST
+@signed_in
+def create_csv(request: Request) -> HttpResponse:
+    """The answer as a file, noted in the audit log."""
+    form = QuestionForm(request.POST)
+    found = _answered(request, form, most=TAKEN) if form.is_valid() else None
+    if found is None:
+        return _page(request, form, None)
+    operations.note_taken(actor=request.actor, what="question", rows=len(found.rows))
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([guarded(name) for name, _kind in found.columns])
+    writer.writerows([guarded(value) for value in row] for row in found.rows)
+    headers = {"Content-Disposition": f'attachment; filename="{request.workspace.slug}-answer.csv"'}
+    return HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | None:
+    try:
+        return queries.answer(request.actor, form.cleaned_data["sql"], **more)
+    except HedgerowError as error:
+        refuse(form, error)
+        return None
+
+
+def _page(request: Request, form: QuestionForm, found: Answer | None) -> HttpResponse:
+    return render(
+        request,
+        "lake/ask.html",
+        form=form,
+        answer=found,
+        parties=queries.parties_in(request.actor, found) if found else {},
+        questions=queries.questions(request.actor),
+        examples=EXAMPLES,
+        schema=queries.schema(),
+        standing=queries.standing(request.actor),
+        status=422 if form.errors else 200,
+    )

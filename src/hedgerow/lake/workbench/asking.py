@@ -1,0 +1,144 @@
+"""A question is handed to a process of its own; its answer is read row by row, and the process never outlives it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import BoundedSemaphore, Timer
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from hedgerow.kernel import clock
+from hedgerow.lake.errors import QuestionBusy, QuestionRefused, QuestionTooHeavy, QuestionTooLong
+
+SECONDS = 20
+MEMORY = 512 * 2**20
+ADDRESS_SPACE = 4 * 2**30
+SHOWN, TAKEN = 500, 100_000
+LONGEST = 20_000
+AT_ONCE = 2
+
+_CHILD = Path(__file__).with_name("child.py")
+_turns = BoundedSemaphore(AT_ONCE)
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`columns` as (name, type), rows in the order of the question. `is_cut`: there were more than were asked for."""
+
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[Sequence[Value]]
+    is_cut: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """What a question may read: views by their SQL, and the files they are made of."""
+
+    views: Sequence[str]
+    paths: Sequence[str]
+
+
+def ask(sql: str, readable: Readable, *, most: int = SHOWN, seconds: int = SECONDS) -> Answer:
+    """Raises QuestionRefused (what it says is wrong, or wants to write), QuestionTooLong, QuestionTooHeavy, and
+    QuestionBusy where two are being answered already.
+    """
+    if len(sql) > LONGEST:
+        raise QuestionRefused(_("Keep the question below %(most)s letters.") % {"most": LONGEST}, field="sql")
+    if not _turns.acquire(timeout=1):
+        raise QuestionBusy
+    try:
+        return _asked(sql, readable, most, seconds)
+    finally:
+        _turns.release()
+
+
+def _asked(sql: str, readable: Readable, most: int, seconds: int) -> Answer:
+    began = clock.monotonic()
+    told = {
+        "sql": sql,
+        "views": readable.views,
+        "paths": readable.paths,
+        "most": most,
+        "memory": MEMORY,
+        "address_space": ADDRESS_SPACE,
+        "seconds": seconds,
+    }
+    with _child(seconds) as (process, late):
+        assert process.stdin is not None  # noqa: S101  (for the type checker: both are pipes)
+        assert process.stdout is not None  # noqa: S101  (as above)
+        process.stdin.write(json.dumps(told) + "\n")
+        process.stdin.close()
+        columns, rows, is_cut = _read(process.stdout, late, seconds)
+    return Answer(columns, rows, is_cut, clock.monotonic() - began)
+
+
+@contextmanager
+def _child(seconds: int) -> "Iterator[tuple[subprocess.Popen[str], list[bool]]]":
+    """Without our environment, where secrets are; killed when its time is over, and in any case at the end."""
+    process = subprocess.Popen(  # noqa: S603  (our own interpreter and our own script)
+        [sys.executable, "-I", "-B", str(_CHILD)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env={"PATH": "", "HOME": "/nonexistent", "OPENBLAS_NUM_THREADS": "1"},
+        cwd="/",
+    )
+    late: list[bool] = []
+
+    def stop() -> None:
+        late.append(True)
+        process.kill()
+
+    timer = Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield process, late
+    finally:
+        timer.cancel()
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what a process that ended did not read any more
+                    pipe.close()
+
+
+def _read(lines: Iterable[str], late: list[bool], seconds: int) -> tuple[list[tuple[str, str]], list[Any], bool]:
+    columns: list[tuple[str, str]] = []
+    rows: list[Any] = []
+    for line in lines:
+        told = json.loads(line)
+        if isinstance(told, list):
+            rows.append(told)
+        elif "columns" in told:
+            columns = [(str(name), str(kind)) for name, kind in told["columns"]]
+        elif "is_cut" in told:
+            return columns, rows, bool(told["is_cut"])
+        else:
+            raise _refusal(told["refused"], told["said"])
+    if late:
+        limit = _("Ask for fewer rows, or add up by month. The limit is %(seconds)s seconds.")
+        raise QuestionTooLong(todo=limit % {"seconds": seconds})
+    raise QuestionTooHeavy
+
+
+def _refusal(kind: str, said: str) -> Exception:
+    if kind == "memory":
+        return QuestionTooHeavy()
+    words = {
+        "several": _("Ask one question at a time."),
+        "empty": _("Write a question first."),
+        "writes": _("Questions only read. Begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE."),
+    }
+    return QuestionRefused(words.get(kind) or said, field="sql")

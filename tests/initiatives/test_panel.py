@@ -1,0 +1,69 @@
+"""The initiatives of somebody, on their page."""
+
+import html
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from hedgerow.exchange import operations as exchange
+from hedgerow.initiatives import operations
+from hedgerow.initiatives.models import PieceSide
+from hedgerow.initiatives.panels import initiatives_of
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotPermitted
+from hedgerow.kernel.ids import uuid7
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
+from tests.factories.workspaces import an_actor
+from tests.initiatives.conftest import FIRST, an_initiative, buys, joins, put_in
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_somebody_put_in_and_got_stands_on_their_page(
+    browsing: Client, rye: Workspace, owner: Actor, ann: Party, bo: Party
+) -> None:
+    with scope(rye):
+        fair = an_initiative(owner, "Spring fair")
+        radio = an_initiative(owner, "Radio", first_day=date(2026, 4, 2))
+        gone, other = an_initiative(owner, "Put away"), an_initiative(owner, "Of others")
+        for one in (fair, gone):
+            joins(owner, one, ann)
+        joins(owner, other, bo)
+        operations.archive_initiative(actor=owner, initiative=gone)
+        put_in(owner, fair, worth_minor=900, party=ann, is_ours=False)
+        put_in(owner, fair, "hours", quantity_milli=1000, worth_minor=250, party=ann, is_ours=True)
+        put_in(owner, fair, worth_minor=5000, party=bo, is_ours=False)
+        denied = put_in(owner, radio, worth_minor=77, party=ann, is_ours=False)
+        exchange.dispute_flow(actor=owner, flow=denied.flow)
+        operations.link_purchase(actor=owner, initiative=radio, purchase=buys(owner, ann, 4000, FIRST))
+        put_in(owner, radio, worth_minor=100, party=ann, side=PieceSide.OUT)
+        told = initiatives_of(owner, ann)
+    assert told is not None
+    assert [(one.initiative.title, one.since, one.gave, one.got, one.linked) for one in told["lines"]] == [
+        ("Radio", None, "", "", "£41.00"),
+        ("Spring fair", FIRST, "£9.00", "£2.50", ""),
+    ]
+    page = html.unescape(browsing.get(f"/w/rye/people/{ann.pk}/").content.decode())
+    for words in ("Spring fair", "Put in: £9.00", "Got from it: £2.50", "Came of it: £41.00"):
+        assert words in page
+    for words in ("Put away</b>", "Of others"):
+        assert words not in page
+
+
+def test_who_may_not_see_initiatives_or_that_party_is_told_nothing(
+    rye: Workspace, owner: Actor, ann: Party, bo: Party
+) -> None:
+    with scope(rye):
+        assert initiatives_of(owner, ann) is None
+        fair = an_initiative(owner)
+        joins(owner, fair, ann)
+        put_in(owner, fair, worth_minor=900, party=ann, is_ours=False)
+        assert initiatives_of(an_actor(rye, AccessRole.ANALYST), ann) is None
+        narrowed = replace(owner, sees=frozenset({uuid7()}))
+        with pytest.raises(NotPermitted):
+            initiatives_of(narrowed, ann)
