@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
@@ -38,13 +37,6 @@ def question_in(asked: QueryDict, usual: Sequence[str]) -> Question:
         steps=steps,
         seed=int(seed) if (seed := asked.get("seed", "")).isascii() and seed.isdigit() and len(seed) < 7 else 1,
     )
-
-
-def address_of(question: Question) -> str:
-    """The question as the end of an address."""
-    parts = [("who", thing) for thing in question.things]
-    parts += [("how", str(question.degree_bp)), ("long", str(question.days))]
-    return urlencode([*parts, *(("step", step) for step in question.steps)])
 
 
 def _one_of(text: str, known: Sequence[int], usual: int) -> int:

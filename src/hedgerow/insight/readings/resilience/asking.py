@@ -1,6 +1,7 @@
 """What is taken out, how far and for how long."""
 
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 from uuid import UUID
 
 import numpy as np
@@ -78,3 +79,10 @@ def taken(standing: Standing, things: tuple[str, ...]) -> Taken:
         by_way=ways[standing.sold.way],
         lines=tuple(line for line, gone in zip(standing.lines, lines, strict=True) if gone),
     )
+
+
+def address_of(question: Question) -> str:
+    """The question as the end of an address."""
+    parts = [("who", thing) for thing in question.things]
+    parts += [("how", str(question.degree_bp)), ("long", str(question.days))]
+    return urlencode([*parts, *(("step", step) for step in question.steps)])

@@ -7,11 +7,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from hedgerow.insight import queries
-from hedgerow.insight.forms.resilience import address_of, question_in
+from hedgerow.insight.forms.resilience import question_in
 from hedgerow.insight.listing import csv_of, rows_of, seen_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.answering import Answer
-from hedgerow.insight.readings.resilience.asking import Question
+from hedgerow.insight.readings.resilience.asking import Question, address_of
 from hedgerow.insight.readings.resilience.hardest import Missed
 from hedgerow.insight.readings.resilience.standing import Standing
 from hedgerow.insight.readings.resilience.steps import tried

@@ -12,9 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from hedgerow.insight import operations, queries
-from hedgerow.insight.forms.resilience import address_of, question_in
+from hedgerow.insight.forms.resilience import question_in
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.resilience.asking import address_of
 from hedgerow.insight.readings.resilience.standing import Standing
 from hedgerow.insight.resilience_work import SCENARIO, Outcome
 from hedgerow.insight.views.resilience.asking import namer_of

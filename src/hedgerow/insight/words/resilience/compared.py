@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.forms.resilience import address_of
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.queries import Found
-from hedgerow.insight.readings.resilience.asking import Question
+from hedgerow.insight.readings.resilience.asking import Question, address_of
 from hedgerow.insight.resilience_work import Outcome
 from hedgerow.insight.words.resilience.naming import Namer, cash, in_days, stretch
 from hedgerow.web import formats
