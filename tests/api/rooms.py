@@ -105,6 +105,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         "flow_id": flow.json()["id"],
         **_circle_of(workspace, word),
         **_initiative_of(workspace, word),
+        **_scenario_of(workspace, word),
         **_picture_of(workspace, word),
         **_prompt_of(workspace, party, word),
         "order_id": sold.json()["id"],
@@ -147,6 +148,16 @@ def _books_of(api: Any, word: str) -> dict[str, str]:
     booked = api.post("ledger/transfers", {"lines": lines, "memo": f"{word} memo"})
     assert booked.status_code == 201, booked.content
     return {"account_id": accounts[1], "transfer_id": booked.json()["id"]}
+
+
+def _scenario_of(workspace: Workspace, word: str) -> dict[str, str]:
+    with scope(workspace):
+        asked = insight.Question(("line:Bread",))
+        return {
+            "scenario_id": str(
+                insight.keep_scenario(actor=the_system(workspace), name=f"{word} question", question=asked).pk
+            )
+        }
 
 
 def _initiative_of(workspace: Workspace, word: str) -> dict[str, str]:

@@ -127,6 +127,7 @@ def _other_rooms(actor: Actor, workspace: Workspace, one: Party, two: Party, ask
     a_circle(actor, SECRET, one, two)
     insight.add_criterion(actor=actor, draft=insight.OwnCriterion(SECRET, note=SECRET))
     a_value_network(actor, SECRET)
+    _standing_firm(actor, one)
     resources.reject_match(actor=actor, need=needed, give=given)
     resources.remove_resource(actor=actor, resource=resources.add_resource(actor=actor, party=one, draft=give))
     draft_split = sharing.SplitDraft(SECRET, Money(500, "GBP"), [None, one, two], told={1: Money(5, "GBP")})
@@ -147,6 +148,14 @@ def _advice(actor: Actor, workspace: Workspace, party: Party) -> None:
     later = Prompt.objects.create(subject=uuid7(), **told)
     Snooze.objects.create(prompt=later, who=actor.reference, until=today + timedelta(days=7))
     advisor.learn(actor=actor)
+
+
+def _standing_firm(actor: Actor, party: Party) -> None:
+    """What hangs on a party, what a step costs, and a question that was kept."""
+    hangs = insight.DependenceDraft(lines=(SECRET,))
+    insight.say_dependence(actor=actor, supply=f"party:{party.pk}", draft=hangs)
+    insight.set_step_cost(actor=actor, step=SECRET, cost_minor=500)
+    insight.keep_scenario(actor=actor, name=SECRET, question=insight.Question((f"party:{party.pk}",)))
 
 
 def _books(actor: Actor, party: Party) -> None:

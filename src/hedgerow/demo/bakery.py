@@ -16,6 +16,7 @@ from hedgerow.demo import (
     for_whom,
     giving,
     ground,
+    hanging,
     initiating,
     letters,
     neighbours,
@@ -74,6 +75,7 @@ def load(*, actor: Actor, workspace: Workspace) -> None:
     books.keep(actor, today=today, currency=workspace.currency)
     initiating.begin_all(actor, town.by_name, town.shoppers, today=today, currency=workspace.currency)
     for_whom.position(actor)
+    hanging.say_all(actor, town.by_name)
     picturing.draw(actor)
     coming = arriving.by_website(town, today=today, days=visiting.DAYS)
     known = [key for key in town.shoppers if key not in coming][:12]

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     EXPORT = "insight.export"
     SET_CRITERIA = "insight.set_criteria"
     SET_GOALS = "insight.set_goals"
+    PLAN = "insight.plan"
 
 
 def register() -> None:
@@ -29,3 +30,4 @@ def register() -> None:
     )
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
     grants.add(Grant(Permission.SET_CRITERIA, LEADERS, _("Choose by what maturity is judged")))
+    grants.add(Grant(Permission.PLAN, LEADERS, _("Say what hangs on whom, and keep what-if questions")))

@@ -9,6 +9,7 @@ from hedgerow.insight import (
     places,
     prompting,
     prompts,
+    resilience_registered,
     tasks,
     verbs,
 )
@@ -25,3 +26,4 @@ prompts.register()
 health.register()
 health_prompts.register()
 maturity_audited.register()
+resilience_registered.register()

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from hedgerow.insight.resilience_urls import resilience
 from hedgerow.insight.views import analyses, boards, health, letters, maturity, measures, pulse
 from hedgerow.insight.views.figures import attribution, customers, hub, network
 
@@ -18,6 +19,7 @@ urlpatterns = [
     path("figures/maturity/criteria/usual/", maturity.create_restoring, name="restore_criteria"),
     path("figures/maturity/criteria/<slug:key>/", maturity.criterion, name="criterion"),
     path("figures/maturity/criteria/<slug:key>/removal/", maturity.create_removal, name="remove_criterion"),
+    *resilience,
     path("figures/work/over/", analyses.over, name="analysed"),
     path("figures/work/<slug:name>/", analyses.start, name="analyse"),
     path("figures/work/<slug:name>/<slug:subject>/", analyses.start, name="analyse"),

@@ -19,18 +19,37 @@ from hedgerow.insight.operations.criteria import (
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
 from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import keep_readings
+from hedgerow.insight.operations.resilience import (
+    DependenceDraft,
+    forget_dependence,
+    say_dependence,
+    set_step_cost,
+)
+from hedgerow.insight.operations.scenarios import (
+    bring_back_scenario,
+    change_scenario,
+    keep_scenario,
+    remove_scenario,
+)
+from hedgerow.insight.readings.resilience.asking import Question
 
 __all__ = [
+    "DependenceDraft",
     "OwnCriterion",
+    "Question",
     "add_criterion",
     "bring_back_board",
     "bring_back_goal",
     "bring_back_remark",
+    "bring_back_scenario",
     "change_board",
     "change_criterion",
+    "change_scenario",
     "end_goal",
+    "forget_dependence",
     "keep_analysis",
     "keep_readings",
+    "keep_scenario",
     "make_board",
     "note_reached",
     "note_remark",
@@ -38,9 +57,12 @@ __all__ = [
     "remove_board",
     "remove_criterion",
     "remove_remark",
+    "remove_scenario",
     "restore_criteria",
+    "say_dependence",
     "set_criterion",
     "set_goal",
+    "set_step_cost",
     "wish_letter",
     "write_letter",
     "write_letter_file",

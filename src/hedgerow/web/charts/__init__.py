@@ -14,6 +14,7 @@ from hedgerow.web.charts.multiples import Multiples, Panel
 from hedgerow.web.charts.ranks import Rank, RankChart
 from hedgerow.web.charts.reciprocity import Reciprocity
 from hedgerow.web.charts.shares import Share, ShareChart
+from hedgerow.web.charts.spans import Lane, Span, SpanChart
 from hedgerow.web.charts.visits import Visit, VisitChart
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Cohort",
     "CohortChart",
     "Dot",
+    "Lane",
     "LaneChart",
     "LineChart",
     "Multiples",
@@ -35,6 +37,8 @@ __all__ = [
     "Reciprocity",
     "Share",
     "ShareChart",
+    "Span",
+    "SpanChart",
     "Table",
     "Visit",
     "VisitChart",

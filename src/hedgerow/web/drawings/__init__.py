@@ -4,6 +4,7 @@ Every function returns a complete `<svg>` without inline styles. With a title it
 without one it is decoration and hidden from them. Colours come from `plant.css` and the tokens.
 """
 
+from hedgerow.web.drawings.branches import cut_branch
 from hedgerow.web.drawings.clearings import ClearingMark, clearing
 from hedgerow.web.drawings.flowers import Petal, flower
 from hedgerow.web.drawings.grounds import ground, with_room
@@ -19,6 +20,7 @@ __all__ = [
     "HedgePlant",
     "Petal",
     "clearing",
+    "cut_branch",
     "family_of",
     "flower",
     "ground",

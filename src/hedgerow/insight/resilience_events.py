@@ -1,0 +1,21 @@
+"""Facts of standing firm. Properties hold keys, days and figures only."""
+
+from typing import Any
+from uuid import UUID
+
+from hedgerow.timeline.events import Fact
+
+SCENARIO, DEPENDENCE = "scenario", "dependence"
+"""Kinds of subjects in the log."""
+
+DEPENDENCE_SAID = "insight.dependence_said"
+DEPENDENCE_FORGOTTEN = "insight.dependence_forgotten"
+STEP_COST_SET = "insight.step_cost_set"
+SCENARIO_KEPT = "insight.scenario_kept"
+SCENARIO_CHANGED = "insight.scenario_changed"
+SCENARIO_REMOVED = "insight.scenario_removed"
+SCENARIO_RESTORED = "insight.scenario_restored"
+
+
+def fact(verb: str, kind: str, key: UUID, **figures: Any) -> Fact:
+    return Fact(verb, object_id=key, object_kind=kind, properties=figures)

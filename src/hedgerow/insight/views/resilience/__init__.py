@@ -1,0 +1,1 @@
+"""What if they left: the question and its answer, on whom all rests, what hangs on whom, what happened before."""

@@ -1,0 +1,1 @@
+"""What if they left, in words: what is asked, what follows, what could be done, and on how few it rests."""

@@ -1,0 +1,69 @@
+"""What would make a loss smaller, and in which order it is told."""
+
+from hedgerow.insight.readings.resilience.asking import Question
+from hedgerow.insight.readings.resilience.hardest import hardest_to_lose
+from hedgerow.insight.readings.resilience.standing import CouldGive, Supply
+from hedgerow.insight.readings.resilience.steps import tried
+from tests.insight.resilience.bakeries import SHOP, WEB, a_standing, flour, thing
+
+
+def test_a_second_one_saves_all_and_a_week_in_stock_a_week() -> None:
+    could = {"need:flour": (CouldGive(4, offer="Rye", km=3.0),)}
+    standing = a_standing(supplies=[flour(stock_days=6)], candidates=could)
+    found = tried(standing, Question((thing(standing, 0),)), {})
+    assert [(one.step.kind, one.saved, one.later) for one in found] == [
+        ("second", 440, None),
+        ("newcomer", 440, None),
+        ("stock", 280, 14),
+        ("stock", 140, 7),
+    ]
+
+
+def test_a_second_one_who_gives_half_saves_half() -> None:
+    could = {"need:flour": (CouldGive(4, offer="Rye", gives=0.5),)}
+    standing = a_standing(supplies=[flour(gives=(1.0,), wanted=1.0)], candidates=could)
+    found = {one.step.kind: one.saved for one in tried(standing, Question((thing(standing, 0),)), {})}
+    assert found["second"] == 280
+
+
+def test_with_all_costs_known_the_best_value_comes_first_and_free_before_all() -> None:
+    standing = a_standing(supplies=[flour()])
+    question = Question((thing(standing, 0),))
+    keys = [one.step.key for one in tried(standing, question, {})]
+    costs = dict(zip(keys, (1000, 100, 0), strict=True))
+    found = tried(standing, question, costs)
+    assert [one.cost for one in found] == [0, 100, 1000]
+    part = tried(standing, question, {keys[0]: 1000})
+    assert [one.step.key for one in part] == keys
+
+
+def test_a_ticked_step_stays_in_the_list_and_whom_we_take_out_is_no_second() -> None:
+    could = {"need:flour": (CouldGive(1, tag="flour"),)}
+    standing = a_standing(supplies=[flour()], candidates=could)
+    both = Question((thing(standing, 0), thing(standing, 1)), steps=("newcomer|need:flour",))
+    found = tried(standing, both, {})
+    assert [(one.step.kind, one.is_ticked) for one in found if one.is_ticked] == [("newcomer", True)]
+    assert "second" not in {one.step.kind for one in found}
+
+
+def test_work_is_not_kept_in_stock() -> None:
+    supply = Supply("party:x", "", (0,), work=True, share=0.5)
+    standing = a_standing(supplies=[supply])
+    assert [one.step.kind for one in tried(standing, Question((thing(standing, 0),)), {})] == ["newcomer"]
+
+
+def test_those_who_only_buy_there_can_be_given_another_way() -> None:
+    standing = a_standing(sold=[(2, "Bread", WEB, 3650), (3, "Tea", SHOP, 3650)])
+    (one,) = tried(standing, Question(("channel:web",), days=365), {})
+    assert (one.step.kind, one.saved) == ("ways", 1825)
+
+
+def test_the_hardest_to_lose_comes_first_and_who_costs_nothing_is_left_out() -> None:
+    standing = a_standing(supplies=[flour(), Supply("party:x", "", (1,), share=0.1)])
+    found = hardest_to_lose(standing)
+    assert [(one.party, one.lost, one.is_assumed) for one in found] == [
+        (0, 560, False),
+        (2, 560, False),
+        (3, 280, False),
+        (1, 84, True),
+    ]
