@@ -7,10 +7,11 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgerow.insight import operations, prompting, queries
+from hedgerow.insight import operations, queries
 from hedgerow.insight.choosing import GALLERY, Against, NewGoal, Tile
 from hedgerow.insight.errors import BadBoard, BadGoal, BadRemark, MeasureNotFound
 from hedgerow.insight.models import Board, Goal, Reading, Remark
+from hedgerow.insight.prompts import measures as prompting
 from hedgerow.insight.readings.goals import Course, course, is_reached, usual
 from hedgerow.insight.registries import Better, measures
 from hedgerow.insight.words.measures import measure_words

@@ -4,7 +4,6 @@ from typing import cast
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight import figures_prompts
 from hedgerow.insight.analysed import attribution, customers, network
 from hedgerow.insight.pages import FigurePage, figure_pages
 from hedgerow.insight.permissions import Permission
@@ -30,7 +29,6 @@ def register() -> None:
             keywords=_("analytics measures network customers attribution lifetime value churn"),
         )
     )
-    figures_prompts.register()
     for page in _PAGES:
         figure_pages.add(page)
 

@@ -1,13 +1,11 @@
 from hedgerow.insight import (
     figures_registered,
     health,
-    health_prompts,
     mailing,
     maturity_audited,
     measuring,
     permissions,
     places,
-    prompting,
     prompts,
     resilience_registered,
     tasks,
@@ -21,9 +19,7 @@ measuring.register()
 figures_registered.register()
 verbs.register()
 places.register()
-prompting.register()
 prompts.register()
 health.register()
-health_prompts.register()
 maturity_audited.register()
 resilience_registered.register()

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from hedgerow.accounts.models import Membership
 from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
-from hedgerow.insight.health_prompts import _signs, _step
 from hedgerow.insight.models import MaturityCriterion
+from hedgerow.insight.prompts.health import _signs, _step
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole, Sight

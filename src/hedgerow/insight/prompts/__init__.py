@@ -4,7 +4,7 @@
 named is asked for.
 """
 
-from hedgerow.insight.prompts import customers, promises, tending
+from hedgerow.insight.prompts import customers, figures, health, measures, promises, tending
 from hedgerow.web.prompts import prompt_kinds
 
 
@@ -12,3 +12,5 @@ def register() -> None:
     for kind in (promises.DUE, promises.BROKEN, customers.GONE_QUIET, customers.UNTHANKED, tending.PLANNED):
         prompt_kinds.add(kind)
     prompt_kinds.add(tending.NEGLECTED)
+    for noun in (measures, health, figures):
+        noun.register()

@@ -19,6 +19,7 @@ from hedgerow.lake.forms.asking import QuestionForm
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.workbench.asking import TAKEN, Answer
 from hedgerow.lake.workbench.examples import EXAMPLES
+from hedgerow.timeline.registries import subject_names
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists.export import guarded
 from hedgerow.web.refusing import refuse
@@ -107,13 +108,19 @@ def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | Non
         return None
 
 
+def _pages(request: Request, found: Answer) -> dict[int, str]:
+    """Of those in the answer whom the reader may see: the address of their page, by key."""
+    address = subject_names["party"].address
+    return {key: address(party) for key, party in queries.parties_in(request.actor, found).items()}
+
+
 def _page(request: Request, form: QuestionForm, found: Answer | None) -> HttpResponse:
     return render(
         request,
         "lake/ask.html",
         form=form,
         answer=found,
-        parties=queries.parties_in(request.actor, found) if found else {},
+        parties=_pages(request, found) if found else {},
         questions=queries.questions(request.actor),
         examples=EXAMPLES,
         schema=queries.schema(),
