@@ -12,6 +12,7 @@ from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.web.prompts import prompt_kinds
 from tests.advisor.records import promised, quiet_customers, titles, today
 from tests.factories.workspaces import the_system
 from tests.insight.records import add_people, record_sales
@@ -127,7 +128,7 @@ def test_figures_of_a_kind_count_what_was_shown_and_why_it_was_dismissed(rye: Wo
         settled(State.DONE, 1, shown=0)
         operations.learn(actor=the_system(rye))
         found = queries.figures_of_kinds(owner)
-        assert len(found) == 14
+        assert len(found) == len(prompt_kinds)
         first = found[0]
         assert (first.kind.key, first.shown, first.done, first.dismissed, first.expired) == (QUIET, 4, 1, 1, 1)
         assert dict(first.reasons) == {Reason.WRONG: 1}

@@ -14,6 +14,7 @@ from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.web.prompts import prompt_kinds
 from tests.advisor.records import promised, quiet_customers, today
 from tests.factories.workspaces import a_workspace
 from tests.insight.records import PULSE, a_browser
@@ -111,7 +112,7 @@ def test_before_anything_was_decided_the_page_says_what_will_be_here(browsing: C
     assert "Nothing was decided yet" in text
     assert "After five of a kind you see here whether it helps." in text
     assert text.count('class="btn go"') == 1
-    assert text.count("Switch off</button>") == 14
+    assert text.count("Switch off</button>") == len(prompt_kinds)
 
 
 def test_what_helps_is_drawn_counted_and_explained_and_opens_down_to_people(

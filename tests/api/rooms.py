@@ -19,6 +19,7 @@ from hedgerow.network.models import Party
 from hedgerow.value_network import queries as value_network
 from hedgerow.visits import operations as visits
 from tests.factories.circles import a_circle
+from tests.factories.figures import work_out_everything
 from tests.factories.initiatives import a_piece_of, an_initiative_of
 from tests.factories.value_networks import a_value_network
 from tests.factories.workspaces import the_system
@@ -119,10 +120,11 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
 
 
 def _letter_of(workspace: Workspace) -> str:
-    """The month of a letter that names whoever bought something."""
+    """The month of a letter that names whoever bought something; every analysis is worked out, too."""
     with scope(workspace):
         month = clock.today(workspace.time_zone).replace(day=1)
         insight.write_letter(actor=the_system(workspace), grounds=figures.grounds_of(workspace), month=month)
+    work_out_everything(workspace)
     return f"{month:%Y-%m}"
 
 

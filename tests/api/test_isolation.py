@@ -18,6 +18,7 @@ from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
 from tests.api.document import document, operations
 from tests.api.rooms import SALE, bodies_of, rooms_of
+from tests.factories.figures import work_out_everything
 from tests.factories.workspaces import a_workspace, the_system
 from tests.fixtures.standing import standing
 
@@ -63,6 +64,7 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
         workspace, elsewhere = a_workspace("rye"), a_workspace("mill")
         api, stranger = JsonClient(token_of(workspace)), JsonClient(token_of(elsewhere))
         theirs = one_of_everything(stranger, elsewhere)
+        work_out_everything(workspace)
         yield World(workspace, elsewhere, api, stranger, theirs, (rows(workspace), rows(elsewhere)))
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import numpy as np
 
+from hedgerow.insight.grounds import doings
 from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.grounds.record import OPEN, Flows, Grounds, Purchases, Record, Roles, Ties
 from hedgerow.insight.readings.further import Contacts
@@ -38,6 +39,11 @@ def grounds_by_hand(
         read_ties=lambda _record: _ties(ties, kind),
         read_roles=lambda _record: _roles(given),
         read_flows=lambda _record: _flows(flows),
+        read_contacts=lambda _record: doings.Contacts(*_columns((), 3), ()),
+        read_lines=lambda _record: doings.Lines(*_columns((), 3)),
+        read_ventures=lambda _record: doings.Ventures(*_columns((), 3), np.zeros(0, dtype=np.bool_)),
+        read_joint_work=lambda _record: doings.JointWork(*_columns((), 4)),
+        read_agreements=lambda _record: doings.Agreements(*_columns((), 1)),
     )
     return Grounds(record, day)
 

@@ -194,6 +194,13 @@ HEALTH: dict[str, Ask] = {
         day=[TODAY] * len(b.ties),
         today=TODAY,
     ),
+    "two_sided": lambda b: health.two_sided(
+        n=b.n,
+        giver=[t[0] for t in b.ties],
+        receiver=[t[1] for t in b.ties],
+        day=[TODAY] * len(b.ties),
+        today=TODAY,
+    ),
     "hill_number": lambda b: health.hill_number(b.spent),
     "innovation_rate": lambda b: health.innovation_rate(len(b.purchases), b.n),
     "newness": lambda b: health.newness(b.spent, [30] * b.n),

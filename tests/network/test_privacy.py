@@ -193,7 +193,7 @@ def test_every_table_that_points_at_a_party_is_thought_of(rye: Workspace, owner:
         *("Attendance", "Mention", "Order", "ShopCustomer", "Participant", "Visit", "VisitConsent", "Flow"),
         *("Account", "Member", "TakingPart", "Prompt"),
     }
-    assert len(datasets) == 44
+    assert len(datasets) == 45
 
 
 def test_both_stand_in_the_audit_log_without_a_name(rye: Workspace, owner: Actor) -> None:

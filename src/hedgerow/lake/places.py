@@ -11,7 +11,7 @@ def register() -> None:
         NavEntry(
             "lake",
             _("Copy for analysis"),
-            "layers",
+            "copy",
             "lake:copy",
             NavGroup.SETTINGS,
             order=77,

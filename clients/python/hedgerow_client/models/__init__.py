@@ -16,6 +16,7 @@ from .address_output import AddressOutput
 from .agreement_input import AgreementInput
 from .apart_output import ApartOutput
 from .archived_month_output import ArchivedMonthOutput
+from .area import Area
 from .askable_output import AskableOutput
 from .askable_output_choices import AskableOutputChoices
 from .assignee_input import AssigneeInput
@@ -23,17 +24,22 @@ from .assumption import Assumption
 from .attempt_output import AttemptOutput
 from .attention_input import AttentionInput
 from .attention_output import AttentionOutput
+from .attribution_figures_output import AttributionFiguresOutput
+from .attribution_query import AttributionQuery
 from .author_input import AuthorInput
 from .author_output import AuthorOutput
 from .balance_output import BalanceOutput
 from .batch_output import BatchOutput
+from .better import Better
 from .bond_output import BondOutput
+from .broker_output import BrokerOutput
 from .brought_output import BroughtOutput
 from .capabilities_output import CapabilitiesOutput
 from .capability_output import CapabilityOutput
 from .care_line_output import CareLineOutput
 from .care_output import CareOutput
 from .channel import Channel
+from .channel_credit_output import ChannelCreditOutput
 from .choice_output import ChoiceOutput
 from .circle_code_input import CircleCodeInput
 from .circle_lookup_output import CircleLookupOutput
@@ -66,7 +72,10 @@ from .conversation_query import ConversationQuery
 from .conversation_query_view import ConversationQueryView
 from .conversion_output import ConversionOutput
 from .conversion_output_assets import ConversionOutputAssets
+from .copied_column_output import CopiedColumnOutput
+from .copied_table_output import CopiedTableOutput
 from .copy_input import CopyInput
+from .copy_output import CopyOutput
 from .count_input import CountInput
 from .count_input_definition import CountInputDefinition
 from .count_output import CountOutput
@@ -75,7 +84,10 @@ from .criterion_input import CriterionInput
 from .criterion_input_definition import CriterionInputDefinition
 from .criterion_output import CriterionOutput
 from .criterion_output_definition import CriterionOutputDefinition
+from .customer_figures_output import CustomerFiguresOutput
 from .customer_input import CustomerInput
+from .customer_source_output import CustomerSourceOutput
+from .customer_to_call_output import CustomerToCallOutput
 from .day_output import DayOutput
 from .days_query import DaysQuery
 from .deliverable_input import DeliverableInput
@@ -85,6 +97,7 @@ from .delivery_output import DeliveryOutput
 from .delivery_query import DeliveryQuery
 from .delivery_state import DeliveryState
 from .device import Device
+from .dismissal_input import DismissalInput
 from .drawn_role_input import DrawnRoleInput
 from .drawn_role_output import DrawnRoleOutput
 from .duplicate_output import DuplicateOutput
@@ -113,9 +126,14 @@ from .flow_output import FlowOutput
 from .flow_query import FlowQuery
 from .flow_state import FlowState
 from .flowed_output import FlowedOutput
+from .forecast_output import ForecastOutput
 from .fulfilment import Fulfilment
+from .goal_input import GoalInput
 from .group_input import GroupInput
 from .group_output import GroupOutput
+from .health_month_output import HealthMonthOutput
+from .health_output import HealthOutput
+from .health_part_output import HealthPartOutput
 from .held_role import HeldRole
 from .initiative_basis_input import InitiativeBasisInput
 from .initiative_detail import InitiativeDetail
@@ -125,6 +143,7 @@ from .initiative_output import InitiativeOutput
 from .initiative_query import InitiativeQuery
 from .initiative_result_output import InitiativeResultOutput
 from .introduction_input import IntroductionInput
+from .introduction_output import IntroductionOutput
 from .item_output import ItemOutput
 from .item_output_status import ItemOutputStatus
 from .item_problem_output import ItemProblemOutput
@@ -141,6 +160,10 @@ from .list_conversations_view import ListConversationsView
 from .list_orders_state import ListOrdersState
 from .match_output import MatchOutput
 from .matches_output import MatchesOutput
+from .maturity_criterion_output import MaturityCriterionOutput
+from .maturity_output import MaturityOutput
+from .measure_goal_output import MeasureGoalOutput
+from .measure_output import MeasureOutput
 from .mention_output import MentionOutput
 from .mention_query import MentionQuery
 from .mention_state import MentionState
@@ -151,6 +174,9 @@ from .merged_output import MergedOutput
 from .message_input import MessageInput
 from .message_output import MessageOutput
 from .missing_return_output import MissingReturnOutput
+from .monthly_letter_output import MonthlyLetterOutput
+from .network_figures_output import NetworkFiguresOutput
+from .network_query import NetworkQuery
 from .network_version_output import NetworkVersionOutput
 from .new_endpoint_output import NewEndpointOutput
 from .objection_input import ObjectionInput
@@ -195,6 +221,7 @@ from .page_transfer_output import PageTransferOutput
 from .page_upload_output import PageUploadOutput
 from .page_value_network_output import PageValueNetworkOutput
 from .page_watch_output import PageWatchOutput
+from .parameter_output import ParameterOutput
 from .part_output import PartOutput
 from .party_balance_output import PartyBalanceOutput
 from .party_change import PartyChange
@@ -223,11 +250,17 @@ from .product_query import ProductQuery
 from .profile_change import ProfileChange
 from .profile_input import ProfileInput
 from .profile_output import ProfileOutput
+from .prompt_kind_output import PromptKindOutput
+from .prompt_kinds_output import PromptKindsOutput
+from .prompt_output import PromptOutput
+from .prompts_output import PromptsOutput
 from .purchase_input import PurchaseInput
 from .purchase_line_output import PurchaseLineOutput
 from .rate_input import RateInput
 from .rate_output import RateOutput
 from .rates_output import RatesOutput
+from .reading_output import ReadingOutput
+from .reason import Reason
 from .reason_output import ReasonOutput
 from .relationship_input import RelationshipInput
 from .relationship_kind_output import RelationshipKindOutput
@@ -239,6 +272,7 @@ from .resource_change import ResourceChange
 from .resource_input import ResourceInput
 from .resource_output import ResourceOutput
 from .resource_query import ResourceQuery
+from .rests_on_output import RestsOnOutput
 from .return_assumption import ReturnAssumption
 from .return_output import ReturnOutput
 from .return_query import ReturnQuery
@@ -255,6 +289,7 @@ from .role_output import RoleOutput
 from .role_worth_output import RoleWorthOutput
 from .rotation_input import RotationInput
 from .rule import Rule
+from .scenario_output import ScenarioOutput
 from .seen_output import SeenOutput
 from .segment_change import SegmentChange
 from .segment_change_definition_type_0 import SegmentChangeDefinitionType0
@@ -267,6 +302,8 @@ from .shared_output import SharedOutput
 from .side import Side
 from .site_output import SiteOutput
 from .sites_output import SitesOutput
+from .snooze_input import SnoozeInput
+from .snooze_output import SnoozeOutput
 from .source import Source
 from .split_booking_input import SplitBookingInput
 from .split_booking_output import SplitBookingOutput
@@ -278,6 +315,8 @@ from .state import State
 from .state_input import StateInput
 from .statement_output import StatementOutput
 from .statement_row_output import StatementRowOutput
+from .supply_output import SupplyOutput
+from .sure_output import SureOutput
 from .tag_output import TagOutput
 from .tags_input import TagsInput
 from .tags_output import TagsOutput
@@ -311,6 +350,9 @@ from .watch_kind import WatchKind
 from .watch_output import WatchOutput
 from .watch_query import WatchQuery
 from .weight import Weight
+from .what_if_line_output import WhatIfLineOutput
+from .what_if_output import WhatIfOutput
+from .what_if_query import WhatIfQuery
 
 __all__ = (
     "AccountChange",
@@ -329,6 +371,7 @@ __all__ = (
     "AgreementInput",
     "ApartOutput",
     "ArchivedMonthOutput",
+    "Area",
     "AskableOutput",
     "AskableOutputChoices",
     "AssigneeInput",
@@ -336,17 +379,22 @@ __all__ = (
     "AttemptOutput",
     "AttentionInput",
     "AttentionOutput",
+    "AttributionFiguresOutput",
+    "AttributionQuery",
     "AuthorInput",
     "AuthorOutput",
     "BalanceOutput",
     "BatchOutput",
+    "Better",
     "BondOutput",
+    "BrokerOutput",
     "BroughtOutput",
     "CapabilitiesOutput",
     "CapabilityOutput",
     "CareLineOutput",
     "CareOutput",
     "Channel",
+    "ChannelCreditOutput",
     "ChoiceOutput",
     "CircleCodeInput",
     "CircleLookupOutput",
@@ -379,7 +427,10 @@ __all__ = (
     "ConversationQueryView",
     "ConversionOutput",
     "ConversionOutputAssets",
+    "CopiedColumnOutput",
+    "CopiedTableOutput",
     "CopyInput",
+    "CopyOutput",
     "CountInput",
     "CountInputDefinition",
     "CountOutput",
@@ -388,7 +439,10 @@ __all__ = (
     "CriterionInputDefinition",
     "CriterionOutput",
     "CriterionOutputDefinition",
+    "CustomerFiguresOutput",
     "CustomerInput",
+    "CustomerSourceOutput",
+    "CustomerToCallOutput",
     "DayOutput",
     "DaysQuery",
     "DeliverableInput",
@@ -398,6 +452,7 @@ __all__ = (
     "DeliveryQuery",
     "DeliveryState",
     "Device",
+    "DismissalInput",
     "DrawnRoleInput",
     "DrawnRoleOutput",
     "DuplicateOutput",
@@ -426,9 +481,14 @@ __all__ = (
     "FlowOutput",
     "FlowQuery",
     "FlowState",
+    "ForecastOutput",
     "Fulfilment",
+    "GoalInput",
     "GroupInput",
     "GroupOutput",
+    "HealthMonthOutput",
+    "HealthOutput",
+    "HealthPartOutput",
     "HeldRole",
     "InitiativeBasisInput",
     "InitiativeDetail",
@@ -438,6 +498,7 @@ __all__ = (
     "InitiativeQuery",
     "InitiativeResultOutput",
     "IntroductionInput",
+    "IntroductionOutput",
     "ItemOutput",
     "ItemOutputStatus",
     "ItemProblemOutput",
@@ -454,6 +515,10 @@ __all__ = (
     "ListOrdersState",
     "MatchesOutput",
     "MatchOutput",
+    "MaturityCriterionOutput",
+    "MaturityOutput",
+    "MeasureGoalOutput",
+    "MeasureOutput",
     "MentionOutput",
     "MentionQuery",
     "MentionState",
@@ -464,6 +529,9 @@ __all__ = (
     "MessageInput",
     "MessageOutput",
     "MissingReturnOutput",
+    "MonthlyLetterOutput",
+    "NetworkFiguresOutput",
+    "NetworkQuery",
     "NetworkVersionOutput",
     "NewEndpointOutput",
     "ObjectionInput",
@@ -508,6 +576,7 @@ __all__ = (
     "PageUploadOutput",
     "PageValueNetworkOutput",
     "PageWatchOutput",
+    "ParameterOutput",
     "PartOutput",
     "PartyBalanceOutput",
     "PartyChange",
@@ -536,11 +605,17 @@ __all__ = (
     "ProfileChange",
     "ProfileInput",
     "ProfileOutput",
+    "PromptKindOutput",
+    "PromptKindsOutput",
+    "PromptOutput",
+    "PromptsOutput",
     "PurchaseInput",
     "PurchaseLineOutput",
     "RateInput",
     "RateOutput",
     "RatesOutput",
+    "ReadingOutput",
+    "Reason",
     "ReasonOutput",
     "RelationshipInput",
     "RelationshipKindOutput",
@@ -552,6 +627,7 @@ __all__ = (
     "ResourceInput",
     "ResourceOutput",
     "ResourceQuery",
+    "RestsOnOutput",
     "ReturnAssumption",
     "ReturnOutput",
     "ReturnQuery",
@@ -568,6 +644,7 @@ __all__ = (
     "RoleWorthOutput",
     "RotationInput",
     "Rule",
+    "ScenarioOutput",
     "SeenOutput",
     "SegmentChange",
     "SegmentChangeDefinitionType0",
@@ -580,6 +657,8 @@ __all__ = (
     "Side",
     "SiteOutput",
     "SitesOutput",
+    "SnoozeInput",
+    "SnoozeOutput",
     "Source",
     "SplitBookingInput",
     "SplitBookingOutput",
@@ -591,6 +670,8 @@ __all__ = (
     "StateInput",
     "StatementOutput",
     "StatementRowOutput",
+    "SupplyOutput",
+    "SureOutput",
     "TagOutput",
     "TagsInput",
     "TagsOutput",
@@ -624,4 +705,7 @@ __all__ = (
     "WatchOutput",
     "WatchQuery",
     "Weight",
+    "WhatIfLineOutput",
+    "WhatIfOutput",
+    "WhatIfQuery",
 )

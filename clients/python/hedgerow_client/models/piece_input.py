@@ -15,7 +15,8 @@ T = TypeVar("T", bound="PieceInput")
 
 @_attrs_define
 class PieceInput:
-    """With a party it is a flow of the exchange as well (`exchange:write`): given by the business, or by them.
+    """With a party it is a flow of the exchange as well (`exchange:write`): given by the business, or by them. Where
+    that is not said, the business gave what went in, and they gave what came out.
 
     Money needs `worth_minor`; everything else counts one where no quantity is said.
 
@@ -23,7 +24,7 @@ class PieceInput:
             kind (str):
             on (datetime.date):
             currency (str | Unset): That of the initiative, if named. Default: ''.
-            given_by_party (bool | Unset):  Default: False.
+            given_by_party (bool | None | Unset):
             note (str | Unset):  Default: ''.
             party (None | Unset | UUID):
             quantity_milli (int | None | Unset):
@@ -35,7 +36,7 @@ class PieceInput:
     kind: str
     on: datetime.date
     currency: str | Unset = ""
-    given_by_party: bool | Unset = False
+    given_by_party: bool | None | Unset = UNSET
     note: str | Unset = ""
     party: None | Unset | UUID = UNSET
     quantity_milli: int | None | Unset = UNSET
@@ -50,7 +51,11 @@ class PieceInput:
 
         currency = self.currency
 
-        given_by_party = self.given_by_party
+        given_by_party: bool | None | Unset
+        if isinstance(self.given_by_party, Unset):
+            given_by_party = UNSET
+        else:
+            given_by_party = self.given_by_party
 
         note = self.note
 
@@ -116,7 +121,14 @@ class PieceInput:
 
         currency = d.pop("currency", UNSET)
 
-        given_by_party = d.pop("given_by_party", UNSET)
+        def _parse_given_by_party(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        given_by_party = _parse_given_by_party(d.pop("given_by_party", UNSET))
 
         note = d.pop("note", UNSET)
 

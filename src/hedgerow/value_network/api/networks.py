@@ -31,7 +31,8 @@ class ValueNetworkQuery(PageQuery):
 
 class ReturnQuery(Input):
     after: Annotated[
-        int | None, Field(ge=1, description="The version that you saw; 409 where something was drawn since.")
+        int | None,
+        Field(ge=1, le=2**63 - 1, description="The version that you saw; 409 where something was drawn since."),
     ] = None
 
 

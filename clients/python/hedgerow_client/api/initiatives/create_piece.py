@@ -136,7 +136,8 @@ def sync_detailed(
         initiative_id (UUID):
         idempotency_key (str | Unset):
         body (PieceInput): With a party it is a flow of the exchange as well (`exchange:write`):
-            given by the business, or by them.
+            given by the business, or by them. Where
+            that is not said, the business gave what went in, and they gave what came out.
 
             Money needs `worth_minor`; everything else counts one where no quantity is said.
 
@@ -176,7 +177,8 @@ def sync(
         initiative_id (UUID):
         idempotency_key (str | Unset):
         body (PieceInput): With a party it is a flow of the exchange as well (`exchange:write`):
-            given by the business, or by them.
+            given by the business, or by them. Where
+            that is not said, the business gave what went in, and they gave what came out.
 
             Money needs `worth_minor`; everything else counts one where no quantity is said.
 
@@ -211,7 +213,8 @@ async def asyncio_detailed(
         initiative_id (UUID):
         idempotency_key (str | Unset):
         body (PieceInput): With a party it is a flow of the exchange as well (`exchange:write`):
-            given by the business, or by them.
+            given by the business, or by them. Where
+            that is not said, the business gave what went in, and they gave what came out.
 
             Money needs `worth_minor`; everything else counts one where no quantity is said.
 
@@ -249,7 +252,8 @@ async def asyncio(
         initiative_id (UUID):
         idempotency_key (str | Unset):
         body (PieceInput): With a party it is a flow of the exchange as well (`exchange:write`):
-            given by the business, or by them.
+            given by the business, or by them. Where
+            that is not said, the business gave what went in, and they gave what came out.
 
             Money needs `worth_minor`; everything else counts one where no quantity is said.
 

@@ -16,11 +16,23 @@ def _get_kwargs(
     value_network_id: UUID,
     version_id: UUID,
     *,
+    after: int | None | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    json_after: int | None | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -28,6 +40,7 @@ def _get_kwargs(
             value_network_id=quote(str(value_network_id), safe=""),
             version_id=quote(str(version_id), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -124,6 +137,7 @@ def sync_detailed(
     version_id: UUID,
     *,
     client: AuthenticatedClient,
+    after: int | None | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | ValueNetworkDetail]:
     """Return Value Network Version
@@ -133,6 +147,7 @@ def sync_detailed(
     Args:
         value_network_id (UUID):
         version_id (UUID):
+        after (int | None | Unset): The version that you saw; 409 where something was drawn since.
         idempotency_key (str | Unset):
 
     Raises:
@@ -146,6 +161,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         value_network_id=value_network_id,
         version_id=version_id,
+        after=after,
         idempotency_key=idempotency_key,
     )
 
@@ -161,6 +177,7 @@ def sync(
     version_id: UUID,
     *,
     client: AuthenticatedClient,
+    after: int | None | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | ValueNetworkDetail | None:
     """Return Value Network Version
@@ -170,6 +187,7 @@ def sync(
     Args:
         value_network_id (UUID):
         version_id (UUID):
+        after (int | None | Unset): The version that you saw; 409 where something was drawn since.
         idempotency_key (str | Unset):
 
     Raises:
@@ -184,6 +202,7 @@ def sync(
         value_network_id=value_network_id,
         version_id=version_id,
         client=client,
+        after=after,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -193,6 +212,7 @@ async def asyncio_detailed(
     version_id: UUID,
     *,
     client: AuthenticatedClient,
+    after: int | None | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | ValueNetworkDetail]:
     """Return Value Network Version
@@ -202,6 +222,7 @@ async def asyncio_detailed(
     Args:
         value_network_id (UUID):
         version_id (UUID):
+        after (int | None | Unset): The version that you saw; 409 where something was drawn since.
         idempotency_key (str | Unset):
 
     Raises:
@@ -215,6 +236,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         value_network_id=value_network_id,
         version_id=version_id,
+        after=after,
         idempotency_key=idempotency_key,
     )
 
@@ -228,6 +250,7 @@ async def asyncio(
     version_id: UUID,
     *,
     client: AuthenticatedClient,
+    after: int | None | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | ValueNetworkDetail | None:
     """Return Value Network Version
@@ -237,6 +260,7 @@ async def asyncio(
     Args:
         value_network_id (UUID):
         version_id (UUID):
+        after (int | None | Unset): The version that you saw; 409 where something was drawn since.
         idempotency_key (str | Unset):
 
     Raises:
@@ -252,6 +276,7 @@ async def asyncio(
             value_network_id=value_network_id,
             version_id=version_id,
             client=client,
+            after=after,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="IntroductionOutput")
+
+
+@_attrs_define
+class IntroductionOutput:
+    """
+    Attributes:
+        one (UUID):
+        other (UUID):
+        saved (int): How many dependences on one person alone end with it.
+    """
+
+    one: UUID
+    other: UUID
+    saved: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        one = str(self.one)
+
+        other = str(self.other)
+
+        saved = self.saved
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "one": one,
+                "other": other,
+                "saved": saved,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        one = UUID(d.pop("one"))
+
+        other = UUID(d.pop("other"))
+
+        saved = d.pop("saved")
+
+        introduction_output = cls(
+            one=one,
+            other=other,
+            saved=saved,
+        )
+
+        introduction_output.additional_properties = d
+        return introduction_output
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

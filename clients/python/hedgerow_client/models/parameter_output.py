@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ParameterOutput")
+
+
+@_attrs_define
+class ParameterOutput:
+    """
+    Attributes:
+        high (float | None):
+        low (float | None):
+        name (str):
+        value (float):
+    """
+
+    high: float | None
+    low: float | None
+    name: str
+    value: float
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        high: float | None
+        high = self.high
+
+        low: float | None
+        low = self.low
+
+        name = self.name
+
+        value = self.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "high": high,
+                "low": low,
+                "name": name,
+                "value": value,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_high(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        high = _parse_high(d.pop("high"))
+
+        def _parse_low(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        low = _parse_low(d.pop("low"))
+
+        name = d.pop("name")
+
+        value = d.pop("value")
+
+        parameter_output = cls(
+            high=high,
+            low=low,
+            name=name,
+            value=value,
+        )
+
+        parameter_output.additional_properties = d
+        return parameter_output
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
