@@ -18,7 +18,6 @@ SUBJECTS = [
     "exports",
     "duplicates",
     "pages",
-    "pulse",
     "segments",
     "care",
     "positioning",
