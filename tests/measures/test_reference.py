@@ -16,7 +16,12 @@ NO_FIGURES = {
     *("lean_trend", "paths_of", "needs_of", "kilometres", "near", "degree", "remembered"),
 }
 """Public functions that prepare or take apart, and say nothing by themselves."""
-OTHER_NAMES = {"cores": "core_numbers", "articulation": "weak_points", "bridges": "weak_points"}
+OTHER_NAMES = {
+    "cores": "core_numbers",
+    "articulation": "weak_points",
+    "bridges": "weak_points",
+    "two_sided": "engagement",
+}
 
 
 def test_every_measure_has_words_of_its_own() -> None:
