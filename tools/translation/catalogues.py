@@ -1,6 +1,7 @@
 """The catalogues of the languages other than English, and what is wrong with them."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _NOISE = (
     "Language-Team",
     "Generated-By",
 )
+# A language in letters of another one was put into the wrong catalogue.
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _UNWANTED = tuple(f'"{name}:'.encode() for name in _NOISE)
 
 
@@ -75,6 +78,8 @@ def findings(language: str, catalog: Catalog, template: Catalog) -> Iterator[str
 
 
 def _problems(catalog: Catalog, message: Message | None) -> Iterator[str]:
+    if message is not None and str(catalog.locale) != "ar" and _is_arabic(message):
+        yield "in Arabic letters"
     if message is None:
         yield "missing"
     elif message.fuzzy:
@@ -83,6 +88,11 @@ def _problems(catalog: Catalog, message: Message | None) -> Iterator[str]:
         yield "not translated"
     else:
         yield from (str(error) for error in message.check(catalog))
+
+
+def _is_arabic(message: Message) -> bool:
+    parts = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return not _ARABIC.search(str(message.id)) and any(_ARABIC.search(part) for part in parts)
 
 
 def _is_translated(message: Message) -> bool:
