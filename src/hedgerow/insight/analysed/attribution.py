@@ -3,7 +3,7 @@
 from itertools import product
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.touching import touches_of
@@ -30,5 +30,5 @@ def work_out(grounds: Grounds, subject: str, context: JobContext) -> Attribution
 
 
 ATTRIBUTION = Analysis(
-    "attribution", lazy("What brings customers"), AttributionFound, work_out, subjects=lambda: list(SUBJECTS)
+    "attribution", _lazy("What brings customers"), AttributionFound, work_out, subjects=lambda: list(SUBJECTS)
 )

@@ -3,7 +3,7 @@
 from weakref import WeakKeyDictionary
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries import further, loading
@@ -43,7 +43,7 @@ def work_out(grounds: Grounds, _subject: str, context: JobContext) -> CustomersF
     )
 
 
-CUSTOMERS = Analysis("customers", lazy("Your customers"), CustomersFound, work_out)
+CUSTOMERS = Analysis("customers", _lazy("Your customers"), CustomersFound, work_out)
 
 
 def _bought(grounds: Grounds) -> Bought | None:
@@ -67,29 +67,29 @@ def _on_few(grounds: Grounds) -> Value | None:
     return None if share is None or found is None else Value(share, len(found))
 
 
-_THIRTY = lazy("Needs 30 customers.")
+_THIRTY = _lazy("Needs 30 customers.")
 MEASURES = (
     Measure(
         "customers.usual_gap",
-        lazy("Days until the next visit"),
+        _lazy("Days until the next visit"),
         Area.CUSTOMERS,
         Unit.DAYS,
         Better.LESS,
-        lazy("After so many days half of all visits have been followed by another."),
-        lazy("When it grows, ask what keeps them away."),
+        _lazy("After so many days half of all visits have been followed by another."),
+        _lazy("When it grows, ask what keeps them away."),
         _usual_gap,
-        needs=lazy("Needs 30 visits."),
+        needs=_lazy("Needs 30 visits."),
         source="Kaplan & Meier (1958)",
         behind=PAGE,
     ),
     Measure(
         "customers.best_tenth",
-        lazy("Rests on the best tenth"),
+        _lazy("Rests on the best tenth"),
         Area.CUSTOMERS,
         Unit.SHARE,
         Better.LESS,
-        lazy("The share of all money that came from the best tenth of customers."),
-        lazy("Above 60%, win a few more like them."),
+        _lazy("The share of all money that came from the best tenth of customers."),
+        _lazy("Above 60%, win a few more like them."),
         _on_few,
         needs=_THIRTY,
         behind=PAGE,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.further import contacts_of
@@ -41,7 +41,7 @@ def work_out(grounds: Grounds, subject: str, context: JobContext) -> NetworkFoun
     return network_found(found, grounds.parties, report)
 
 
-NETWORK = Analysis("network", lazy("Your network"), NetworkFound, work_out, subjects=lambda: list(SUBJECTS))
+NETWORK = Analysis("network", _lazy("Your network"), NetworkFound, work_out, subjects=lambda: list(SUBJECTS))
 
 
 YOUNG = 90
@@ -104,16 +104,16 @@ def _apart(grounds: Grounds) -> Value | None:
     return None if share is None else Value(share, found.n)
 
 
-_OF_A_YEAR = lazy("Read from ties, contacts and value flows of the last 365 days.")
+_OF_A_YEAR = _lazy("Read from ties, contacts and value flows of the last 365 days.")
 MEASURES = (
     Measure(
         "network.ties_per_member",
-        lazy("Ties of each"),
+        _lazy("Ties of each"),
         Area.NETWORK,
         Unit.NUMBER,
         Better.MORE,
-        lazy("With how many others, besides you, each is tied on average."),
-        lazy("When it falls while more people come, introduce newcomers to each other."),
+        _lazy("With how many others, besides you, each is tied on average."),
+        _lazy("When it falls while more people come, introduce newcomers to each other."),
         _grown(_per_member),
         needs=_OF_A_YEAR,
         source="2 m / n",
@@ -121,24 +121,24 @@ MEASURES = (
     ),
     Measure(
         "network.isolated",
-        lazy("Tied to nobody"),
+        _lazy("Tied to nobody"),
         Area.NETWORK,
         Unit.SHARE,
         Better.LESS,
-        lazy("The share of those with a role who are in touch with nobody, not with you either."),
-        lazy("Call them, or take them off your list."),
+        _lazy("The share of those with a role who are in touch with nobody, not with you either."),
+        _lazy("Call them, or take them off your list."),
         _grown(_isolated),
         needs=_OF_A_YEAR,
         behind=PAGE,
     ),
     Measure(
         "network.hanging",
-        lazy("Hanging on one other"),
+        _lazy("Hanging on one other"),
         Area.NETWORK,
         Unit.SHARE,
         Better.LESS,
-        lazy("The share of those with a way to you whose ways all lead through one other."),
-        lazy("Get to know them yourself, before the one between leaves."),
+        _lazy("The share of those with a way to you whose ways all lead through one other."),
+        _lazy("Get to know them yourself, before the one between leaves."),
         _grown(_hanging),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
@@ -146,12 +146,12 @@ MEASURES = (
     ),
     Measure(
         "network.most_on_one",
-        lazy("Most who hang on one"),
+        _lazy("Most who hang on one"),
         Area.NETWORK,
         Unit.COUNT,
         Better.LESS,
-        lazy("How many would lose their way to you if the one on whom most hang left."),
-        lazy("Let that one introduce you to the people behind."),
+        _lazy("How many would lose their way to you if the one on whom most hang left."),
+        _lazy("Let that one introduce you to the people behind."),
         _grown(_most_on_one),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
@@ -159,25 +159,25 @@ MEASURES = (
     ),
     Measure(
         "network.returned_by_value",
-        lazy("Given back, by value"),
+        _lazy("Given back, by value"),
         Area.NETWORK,
         Unit.SHARE,
         Better.MORE,
-        lazy("The share of what was given in a year that was given back in it, sales left out."),
-        lazy("Where it falls, see who gives and gets nothing."),
+        _lazy("The share of what was given in a year that was given back in it, sales left out."),
+        _lazy("Where it falls, see who gives and gets nothing."),
         _grown(_returned),
-        needs=lazy("Needs gifts, favours and services with a worth."),
+        needs=_lazy("Needs gifts, favours and services with a worth."),
         source="Squartini, Picciolo, Ruzzenenti & Garlaschelli (2013)",
         behind=PAGE,
     ),
     Measure(
         "network.transitivity",
-        lazy("Closed circles"),
+        _lazy("Closed circles"),
         Area.NETWORK,
         Unit.SHARE,
         Better.NEITHER,
-        lazy("How often two who know the same person know each other."),
-        lazy("Low leaves introductions to make; high means that everybody hears the same."),
+        _lazy("How often two who know the same person know each other."),
+        _lazy("Low leaves introductions to make; high means that everybody hears the same."),
         _grown(_closed),
         needs=_OF_A_YEAR,
         source="Watts & Strogatz (1998)",
@@ -185,12 +185,12 @@ MEASURES = (
     ),
     Measure(
         "network.modularity",
-        lazy("Falls into groups"),
+        _lazy("Falls into groups"),
         Area.NETWORK,
         Unit.INDEX,
         Better.NEITHER,
-        lazy("How clearly people fall into groups that know each other more than others."),
-        lazy("Above 0.5, see who joins the groups, and keep these people."),
+        _lazy("How clearly people fall into groups that know each other more than others."),
+        _lazy("Above 0.5, see who joins the groups, and keep these people."),
         _grown(_apart),
         needs=_OF_A_YEAR,
         source="Traag, Waltman & van Eck (2019)",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.customers import CUSTOMERS
@@ -124,17 +124,17 @@ _REACHED = frozenset({network.CALLED, network.MESSAGED, network.MET, network.VIS
 
 def register() -> None:
     kinds = (
-        PromptKind("insight.call", lazy("Call who may have left"), to_call, Permission.VIEW_PEOPLE, _REACHED),
+        PromptKind("insight.call", _lazy("Call who may have left"), to_call, Permission.VIEW_PEOPLE, _REACHED),
         PromptKind(
             "insight.introduce",
-            lazy("Introduce two to each other"),
+            _lazy("Introduce two to each other"),
             to_introduce,
             Permission.VIEW_PEOPLE,
             frozenset({network.TIE_MADE}),
         ),
         PromptKind(
             "insight.ask_for_referral",
-            lazy("Ask for a referral"),
+            _lazy("Ask for a referral"),
             to_ask,
             Permission.VIEW_PEOPLE,
             frozenset({network.TIE_MADE}),
