@@ -8,6 +8,7 @@ from hedgerow.advisor.models import Prompt, Snooze, State
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.web.prompts import prompt_kinds
 from tests.advisor.records import promised
 from tests.api.conftest import JsonClient, token_of
 
@@ -60,7 +61,7 @@ def test_a_program_puts_off_dismisses_ticks_off_and_brings_back(workspace: Works
     with scope(workspace):
         assert [row.state for row in Prompt.objects.all()] == [State.DONE]
     kinds = {row["kind"]: row for row in api.get("advice/kinds").json()["items"]}
-    assert len(kinds) == 14
+    assert len(kinds) == len(prompt_kinds)
     told = kinds["network.promise_due"]
     assert (told["done"], told["cases"], told["usefulness"], told["is_on"]) == (1, 1, 0.6, True)
 
