@@ -39,7 +39,7 @@ def test_the_wheel_declares_what_requirements_in_asks_for(wheel: Path) -> None:
     needed = [line.removeprefix("Requires-Dist: ") for line in text.splitlines() if "Requires-Dist" in line]
     extras = [line for line in needed if "extra ==" in line]
     assert sorted(set(needed) - set(extras)) == sorted(filter(None, asked))
-    assert extras == ["weasyprint>=70; extra == 'pdf'"]
+    assert sorted(extras) == ["pyspark~=4.0.0; extra == 'spark'", "weasyprint>=70; extra == 'pdf'"]
 
 
 def test_an_installed_wheel_serves_from_a_home_of_its_own(wheel: Path, tmp_path: Path) -> None:
