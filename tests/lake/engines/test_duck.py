@@ -108,9 +108,9 @@ def test_spark_says_in_words_what_it_misses(copies: Path) -> None:
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_missing_value_anywhere_in_a_column_is_refused(kind: str, place: int) -> None:
     there = {"int64": 1, "boolean": True, "date": date(2026, 5, 1)}[kind]
-    values = [there, there, there]
+    values: list[Any] = [there, there, there]
     assert len(column(kind, values)) == 3
-    values[place] = None  # type: ignore[call-overload]
+    values[place] = None
     for told in (values, np.array(values, dtype=object)):
         with pytest.raises(ValueError, match="empty place"):
             column(kind, told)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
-from typing import Any, TextIO
+from typing import IO, Any
 
 from django.utils.translation import gettext as _
 
@@ -116,7 +116,7 @@ def _child(seconds: int) -> "Iterator[tuple[subprocess.Popen[str], list[bool]]]"
                     pipe.close()
 
 
-def _lines(stream: TextIO, most: int) -> Iterator[str]:
+def _lines(stream: IO[str], most: int) -> Iterator[str]:
     """No more of any line is read than may come in all. Raises QuestionTooHeavy."""
     left = LETTERS_SHOWN if most <= SHOWN else LETTERS_TAKEN
     while line := stream.readline(left + 1):
