@@ -19,6 +19,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import operations, queries, tasks
 from hedgerow.lake.filing import folder
+from hedgerow.lake.registries import tables
 from hedgerow.network import operations as network
 from hedgerow.sales.models import Purchase
 from tests.factories.workspaces import a_workspace, the_system
@@ -69,6 +70,16 @@ def test_the_page_makes_the_copy_and_says_what_is_in_it(rye: Workspace) -> None:
     browsing.post(f"{PAGE}rebuild/")
     run_pending()
     assert is_current(rye)
+
+
+def test_the_page_offers_every_table_as_a_file(rye: Workspace) -> None:
+    copied(rye)
+    shown = browser_of(rye, AccessRole.ANALYST).get(PAGE).content.decode()
+    for name in tables.keys():  # noqa: SIM118  (a registry is no mapping)
+        for form in ("parquet", "csv"):
+            assert f'action="{PAGE}tables/{name}/{form}/"' in shown
+    assert 'aria-label="CSV – purchases"' in shown
+    assert "nothing that somebody wrote" not in shown
 
 
 def test_looking_at_the_page_writes_nothing(rye: Workspace) -> None:

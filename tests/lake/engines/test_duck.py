@@ -102,3 +102,15 @@ def test_both_dialects_are_written_without_their_engine() -> None:
 def test_spark_says_in_words_what_it_misses(copies: Path) -> None:
     with pytest.raises(EngineMissing, match=r"install hedgerow\[spark\]"):
         SparkEngine("local[1]").run(QUESTIONS["timing"](False), Folders(copies, ("bakery",)))
+
+
+@pytest.mark.parametrize("kind", ["int64", "boolean", "date"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_missing_value_anywhere_in_a_column_is_refused(kind: str, place: int) -> None:
+    there = {"int64": 1, "boolean": True, "date": date(2026, 5, 1)}[kind]
+    values: list[Any] = [there, there, there]
+    assert len(column(kind, values)) == 3
+    values[place] = None
+    for told in (values, np.array(values, dtype=object)):
+        with pytest.raises(ValueError, match="empty place"):
+            column(kind, told)

@@ -17,8 +17,8 @@ from hedgerow.config.cli.choosing import JsonOption, find_workspace
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
-from hedgerow.lake import operations
-from hedgerow.lake.errors import CopyIsOff, CopyNotMade
+from hedgerow.lake import operations, queries
+from hedgerow.lake.errors import CopyIsElsewhere, CopyIsOff, CopyNotMade
 from hedgerow.lake.operations import Checked, Differs, Progress, Synchronised
 
 lake = typer.Typer(help="The copy of the record for analysis.", no_args_is_help=True)
@@ -45,9 +45,12 @@ def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
     is_whole = True
     for one in _chosen(workspace):
         with scope(one):
+            actor = system_actor(one.id, "command line")
+            if not workspace and not queries.standing(actor).is_on:
+                continue
             try:
-                found[one.slug] = operations.check(actor=system_actor(one.id, "command line"))
-            except CopyNotMade as error:
+                found[one.slug] = operations.check(actor=actor)
+            except (CopyNotMade, CopyIsElsewhere) as error:
                 is_whole = False
                 fail(f"{one.slug}: {error}")
     if as_json:
@@ -78,6 +81,7 @@ def _chosen(slug: str) -> list[Workspace]:
 
 def _synchronise(slug: str, *, as_json: bool, anew: bool) -> None:
     found: dict[str, Any] = {}
+    is_whole = True
     for one in _chosen(slug):
         with scope(one), _bar(as_json=as_json) as bar:
             actor = system_actor(one.id, "command line")
@@ -87,11 +91,19 @@ def _synchronise(slug: str, *, as_json: bool, anew: bool) -> None:
                 if slug:
                     raise
                 continue
+            except CopyIsElsewhere as error:
+                if slug:
+                    raise
+                is_whole = False
+                fail(f"{one.slug}: {error}")
+                continue
         found[one.slug] = asdict(done)
         if not as_json:
             print(_line(one.slug, done))
     if as_json:
         print(json.dumps(found))
+    if not is_whole:
+        raise typer.Exit(1)
 
 
 def _line(slug: str, done: Synchronised) -> str:

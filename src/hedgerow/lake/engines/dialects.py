@@ -75,7 +75,8 @@ def column(kind: Type, values: Sequence[Any] | npt.NDArray[Any]) -> npt.NDArray[
     that is missing: an expression says 0, or leaves the row out.
     """
     if kind in _KINDS:
-        if np.ma.is_masked(values) or any(each is None for each in values[:1]):
+        is_typed = isinstance(values, np.ndarray) and values.dtype != object  # in which None cannot be
+        if np.ma.is_masked(values) or (not is_typed and any(each is None for each in values)):
             raise ValueError(f"a column of {kind} has an empty place")
         return np.asarray(values).astype(_KINDS[kind])
     whole = np.empty(len(values), dtype=object)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.lake import operations, queries, tasks
+from hedgerow.lake.filing.taking import Form
 from hedgerow.lake.permissions import Permission
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
@@ -25,6 +26,7 @@ def copy(request: Request) -> HttpResponse:
         standing=standing,
         tables=[(table, filesizeformat(table.size)) for table in standing.tables],
         size=filesizeformat(standing.size),
+        forms=list(Form),
         schema=queries.schema(),
         job=jobs.live_job(request.actor, tasks.key_of_job(request.actor)),
         may_keep=request.actor.may(Permission.KEEP_COPY),

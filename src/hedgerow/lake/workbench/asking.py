@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
-from typing import Any
+from typing import IO, Any
 
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,8 @@ MEMORY = 512 * 2**20
 ADDRESS_SPACE = 4 * 2**30
 SHOWN, TAKEN = 500, 100_000
 LONGEST = 20_000
+LETTERS_SHOWN, LETTERS_TAKEN = 20_000_000, 100_000_000
+"""So much of an answer is read into this process at most."""
 AT_ONCE = 2
 
 _CHILD = Path(__file__).with_name("child.py")
@@ -76,7 +78,7 @@ def _asked(sql: str, readable: Readable, most: int, seconds: int) -> Answer:
         assert process.stdout is not None  # noqa: S101  (as above)
         process.stdin.write(json.dumps(told) + "\n")
         process.stdin.close()
-        columns, rows, is_cut = _read(process.stdout, late, seconds)
+        columns, rows, is_cut = _read(_lines(process.stdout, most), late, seconds)
     return Answer(columns, rows, is_cut, clock.monotonic() - began)
 
 
@@ -114,6 +116,16 @@ def _child(seconds: int) -> "Iterator[tuple[subprocess.Popen[str], list[bool]]]"
                     pipe.close()
 
 
+def _lines(stream: IO[str], most: int) -> Iterator[str]:
+    """No more of any line is read than may come in all. Raises QuestionTooHeavy."""
+    left = LETTERS_SHOWN if most <= SHOWN else LETTERS_TAKEN
+    while line := stream.readline(left + 1):
+        left -= len(line)
+        if left < 0:
+            raise QuestionTooHeavy
+        yield line
+
+
 def _read(lines: Iterable[str], late: list[bool], seconds: int) -> tuple[list[tuple[str, str]], list[Any], bool]:
     columns: list[tuple[str, str]] = []
     rows: list[Any] = []
@@ -140,5 +152,8 @@ def _refusal(kind: str, said: str) -> Exception:
         "several": _("Ask one question at a time."),
         "empty": _("Write a question first."),
         "writes": _("Questions only read. Begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE."),
+        "pivot": _("PIVOT needs its values here: PIVOT … ON kind IN ('a', 'b') USING …. Or add up with FILTER."),
+        "explain": _("EXPLAIN is not answered here. Ask the question itself."),
+        "function": _("%(name)s is not answered here. Ask the tables of the copy.") % {"name": f"{said}()"},
     }
     return QuestionRefused(words.get(kind) or said, field="sql")
