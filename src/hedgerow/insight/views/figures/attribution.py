@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.attribution import ATTRIBUTION, SUBJECTS
@@ -17,6 +17,7 @@ from hedgerow.insight.words.credit.page import list_of, page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -49,7 +50,7 @@ def attribution(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def attribution_list(request: Request, key: str) -> HttpResponse:
     """Who came through a channel, or went a path."""

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.customers import CUSTOMERS
@@ -24,6 +24,7 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as people
 from hedgerow.network.models import ContactKind
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -57,7 +58,7 @@ def customers(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def customers_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures."""
