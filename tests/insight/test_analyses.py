@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from math import inf, nan
+from zoneinfo import ZoneInfo
 
 import pytest
+from structlog.testing import capture_logs
 
 from hedgerow.insight import operations, queries, registries, tasks
 from hedgerow.insight.grounds.record import Grounds
@@ -96,6 +99,101 @@ def test_one_of_another_shape_counts_as_none(sold: Workspace) -> None:
     with scope(sold):
         KeptAnalysis.objects.update(version=7)
         assert queries.analysis_of(actor, TAKINGS).value is None
+
+
+def test_a_result_that_cannot_be_read_back_fails_the_job_and_keeps_the_former_one(
+    sold: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actor = the_system(sold)
+    with scope(sold):
+        tasks.start_analysis(actor=actor, name=TAKINGS.name)
+    run_pending()
+    endless = replace(TAKINGS, work_out=lambda *_given: Takings(inf, 2))  # type: ignore[arg-type]
+    monkeypatch.setitem(registries.analyses._entries, TAKINGS.name, endless)
+    with scope(sold):
+        tasks.start_analysis(actor=actor, name=TAKINGS.name)
+    run_pending()
+    with scope(sold):
+        assert Job.objects.filter(error_type__contains="ValidationError").exists()
+        assert queries.analysis_of(actor, TAKINGS).value == Takings(5000, 2)
+
+
+def test_yesterdays_result_is_not_current_today(sold: Workspace) -> None:
+    actor = the_system(sold)
+    with scope(sold):
+        tasks.start_analysis(actor=actor, name=TAKINGS.name)
+    run_pending()
+    with scope(sold):
+        assert queries.analysis_of(actor, TAKINGS).is_current
+        KeptAnalysis.objects.update(day=clock.today(sold.time_zone) - timedelta(days=1))
+        assert not queries.analysis_of(actor, TAKINGS).is_current
+
+
+def test_what_comes_in_while_the_night_loads_the_record_makes_its_results_outdated(
+    sold: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = queries.grounds_of
+
+    def loads_slowly(workspace: Workspace) -> Grounds:
+        grounds = load(workspace)
+        assert len(grounds.parties) == 2
+        add_people(workspace, ["Cyn"])
+        return grounds
+
+    monkeypatch.setattr(queries, "grounds_of", loads_slowly)
+    with scope(sold):
+        before = queries.head()
+        tasks.work_out_all.enqueue()
+    run_pending()
+    with scope(sold):
+        assert not queries.analysis_of(the_system(sold), TAKINGS).is_current
+        assert set(Reading.objects.filter(measure=SPENT.key).values_list("position", flat=True)) == {before}
+
+
+def test_one_measure_that_breaks_or_is_endless_is_left_out_and_the_others_are_kept(
+    sold: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_then: Grounds) -> Value:
+        raise ZeroDivisionError
+
+    odd = {"breaks": breaks, "inf": lambda _: Value(inf, 1), "nan": lambda _: Value(1.0, 1, nan, 2.0)}
+    for key, read in odd.items():
+        monkeypatch.setitem(registries.measures._entries, f"test.{key}", replace(SPENT, key=f"test.{key}", read=read))
+    with scope(sold), capture_logs() as logged:
+        operations.keep_readings(
+            actor=the_system(sold), grounds=queries.grounds_of(sold), days=[clock.today(sold.time_zone)]
+        )
+        kept = set(Reading.objects.filter(measure__startswith="test.").values_list("measure", flat=True))
+    assert kept == {SPENT.key}
+    assert {one["measure"]: one["log_level"] for one in logged if one.get("measure", "").startswith("test.")} == {
+        "test.breaks": "error",
+        "test.inf": "warning",
+        "test.nan": "warning",
+    }
+
+
+def test_a_late_import_has_the_ends_of_months_it_reaches_back_to_read_again(sold: Workspace) -> None:
+    today, zone, long_ago = clock.today(sold.time_zone), ZoneInfo(sold.time_zone), clock.now() - timedelta(days=200)
+    before = long_ago.date().replace(day=1) - timedelta(days=1)
+    after = (before + timedelta(days=40)).replace(day=1) - timedelta(days=1)
+    [dan] = add_people(sold, ["Dan"])
+    with scope(sold):
+        tasks.work_out_all.enqueue()
+    run_pending()
+    with scope(sold):
+        due = set(tasks._days_due(today, zone))
+        assert not due & {before, after}
+        assert not Reading.objects.filter(measure=SPENT.key, day=after).exists()
+    record_sales(sold, [(dan, long_ago, 700)])
+    with scope(sold):
+        again = set(tasks._days_due(today, zone)) - due
+        assert after in again
+        assert before not in again
+        tasks.work_out_all.enqueue()
+    run_pending()
+    with scope(sold):
+        assert Reading.objects.get(measure=SPENT.key, day=after).value == 700
+        assert set(tasks._days_due(today, zone)) == due
 
 
 def test_a_measure_is_read_as_it_was_on_each_day_and_not_at_all_before_there_was_data(sold: Workspace) -> None:

@@ -9,6 +9,7 @@ from hedgerow.insight.readings.around.figuring import network_found
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.readings.around.graphs import around
 from hedgerow.insight.readings.further import Contacts
+from hedgerow.insight.words.around.lists import list_of
 from tests.insight.figures_by_hand import TODAY, a_party, contacts_by_hand, grounds_by_hand
 
 GRACE, TOM, UNA, VIC, WIN, XENA = range(6)
@@ -108,3 +109,13 @@ def test_measures_are_none_while_the_record_is_young(monkeypatch: pytest.MonkeyP
         "network.modularity": pytest.approx(values["network.modularity"].value),  # type: ignore[union-attr]
     }
     assert [measure.read(young) for measure in network.MEASURES] == [None] * len(network.MEASURES)
+
+
+def test_on_a_chain_too_long_for_a_figure_to_settle_the_others_are_told() -> None:
+    ties = tuple((one, one + 1) for one in range(2_999))
+    found = found_in(grounds_by_hand(3_000, ties=ties, purchases=((0, NOW, 500),)))
+    assert {one.eigenvector for one in found.members} == {None}
+    assert all(one.pagerank for one in found.members)
+    behind = list_of(found, "members", {}, "365")
+    assert behind is not None
+    assert behind.shown.cells(0)[4] == "–"

@@ -1,16 +1,21 @@
 """What is said of customers: the published sample, bad input, and small shops worked out by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec import json
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
+from hedgerow.insight.readings.buyers.lists import LONGEST_WAIT
 from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES, newcomers
 from hedgerow.insight.readings.further import Lines, Source
+from hedgerow.insight.words.buyers.lists import next_visit
+from hedgerow.insight.words.buyers.staying import curves
 from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 from tests.measures import cdnow as sample
 
@@ -58,10 +63,37 @@ def test_intervals_hold_what_they_are_of_and_lists_are_in_order(published: Custo
     values = [one.value for one in published.worth]
     assert values == sorted(values, reverse=True)
     assert len(values) == 500
-    assert all(one.soonest <= one.usual <= one.latest for one in published.worth)
+    waits = [
+        (one.soonest, one.usual, one.latest) for one in published.worth if one.soonest and one.usual and one.latest
+    ]
+    assert waits
+    assert all(soonest <= usual <= latest for soonest, usual, latest in waits)
     risk = [one.at_risk for one in published.calls]
     assert risk == sorted(risk, reverse=True)
     assert all(one.at_risk == pytest.approx(one.value * (1 - one.alive)) for one in published.calls)
+
+
+def test_many_who_came_once_are_given_no_day_and_the_result_can_be_read_back() -> None:
+    came = np.random.default_rng(5).integers(1, 700, 2_610)
+    once = [(who, TODAY - int(came[who]), 500) for who in range(2_500)]
+    again = [
+        (who, TODAY - int(came[who]) - 9 * k, 500 + who) for who in range(2_500, 2_610) for k in range(2 + who % 4)
+    ]
+    found = found_in(grounds_by_hand(2_610, purchases=once + again))
+    assert found.worth
+    assert json.decode(json.encode(found), type=CustomersFound) == found
+    who_once = {a_party(who) for who in range(2_500)}
+    told = [one for one in found.worth if one.party not in who_once]
+    assert told
+    assert {(one.soonest, one.usual, one.latest) for one in found.worth if one.party in who_once} <= {(None,) * 3}
+    assert all(wait is None or wait <= LONGEST_WAIT for one in told for wait in (one.soonest, one.usual, one.latest))
+    assert next_visit(replace(told[0], soonest=4.0, latest=None)) == "–"
+
+
+def test_in_the_first_week_of_a_shop_nothing_is_said_of_when_they_are_back() -> None:
+    found = found_in(grounds_by_hand(40, purchases=[(who, TODAY - day, 500) for who in range(40) for day in (1, 3)]))
+    assert found.gaps is None
+    assert curves(found)
 
 
 def test_below_a_hundred_who_came_back_nothing_is_foretold_and_what_is_missing_is_told() -> None:

@@ -10,6 +10,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hedgerow.accounts.events import Event
+from hedgerow.accounts.models import AuditEntry
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -21,7 +23,7 @@ from tests.insight.records import PULSE, add_people, old_shop, record_sales, wee
 
 def rows_of(client: Client, key: str) -> list[list[str]]:
     """The list as CSV, without its heading."""
-    response = client.get(f"{PULSE}{key}/?export=csv")
+    response = client.post(f"{PULSE}{key}/", {"export": "csv"})
     assert response.status_code == HTTPStatus.OK
     assert response.headers["Content-Disposition"] == f'attachment; filename="{key}.csv"'
     return list(csv.reader(StringIO(response.content.decode("utf-8-sig"))))[1:]
@@ -47,6 +49,20 @@ def test_the_drifting_are_listed_by_what_they_are_worth(browsing: Client, shop: 
     rows = rows_of(browsing, "drifting")
     assert [row[0] for row in rows] == [f"Quiet {number:02}" for number in reversed(range(20))]
     assert rows[0] == ["Quiet 19", "10", "£51.90", "13 Apr 2026", "7", "£51.90"]
+
+
+def test_who_takes_a_list_away_stands_in_the_audit_log_and_an_address_takes_nothing(
+    browsing: Client, shop: Workspace
+) -> None:
+    def noted() -> list[dict[str, str]]:
+        with scope(shop):
+            return list(AuditEntry.objects.filter(event=Event.LIST_TAKEN).values_list("after", flat=True))
+
+    response = browsing.get(f"{PULSE}drifting/?export=csv")
+    assert response.headers["Content-Type"].startswith("text/html")
+    assert noted() == []
+    rows_of(browsing, "drifting")
+    assert noted() == [{"list": "Drifting away"}]
 
 
 def test_every_list_holds_those_behind_its_figure(browsing: Client, shop: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Rows of a list behind a figure, with names, and all of them as CSV."""
+"""Rows of a list behind a figure, with names, and all of them as CSV, of which it is noted who took it."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,13 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from hedgerow.insight import queries
+from hedgerow.insight.permissions import Permission
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
+from hedgerow.web.lists import export_notes
 from hedgerow.web.lists.export import guarded
+from hedgerow.web.request import Request
 
 Row = tuple[UUID, str, Sequence[str]]
 _AT_ONCE = 500
@@ -36,8 +39,21 @@ def rows_of(actor: Actor, shown: FigureList, start: int, end: int) -> list[Row]:
     return [(party, names.get(party, ""), shown.cells(start + k)) for k, party in enumerate(parties)]
 
 
+def is_taken(request: Request) -> bool:
+    """Whether the list is asked for as a file, which is a POST, by somebody who may take it away."""
+    is_asked = request.method == "POST" and request.POST.get("export") == "csv"
+    return is_asked and request.actor.may(Permission.EXPORT)
+
+
+def note_taken(actor: Actor, label: str) -> None:
+    """Tell those who keep a log of it who takes which list away, before the first row leaves."""
+    for one in export_notes:
+        one.note(actor, label)
+
+
 def csv_of(actor: Actor, shown: FigureList) -> HttpResponse:
-    """The whole list as the page shows it. Spreadsheets need the byte order mark."""
+    """The whole list as the page shows it; it is noted who took it. Spreadsheets need the byte order mark."""
+    note_taken(actor, shown.title)
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([guarded(title) for title in (_("Name"), *shown.columns)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
 
@@ -29,29 +30,40 @@ SHARE = 60
 @task(title=_("Working out figures"), queue_name=LONG, takes_context=True)
 def work_out(context: JobContext, name: str, subject: str = "") -> None:
     """One analysis of the workspace in scope."""
+    position = queries.head()
     grounds = queries.grounds_of(_workspace())
     operations.keep_analysis(
-        actor=_hedgerow(), analysis=analyses[name], subject=subject, grounds=grounds, context=context
+        actor=_hedgerow(),
+        analysis=analyses[name],
+        subject=subject,
+        grounds=grounds,
+        context=context,
+        position=position,
     )
 
 
 @task(title=_("Reading all measures"), queue_name=LONG, takes_context=True)
 def work_out_all(context: JobContext) -> None:
-    """Every analysis, and every measure of the days that have none yet: yesterday, and ends of months before."""
-    workspace = _workspace()
+    """Every analysis, and every measure of the days due: yesterday, today, and ends of months before.
+
+    Where the log ends is read before the record, so that what comes in meanwhile makes all of it outdated.
+    """
+    workspace, position = _workspace(), queries.head()
     grounds, actor = queries.grounds_of(workspace), _hedgerow()
-    days = list(_days_due(clock.today(workspace.time_zone)))
+    days = list(_days_due(clock.today(workspace.time_zone), ZoneInfo(workspace.time_zone)))
 
     def report(day: date) -> None:
         sentence = _("Measures of %(day)s are read") % {"day": formats.day(day)}
         context.report(done=days.index(day) + 1, total=len(days), sentence=sentence)
 
-    operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report)
+    operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report, position=position)
     operations.note_reached(actor=actor)
     for analysis in analyses:
         for subject in analysis.subjects():
             context.check()
-            operations.keep_analysis(actor=actor, analysis=analysis, subject=subject, grounds=grounds, context=context)
+            operations.keep_analysis(
+                actor=actor, analysis=analysis, subject=subject, grounds=grounds, context=context, position=position
+            )
 
 
 # house: one-call: the job is put into the queue by who may, and for this workspace only
@@ -81,14 +93,15 @@ def refresh_soon() -> None:
             )
 
 
-def _days_due(today: date) -> Iterator[date]:
-    """Ends of months that were never read, the oldest first; then yesterday and today."""
-    read, end = queries.days_read(), today.replace(day=1) - timedelta(days=1)
+def _days_due(today: date, zone: ZoneInfo) -> Iterator[date]:
+    """Ends of months that were never read or to which a late fact reaches, the oldest first; yesterday and today."""
+    end = today.replace(day=1) - timedelta(days=1)
     past: list[date] = []
     for _month in range(PAST_MONTHS):
         past.append(end)
         end = end.replace(day=1) - timedelta(days=1)
-    yield from (day for day in reversed(past) if day not in read and day != today - timedelta(days=1))
+    due = queries.days_to_read(past, zone) - {today - timedelta(days=1)}
+    yield from sorted(due)
     yield from (today - timedelta(days=1), today)
 
 

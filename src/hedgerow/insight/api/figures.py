@@ -21,6 +21,7 @@ from hedgerow.insight.errors import NotWorkedOut
 from hedgerow.insight.queries import Found
 from hedgerow.insight.readings.credit.paths import FIRST
 from hedgerow.insight.registries import Analysis
+from hedgerow.insight.titles import attribution_seen, customers_seen
 from hedgerow.kernel.actor import Actor
 
 router = Router(tags=["Figures"], auth=READ)
@@ -47,14 +48,14 @@ def get_network_figures(request: ApiRequest, wanted: Query[NetworkQuery]) -> Net
 def get_customer_figures(request: ApiRequest) -> CustomerFiguresOutput:
     """What is expected of customers; nothing of it below a hundred who came back."""
     found, standing = _of(request.actor, buyers.CUSTOMERS)
-    return CustomerFiguresOutput.of(request.actor, found, standing)
+    return CustomerFiguresOutput.of(request.actor, customers_seen(request.actor, found), standing)
 
 
 @router.get("/attribution", response=AttributionFiguresOutput)
 def get_attribution_figures(request: ApiRequest, wanted: Query[AttributionQuery]) -> AttributionFiguresOutput:
     """Purchases credited to each channel by seven models; none of them is causal."""
     found, standing = _of(request.actor, credit.ATTRIBUTION, f"{wanted.goal}-{wanted.window}")
-    return AttributionFiguresOutput.of(found, standing)
+    return AttributionFiguresOutput.of(attribution_seen(request.actor, found), standing)
 
 
 def _of(actor: Actor, analysis: Analysis[T], subject: str = "") -> tuple[T, Standing]:

@@ -21,7 +21,7 @@ from hedgerow.insight.queries.letters import (
     who_wants_letters,
 )
 from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
-from hedgerow.insight.queries.readings import days_read, readings_of
+from hedgerow.insight.queries.readings import days_to_read, readings_of
 from hedgerow.insight.queries.resilience import (
     answered,
     is_heavy,
@@ -58,7 +58,7 @@ __all__ = [
     "analysis_of",
     "answered",
     "boards",
-    "days_read",
+    "days_to_read",
     "expected",
     "facts_of",
     "figures_of_today",

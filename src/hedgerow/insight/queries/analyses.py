@@ -1,7 +1,7 @@
 """What analyses found last, and whether the record has moved since."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 
 import msgspec
@@ -9,9 +9,11 @@ import msgspec
 from hedgerow.insight.models import KeptAnalysis
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import Analysis
+from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.kernel.jobs.models import Job
+from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline.models import Head
@@ -21,7 +23,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found(Generic[T]):
-    """`value` is None before the first time; `is_current` says that nothing was recorded since. `job` is under way."""
+    """`value` is None before the first time; `is_current`: it is of today, and nothing was recorded since.
+
+    `job` is under way.
+    """
 
     value: T | None
     made_at: datetime | None
@@ -37,12 +42,16 @@ def analysis_of(actor: Actor, analysis: Analysis[T], subject: str = "") -> Found
     if kept is None:
         return Found(None, None, is_current=False, job=job)
     value = msgspec.json.decode(bytes(kept.found), type=analysis.found)
-    return Found(value, kept.made_at, is_current=kept.position == head(), job=job)
+    return Found(value, kept.made_at, is_current=kept.position == head() and kept.day == _today(), job=job)
 
 
 def key_of(name: str, subject: str) -> str:
     """What keeps an analysis from being worked out twice at once."""
     return f"insight:{current_workspace_id()}:{name}:{subject}"
+
+
+def _today() -> date:
+    return clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=current_workspace_id()))
 
 
 def head() -> int:

@@ -2,12 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Max, Min, Q
 
 from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
+from hedgerow.timeline.models import Activity
 
 
 def readings_of(actor: Actor, measures: Iterable[str], since: date) -> Mapping[str, Sequence[Reading]]:
@@ -20,6 +24,20 @@ def readings_of(actor: Actor, measures: Iterable[str], since: date) -> Mapping[s
     return found
 
 
-def days_read() -> set[date]:
-    """Days on which anything was read."""
-    return set(Reading.objects.order_by().values_list("day", flat=True).distinct())
+def days_to_read(days: Sequence[date], zone: ZoneInfo) -> set[date]:
+    """Of these days those that were never read, and those to which something recorded since reaches back."""
+    stood = Reading.objects.filter(day__in=days).order_by().values_list("day").annotate(at=Min("position"))
+    positions: dict[date, int] = dict(stood)
+    return (set(days) - positions.keys()) | _reached(positions, zone)
+
+
+def _reached(positions: Mapping[date, int], zone: ZoneInfo) -> set[date]:
+    """Those of the days by the end of which anything occurred that was recorded after their position."""
+    if not positions:
+        return set()
+    ends = {day: datetime.combine(day + timedelta(days=1), time.min, tzinfo=zone) for day in positions}
+    late = Activity.objects.filter(position__gt=min(positions.values()), occurred_at__lt=max(ends.values()))
+    latest = late.order_by().aggregate(
+        **{f"by_{day:%Y%m%d}": Max("position", filter=Q(occurred_at__lt=end)) for day, end in ends.items()}
+    )
+    return {day for day, position in positions.items() if (latest[f"by_{day:%Y%m%d}"] or 0) > position}

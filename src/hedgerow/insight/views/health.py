@@ -3,17 +3,18 @@
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
-from hedgerow.insight.listing import csv_of, rows_of, seen_of, start_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.health.found import people_of
 from hedgerow.insight.words.health.lists import list_behind
 from hedgerow.insight.words.health.page import Address, page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.navigation import entries, may_open
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -33,7 +34,7 @@ def health(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def behind(request: Request, key: str) -> HttpResponse:
     """Who stands behind a part, fifty at a time, or all of them as CSV."""
@@ -44,7 +45,7 @@ def behind(request: Request, key: str) -> HttpResponse:
         raise Http404
     shown = seen_of(request.actor, shown)
     may_export = request.actor.may(Permission.EXPORT)
-    if request.GET.get("export") == "csv" and may_export:
+    if is_taken(request):
         return csv_of(request.actor, shown)
     last = len(shown.parties)
     start = start_of(request.GET.get("from", ""), last)

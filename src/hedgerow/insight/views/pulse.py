@@ -8,11 +8,11 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
-from hedgerow.insight.listing import csv_of, rows_of, seen_of, start_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.words import expecting, greeting, lists
@@ -21,6 +21,7 @@ from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
 from hedgerow.web import navigation
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.navigation import NavGroup
 from hedgerow.web.palette import actions
 from hedgerow.web.rendering import render, render_partial, render_text
@@ -84,7 +85,7 @@ def expected(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def figure(request: Request, key: str) -> HttpResponse:
     """Who stands behind a figure, fifty at a time, or all of them as CSV."""
@@ -95,7 +96,7 @@ def figure(request: Request, key: str) -> HttpResponse:
         raise Http404
     shown = seen_of(request.actor, shown)
     may_export = request.actor.may(Permission.EXPORT)
-    if request.GET.get("export") == "csv" and may_export:
+    if is_taken(request):
         return csv_of(request.actor, shown)
     start = start_of(request.GET.get("from", ""), len(shown.parties))
     rows = rows_of(request.actor, shown, start, start + ROWS)

@@ -5,6 +5,7 @@ from hedgerow.insight.analysed.attribution import ATTRIBUTION
 from hedgerow.insight.analysed.customers import CUSTOMERS
 from hedgerow.insight.analysed.network import NETWORK
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.titles import attribution_seen
 from hedgerow.insight.words.around.page import parties_on
 from hedgerow.insight.words.around.phrases import headline
 from hedgerow.insight.words.buyers import page as buyers
@@ -36,4 +37,4 @@ def customers(actor: Actor, _workspace: Workspace) -> str:
 def attribution(actor: Actor, _workspace: Workspace) -> str:
     """What brings most."""
     found = queries.analysis_of(actor, ATTRIBUTION, FIRST_PURCHASES).value
-    return "" if found is None else credit.headline(found)
+    return "" if found is None else credit.headline(attribution_seen(actor, found))

@@ -10,6 +10,7 @@ from hedgerow.insight.readings.around.dependence import Dependence, bridges_of, 
 from hedgerow.insight.readings.around.found import Group, Member, NetworkFound, Ranked, Whole
 from hedgerow.insight.readings.around.graphs import Around
 from hedgerow.measures.arrays import Floats, Ints
+from hedgerow.measures.errors import NoFitError
 from hedgerow.measures.network.betweenness import Betweenness, betweenness
 from hedgerow.measures.network.brokerage import constraint
 from hedgerow.measures.network.clustering import Clustering, clustering
@@ -17,6 +18,7 @@ from hedgerow.measures.network.cohesion import density, reciprocity
 from hedgerow.measures.network.communities import Communities, communities
 from hedgerow.measures.network.connection import components
 from hedgerow.measures.network.degree import Degree, assortativity, core_numbers, degree
+from hedgerow.measures.network.graph import Graph
 from hedgerow.measures.network.prestige import eigenvector, pagerank
 
 SEED = 7
@@ -170,7 +172,7 @@ def _groups(figures: Figures) -> tuple[Group, ...]:
 
 def _members(figures: Figures) -> tuple[Member, ...]:
     among, ties = figures.around.among, figures.ties
-    prestige, rank, narrow = eigenvector(among), pagerank(among), constraint(among)
+    prestige, rank, narrow = _settled(eigenvector, among), _settled(pagerank, among), constraint(among)
     size = ties.partners - np.maximum(ties.partners - 1, 0) * figures.closing.local
     big = figures.grouping.size[figures.grouping.label] >= SMALLEST_GROUP if among.n else np.zeros(0, dtype=np.bool_)
     order = _ordered(np.flatnonzero(ties.partners > 0), figures.between.value, ties.weight_out)[:SHOWN_MEMBERS]
@@ -181,8 +183,8 @@ def _members(figures: Figures) -> tuple[Member, ...]:
             strength=float(ties.weight_out[at]),
             betweenness=float(figures.between.value[at]),
             lost=int(figures.depends.lost[at]),
-            eigenvector=float(prestige[at]),
-            pagerank=float(rank[at]),
+            eigenvector=None if prestige is None else float(prestige[at]),
+            pagerank=None if rank is None else float(rank[at]),
             clustering=float(figures.closing.local[at]),
             core=int(figures.core[at]),
             constraint=None if np.isnan(narrow[at]) else float(narrow[at]),
@@ -191,6 +193,13 @@ def _members(figures: Figures) -> tuple[Member, ...]:
         )
         for at in order.tolist()
     )
+
+
+def _settled(figure: Callable[[Graph], Floats], among: Graph) -> Floats | None:
+    try:
+        return figure(among)
+    except NoFitError:
+        return None
 
 
 def _ordered(who: Ints, by: Floats, then: Floats | None = None) -> Ints:

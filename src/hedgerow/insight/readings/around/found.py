@@ -83,15 +83,18 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """All figures of one member; constraint None without partners, group -1 for none."""
+    """All figures of one member; constraint None without partners, group -1 for none.
+
+    `eigenvector` and `pagerank` are None for all where they did not settle, as on a long chain.
+    """
 
     party: UUID
     partners: int
     strength: float
     betweenness: float
     lost: int
-    eigenvector: float
-    pagerank: float
+    eigenvector: float | None
+    pagerank: float | None
     clustering: float
     core: int
     constraint: float | None

@@ -54,7 +54,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What a customer is expected to spend in YEAR weeks, and when she is expected next, in days from now."""
+    """What a customer is expected to spend in YEAR weeks, and when she is expected next, in days from now.
+
+    `soonest`, `usual` and `latest` are None where nothing is known of her pace, or where the wait is beyond telling.
+    """
 
     party: UUID
     value: float
@@ -62,9 +65,9 @@ class Worth:
     high: float | None
     visits: float
     alive: float
-    soonest: float
-    usual: float
-    latest: float
+    soonest: float | None
+    usual: float | None
+    latest: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def staying(found: Bought) -> Lasting | None:
 
 
 def _told(curve: KaplanMeier, days: tuple[int, ...], longest: int) -> Lasting | None:
-    """The curve at some days, no further than was watched."""
+    """The curve at some days, no further than was watched; None where it was watched for less than the first."""
     if not curve.enough:
         return None
     steps = []
@@ -41,6 +41,8 @@ def _told(curve: KaplanMeier, days: tuple[int, ...], longest: int) -> Lasting | 
         low, high = (curve.low[at - 1], curve.high[at - 1]) if at else (1.0, 1.0)
         share = curve.survival[at - 1] if at else 1.0
         steps.append(Step(float(day), float(share), float(low), float(high)))
+    if not steps:
+        return None
     return Lasting(
         n=curve.n,
         ended=int(curve.ended.sum()),

@@ -13,6 +13,8 @@ APART = 0.3
 """Two chances that lie so far apart are told."""
 LEAST_RISK = 0.05
 """Below this chance of having left nobody is called for it."""
+LONGEST_WAIT = 3_650
+"""In days: what lies further off is no wait, but says that the model does not know."""
 
 
 def calls(found: Bought, told: Foretold) -> tuple[tuple[Call, ...], int, float]:
@@ -43,7 +45,7 @@ def worth(found: Bought, told: Foretold) -> tuple[Worth, ...]:
     """Those from whom most is expected in a year, the most first."""
     if told.worth is None:
         return ()
-    soonest, usual, latest = told.waits
+    soonest, usual, latest = (_waits(found, days) for days in told.waits)
     order = _largest(told.worth, np.arange(len(found)))[:MOST]
     return tuple(
         Worth(
@@ -53,12 +55,18 @@ def worth(found: Bought, told: Foretold) -> tuple[Worth, ...]:
             high=None if told.worth_high is None else float(told.worth_high[at]),
             visits=float(told.visits_a_year[at]),
             alive=float(told.alive[at]),
-            soonest=float(soonest[at]),
-            usual=float(usual[at]),
-            latest=float(latest[at]),
+            soonest=soonest[at],
+            usual=usual[at],
+            latest=latest[at],
         )
         for at in order.tolist()
     )
+
+
+def _waits(found: Bought, days: Floats) -> list[float | None]:
+    """None for who came once, whose pace nobody knows, and beyond the longest wait: of many who came once it is inf."""
+    known = (found.summary.frequency > 0) & (days <= LONGEST_WAIT)
+    return [float(wait) if told else None for wait, told in zip(days, known, strict=True)]
 
 
 def disagreements(found: Bought, told: Foretold) -> tuple[tuple[Disagreement, ...], int]:

@@ -5,17 +5,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.attribution import ATTRIBUTION, SUBJECTS
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.credit.paths import EACH, FIRST, WINDOWS
+from hedgerow.insight.titles import attribution_seen
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.words.credit.page import list_of, page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -30,11 +32,12 @@ def attribution(request: Request) -> HttpResponse:
     subject = _subject(request)
     found = queries.analysis_of(request.actor, ATTRIBUTION, subject)
     goal, window = SUBJECTS[subject]
+    shown = attribution_seen(request.actor, found.value) if found.value else None
     return render(
         request,
         "insight/attribution/page.html",
         found=found,
-        page=page_of(found.value, subject, may_open=request.actor.may(Permission.VIEW_PEOPLE)) if found.value else None,
+        page=page_of(shown, subject, may_open=request.actor.may(Permission.VIEW_PEOPLE)) if shown else None,
         is_empty=found.value is not None and not found.value.conversions and not found.value.nowhere,
         subject=subject,
         back=f"{reverse('insight:attribution')}?of={subject}",
@@ -47,14 +50,14 @@ def attribution(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def attribution_list(request: Request, key: str) -> HttpResponse:
     """Who came through a channel, or went a path."""
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
     found = queries.analysis_of(request.actor, ATTRIBUTION, subject).value
-    behind = list_of(found, key, subject) if found else None
+    behind = list_of(attribution_seen(request.actor, found), key, subject) if found else None
     if behind is None:
         raise Http404
     return listed(request, behind)

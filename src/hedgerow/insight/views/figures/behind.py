@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.http.request import QueryDict
 
-from hedgerow.insight.listing import csv_of, rows_of, seen_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.words.behind import Behind
 from hedgerow.kernel.permissions import require
@@ -17,7 +17,7 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
     """The list without those whom the actor may not see; as a file for who may take it away."""
     require(request.actor, Permission.VIEW_PEOPLE)
     shown, may_export = seen_of(request.actor, behind.shown), request.actor.may(Permission.EXPORT)
-    if request.GET.get("export") == "csv" and may_export:
+    if is_taken(request):
         return csv_of(request.actor, shown)
     last = len(shown.parties)
     start = _start(request, last)
@@ -31,7 +31,7 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
         count=last,
         more=behind.total if sees_all and behind.total is not None and behind.total > last else 0,
         may_export=may_export,
-        export=_address(request.GET, export="csv"),
+        here=_address(request.GET),
         earlier=_address(request.GET, place=max(start - ROWS, 0) + 1) if start else "",
         later=_address(request.GET, place=start + ROWS + 1) if start + ROWS < last else "",
     )
@@ -44,11 +44,10 @@ def _start(request: Request, count: int) -> int:
     return start if 0 <= start < count else 0
 
 
-def _address(query: QueryDict, *, place: int = 0, export: str = "") -> str:
-    """The same list from another row, or as a file."""
+def _address(query: QueryDict, *, place: int = 0) -> str:
+    """The same list from another row."""
     wish = query.copy()
-    for name, value in (("from", str(place) if place else ""), ("export", export)):
-        wish.pop(name, None)
-        if value:
-            wish[name] = value
+    wish.pop("from", None)
+    if place:
+        wish["from"] = str(place)
     return f"?{wish.urlencode()}"

@@ -6,13 +6,14 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.customers import CUSTOMERS
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.registries import Area, measures
+from hedgerow.insight.titles import VIEW_INITIATIVES, customers_seen
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.words.buyers.lists import list_of
 from hedgerow.insight.words.buyers.page import called, page_of, parties_on
@@ -23,11 +24,11 @@ from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as people
 from hedgerow.network.models import ContactKind
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
 BACK = timedelta(days=731)
-VIEW_INITIATIVES = "initiatives.view"
 
 
 @never_cache
@@ -36,6 +37,7 @@ VIEW_INITIATIVES = "initiatives.view"
 def customers(request: Request) -> HttpResponse:
     """What the record says about those who buy."""
     found = queries.analysis_of(request.actor, CUSTOMERS)
+    shown = customers_seen(request.actor, found.value) if found.value else None
     may_see = request.actor.may(Permission.VIEW_PEOPLE)
     names = _names(request, found.value) if found.value else {}
     today = clock.today(request.workspace.time_zone)
@@ -46,7 +48,7 @@ def customers(request: Request) -> HttpResponse:
         request,
         "insight/customers/page.html",
         found=found,
-        page=page_of(found.value, names, reached, number_of(today), may_open=may_see) if found.value else None,
+        page=page_of(shown, names, reached, number_of(today), may_open=may_see) if shown else None,
         is_empty=found.value is not None and not found.value.customers,
         courses=past_of(told, readings) if found.value and found.value.as_of == number_of(today) else (),
         back=reverse("insight:customers"),
@@ -56,7 +58,7 @@ def customers(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def customers_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures."""

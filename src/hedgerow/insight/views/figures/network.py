@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.network import MEASURES, NETWORK, SUBJECTS
@@ -20,6 +20,7 @@ from hedgerow.insight.words.past import past_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -54,7 +55,7 @@ def network(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def network_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures of the chosen stretch."""

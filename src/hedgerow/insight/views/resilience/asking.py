@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.forms.resilience import question_in
-from hedgerow.insight.listing import csv_of, rows_of, seen_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.answering import Answer
 from hedgerow.insight.readings.resilience.asking import Question, address_of
@@ -21,6 +21,7 @@ from hedgerow.insight.words.resilience.naming import Namer
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request, is_partial
 
@@ -64,7 +65,7 @@ def what_if(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def who(request: Request, key: str) -> HttpResponse:
     """Who stands behind a figure of an answer, fifty at a time, or all of them as CSV."""
@@ -82,7 +83,7 @@ def list_page(request: Request, shown: FigureList, back: str, up: str) -> HttpRe
     """`up` is the page above, `back` the end of its address."""
     seen = seen_of(request.actor, shown)
     may_export = request.actor.may(Permission.EXPORT)
-    if request.GET.get("export") == "csv" and may_export:
+    if is_taken(request):
         return csv_of(request.actor, seen)
     last, wish = len(seen.parties), request.GET.get("from", "")
     start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0

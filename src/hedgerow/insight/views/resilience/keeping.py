@@ -9,10 +9,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.insight import operations, queries
 from hedgerow.insight.forms.resilience import question_in
+from hedgerow.insight.listing import is_taken, note_taken
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.asking import address_of
@@ -24,6 +25,7 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.lists.export import guarded
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -33,14 +35,15 @@ MOST = 12
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def kept(request: Request) -> HttpResponse:
     """Side by side; all of it as CSV."""
     actor = request.actor
     standing = queries.standing_of(actor, request.workspace)
     columns = [_column(request, standing, one) for one in queries.visible_scenarios(actor)[:MOST]]
-    if request.GET.get("export") == "csv" and actor.may(Permission.EXPORT):
+    if is_taken(request):
+        note_taken(actor, _("Kept questions"))
         return _csv(columns)
     return render(
         request,

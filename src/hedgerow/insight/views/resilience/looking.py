@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.permissions import Permission
@@ -13,6 +13,7 @@ from hedgerow.insight.words.resilience import comparing, listed, passing
 from hedgerow.insight.words.resilience import resting as words
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
+from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -37,7 +38,7 @@ def resting(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def rest(request: Request, of: str) -> HttpResponse:
     """Everybody on whom one thing rests, with their share."""
@@ -76,7 +77,7 @@ def before(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(WAYS)
 @signed_in
 def weak(request: Request) -> HttpResponse:
     """Everybody who is the only tie between others."""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.buyers.found import CustomersFound, SourceTold, Together
-from hedgerow.insight.readings.buyers.together import BROUGHT
+from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES
 from hedgerow.insight.words.saying import between, cash, cash_between, count, count_between, share
 from hedgerow.measures.rates import ENOUGH
 
@@ -68,11 +68,11 @@ def sources(found: CustomersFound) -> tuple[SourceLine, ...]:
 
 
 def _source(one: SourceTold, currency: str) -> SourceLine:
-    name = one.title if one.key else _("Brought by somebody") if one.title == BROUGHT else _("All others")
+    known = {} if one.key else {BROUGHT: _("Brought by somebody"), BY_THEMSELVES: _("All others")}
     each = None if one.cost is None else one.cost / one.n
     return SourceLine(
         key=one.key,
-        name=name,
+        name=known.get(one.title, one.title),
         n=count(one.n),
         cost="–" if each is None else cash(each, currency),
         each=cash(one.each.value, currency),
@@ -93,7 +93,9 @@ def _source_says(one: SourceTold) -> str:
 
 
 def sources_say(found: CustomersFound) -> str:
-    """Where the next money goes."""
+    """Where the next money goes, for who is told what it was spent on."""
+    if any(one.key is None and one.title not in (BROUGHT, BY_THEMSELVES) for one in found.sources):
+        return _("Which initiatives they are, and what they cost, is shown to those who may see initiatives.")
     able = [one for one in found.sources if one.cost and one.n >= ENOUGH]
     if not any(one.cost for one in found.sources):
         return _("No initiative with a cost brought new customers yet. Note what yours cost, and who takes part.")

@@ -76,7 +76,9 @@ def _worth(found: CustomersFound) -> FigureList:
 
 
 def next_visit(one: Worth) -> str:
-    """In four of five cases between these days from now."""
+    """In four of five cases between these days from now; a dash where nothing is known of it."""
+    if one.soonest is None or one.latest is None:
+        return "–"
     return between(count(one.soonest), count(one.latest))
 
 

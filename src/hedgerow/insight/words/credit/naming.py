@@ -13,14 +13,17 @@ from hedgerow.visits.models import Source
 
 
 def channel_word(channel: str) -> str:
-    """A channel as people call it; what a package above brings, by the name of its verb."""
+    """A channel as people call it; what a package above brings, by the name of its verb.
+
+    An initiative by its title, which is not there for who may not see it.
+    """
     kind, _colon, rest = channel.partition(":")
     if channel == REFERRAL:
         return _("Brought by somebody")
     if channel == OTHERS:
         return _("All other channels")
     if kind == INITIATIVE:
-        return rest
+        return rest or _("An initiative")
     if kind == CONTACT:
         return _contact(rest)
     if kind == "campaign":
