@@ -36,16 +36,18 @@ MOST = 12
 @require_safe
 @signed_in
 def kept(request: Request) -> HttpResponse:
-    """Side by side; all of it as CSV."""
+    """Side by side, as many as fit; the rest by name. What is side by side goes out as CSV."""
     actor = request.actor
     standing = queries.standing_of(actor, request.workspace)
-    columns = [_column(request, standing, one) for one in queries.visible_scenarios(actor)[:MOST]]
+    found = list(queries.visible_scenarios(actor))
+    columns = [_column(request, standing, one) for one in found[:MOST]]
     if request.GET.get("export") == "csv" and actor.may(Permission.EXPORT):
         return _csv(columns)
     return render(
         request,
         "insight/resilience/kept.html",
         columns=columns,
+        rest=found[MOST:],
         may_plan=actor.may(Permission.PLAN),
         may_export=actor.may(Permission.EXPORT),
     )
