@@ -19,6 +19,7 @@ from hedgerow.insight.words.measures import measure_words
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.web.prompts import Proposal
 from tests.factories.workspaces import the_system
 from tests.fixtures.clock import FrozenClock
 
@@ -142,7 +143,7 @@ def test_a_goal_that_was_missed_can_be_dismissed_once(rye: Workspace, frozen_clo
     with scope(rye):
         _read(rye, 20_000)
         _set(rye, 50_000, by=clock.today(rye.time_zone) + timedelta(days=5))
-        told = []
+        told: list[Proposal] = []
         for _month in range(2):
             frozen_clock.advance(days=35)
             _read(rye, 20_000)
