@@ -113,7 +113,9 @@ def test_a_call_with_whoever_was_merged_into_them_counts(rye: Workspace, owner: 
         assert state() == (State.DONE, True)
 
 
-def test_by_night_all_that_could_come_up_is_kept_and_what_no_longer_does_runs_out(rye: Workspace, owner: Actor) -> None:
+def test_by_night_all_that_could_come_up_is_kept_and_what_no_longer_does_runs_out(
+    rye: Workspace, owner: Actor, frozen_clock: FrozenClock
+) -> None:
     people = quiet_customers(rye, 5)
     with scope(rye):
         look_around.call()
@@ -122,6 +124,7 @@ def test_by_night_all_that_could_come_up_is_kept_and_what_no_longer_does_runs_ou
         operations.note_shown(actor=owner)
         assert Prompt.objects.filter(days_shown=1).count() == 3
         record_sales(rye, [(people[0], clock.now(), 100)])
+        frozen_clock.advance(days=2)
         look_around.call()
         assert Prompt.objects.get(subject=people[0]).state == State.EXPIRED
         assert Prompt.objects.filter(state=State.OPEN).count() == 4

@@ -186,6 +186,27 @@ def test_on_the_first_it_goes_once_to_each_who_wants_it_naming_whom_they_may_see
         assert MonthlyLetter.objects.get().sent_to == 2
 
 
+def test_a_job_that_died_between_the_mails_and_its_note_mails_nobody_twice(
+    sold: tuple[Workspace, UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rye, _ann = sold
+    a_browser(rye).post("/w/rye/letters/wish/", {"wanted": "yes"})
+
+    def dies(**_told: object) -> None:
+        raise OSError("the machine went down")
+
+    with scope(rye):
+        with monkeypatch.context() as broken:
+            broken.setattr(operations, "note_sent", dies)
+            with pytest.raises(OSError, match="went down"):
+                mailing.write_monthly.call()
+        run_pending()
+        assert mail.outbox == []
+        assert (mailing.write_monthly.call(), mailing.write_monthly.call()) == (1, 0)
+        run_pending()
+        assert len(mail.outbox) == 1
+
+
 def test_who_left_the_team_or_wants_it_no_longer_gets_none(
     sold: tuple[Workspace, UUID], frozen_clock: FrozenClock
 ) -> None:

@@ -92,7 +92,7 @@ def _problems(catalog: Catalog, message: Message | None) -> Iterator[str]:
 
 def _is_arabic(message: Message) -> bool:
     parts = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    return not _ARABIC.search(str(message.id)) and any(_ARABIC.search(part) for part in parts)
+    return not _ARABIC.search(str(message.id)) and any(_ARABIC.search(part or "") for part in parts)
 
 
 def _is_translated(message: Message) -> bool:

@@ -50,6 +50,11 @@ class GoalNotFound(NotFound):
     title = _("We could not find that goal.")
 
 
+class GoalReplaced(Conflict):
+    code = "goal_replaced"
+    title = _("Another goal was set since, and it stays.")
+
+
 class BoardNotFound(NotFound):
     code = "board_not_found"
     title = _("We could not find that board.")

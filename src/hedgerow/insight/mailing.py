@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -41,10 +42,12 @@ def write_monthly() -> int:
     letter = _written(month)
     if letter.sent_at is not None:
         return 0
-    readers = _readers(system_actor(workspace.pk, "letter"))
-    for member in readers:
-        mail_letter.using(unique_key=f"letter:{letter.pk}:{member.user_id}").enqueue(str(letter.pk), str(member.pk))
-    operations.note_sent(actor=system_actor(workspace.pk, "letter"), letter=letter, people=len(readers))
+    actor = system_actor(workspace.pk, "letter")
+    readers = _readers(actor)
+    with transaction.atomic():  # both or neither: who runs it again after it died mails nobody twice
+        for member in readers:
+            mail_letter.using(unique_key=f"letter:{letter.pk}:{member.user_id}").enqueue(str(letter.pk), str(member.pk))
+        operations.note_sent(actor=actor, letter=letter, people=len(readers))
     return len(readers)
 
 

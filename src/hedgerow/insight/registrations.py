@@ -4,6 +4,7 @@ from hedgerow.insight import (
     mailing,
     maturity_audited,
     measuring,
+    merging,
     permissions,
     places,
     prompts,
@@ -23,3 +24,4 @@ prompts.register()
 health.register()
 maturity_audited.register()
 resilience_registered.register()
+merging.register()

@@ -1,5 +1,6 @@
 """Facts of standing firm. Properties hold keys, days and figures only."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,11 @@ SCENARIO_KEPT = "insight.scenario_kept"
 SCENARIO_CHANGED = "insight.scenario_changed"
 SCENARIO_REMOVED = "insight.scenario_removed"
 SCENARIO_RESTORED = "insight.scenario_restored"
+
+
+def named(parties: Iterable[UUID]) -> dict[str, str]:
+    """Those of whom a fact speaks, by their plain ids, a property each."""
+    return {f"party_{place}": str(key) for place, key in enumerate(dict.fromkeys(parties), 1)}
 
 
 def fact(verb: str, kind: str, key: UUID, **figures: Any) -> Fact:

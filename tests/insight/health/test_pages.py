@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from hedgerow.accounts.models import Membership
 from hedgerow.insight import queries
@@ -194,3 +195,12 @@ def test_warning_signs_and_the_next_step_are_prompts(shop: Workspace) -> None:
 def test_without_an_analysis_nothing_is_proposed(rye: Workspace) -> None:
     with scope(rye):
         assert [*_signs(the_system(rye)), *_step(the_system(rye))] == []
+
+
+def test_the_next_step_is_the_same_prompt_in_every_language(shop: Workspace) -> None:
+    with scope(shop):
+        told = {}
+        for language in ("en", "es", "ar"):
+            with translation.override(language):
+                told[language] = [one.occasion for one in _step(the_system(shop))]
+    assert told["en"] == told["es"] == told["ar"] != []

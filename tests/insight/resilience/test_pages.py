@@ -158,6 +158,19 @@ def test_questions_are_kept_compared_taken_away_renamed_removed_and_brought_back
     assert "The mill" in text_of(owner, "kept/")
 
 
+def test_of_many_kept_questions_those_that_do_not_fit_beside_each_other_are_listed(
+    owner: Client, bakery: Bakery
+) -> None:
+    with bakery.inside() as actor:
+        for number in range(14):
+            operations.keep_scenario(actor=actor, name=f"Ask {number:02}", question=Question(("line:Bread",)))
+        last = Scenario.objects.get(name="Ask 13")
+    page = owner.get(f"{WHAT_IF}kept/").text
+    assert all(page.count(f">Ask {number:02}</a>") == 1 for number in range(14))
+    assert f"{WHAT_IF}?kept={last.pk}" in page
+    assert f"{WHAT_IF}kept/{last.pk}/removal/" in page
+
+
 def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, bakery: Bakery) -> None:
     say(bakery)
     with bakery.inside() as actor:

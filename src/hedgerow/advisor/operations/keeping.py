@@ -1,6 +1,6 @@
 """Which prompts there were: written down by night, and when somebody has them on the screen."""
 
-from datetime import date
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -25,7 +25,8 @@ def note_shown(*, actor: Actor) -> int:
     shown = [Candidate(one.key, one.kind, one.proposal) for one in todays_advice(actor).advice]
     Prompt.objects.bulk_create(rows_of(shown, today), ignore_conflicts=True)
     not_yet = Q(last_shown_on=None) | Q(last_shown_on__lt=today)
-    return Prompt.objects.filter(not_yet, pk__in=[one.key for one in shown]).update(
+    undecided = Q(state__in=(State.OPEN, State.EXPIRED))
+    return Prompt.objects.filter(not_yet, undecided, pk__in=[one.key for one in shown]).update(
         days_shown=F("days_shown") + 1,
         shown_on=Coalesce("shown_on", today),
         last_shown_on=today,
@@ -39,7 +40,8 @@ def note_shown(*, actor: Actor) -> int:
 def keep_candidates(*, actor: Actor) -> int:
     """Write down all that could be proposed today, and let run out what no longer is. Gives how many run.
 
-    Also what nobody is going to be shown: it is what the others are compared with.
+    Also what nobody is going to be shown: it is what the others are compared with. What somebody had on the screen
+    since yesterday runs on: others are shown what this actor is not.
     """
     require(actor, Permission.ACT_ON_ADVICE)
     today, found = today_of(actor), {one.key: one for one in candidates(actor)}
@@ -49,14 +51,9 @@ def keep_candidates(*, actor: Actor) -> int:
         unique_fields=["id"],
         update_fields=["stake_minor", "currency"],
     )
-    running = [key for key, one in found.items() if not _is_past(one, today)]
-    gone = Prompt.objects.filter(state=State.OPEN).exclude(kind__in=kinds_off()).exclude(pk__in=running)
-    gone.update(state=State.EXPIRED, settled_on=today)
-    Prompt.objects.filter(state=State.EXPIRED, pk__in=running).update(state=State.OPEN, settled_on=None)
+    gone = Prompt.objects.filter(state=State.OPEN).exclude(kind__in=kinds_off()).exclude(pk__in=list(found))
+    gone.exclude(last_shown_on__gte=today - timedelta(days=1)).update(state=State.EXPIRED, settled_on=today)
+    Prompt.objects.filter(state=State.EXPIRED, pk__in=list(found)).update(state=State.OPEN, settled_on=None)
     Snooze.objects.filter(until__lte=today).delete()
     Prompt.objects.filter(state=State.EXPIRED, settled_on__lte=today - MEMORY).delete()
-    return len(running)
-
-
-def _is_past(one: Candidate, today: date) -> bool:
-    return one.proposal.expires is not None and one.proposal.expires < today
+    return len(found)

@@ -1,6 +1,7 @@
 """All that could be proposed to an actor now; what was decided about it is not asked here."""
 
 from collections.abc import Iterable
+from datetime import date
 from hashlib import sha256
 
 from django.urls import get_script_prefix
@@ -27,11 +28,18 @@ def candidates(actor: Actor) -> list[Candidate]:
 
 
 def candidates_of(actor: Actor, kinds: Iterable[PromptKind], found: Found) -> list[Candidate]:
+    """Less what made sense until a day that is over."""
+    today = today_of(actor)
     return [
         Candidate(key_of(actor.workspace_id, kind.key, proposal), kind, proposal)
         for kind in kinds
         for proposal in found[kind.key]
+        if not _is_past(proposal, today)
     ]
+
+
+def _is_past(proposal: Proposal, today: date) -> bool:
+    return proposal.expires is not None and proposal.expires < today
 
 
 def _kept(actor: Actor, kinds: list[PromptKind]) -> Found:

@@ -1,5 +1,6 @@
 """A goal, a board, a remark, as a page asks for them."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from hedgerow.insight.choosing import SPANS, Against, NewGoal, Tile
 from hedgerow.insight.models import Board, Goal
 from hedgerow.insight.queries import tiles_of
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
-from hedgerow.kernel.money import exponent
+from hedgerow.kernel.money import Money, to_minor
 from hedgerow.web.numbers import MoneyField, NumberField
 
 
@@ -40,17 +41,23 @@ class GoalForm(forms.Form):
     @property
     def goal(self) -> NewGoal:
         said = self.cleaned_data
-        scale = 10 ** exponent(self.currency) if self.measure.unit is Unit.MONEY else 1
-        target = float(said["target"]) * scale / (100 if self.measure.unit is Unit.SHARE else 1)
-        currency = self.currency if self.measure.unit is Unit.MONEY else ""
-        return NewGoal(self.measure.key, target, said["by"], said["note"].strip(), currency)
+        typed, unit = said["target"], self.measure.unit
+        target = to_minor(typed, self.currency) if unit is Unit.MONEY else typed
+        if unit is Unit.SHARE:
+            target = typed.scaleb(-2)
+        currency = self.currency if unit is Unit.MONEY else ""
+        return NewGoal(self.measure.key, float(target), said["by"], said["note"].strip(), currency)
 
 
-def typed_target(goal: Goal, measure: Measure, currency: str) -> float:
-    """A target as the form asks for it."""
+def typed_target(goal: Goal, measure: Measure, currency: str) -> Decimal:
+    """A target as the form asks for it, with no more decimals than it takes and none that say nothing."""
     if measure.unit is Unit.MONEY:
-        return float(goal.target / 10 ** exponent(currency))
-    return goal.target * 100 if measure.unit is Unit.SHARE else goal.target
+        amount = Money(round(goal.target), currency).major
+        return amount if amount % 1 else Decimal(int(amount))
+    decimals = 2 if measure.unit in (Unit.SHARE, Unit.NUMBER) else 0
+    held = Decimal(repr(float(goal.target)))
+    typed = round(held.scaleb(2) if measure.unit is Unit.SHARE else held, decimals)
+    return typed.normalize() if typed % 1 else Decimal(int(typed))
 
 
 class BoardForm(forms.Form):

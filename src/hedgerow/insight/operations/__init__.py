@@ -16,7 +16,7 @@ from hedgerow.insight.operations.criteria import (
     restore_criteria,
     set_criterion,
 )
-from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal
+from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal, take_goal_back
 from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import keep_readings
 from hedgerow.insight.operations.resilience import (
@@ -63,6 +63,7 @@ __all__ = [
     "set_criterion",
     "set_goal",
     "set_step_cost",
+    "take_goal_back",
     "wish_letter",
     "write_letter",
     "write_letter_file",

@@ -1,16 +1,19 @@
 """Goals are set, changed, ended and reached; each change is a row and a fact, so that it can be taken back."""
 
+from dataclasses import replace
+from datetime import date
 from math import isfinite
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hedgerow.insight import events
 from hedgerow.insight.choosing import NewGoal
-from hedgerow.insight.errors import BadGoal, GoalNotFound, MeasureNotFound
+from hedgerow.insight.errors import BadGoal, GoalNotFound, GoalReplaced, MeasureNotFound
 from hedgerow.insight.models import Goal, Reading
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.goals import is_reached
+from hedgerow.insight.readings.goals import is_comparable, is_reached
 from hedgerow.insight.registries import Unit, measures
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
@@ -27,20 +30,33 @@ def set_goal(*, actor: Actor, goal: NewGoal) -> Goal:
     """In the place of the goal the measure has; the same again changes nothing. Raises MeasureNotFound, BadGoal."""
     require(actor, Permission.SET_GOALS)
     _ensure_sound(actor, goal)
-    former = Goal.objects.select_for_update().filter(measure=goal.measure, ended_at=None).first()
-    if former and (former.target, former.by, former.note) == (goal.target, goal.by, goal.note):
+    try:
+        with transaction.atomic():
+            return _set(actor, goal)
+    except IntegrityError:  # somebody else set the first goal of this measure at the same moment: this one follows it
+        return _set(actor, goal)
+
+
+def _set(actor: Actor, goal: NewGoal) -> Goal:
+    """Money is held in whole minor units, in the currency of the readings where none is named."""
+    latest = Reading.objects.filter(measure=goal.measure).order_by("-day").first()
+    if measures[goal.measure].unit is Unit.MONEY:
+        currency = goal.currency or (latest.currency if latest else "")
+        goal = replace(goal, target=float(round(goal.target)), currency=currency)
+    former = _former(goal.measure)
+    if former and _says(former) == (goal.target, goal.by, goal.note, goal.currency):
         return former
     now, today = clock.now(), today_of(actor)
     if former:
         former.ended_at = now
         former.save(update_fields=["ended_at"])
-    latest = Reading.objects.filter(measure=goal.measure).order_by("-day").first()
+    is_start = latest is not None and is_comparable(latest.currency, goal.currency)
     made = Goal.objects.create(
         measure=goal.measure,
         target=goal.target,
         since=today,
         by=goal.by,
-        start=latest.value if latest else None,
+        start=latest.value if latest and is_start else None,
         currency=goal.currency,
         note=goal.note,
         set_at=now,
@@ -49,6 +65,19 @@ def set_goal(*, actor: Actor, goal: NewGoal) -> Goal:
     )
     timeline.record(actor, events.goal_fact(events.GOAL_SET, made.pk, made.measure, made.target))
     return made
+
+
+def _locked(measure: str) -> dict[UUID, Goal]:
+    """All goals the measure ever had, held until the transaction is over."""
+    return {one.pk: one for one in Goal.objects.select_for_update().filter(measure=measure)}
+
+
+def _former(measure: str) -> Goal | None:
+    return next((one for one in _locked(measure).values() if one.ended_at is None), None)
+
+
+def _says(goal: Goal) -> tuple[float, date | None, str, str]:
+    return goal.target, goal.by, goal.note, goal.currency
 
 
 @transaction.atomic
@@ -65,18 +94,45 @@ def end_goal(*, actor: Actor, goal: Goal) -> Goal:
 
 @transaction.atomic
 def bring_back_goal(*, actor: Actor, goal: Goal) -> Goal:
-    """It is the goal of its measure again; one that stands in its place is ended. Raises GoalNotFound."""
+    """It is the goal of its measure again; an older one that stands is ended. Raises GoalNotFound, GoalReplaced."""
     require(actor, Permission.SET_GOALS, goal)
-    locked = {one.pk: one for one in Goal.objects.select_for_update().filter(measure=goal.measure)}
+    locked = _locked(goal.measure)
     found = locked.get(goal.pk)
     if found is None:
         raise GoalNotFound
     if found.ended_at is not None:
-        Goal.objects.filter(measure=goal.measure, ended_at=None).update(ended_at=clock.now())
-        found.ended_at = None
-        found.save(update_fields=["ended_at"])
-        timeline.record(actor, events.goal_fact(events.GOAL_SET, found.pk, found.measure, found.target))
+        if any(one.ended_at is None and one.set_at > found.set_at for one in locked.values()):
+            raise GoalReplaced
+        _bring_back(actor, found)
     return found
+
+
+@transaction.atomic
+def take_goal_back(*, actor: Actor, goal: Goal) -> Goal:
+    """As if it had not been set: the one before it stands again, or none. Again changes nothing.
+
+    Raises GoalNotFound, and GoalReplaced where another one stands by now.
+    """
+    require(actor, Permission.SET_GOALS, goal)
+    locked = _locked(goal.measure)
+    found = locked.get(goal.pk)
+    if found is None:
+        raise GoalNotFound
+    before = locked.get(found.replaces_id) if found.replaces_id else None
+    if found.ended_at is None and before is None:
+        return end_goal(actor=actor, goal=found)
+    if found.ended_at is None and before is not None:
+        _bring_back(actor, before)
+    elif any(one.ended_at is None and one.pk != found.replaces_id for one in locked.values()):
+        raise GoalReplaced
+    return found
+
+
+def _bring_back(actor: Actor, goal: Goal) -> None:
+    Goal.objects.filter(measure=goal.measure, ended_at=None).update(ended_at=clock.now())
+    goal.ended_at = None
+    goal.save(update_fields=["ended_at"])
+    timeline.record(actor, events.goal_fact(events.GOAL_SET, goal.pk, goal.measure, goal.target))
 
 
 @transaction.atomic
@@ -87,7 +143,9 @@ def note_reached(*, actor: Actor) -> int:
     for goal in Goal.objects.select_for_update().filter(ended_at=None, reached_on=None):
         measure = measures.get(goal.measure)
         latest = Reading.objects.filter(measure=goal.measure, day__gte=goal.since).order_by("-day").first()
-        if measure and latest and is_reached(latest.value, goal.target, goal.start, measure.better):
+        if not measure or not latest or not is_comparable(latest.currency, goal.currency):
+            continue
+        if is_reached(latest.value, goal.target, goal.start, measure.better):
             goal.reached_on = latest.day
             goal.save(update_fields=["reached_on"])
             timeline.record(actor, events.goal_fact(events.GOAL_REACHED, goal.pk, goal.measure, goal.target))

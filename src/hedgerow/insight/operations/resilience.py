@@ -10,7 +10,7 @@ from hedgerow.insight import resilience_events as events
 from hedgerow.insight.models import Dependence, StepCost
 from hedgerow.insight.models.resilience import LONGEST_DAYS, WHOLE
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.resilience.asking import LONGEST_KEY
+from hedgerow.insight.readings.resilience.asking import LONGEST_KEY, party_in
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -46,7 +46,8 @@ def say_dependence(*, actor: Actor, supply: str, draft: DependenceDraft) -> Depe
         return kept
     kept, _is_new = Dependence.objects.update_or_create(supply=supply, defaults={**columns, **now})
     told = {name: value for name, value in columns.items() if name != "lines"}
-    timeline.record(actor, events.fact(events.DEPENDENCE_SAID, events.DEPENDENCE, kept.pk, supply=supply, **told))
+    told |= {"supply": supply, **events.named(filter(None, [party_in(supply)]))}
+    timeline.record(actor, events.fact(events.DEPENDENCE_SAID, events.DEPENDENCE, kept.pk, **told))
     return kept
 
 

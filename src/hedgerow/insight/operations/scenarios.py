@@ -6,7 +6,15 @@ from hedgerow.insight import errors
 from hedgerow.insight import resilience_events as events
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.resilience.asking import DEGREES, LONGEST_KEY, MOST_STEPS, MOST_THINGS, Question, split
+from hedgerow.insight.readings.resilience.asking import (
+    DEGREES,
+    LONGEST_KEY,
+    MOST_STEPS,
+    MOST_THINGS,
+    Question,
+    party_in,
+    split,
+)
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -27,7 +35,8 @@ def keep_scenario(*, actor: Actor, name: str, question: Question) -> Scenario:
     except IntegrityError as taken:
         raise errors.ScenarioExists(field="name") from taken
     figures = {"days": question.days, "degree_bp": question.degree_bp, "steps": len(question.steps)}
-    timeline.record(actor, events.fact(events.SCENARIO_KEPT, events.SCENARIO, made.pk, **figures))
+    parties = events.named(filter(None, map(party_in, made.things)))
+    timeline.record(actor, events.fact(events.SCENARIO_KEPT, events.SCENARIO, made.pk, **figures, **parties))
     return made
 
 

@@ -11,7 +11,7 @@ from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.health.found import HealthFound
-from hedgerow.insight.readings.maturity.criteria import maturity_of
+from hedgerow.insight.readings.maturity.criteria import Judged, Level, maturity_of
 from hedgerow.insight.words.health import values
 from hedgerow.insight.words.health.signs import sign_texts
 from hedgerow.insight.words.maturity.page import step_of
@@ -61,8 +61,14 @@ def _step(actor: Actor) -> Iterable[Proposal]:
             evidence=(step.gap,),
             effect=step.effect,
             family="ivy",
-            occasion=step.gap,
+            occasion=_moved(one, Level(judged.level + 1)),
         )
+
+
+def _moved(one: Judged, following: Level) -> str:
+    """The evidence and the mark as bare numbers: the same in every language, and as fine as the page shows them."""
+    value, mark = one.evidence.value if one.evidence else None, one.criterion.mark(following)
+    return ":".join("" if figure is None else f"{figure:.2f}" for figure in (value, mark))
 
 
 def _found(actor: Actor) -> HealthFound | None:

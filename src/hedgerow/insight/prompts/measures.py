@@ -49,7 +49,7 @@ def moved(actor: Actor) -> Iterable[Proposal]:
 
 
 def behind(actor: Actor) -> Iterable[Proposal]:
-    """Goals that are behind a straight line to their day, or missed it."""
+    """Goals that are behind a straight line to their day, each month anew; and once, those that missed it."""
     goals, today = queries.goals(actor), today_of(actor)
     wanted = [one for one in measures if one.key in goals]
     for measure, rows in _readings(actor, wanted):
@@ -65,8 +65,8 @@ def behind(actor: Actor) -> Iterable[Proposal]:
                 button=_("Look at it"),
                 url=reverse("insight:measure", args=[measure.key]),
                 urgency=45,
-                expires=goal.by,
-                occasion=f"{goal.pk}:{today:%Y-%m}",
+                expires=None if told.is_missed else goal.by,
+                occasion=f"{goal.pk}:missed" if told.is_missed else f"{goal.pk}:{today:%Y-%m}",
             )
 
 

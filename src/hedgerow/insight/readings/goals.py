@@ -34,6 +34,11 @@ class Usual:
     n: int
 
 
+def is_comparable(one: str, other: str) -> bool:
+    """Values of two currencies are not; what has none ("") is compared with anything."""
+    return one == other or "" in (one, other)
+
+
 def is_reached(value: float, target: float, start: float | None, better: Better) -> bool:
     """Whether the value is there: above, below, or on the other side of where it started."""
     wants_less = better is Better.LESS or (better is Better.NEITHER and start is not None and target < start)

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hedgerow.insight import operations, queries, tasks
 from hedgerow.insight.choosing import Tile
-from hedgerow.insight.errors import MeasureNotFound
+from hedgerow.insight.errors import GoalReplaced, MeasureNotFound
 from hedgerow.insight.forms import GoalForm, RemarkForm
 from hedgerow.insight.forms.goals import typed_target
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.goals import is_comparable
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
 from hedgerow.insight.words.measures import MeasureWords, measure_words
 from hedgerow.kernel import clock
@@ -27,7 +28,7 @@ from hedgerow.web.access import signed_in
 from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
-from hedgerow.web.toasts import toast
+from hedgerow.web.toasts import sorry, toast
 
 PAST = timedelta(days=31 * 25)
 
@@ -102,11 +103,10 @@ def delete_goal(request: Request, goal_id: UUID) -> HttpResponse:
 def undo_goal(request: Request, goal_id: UUID) -> HttpResponse:
     """The goal before it stands again, or none."""
     goal = queries.visible_goal(request.actor, goal_id)
-    if goal.replaces_id is None:
-        operations.end_goal(actor=request.actor, goal=goal)
-    else:
-        before = queries.visible_goal(request.actor, goal.replaces_id)
-        operations.bring_back_goal(actor=request.actor, goal=before)
+    try:
+        operations.take_goal_back(actor=request.actor, goal=goal)
+    except GoalReplaced as error:
+        sorry(request, error.title)
     return redirect("insight:measure", goal.measure)
 
 
@@ -114,7 +114,10 @@ def undo_goal(request: Request, goal_id: UUID) -> HttpResponse:
 @signed_in
 def create_goal_again(request: Request, goal_id: UUID) -> HttpResponse:
     goal = queries.visible_goal(request.actor, goal_id)
-    operations.bring_back_goal(actor=request.actor, goal=goal)
+    try:
+        operations.bring_back_goal(actor=request.actor, goal=goal)
+    except GoalReplaced as error:
+        sorry(request, error.title)
     return redirect("insight:measure", goal.measure)
 
 
@@ -191,7 +194,9 @@ def _form(request: Request, found: Measure, *, bound: bool = True) -> GoalForm:
     currency = _currency(request, found)
     initial: dict[str, Any] = {}
     if goal:
-        initial = {"target": typed_target(goal, found, currency), "by": goal.by, "note": goal.note}
+        initial = {"by": goal.by, "note": goal.note}
+        if is_comparable(goal.currency, currency) or found.unit is not Unit.MONEY:
+            initial["target"] = typed_target(goal, found, currency)
     data = request.POST if bound and request.method == "POST" else None
     return GoalForm(data, measure=found, currency=currency, initial=initial)
 

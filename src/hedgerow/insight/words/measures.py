@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.choosing import Against, Tile
 from hedgerow.insight.models import Goal, Reading, Remark
-from hedgerow.insight.readings.goals import Course, Usual, course, usual
+from hedgerow.insight.readings.goals import Course, Usual, course, is_comparable, usual
 from hedgerow.insight.registries import Better, Measure, Unit
 from hedgerow.insight.words.phrases import signed
 from hedgerow.kernel.days import number_of
@@ -24,13 +24,14 @@ WEEKLY_BELOW = 4
 
 @dataclass(frozen=True, slots=True)
 class GoalWords:
-    """How a goal stands: `needs_care` where it is behind or missed."""
+    """How a goal stands: `needs_care` where it is behind or missed. A value in another currency tells nothing of it."""
 
     goal: Goal
     target: str
     says: str
     share: int
     needs_care: bool
+    is_missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def behind(measure: Measure) -> str:
 
 def usual_words(readings: Sequence[Reading]) -> tuple[Usual, Reading] | None:
     """The latest of monthly values where it is out of what is usual for those before; else None."""
-    points = _spaced(readings, 28)
+    points = _spaced(_alike(readings), 28)
     if not points:
         return None
     found = usual([one.value for one in points[:-1]])
@@ -119,7 +120,8 @@ def _moved(measure: Measure, readings: Sequence[Reading], last: Reading | None, 
     if last is None or tile.against is Against.NOTHING:
         return "", False
     days = 365 if tile.against is Against.YEAR else 28
-    then = next((one for one in reversed(readings) if one.day <= last.day - timedelta(days=days)), None)
+    earlier = (one for one in reversed(_alike(readings)) if one.day <= last.day - timedelta(days=days))
+    then = next(earlier, None)
     if then is None or (last.day - then.day).days > days + 35:
         return _("There is nothing earlier to compare it with yet."), False
     before = shown(then.value, measure, then.currency or last.currency)
@@ -136,7 +138,7 @@ def line(
 ) -> LineChart | None:
     """A point a month (a week on a short one), the last value at its end, and the latest remark; None below two."""
     since = today - timedelta(days=31 * tile.months)
-    points = _spaced([one for one in readings if one.day >= since], 7 if tile.months < WEEKLY_BELOW else 28)
+    points = _spaced([one for one in _alike(readings) if one.day >= since], 7 if tile.months < WEEKLY_BELOW else 28)
     if len(points) < 2:
         return None
     drawn = [
@@ -161,6 +163,11 @@ def _noted(points: Sequence[Reading], remarks: Sequence[Remark]) -> Annotation |
     return None
 
 
+def _alike(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Those in the currency of the last: others are not compared with it."""
+    return [one for one in readings if is_comparable(one.currency, readings[-1].currency)]
+
+
 def _spaced(readings: Sequence[Reading], days: int) -> list[Reading]:
     """The last, and before it one at least every so many days earlier."""
     found: list[Reading] = []
@@ -171,7 +178,7 @@ def _spaced(readings: Sequence[Reading], days: int) -> list[Reading]:
 
 
 def goal_words(goal: Goal, measure: Measure, last: Reading | None, today: date) -> GoalWords:
-    value = last.value if last else None
+    value = last.value if last and is_comparable(last.currency, goal.currency) else None
     stands = course(
         value=value,
         start=goal.start,
@@ -181,7 +188,7 @@ def goal_words(goal: Goal, measure: Measure, last: Reading | None, today: date) 
         today=number_of(today),
         better=measure.better,
     )
-    currency = last.currency if last else goal.currency
+    currency = goal.currency or (last.currency if last else "")
     target = shown(goal.target, measure, currency)
     words = {"target": target, "by": formats.day(goal.by) if goal.by else ""}
     told = {
@@ -192,7 +199,7 @@ def goal_words(goal: Goal, measure: Measure, last: Reading | None, today: date) 
         Course.UNKNOWN: _("The goal is %(target)s."),
     }[stands]
     needs_care = stands in (Course.BEHIND, Course.MISSED)
-    return GoalWords(goal, target, told % words, _share(goal, value, stands), needs_care)
+    return GoalWords(goal, target, told % words, _share(goal, value, stands), needs_care, stands is Course.MISSED)
 
 
 def _share(goal: Goal, value: float | None, stands: Course) -> int:

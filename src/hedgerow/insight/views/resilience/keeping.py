@@ -38,10 +38,11 @@ MOST = 12
 @require_http_methods(WAYS)
 @signed_in
 def kept(request: Request) -> HttpResponse:
-    """Side by side; all of it as CSV."""
+    """Side by side, as many as fit; the rest by name. What is side by side goes out as CSV."""
     actor = request.actor
     standing = queries.standing_of(actor, request.workspace)
-    columns = [_column(request, standing, one) for one in queries.visible_scenarios(actor)[:MOST]]
+    found = list(queries.visible_scenarios(actor))
+    columns = [_column(request, standing, one) for one in found[:MOST]]
     if is_taken(request):
         note_taken(actor, _("Kept questions"))
         return _csv(columns)
@@ -49,6 +50,7 @@ def kept(request: Request) -> HttpResponse:
         request,
         "insight/resilience/kept.html",
         columns=columns,
+        rest=found[MOST:],
         may_plan=actor.may(Permission.PLAN),
         may_export=actor.may(Permission.EXPORT),
     )
