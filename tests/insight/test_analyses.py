@@ -6,6 +6,7 @@ from math import inf, nan
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 from structlog.testing import capture_logs
 
 from hedgerow.insight import operations, queries, registries, tasks
@@ -223,3 +224,25 @@ def test_the_night_reads_the_ends_of_months_that_were_never_read(sold: Workspace
         days = list(Reading.objects.filter(measure=SPENT.key).order_by("day").values_list("day", flat=True))
     assert days[-1] == clock.today(sold.time_zone)
     assert days[0] < days[-1] - timedelta(days=30)
+
+
+def test_a_record_that_ended_long_ago_is_read_as_of_its_last_day_and_the_pages_say_so(
+    rye: Workspace, browsing: Client
+) -> None:
+    ended = clock.now() - timedelta(days=200)
+    (ann,) = add_people(rye, ["Ann"])
+    record_sales(rye, weekly(ann, until=ended, visits=30))
+    today = clock.today(rye.time_zone)
+    with scope(rye):
+        operations.keep_readings(actor=the_system(rye), grounds=queries.grounds_of(rye), days=[today])
+        tasks.work_out_all.enqueue()
+    run_pending()
+    with scope(rye):
+        last = Reading.objects.order_by("-day").first()
+        assert last is not None
+        assert last.day == ended.date()
+        assert Reading.objects.get(measure="money.takings", day=last.day).value == 2000
+        assert queries.analysis_of(the_system(rye), TAKINGS).is_current
+    page = browsing.get("/w/rye/measures/").text
+    assert "Nothing is on record after" in page
+    assert "£20.00" in page

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.insight import operations, queries
 from hedgerow.insight.models import KeptAnalysis
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.standing import standing
 from hedgerow.insight.registries import analyses
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
 from hedgerow.kernel.models import Workspace
@@ -31,7 +33,7 @@ SHARE = 60
 def work_out(context: JobContext, name: str, subject: str = "") -> None:
     """One analysis of the workspace in scope."""
     position = queries.head()
-    grounds = queries.grounds_of(_workspace())
+    grounds = standing(queries.grounds_of(_workspace()))
     operations.keep_analysis(
         actor=_hedgerow(),
         analysis=analyses[name],
@@ -44,19 +46,20 @@ def work_out(context: JobContext, name: str, subject: str = "") -> None:
 
 @task(title=_("Reading all measures"), queue_name=LONG, takes_context=True)
 def work_out_all(context: JobContext) -> None:
-    """Every analysis, and every measure of the days due: yesterday, today, and ends of months before.
+    """Every analysis, and every measure of the days due: the last one and the one before, and ends of months.
 
     Where the log ends is read before the record, so that what comes in meanwhile makes all of it outdated.
     """
     workspace, position = _workspace(), queries.head()
-    grounds, actor = queries.grounds_of(workspace), _hedgerow()
-    days = list(_days_due(clock.today(workspace.time_zone), ZoneInfo(workspace.time_zone)))
+    grounds, actor = standing(queries.grounds_of(workspace)), _hedgerow()
+    days = list(_days_due(date_of(grounds.day), ZoneInfo(workspace.time_zone)))
 
     def report(day: date) -> None:
         sentence = _("Measures of %(day)s are read") % {"day": formats.day(day)}
         context.report(done=days.index(day) + 1, total=len(days), sentence=sentence)
 
     operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report, position=position)
+    operations.forget_readings(actor=actor, after=date_of(grounds.day))
     operations.note_reached(actor=actor)
     for analysis in analyses:
         for subject in analysis.subjects():

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgerow.insight.readings.health import parts, presence
+from hedgerow.insight.readings.health import parts
 from hedgerow.insight.readings.health.people import people_at
 from hedgerow.insight.readings.health.presence import Figure
+from hedgerow.insight.readings.standing import standing
 from hedgerow.measures.errors import TooLittleDataError
 from tests.insight.health.arrays import TODAY, a_record
 
@@ -175,6 +176,6 @@ def test_what_comes_back_and_who_carries_do_not_depend_on_the_unit_of_money(
 
 
 def test_a_record_that_ended_long_ago_is_read_as_of_its_last_day() -> None:
-    assert presence.standing(a_record(FIVE, bought=[(0, 500, 1), (0, 61, 1)])).day == TODAY - 61
-    assert presence.standing(a_record(FIVE, bought=[(0, 500, 1), (0, 60, 1)])).day == TODAY
-    assert presence.standing(a_record(FIVE)).day == TODAY
+    assert standing(a_record(FIVE, bought=[(0, 500, 1), (0, 61, 1)])).day == TODAY - 61
+    assert standing(a_record(FIVE, bought=[(0, 500, 1), (0, 60, 1)])).day == TODAY
+    assert standing(a_record(FIVE)).day == TODAY

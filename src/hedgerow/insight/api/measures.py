@@ -97,7 +97,7 @@ class GoalInput(Input):
 @router.get("", response=list[MeasureOutput])
 def list_measures(request: ApiRequest) -> list[MeasureOutput]:
     """Every measure with its latest reading and its goal."""
-    since = clock.now().date() - timedelta(days=35)
+    since = (queries.read_as_of(request.actor) or clock.now().date()) - timedelta(days=35)
     rows = queries.readings_of(request.actor, [one.key for one in measures], since)
     goals = queries.goals(request.actor)
     latest = {key: found[-1] for key, found in rows.items()}
@@ -108,7 +108,8 @@ def list_measures(request: ApiRequest) -> list[MeasureOutput]:
 def list_readings(request: ApiRequest, key: str) -> list[ReadingOutput]:
     """Two years of them, the oldest first: each day on which it was read."""
     _known(key)
-    rows = queries.readings_of(request.actor, [key], clock.now().date() - TWO_YEARS)
+    since = (queries.read_as_of(request.actor) or clock.now().date()) - TWO_YEARS
+    rows = queries.readings_of(request.actor, [key], since)
     return [ReadingOutput.of(one) for one in rows.get(key, ())]
 
 

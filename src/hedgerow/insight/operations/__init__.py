@@ -18,7 +18,7 @@ from hedgerow.insight.operations.criteria import (
 )
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal, take_goal_back
 from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
-from hedgerow.insight.operations.readings import keep_readings
+from hedgerow.insight.operations.readings import forget_readings, keep_readings
 from hedgerow.insight.operations.resilience import (
     DependenceDraft,
     forget_dependence,
@@ -47,6 +47,7 @@ __all__ = [
     "change_scenario",
     "end_goal",
     "forget_dependence",
+    "forget_readings",
     "keep_analysis",
     "keep_readings",
     "keep_scenario",

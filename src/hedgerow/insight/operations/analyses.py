@@ -10,7 +10,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import Analysis
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import date_of
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.permissions import require
 
@@ -42,7 +42,7 @@ def keep_analysis(
             subject=subject,
             defaults={
                 "version": analysis.version,
-                "day": date_of(grounds.day),
+                "day": today_of(actor),
                 "position": position,
                 "made_at": clock.now(),
                 "took_ms": took,

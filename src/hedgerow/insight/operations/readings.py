@@ -53,6 +53,14 @@ def keep_readings(
     return kept
 
 
+# house: operation-shape: as above
+@transaction.atomic
+def forget_readings(*, actor: Actor, after: date) -> None:
+    """What was read of later days goes: the record turned out to end before them."""
+    require(actor, Permission.VIEW_FIGURES)
+    Reading.objects.filter(day__gt=after).delete()
+
+
 def _read(then: Grounds) -> _Day:
     """One that has too little data says so by an error of its own; one that breaks does not stop the others."""
     read = _Day()

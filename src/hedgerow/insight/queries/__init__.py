@@ -21,7 +21,7 @@ from hedgerow.insight.queries.letters import (
     who_wants_letters,
 )
 from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
-from hedgerow.insight.queries.readings import days_to_read, readings_of
+from hedgerow.insight.queries.readings import days_to_read, read_as_of, readings_of
 from hedgerow.insight.queries.resilience import (
     answered,
     is_heavy,
@@ -81,6 +81,7 @@ __all__ = [
     "past_readings",
     "platform_names",
     "question_of",
+    "read_as_of",
     "read_standing",
     "readings_of",
     "remarks",

@@ -24,6 +24,12 @@ def readings_of(actor: Actor, measures: Iterable[str], since: date) -> Mapping[s
     return found
 
 
+def read_as_of(actor: Actor) -> date | None:
+    """The last day on which measures were read: that of the record's end where it ended long ago. None before."""
+    require(actor, Permission.VIEW_FIGURES)
+    return Reading.objects.order_by("-day").values_list("day", flat=True).first()
+
+
 def days_to_read(days: Sequence[date], zone: ZoneInfo) -> set[date]:
     """Of these days those that were never read, and those to which something recorded since reaches back."""
     stood = Reading.objects.filter(day__in=days).order_by().values_list("day").annotate(at=Min("position"))

@@ -19,6 +19,7 @@ from hedgerow.insight.forms.goals import typed_target
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.goals import is_comparable
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
+from hedgerow.insight.views.standing import ended_words, stands_on
 from hedgerow.insight.words.measures import MeasureWords, measure_words
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
@@ -44,6 +45,7 @@ def index(request: Request) -> HttpResponse:
         request,
         "insight/measures/index.html",
         areas=[(name, rows) for name, rows in areas if rows],
+        ended=ended_words(request, stands_on(request)),
         is_read=any(one.value for one in told.values()),
         job=jobs.live_job(request.actor, queries.key_of("all", "")),
     )
@@ -165,8 +167,8 @@ def create_remark_again(request: Request, remark_id: UUID) -> HttpResponse:
 
 
 def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
-    """The tiles in words, three statements for all."""
-    today = clock.today(request.workspace.time_zone)
+    """The tiles in words, four statements for all."""
+    today = stands_on(request)
     readings = queries.readings_of(request.actor, [one.measure for one in tiles], today - PAST)
     goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, today - PAST)
     return [
@@ -205,6 +207,6 @@ def _currency(request: Request, found: Measure) -> str:
     """That of its readings: the main one of what was sold; else the workspace's own."""
     if found.unit is not Unit.MONEY:
         return request.workspace.currency
-    today = clock.today(request.workspace.time_zone)
+    today = stands_on(request)
     rows = queries.readings_of(request.actor, [found.key], today - PAST).get(found.key, ())
     return rows[-1].currency if rows else request.workspace.currency

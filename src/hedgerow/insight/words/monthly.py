@@ -147,7 +147,8 @@ def _came(facts: MonthlyFacts) -> Part | None:
     told = ngettext("%(count)s new customer in the month.", "%(count)s new customers in the month.", now.new) % {
         "count": formats.number(now.new)
     }
-    chart = BarChart(told, bars, columns=(_("Month"), _("New customers"))) if len(bars) > 1 else None
+    is_drawn = len(bars) > 1 and any(bar.value for bar in bars)
+    chart = BarChart(told, bars, columns=(_("Month"), _("New customers"))) if is_drawn else None
     return Part(_("Who came"), says, chart, _("New customers by month"))
 
 

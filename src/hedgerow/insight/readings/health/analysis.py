@@ -11,9 +11,10 @@ from hedgerow.insight.readings.health.evidence import evidence_at
 from hedgerow.insight.readings.health.found import HealthFound, Month
 from hedgerow.insight.readings.health.people import people_at
 from hedgerow.insight.readings.health.phases import phase_at
-from hedgerow.insight.readings.health.presence import QUARTER, first_day, standing
+from hedgerow.insight.readings.health.presence import QUARTER, first_day
 from hedgerow.insight.readings.health.scores import PARTS, area_scores, chained, found_at, index_of
 from hedgerow.insight.readings.health.signs import signs_in
+from hedgerow.insight.readings.standing import standing
 from hedgerow.kernel.days import date_of, number_of
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.health import densification

@@ -5,7 +5,6 @@ from typing import NamedTuple
 import numpy as np
 
 from hedgerow.insight.grounds.record import FAMILIES, Flows, Grounds
-from hedgerow.insight.readings.sales import standing_day
 from hedgerow.measures.arrays import Floats, Ints, distinct
 from hedgerow.measures.errors import TooLittleDataError
 
@@ -78,12 +77,6 @@ def first_day(then: Grounds) -> int | None:
     if not days and len(then.flows.day):
         days = [then.flows.day.min()]
     return int(min(days)) if days else None
-
-
-def standing(then: Grounds) -> Grounds:
-    """The day itself while the record is fresh; else the last day on which anything happened."""
-    days = [int(table.day.max()) for table in (then.purchases, then.contacts, then.flows) if len(table.day)]
-    return then.at(standing_day(max(days), then.day)) if days else then
 
 
 def given(then: Grounds, days: int = YEAR) -> Exchanged:

@@ -15,6 +15,7 @@ from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.registries import Area, measures
 from hedgerow.insight.titles import VIEW_INITIATIVES, customers_seen
 from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.standing import stands_on
 from hedgerow.insight.words.buyers.lists import list_of
 from hedgerow.insight.words.buyers.page import called, page_of, parties_on
 from hedgerow.insight.words.past import past_of
@@ -40,9 +41,9 @@ def customers(request: Request) -> HttpResponse:
     shown = customers_seen(request.actor, found.value) if found.value else None
     may_see = request.actor.may(Permission.VIEW_PEOPLE)
     names = _names(request, found.value) if found.value else {}
-    today = clock.today(request.workspace.time_zone)
+    today, stands = clock.today(request.workspace.time_zone), stands_on(request)
     told = [measure for measure in measures if measure.area is Area.CUSTOMERS]
-    readings = queries.readings_of(request.actor, [measure.key for measure in told], today - BACK)
+    readings = queries.readings_of(request.actor, [measure.key for measure in told], stands - BACK)
     reached = people.first_contacts(called(found.value, names), _WAYS) if found.value and names else {}
     return render(
         request,
@@ -50,7 +51,7 @@ def customers(request: Request) -> HttpResponse:
         found=found,
         page=page_of(shown, names, reached, number_of(today), may_open=may_see) if shown else None,
         is_empty=found.value is not None and not found.value.customers,
-        courses=past_of(told, readings) if found.value and found.value.as_of == number_of(today) else (),
+        courses=past_of(told, readings) if found.value and found.value.as_of == number_of(stands) else (),
         back=reverse("insight:customers"),
         may_see=may_see,
         may_see_initiatives=request.actor.may(VIEW_INITIATIVES),

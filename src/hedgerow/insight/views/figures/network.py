@@ -13,11 +13,11 @@ from hedgerow.insight.analysed.network import MEASURES, NETWORK, SUBJECTS
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.standing import ended_words, stands_on
 from hedgerow.insight.words.around.lists import list_of
 from hedgerow.insight.words.around.page import page_of, parties_on
 from hedgerow.insight.words.around.phrases import window_word
 from hedgerow.insight.words.past import past_of
-from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import WAYS
@@ -37,13 +37,12 @@ def network(request: Request) -> HttpResponse:
     found = queries.analysis_of(request.actor, NETWORK, subject)
     may_see = request.actor.may(Permission.VIEW_PEOPLE)
     names = _names(request, parties_on(found.value)) if found.value else {}
-    readings = queries.readings_of(
-        request.actor, [measure.key for measure in MEASURES], clock.today(request.workspace.time_zone) - BACK
-    )
+    readings = queries.readings_of(request.actor, [measure.key for measure in MEASURES], stands_on(request) - BACK)
     return render(
         request,
         "insight/network/page.html",
         found=found,
+        ended=ended_words(request, stands_on(request)),
         page=page_of(found.value, names, subject, may_open=may_see) if found.value else None,
         is_empty=found.value is not None and not found.value.whole.members,
         courses=past_of(MEASURES, readings),

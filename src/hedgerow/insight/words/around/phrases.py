@@ -27,6 +27,8 @@ def headline(found: NetworkFound, names: Names) -> str:
     """What would be lost with the one on whom most hang."""
     if not found.whole.members:
         return ""
+    if not found.whole.with_way:
+        return _("Nobody was in touch with you in that time.")
     if not found.brokers:
         return _("Nobody is the only way to anybody: you would lose nobody with somebody else.")
     first = found.brokers[0]
