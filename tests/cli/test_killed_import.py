@@ -151,8 +151,9 @@ def test_a_killed_worker_leaves_the_import_to_the_next(
     assert last.wait(30) == 0
     with scope(rye):
         of.refresh_from_db()
-        assert (of.state, of.resumed_at_row, of.created) == (ImportState.DONE, reached, ROWS)
-    assert 0 < reached < ROWS
+        assert (of.state, of.created) == (ImportState.DONE, ROWS)
+    # Never from the start. Later than there, where a busy machine let the short lease of the last worker run out, too.
+    assert 0 < reached <= of.resumed_at_row < ROWS
     assert_all_is_in_once(rye)
 
 
