@@ -67,3 +67,50 @@ def test_all_of_it_is_one_journey(grace: Party) -> None:
         found = [journey.ask(COUNT, [name]) for name in ("Grace", "Ben")]
         journey.go()
     assert (len(asked), [one() for one in found]) == (1, [[(1,)], [(0,)]])
+
+
+@pytest.mark.postgresql
+def test_what_is_asked_again_is_not_planned_again(grace: Party) -> None:
+    for name in ("100% Grace; it's", "Grace", "Grace"):
+        journey = Journey()
+        found = journey.ask("SELECT name, '50%%' FROM network_party WHERE name = %s", [name])
+        journey.go()
+    assert found() == [("Grace", "50%")]
+    assert planned("50%") == [3]
+
+
+@pytest.mark.postgresql
+def test_what_went_wrong_leaves_no_name_behind(grace: Party) -> None:
+    def asked(*statements: tuple[str, list[Any]]) -> list[Any]:
+        with transaction.atomic():
+            journey = Journey()
+            answers = [journey.ask(*statement) for statement in statements]
+            journey.go()
+        return [answer() for answer in answers]
+
+    one = ("SELECT 1 / length(name) FROM network_party WHERE name LIKE %s", ["Grace%"])
+    wrong = ("SELECT 1 / %s::int FROM network_party", [0])
+    for _again in range(2):
+        with pytest.raises(DatabaseError):
+            asked(one, wrong)
+    assert asked(one, one) == [[(0,)], [(0,)]]
+    assert asked(("SELECT 1 / %s::int FROM network_party", [1])) == [[(1,)]]
+
+
+@pytest.mark.postgresql
+def test_nothing_is_prepared_behind_a_pooler(grace: Party, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
+    journey = Journey()
+    found = journey.ask("SELECT 'pooled' || %s", ["!"])
+    journey.go()
+    assert found() == [("pooled!",)]
+    assert planned("pooled") == []
+
+
+def planned(words: str) -> list[int]:
+    """How often each statement with these words was carried out since it was prepared."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT generic_plans + custom_plans FROM pg_prepared_statements WHERE strpos(statement, %s) > 0", [words]
+        )
+        return [times for (times,) in cursor.fetchall()]

@@ -14,9 +14,14 @@ _PRAGMAS = (
 # fits no hash table and is read anew for each party: minutes for what takes seconds.
 _POSTGRESQL_OPTIONS = "-c jit=off -c work_mem=64MB"
 
+_POOLERS = ("session", "transaction")
+
 
 def database(url: str, home: Path, *, hardened: bool = False) -> dict[str, Any]:
-    """Raises ValueError for a scheme we do not speak."""
+    """Raises ValueError for a scheme or a pooler we do not know.
+
+    A pooler that gives each transaction another connection keeps nothing of a session: no statement, no cursor.
+    """
     if not url:
         return _sqlite(home / "hedgerow.sqlite3")
     parts = urlsplit(url)
@@ -35,6 +40,11 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 def _postgresql(parts: Any, *, hardened: bool) -> dict[str, Any]:
     query = dict(parse_qsl(parts.query))
+    pooler = query.pop("pooler", "session")
+    if pooler not in _POOLERS:
+        raise ValueError(
+            f"DATABASE_URL names the pooler {pooler!r}; it gives a connection per {' or per '.join(_POOLERS)}"
+        )
     return {
         "ENGINE": "hedgerow.kernel.tenancy.postgres" if hardened else "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -42,5 +52,6 @@ def _postgresql(parts: Any, *, hardened: bool) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": parts.port or "",
+        "DISABLE_SERVER_SIDE_CURSORS": pooler == "transaction",
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 12, "timeout": 20}, "options": _POSTGRESQL_OPTIONS, **query},
     }

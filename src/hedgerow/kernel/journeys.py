@@ -1,12 +1,52 @@
-"""Statements that need nothing of each other's answers travel to the database together: one journey instead of many."""
+"""Statements that need nothing of each other's answers travel to the database together: one journey instead of many.
 
-from collections.abc import Callable, Sequence
-from typing import Any
+PostgreSQL reads and plans each of them once per connection: that costs it as much as doing what they ask. It does not
+behind a pooler that gives each transaction another connection (`?pooler=transaction`), nor where queries are looked at.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from django.db import connection
 
 Answer = Callable[[], list[Any]]
 """The rows, once the journey is done."""
+_MOST_PREPARED = 100
+
+
+class _Statement(NamedTuple):
+    sql: str
+    params: Sequence[Any]
+    has_rows: bool
+
+
+class _Known:
+    """The statements that one connection has prepared: how each is asked for."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, str] = {}
+        self._numbers = count()
+
+    def texts(self, statement: _Statement) -> list[str]:
+        """What prepares it, where nothing has yet, and asks for it. No name is taken twice, whatever goes wrong."""
+        sql, values, _has_rows = statement
+        if asked := self._asked.get(sql):
+            return [asked]
+        if len(self._asked) >= _MOST_PREPARED:
+            return [sql]
+        name = f"hedgerow_{next(self._numbers)}"
+        marks = f"({', '.join(['%s'] * len(values))})" if values else ""
+        return [f"PREPARE {name} AS {_numbered(sql)}", f"EXECUTE {name}{marks}"]
+
+    def keep(self, statement: _Statement, texts: Sequence[str]) -> None:
+        if len(texts) > 1:
+            self._asked[statement.sql] = texts[-1]
+
+
+_known: "WeakKeyDictionary[Any, _Known]" = WeakKeyDictionary()
 
 
 class Journey:
@@ -17,7 +57,7 @@ class Journey:
     """
 
     def __init__(self) -> None:
-        self._taken: list[tuple[str, Sequence[Any], bool]] = []
+        self._taken: list[_Statement] = []
         self._rows: list[list[Any]] = []
         self._waits = connection.vendor == "postgresql"
 
@@ -35,20 +75,45 @@ class Journey:
         if not taken:
             return
         with connection.cursor() as cursor:
-            if len(taken) == 1:
-                cursor.execute(*taken[0][:2])
-            else:
-                # Each is filled in by itself: so short, the driver knows it from the last time.
-                cursor.execute(";\n".join([cursor.mogrify(sql, params) for sql, params, _has_rows in taken]))
-            for place, (_sql, _params, has_rows) in enumerate(taken):
-                if place:
+            known = _known_here()
+            texts = [known.texts(statement) if known else [statement.sql] for statement in taken]
+            cursor.execute(";\n".join(_filled(cursor, taken, texts)))
+            answered = 0
+            for statement, asked in zip(taken, texts, strict=True):
+                for _each in range(len(asked) if answered else len(asked) - 1):
                     cursor.nextset()
-                self._rows.append(cursor.fetchall() if has_rows else [])
+                answered += len(asked)
+                self._rows.append(cursor.fetchall() if statement.has_rows else [])
+                if known:
+                    known.keep(statement, asked)
 
     def _take(self, sql: str, params: Sequence[Any], *, has_rows: bool) -> int:
-        self._taken.append((sql, params, has_rows))
+        self._taken.append(_Statement(sql, params, has_rows))
         if not self._waits:
             with connection.cursor() as cursor:
                 cursor.execute(sql, params)
                 self._rows.append(cursor.fetchall() if has_rows else [])
         return len(self._taken) - 1
+
+
+def _known_here() -> _Known | None:
+    """None where nothing is to be prepared."""
+    if connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS") or connection.queries_logged:
+        return None
+    found = _known.get(connection.connection)
+    if found is None:
+        found = _known[connection.connection] = _Known()
+    return found
+
+
+def _filled(cursor: Any, taken: Sequence[_Statement], texts: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Each is filled in by itself: so short, the driver knows it from the last time."""
+    for statement, (*before, asked) in zip(taken, texts, strict=True):
+        yield from before
+        yield cursor.mogrify(asked, statement.params)
+
+
+def _numbered(sql: str) -> str:
+    """With $1, $2 … for its values."""
+    places = count(1)
+    return re.sub("%([s%])", lambda mark: "%" if mark[1] == "%" else f"${next(places)}", sql)
