@@ -43,7 +43,7 @@ def test_the_first_that_fails_is_raised_and_nothing_is_done(grace: Party) -> Non
             journey.tell(NAME, ["Gone", "Grace"])
             for name in names:
                 journey.tell("UPDATE network_party SET name = %s", [name])
-            journey.ask("SELECT nothing FROM nowhere WHERE name = %s", ["Grace"])
+            journey.ask("SELECT abs(-9223372036854775807 - 1) FROM network_party WHERE name = %s", ["Gone"])
             journey.go()
 
     with pytest.raises(IntegrityError):
@@ -95,6 +95,18 @@ def test_what_went_wrong_leaves_no_name_behind(grace: Party) -> None:
             asked(one, wrong)
     assert asked(one, one) == [[(0,)], [(0,)]]
     assert asked(("SELECT 1 / %s::int FROM network_party", [1])) == [[(1,)]]
+
+
+@pytest.mark.postgresql
+def test_those_asked_for_long_ago_are_let_go(grace: Party) -> None:
+    for turn in range(110):
+        journey = Journey()
+        often = journey.ask("SELECT 'often' || %s", ["!"])
+        rare = journey.ask(f"SELECT 'rare {turn}' || %s", ["!"])
+        journey.go()
+        assert (often(), rare()) == ([("often!",)], [(f"rare {turn}!",)])
+    assert planned("often") == [110]
+    assert len(planned("rare")) == 101
 
 
 @pytest.mark.postgresql

@@ -5,7 +5,8 @@ behind a pooler that gives each transaction another connection (`?pooler=transac
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -15,6 +16,7 @@ from django.db import connection
 Answer = Callable[[], list[Any]]
 """The rows, once the journey is done."""
 _MOST_PREPARED = 100
+_KEPT_VALUES = 50
 
 
 class _Statement(NamedTuple):
@@ -24,26 +26,28 @@ class _Statement(NamedTuple):
 
 
 class _Known:
-    """The statements that one connection has prepared: how each is asked for."""
+    """The statements that one connection has prepared, those asked for last at the end. No name is taken twice."""
 
     def __init__(self) -> None:
-        self._asked: dict[str, str] = {}
+        self._names: OrderedDict[str, str] = OrderedDict()
         self._numbers = count()
 
-    def texts(self, statement: _Statement) -> list[str]:
-        """What prepares it, where nothing has yet, and asks for it. No name is taken twice, whatever goes wrong."""
-        sql, values, _has_rows = statement
-        if asked := self._asked.get(sql):
-            return [asked]
-        if len(self._asked) >= _MOST_PREPARED:
-            return [sql]
-        name = f"hedgerow_{next(self._numbers)}"
-        marks = f"({', '.join(['%s'] * len(values))})" if values else ""
-        return [f"PREPARE {name} AS {_numbered(sql)}", f"EXECUTE {name}{marks}"]
+    def names(self, taken: Sequence[_Statement], before: list[str]) -> dict[str, str]:
+        """Of each statement. `before` gets what has to be said first; once it was, `keep` them."""
+        found = {}
+        for sql in dict.fromkeys(one.sql for one in taken):
+            if sql in self._names:
+                self._names.move_to_end(sql)
+                found[sql] = self._names[sql]
+            else:
+                found[sql] = f"hedgerow_{next(self._numbers)}"
+                before.append(f"PREPARE {found[sql]} AS {_numbered(sql)}")
+        while len(self._names) > _MOST_PREPARED:
+            before.append(f"DEALLOCATE {self._names.popitem(last=False)[1]}")
+        return found
 
-    def keep(self, statement: _Statement, texts: Sequence[str]) -> None:
-        if len(texts) > 1:
-            self._asked[statement.sql] = texts[-1]
+    def keep(self, names: Mapping[str, str]) -> None:
+        self._names.update(names)
 
 
 _known: "WeakKeyDictionary[Any, _Known]" = WeakKeyDictionary()
@@ -75,17 +79,17 @@ class Journey:
         if not taken:
             return
         with connection.cursor() as cursor:
-            known = _known_here()
-            texts = [known.texts(statement) if known else [statement.sql] for statement in taken]
-            cursor.execute(";\n".join(_filled(cursor, taken, texts)))
-            answered = 0
-            for statement, asked in zip(taken, texts, strict=True):
-                for _each in range(len(asked) if answered else len(asked) - 1):
+            known, before = _known_here(), list[str]()
+            names = known.names(taken, before) if known else {}
+            cursor.execute(";\n".join([*before, *_filled(cursor, taken, names)]))
+            for _said in before:
+                cursor.nextset()
+            for place, statement in enumerate(taken):
+                if place:
                     cursor.nextset()
-                answered += len(asked)
                 self._rows.append(cursor.fetchall() if statement.has_rows else [])
-                if known:
-                    known.keep(statement, asked)
+        if known and before:
+            known.keep(names)
 
     def _take(self, sql: str, params: Sequence[Any], *, has_rows: bool) -> int:
         self._taken.append(_Statement(sql, params, has_rows))
@@ -106,11 +110,20 @@ def _known_here() -> _Known | None:
     return found
 
 
-def _filled(cursor: Any, taken: Sequence[_Statement], texts: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Each is filled in by itself: so short, the driver knows it from the last time."""
-    for statement, (*before, asked) in zip(taken, texts, strict=True):
-        yield from before
-        yield cursor.mogrify(asked, statement.params)
+def _filled(cursor: Any, taken: Sequence[_Statement], names: Mapping[str, str]) -> Iterator[str]:
+    """As many at once as the driver knows from the last time: it keeps no text with more values."""
+    together, values = list[str](), list[Any]()
+    for sql, params, _has_rows in taken:
+        if together and len(values) + len(params) > _KEPT_VALUES:
+            yield cursor.mogrify(";\n".join(together), values)
+            together, values = [], []
+        together.append(_asked(names[sql], len(params)) if sql in names else sql)
+        values += params
+    yield cursor.mogrify(";\n".join(together), values)
+
+
+def _asked(name: str, values: int) -> str:
+    return f"EXECUTE {name}({', '.join(['%s'] * values)})" if values else f"EXECUTE {name}"
 
 
 def _numbered(sql: str) -> str:
