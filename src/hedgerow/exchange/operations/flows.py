@@ -155,7 +155,9 @@ def _locked(flow: Flow) -> Flow:
 
 def _answered(actor: Actor, verb: str, one: Flow, state: FlowState, objection: str) -> Flow:
     one.state, one.objection = state, objection
-    one.save(update_fields=["state", "objection"])
+    if state == FlowState.DISPUTED:
+        one.disputed_at = clock.now()
+    one.save(update_fields=["state", "objection", "disputed_at"])
     return _noted(actor, verb, one, text=objection)
 
 
