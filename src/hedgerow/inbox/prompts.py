@@ -30,7 +30,7 @@ def _unanswered(actor: Actor) -> Iterator[Proposal]:
     )
     if actor.kind is not ActorKind.SYSTEM:  # which looks for everybody
         rows = rows.filter(Q(assignee_id=None) | Q(assignee_id=actor.id))
-    found = rows.order_by("last_received_at", "id")[:MOST]
+    found = list(rows.order_by("last_received_at", "id")[:MOST])
     names = queries.people_of(actor, found)
     for one in found:
         days = (now - (one.last_received_at or now)).days
