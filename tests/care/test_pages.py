@@ -9,7 +9,8 @@ from http import HTTPStatus
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hedgerow.accounts.models import User
+from hedgerow.accounts.events import Event
+from hedgerow.accounts.models import AuditEntry, User
 from hedgerow.care.models import Attention, CarePause, CarePlan
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.models import Workspace
@@ -121,7 +122,7 @@ def test_a_long_pile_shows_its_first_and_leads_to_the_rest(rye: Workspace, brows
 
 def test_the_week_is_taken_away_as_a_table(rye: Workspace, browsing: Browser, mill: Party) -> None:
     someone(rye, "=cmd", "vendor")
-    answer = browsing.get(f"{HOME}week/?export=csv")
+    answer = browsing.post(f"{HOME}week/file/")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="care-2026-05-11.csv"'
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["Name"] for row in rows] == ["'=cmd", "Harrow Mill"]
@@ -135,6 +136,9 @@ def test_the_week_is_taken_away_as_a_table(rye: Workspace, browsing: Browser, mi
         "Phone": "020 7946 0018",
         "E-mail": "",
     }
+    with scope(rye):
+        told = AuditEntry.objects.filter(event=Event.LIST_TAKEN).values_list("after", flat=True)
+        assert list(told) == [{"list": "Care this week"}]
 
 
 def test_pages_ask_as_much_for_three_as_for_one(rye: Workspace, browsing: Browser, mill: Party) -> None:
@@ -157,7 +161,7 @@ def test_staff_tend_and_neither_define_nor_take_away(rye: Workspace, mill: Party
     assert "Change" not in bo.text(HOME).split("The plans")[1]
     assert bo.get(f"{HOME}plans/vendor/").status_code == HTTPStatus.FORBIDDEN
     assert bo.post(f"{HOME}plans/vendor/removal/").status_code == HTTPStatus.FORBIDDEN
-    assert bo.get(f"{HOME}week/?export=csv").status_code == HTTPStatus.FORBIDDEN
+    assert bo.post(f"{HOME}week/file/").status_code == HTTPStatus.FORBIDDEN
     assert "Take away" not in bo.text(f"{HOME}week/")
     assert bo.post(f"{HOME}parties/{mill.pk}/done/{Attention.objects.get().pk}/").status_code == HTTPStatus.FOUND
     assert CarePlan.objects.count() == 1

@@ -10,6 +10,7 @@ from django.test import Client
 from hedgerow.exchange import operations as exchange
 from hedgerow.initiatives import operations
 from hedgerow.initiatives.models import PieceSide
+from hedgerow.initiatives.operations import FlowDraft
 from hedgerow.initiatives.panels import initiatives_of
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotPermitted
@@ -53,6 +54,36 @@ def test_what_somebody_put_in_and_got_stands_on_their_page(
         assert words in page
     for words in ("Put away</b>", "Of others"):
         assert words not in page
+
+
+def test_what_counts_for_nothing_or_is_of_somebody_unseen_names_no_initiative(
+    rye: Workspace, owner: Actor, ann: Party, bo: Party
+) -> None:
+    me = uuid7()
+    with scope(rye):
+        Party.objects.filter(pk=ann.pk).update(keeper_id=me)
+        ann.refresh_from_db()
+        denied = put_in(owner, an_initiative(owner, "Denied"), worth_minor=77, party=ann, is_ours=False)
+        exchange.dispute_flow(actor=owner, flow=denied.flow)
+        draft = FlowDraft(kind="hours", on=FIRST, worth_minor=900, currency="GBP")
+        between = exchange.state_flow(actor=owner, giver=ann, receiver=bo, draft=draft)
+        shared = an_initiative(owner, "Shared")
+        operations.link_flow(actor=owner, initiative=shared, flow=between, side=PieceSide.IN)
+        told = initiatives_of(owner, ann)
+        assert told is not None
+        assert [one.initiative for one in told["lines"]] == [shared]
+        assert initiatives_of(replace(owner, sees=frozenset({me})), ann) is None
+
+
+def test_more_than_a_few_are_folded_and_none_is_left_out(
+    browsing: Client, rye: Workspace, owner: Actor, ann: Party
+) -> None:
+    with scope(rye):
+        for number in range(8):
+            joins(owner, an_initiative(owner, f"Fair {number}"), ann)
+    page = html.unescape(browsing.get(f"/w/rye/people/{ann.pk}/").content.decode())
+    assert "2 more initiatives" in page
+    assert [page.count(f"Fair {number}</b>") for number in range(8)] == [1] * 8
 
 
 def test_who_may_not_see_initiatives_or_that_party_is_told_nothing(

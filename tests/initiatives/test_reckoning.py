@@ -121,6 +121,24 @@ def test_how_much_more_they_bought_stands_once_in_the_sum_where_initiatives_over
         assert (sum_of.out, sum_of.twice > 0) == (15_000, True)
 
 
+def test_what_only_one_overlaps_that_is_in_no_sum_itself_is_in_the_sum(rye: Workspace, owner: Actor) -> None:
+    """Of three in a row, each overlapping the next, the first and the last count."""
+    with scope(rye):
+        buys(owner, None, 1, date(2025, 1, 1))
+        days = [(date(2026, 3, 1), date(2026, 3, 20)), (date(2026, 3, 15), date(2026, 4, 10)), (FIRST, LAST)]
+        row = [an_initiative(owner, f"Of {one}", first_day=one, last_day=last) for one, last in days]
+        for number in range(10):
+            party = a_party(rye, f"Party {number:02}")
+            for one in row:
+                joins(owner, one, party, one.first_day or FIRST)
+            buys(owner, party, 300, date(2026, 3, 5))
+            buys(owner, party, 500, date(2026, 4, 5))
+        told = comparison(owner, Basis(assumption=ReturnAssumption.ABOVE, window_days=0))
+        out = {line.initiative.pk: line.result.out for line in told.lines if line.result}
+        assert [out[one.pk] for one in row] == [3_000, 2_000, 5_000]
+        assert [(one.out, one.twice) for one in told.sums] == [(8_000, 2_000)]
+
+
 def test_too_few_to_compare_are_said_and_nothing_is_made_up(rye: Workspace, owner: Actor, ann: Party) -> None:
     with scope(rye):
         one = an_initiative(owner)

@@ -4,6 +4,8 @@ from http import HTTPStatus
 
 from django.test import Client
 
+from hedgerow.accounts.events import Event
+from hedgerow.accounts.models import AuditEntry
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -94,3 +96,6 @@ def test_mentions_are_searched_narrowed_and_taken_away_like_every_list(
     assert ("Sour dough,Zoe," in taken, ",'=Ann," in taken) == (True, True)
     staff = browser_of(rye, AccessRole.STAFF)
     assert staff.post(f"{MENTIONS}", {"export": "csv"}).headers["Content-Type"].startswith("text/html")
+    with scope(rye):
+        told = AuditEntry.objects.filter(event=Event.LIST_TAKEN).values_list("after", flat=True)
+        assert list(told) == [{"list": "Mentions"}]

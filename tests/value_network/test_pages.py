@@ -114,13 +114,16 @@ def test_what_is_kept_without_a_change_offers_no_undo(browsing: Client, owner: A
     assert (NetworkVersion.objects.count(), Judgement.objects.count()) == (3, 1)
 
 
-def test_going_back_gives_way_where_somebody_drew_since(browsing: Client, owner: Actor, bakery: ValueNetwork) -> None:
+@pytest.mark.parametrize("after", ["2", "two", "9" * 5000])
+def test_going_back_gives_way_where_somebody_drew_since(
+    browsing: Client, owner: Actor, bakery: ValueNetwork, after: str
+) -> None:
     operations.draw_role(actor=owner, network=bakery, draft=operations.RoleDraft("Landlord"))
     first = NetworkVersion.objects.get(number=1)
     shown = page(browsing, f"{bakery.pk}/versions/")
     assert 'name="after" value="2"' in shown
     operations.draw_role(actor=owner, network=bakery, draft=operations.RoleDraft("Mayor"))
-    send(browsing, f"versions/{first.pk}/return/", {"after": "2"})
+    send(browsing, f"versions/{first.pk}/return/", {"after": after})
     assert "Somebody else changed this picture meanwhile." in page(browsing)
     assert [role.name for role in drawn(owner, bakery).roles][-1] == "Mayor"
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
+from hedgerow.web.csv_files import guarded
 from hedgerow.web.lists import show
-from hedgerow.web.lists.export import guarded
 from tests.web.conftest import RequestTo
 from tests.web.listings import PEOPLE, rows
 

@@ -8,6 +8,7 @@ app_name = "care"
 urlpatterns = [
     path("care/", coverage.coverage, name="coverage"),
     path("care/week/", week.week, name="week"),
+    path("care/week/file/", week.create_export, name="week_file"),
     path("care/plans/<str:role>/", plans.plan, name="plan"),
     path("care/plans/<str:role>/removal/", plans.delete_plan, name="delete_plan"),
     path("care/who/<slug:standing>/", coverage.who, name="who"),

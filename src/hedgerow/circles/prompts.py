@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hedgerow.circles import amounts, events, queries
+from hedgerow.circles.naming import name_of
 from hedgerow.circles.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -22,10 +23,10 @@ SPENT = 45
 def _near_limit(actor: Actor) -> Iterator[Proposal]:
     rows = queries.visible_members(actor).filter(left_on=None, paused_on=None, account__floor__lt=0)
     near = rows.filter(account__balance__lte=F("account__floor") * NEARLY / 10).select_related("circle__commodity")
-    for one in near.order_by("account__balance", "pk")[:MOST]:
-        name = one.party.name if one.party else _own_name(actor)
+    us = Workspace.objects.values_list("name", flat=True).get(pk=actor.workspace_id)
+    for one in near.order_by((F("account__balance") * 1.0 / F("account__floor")).desc(), "pk")[:MOST]:
         words = {
-            "name": name,
+            "name": name_of(one, us),
             "circle": one.circle.name,
             "owes": amounts.said(-one.account.balance),
             "limit": amounts.said(one.limit),
@@ -44,17 +45,13 @@ def _near_limit(actor: Actor) -> Iterator[Proposal]:
         )
 
 
-def _own_name(actor: Actor) -> str:
-    return Workspace.objects.values_list("name", flat=True).get(pk=actor.workspace_id)
-
-
 NEAR_LIMIT = PromptKind(
     "circles.near_limit",
     gettext_lazy("Circle"),
     _near_limit,
     Permission.VIEW_CIRCLES,
     also=frozenset({"network.view"}),
-    done_by=frozenset({events.LIMIT_CHANGED, events.SETTLED, events.NOTICE_ADDED}),
+    done_by=frozenset({events.LIMIT_CHANGED, events.NOTICE_ADDED}),
     explains=gettext_lazy("A member of a circle has used nine tenths of what they may owe."),
     is_kept=True,
 )

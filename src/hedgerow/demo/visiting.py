@@ -72,7 +72,7 @@ def visit(
     hits = list(_hits(random, actor.workspace_id, site, known, today, time_zone, days))
     arriving = randomness.generator("arriving")
     for key, day in coming.items():
-        hits += _before(arriving, actor.workspace_id, site, tokens[key], max(day, began.date()), time_zone)
+        hits += _before(arriving, actor.workspace_id, site, tokens[key], day, time_zone)
     hits.sort(key=lambda hit: hit.at)
     for start in range(0, len(hits), 1000):
         operations.collect(actor=actor, hits=hits[start : start + 1000])

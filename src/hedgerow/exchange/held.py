@@ -11,7 +11,8 @@ from hedgerow.network.registries import Dataset, Keys, datasets
 
 _COLUMNS = (
     *("pk", "on", "kind__key", "giver_id", "receiver_id", "quantity_milli", "unit", "worth_minor", "currency"),
-    *("worth_by", "is_settled", "state", "note", "objection", "file__name", "source", "stated_at", "taken_back_at"),
+    *("worth_by", "is_settled", "state", "note", "objection", "file__name", "source", "stated_at", "disputed_at"),
+    "taken_back_at",
 )
 
 

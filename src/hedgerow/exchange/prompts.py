@@ -60,23 +60,24 @@ def _give_back(party: UUID, name: str, one: Short, currency: str, quarter: str) 
 
 
 def _disputed(actor: Actor) -> Iterator[Proposal]:
+    """It is for whoever got it to say that it was otherwise."""
     rows = queries.visible_flows(actor).filter(state=FlowState.DISPUTED, taken_back_at=None)
-    for one in rows.select_related("giver", "receiver", "kind").order_by("-stated_at", "pk")[:MOST]:
-        sides = [party for party in (one.giver, one.receiver) if party is not None]
+    for one in rows.select_related("giver", "receiver").order_by("-stated_at", "pk")[:MOST]:
+        whoever = next(party for party in (one.receiver, one.giver) if party is not None)
         yield Proposal(
             one.pk,
-            _("Settle with %(name)s what was given") % {"name": sides[0].name},
+            _("Settle with %(name)s what was given") % {"name": whoever.name},
             _("They say that it was otherwise. Until that is settled it counts on neither side."),
             _("Open the entry"),
             reverse("exchange:flow", args=[one.pk]),
             DISPUTED_WAITS,
-            party=sides[0].pk,
+            party=whoever.pk,
             effect=_("One talk keeps a small thing small."),
             worth_minor=_worth(one),
             currency=one.currency,
             family="ivy",
             quote=one.objection,
-            occasion=one.stated_at.isoformat(),
+            occasion=(one.disputed_at or one.stated_at).isoformat(),
         )
 
 
@@ -100,7 +101,7 @@ DISPUTED = PromptKind(
     _disputed,
     Permission.STATE_FLOWS,
     also=frozenset({str(Permission.VIEW_FLOWS), "network.view"}),
-    done_by=frozenset({events.FLOW_CONFIRMED, events.FLOW_TAKEN_BACK}),
+    done_by=frozenset({events.FLOW_CONFIRMED, events.FLOW_DISPUTE_ENDED, events.FLOW_TAKEN_BACK}),
     explains=gettext_lazy("The other side says that an entry of what was given is wrong."),
     is_kept=True,
 )

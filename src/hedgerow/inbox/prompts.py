@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -28,9 +28,11 @@ def _unanswered(actor: Actor) -> Iterator[Proposal]:
     rows = queries.listed_conversations(actor, view=View.OPEN).filter(
         last_received_at__lte=now - PATIENCE, last_message_at=F("last_received_at"), is_automatic=False
     )
-    found = [one for one in rows.order_by("last_received_at", "id")[: MOST * 4] if _is_for(actor, one)]
-    names = queries.people_of(actor, found[:MOST])
-    for one in found[:MOST]:
+    if actor.kind is not ActorKind.SYSTEM:  # which looks for everybody
+        rows = rows.filter(Q(assignee_id=None) | Q(assignee_id=actor.id))
+    found = list(rows.order_by("last_received_at", "id")[:MOST])
+    names = queries.people_of(actor, found)
+    for one in found:
         days = (now - (one.last_received_at or now)).days
         waited = ngettext("It has waited for %(n)s day.", "It has waited for %(n)s days.", days)
         yield Proposal(
@@ -45,11 +47,6 @@ def _unanswered(actor: Actor) -> Iterator[Proposal]:
             quote=one.subject,
             occasion=_occasion(one),
         )
-
-
-def _is_for(actor: Actor, one: Conversation) -> bool:
-    """Hedgerow itself looks for everybody."""
-    return actor.kind is ActorKind.SYSTEM or one.assignee_id in (None, actor.id)
 
 
 def _occasion(one: Conversation) -> str:

@@ -30,11 +30,12 @@ def initiatives_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     """The panel; None for who may not see it, and where there is nothing."""
     if not actor.may(Permission.VIEW_INITIATIVES):
         return None
-    found = queries.initiatives_with(actor, party, SHOWN)
+    found = queries.initiatives_with(actor, party)
     if not found:
         return None
     pieces = queries.pieces_with(actor, party.pk, [one.pk for one in found])
-    return {"lines": [_line(one, pieces.get(one.pk) or PartyPieces(party.pk)) for one in found]}
+    lines = [_line(one, pieces.get(one.pk) or PartyPieces(party.pk)) for one in found]
+    return {"lines": lines[:SHOWN], "more": lines[SHOWN:]}
 
 
 def _line(one: Initiative, told: PartyPieces) -> PanelLine:

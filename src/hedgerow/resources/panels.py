@@ -23,7 +23,7 @@ def resources_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     found = queries.resources_of(actor, party)
     if not found and not may_edit:
         return None
-    today = today_of(actor) if any(one.valid_until for one in found) else date.max
+    today = today_of(actor) if any(one.valid_until for one in found) else None
     return {
         "groups": [(side.label, lines) for side in Side if (lines := _lines(found, side, today))],
         "is_open": party.archived_at is None,
@@ -35,14 +35,14 @@ def resources_of(actor: Actor, party: Party) -> Mapping[str, Any] | None:
     }
 
 
-def _lines(found: Iterable[Resource], side: Side, today: date) -> list[dict[str, Any]]:
+def _lines(found: Iterable[Resource], side: Side, today: date | None) -> list[dict[str, Any]]:
     return [
         {
             "resource": one,
             "kind": queries.kind_word(one.kind).label,
             "amount": words.amount(one),
             "period": words.period(one),
-            "expiry": words.expiry_badge(one.valid_until, today),
+            "expiry": words.expiry_badge(one.valid_until, today) if today else None,
         }
         for one in found
         if one.side == side

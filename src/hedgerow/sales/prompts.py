@@ -42,7 +42,9 @@ class Returned:
 
 
 def _nobody_known(actor: Actor) -> Iterator[Proposal]:
-    """Once a month at most, where six of ten purchases of four weeks have no name."""
+    """Once a month at most, where six of ten purchases of four weeks have no name; for who sees everybody's."""
+    if actor.sees is not None:
+        return
     today = today_of(actor)
     lately = Purchase.objects.filter(day__gt=today - LATELY, day__lte=today, amount_minor__gt=0)
     found = lately.aggregate(n=Count("pk"), unknown=Count("pk", filter=Q(party=None)))
@@ -63,6 +65,9 @@ def _nobody_known(actor: Actor) -> Iterator[Proposal]:
 
 
 def _returns_rising(actor: Actor) -> Iterator[Proposal]:
+    """For who sees everybody's purchases."""
+    if actor.sees is not None:
+        return
     today = today_of(actor)
     found = returned(actor, today)
     if found.is_rising:
@@ -121,6 +126,7 @@ NOBODY_KNOWN = PromptKind(
     gettext_lazy("Till"),
     _nobody_known,
     Permission.RECORD_SALES,
+    also=frozenset({str(Permission.VIEW_ORDERS)}),
     explains=gettext_lazy("Six of ten purchases of the last four weeks have no name."),
     is_kept=True,
 )

@@ -62,9 +62,10 @@ class Formula:
     @classmethod
     def of(cls, text: str) -> Self:
         """Raises FormulaWrong where it cannot be read."""
-        read = _read(text)
+        line = _line(text)
+        read = _read(line)
         names = {node.id for node in ast.walk(read) if isinstance(node, ast.Name)}
-        return cls(_normal(text), read, frozenset(names & OF_EACH.keys()))
+        return cls(line, read, frozenset(names & OF_EACH.keys()))
 
     def gives(self, figures: Mapping[str, Sequence[Fraction]], many: int) -> Values:
         """To each. `figures` holds every name it may use, each with one value for each contributor.
@@ -74,28 +75,27 @@ class Formula:
         return _Reading(self.text, figures, many).of(self.read)
 
 
-def _normal(text: str) -> str:
-    """On one line, with the signs that Python knows."""
-    text = " ".join(text.split())
-    return _PERCENT.sub(r"(\1/100)", text.strip().translate(_SIGNS).casefold())
-
-
-def _read(text: str) -> ast.expr:
-    """As one expression of numbers, known names, + - * /, brackets, sum, min and max."""
+def _line(text: str) -> str:
+    """On one line, with the signs that Python knows. Raises FormulaWrong where there is nothing, or too much."""
     if not text.strip():
         raise FormulaWrong(todo=_("Write one, or choose one of the examples."), field="formula")
     if len(text) > LONGEST:
         raise FormulaWrong(todo=_("It is too long."), field="formula")
-    if odd := _ODD.search(_normal(text)):
+    return _PERCENT.sub(r"(\1/100)", " ".join(text.split()).translate(_SIGNS).casefold())
+
+
+def _read(line: str) -> ast.expr:
+    """As one expression of numbers, known names, + - * /, brackets, sum, min and max."""
+    if odd := _ODD.search(line):
         raise FormulaWrong(
             todo=_("We do not know “%(part)s”. Write decimals with a point, as 2.5.") % {"part": odd[0]},
             field="formula",
         )
     try:
-        found = ast.parse(_normal(text), mode="eval").body
+        found = ast.parse(line, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise FormulaWrong(todo=_("Look for a bracket or a sign that is missing."), field="formula") from error
-    _Reading(_normal(text), {name: (Fraction(1),) for name in (*OF_EACH, *OF_ALL)}, 1, is_trial=True).of(found)
+    _Reading(line, {name: (Fraction(1),) for name in (*OF_EACH, *OF_ALL)}, 1, is_trial=True).of(found)
     return found
 
 

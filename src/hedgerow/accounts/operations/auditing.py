@@ -60,6 +60,6 @@ def audit_sign_in(*, user: User, event: str, by: str = "", **facts: Any) -> None
 
 
 # house: operation-shape: the list kit asked for the permission of the list
-def note_list_taken(actor: Actor, label: str) -> None:
+def note_list_taken(*, actor: Actor, label: str) -> None:
     """Somebody takes a list away; `label` is what the list is called, and nobody in it."""
     audit(actor=actor, event=Event.LIST_TAKEN, after={"list": label})

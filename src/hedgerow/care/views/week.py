@@ -1,14 +1,12 @@
 """What is due this week: by who does it and by kind, to tick off, to print, to take away."""
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from hedgerow.care import queries
 from hedgerow.care.permissions import Permission
@@ -16,9 +14,9 @@ from hedgerow.care.queries import Pile, Week
 from hedgerow.care.shown import ShownLine, shown
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.permissions import require
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
 from hedgerow.web.access import signed_in
-from hedgerow.web.lists.export import guarded
+from hedgerow.web.csv_files import csv_response
+from hedgerow.web.lists import note_taken
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -43,8 +41,6 @@ class ShownPile:
 def week(request: Request) -> HttpResponse:
     """Everything, or what is mine; of one kind all of it, else the first of each."""
     found = queries.week_of(request.actor)
-    if request.GET.get("export") == "csv":
-        return _csv(request, found)
     whose, kind = request.GET.get("who", ""), request.GET.get("kind", "")
     piles = [pile for pile in found.piles if _is_wanted(request, pile, whose, kind)]
     return render(
@@ -60,6 +56,17 @@ def week(request: Request) -> HttpResponse:
         may_export=request.actor.may(Permission.EXPORT),
         may_define=request.actor.may(Permission.DEFINE_PLANS),
     )
+
+
+@require_POST
+@signed_in
+def create_export(request: Request) -> HttpResponse:
+    """The whole list; it is noted who took it."""
+    require(request.actor, Permission.EXPORT)
+    found = queries.week_of(request.actor)
+    note_taken(request.actor, _("Care this week"))
+    head = (_("Name"), _("What they get"), _("Kind"), _("Who does it"), _("Due"), _("Why"), _("Phone"), _("E-mail"))
+    return csv_response(f"care-{found.today}.csv", [head, *_rows(request, found)])
 
 
 def _is_wanted(request: Request, pile: Pile, whose: str, kind: str) -> bool:
@@ -86,22 +93,12 @@ def _who(team: Mapping[UUID, str], assignee: UUID | None) -> Text:
     return (team.get(assignee) if assignee else None) or _("Anybody")
 
 
-def _csv(request: Request, found: Week) -> HttpResponse:
-    """The whole list. Spreadsheets need the byte order mark."""
-    require(request.actor, Permission.EXPORT)
-    text, team = StringIO(newline=""), queries.team(request.actor)
-    writer = csv.writer(text)
-    head = (_("Name"), _("What they get"), _("Kind"), _("Who does it"), _("Due"), _("Why"), _("Phone"), _("E-mail"))
-    writer.writerow([guarded(title) for title in head])
+def _rows(request: Request, found: Week) -> Iterator[tuple[object, ...]]:
+    team = queries.team(request.actor)
     for pile in found.piles:
         for start in range(0, len(pile), AT_ONCE):
             lines = shown(queries.named(request.actor, found.lines(pile, start, AT_ONCE)), found.today)
-            writer.writerows(
-                [guarded(str(cell)) for cell in _cells(one, pile, _who(team, pile.assignee))] for one in lines
-            )
-    response = HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="care-{found.today.isoformat()}.csv"'
-    return response
+            yield from (_cells(one, pile, _who(team, pile.assignee)) for one in lines)
 
 
 def _cells(one: ShownLine, pile: Pile, who: Text) -> tuple[object, ...]:

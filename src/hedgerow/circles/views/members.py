@@ -17,6 +17,7 @@ from hedgerow.circles.operations import Settling
 from hedgerow.circles.permissions import Permission
 from hedgerow.circles.views.showing import active
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import typed_key
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
@@ -63,10 +64,7 @@ def _party(request: Request, form: JoinForm) -> Party | None:
     text = form.cleaned_data["party"]
     if text == US:
         return None
-    try:
-        return network.visible_party(request.actor, UUID(text))
-    except ValueError:
-        return network.visible_party(request.actor, UUID(int=0))
+    return network.visible_party(request.actor, typed_key(text))
 
 
 @require_http_methods(_WAYS)

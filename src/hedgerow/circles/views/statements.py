@@ -1,8 +1,6 @@
 """A member's page: the wallet, its limits, and a statement between two days, to read, to print or as a table."""
 
-import csv
 from http import HTTPStatus
-from io import StringIO
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,8 +15,8 @@ from hedgerow.circles.permissions import Permission
 from hedgerow.circles.queries import MemberStatement
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded
 from hedgerow.web.access import signed_in
+from hedgerow.web.csv_files import csv_response
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -58,14 +56,10 @@ def member(request: Request, member_id: UUID) -> HttpResponse:
 
 
 def _csv(request: Request, told: MemberStatement) -> HttpResponse:
-    """Spreadsheets need the byte order mark."""
-    text, us = StringIO(newline=""), request.workspace.name
-    writer = csv.writer(text)
-    writer.writerow([guarded(title) for title in (_("Day"), _("With"), _("For what"), _("Amount"), _("Balance"))])
-    for row in told.rows:
-        words = [guarded(word) for word in naming.row_words(row, told.member, us)]
-        writer.writerow([row.day.isoformat(), *words, amounts.plain(row.amount), amounts.plain(row.balance)])
-    response = HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8")
-    name = f"statement-{told.figures.since.isoformat()}-{told.figures.until.isoformat()}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    us = request.workspace.name
+    rows = [
+        (row.day, *naming.row_words(row, told.member, us), *map(amounts.major, (row.amount, row.balance)))
+        for row in told.rows
+    ]
+    head = (_("Day"), _("With"), _("For what"), _("Amount"), _("Balance"))
+    return csv_response(f"statement-{told.figures.since}-{told.figures.until}.csv", [head, *rows])

@@ -34,7 +34,7 @@ class Flow(TenantModel):
     `worth_minor` was fixed when it came in, by `worth_by`, and `rate` is the one that gave it. What follows from the
     log has the activity's id (`part` tells several of one activity apart) and may be less than nothing: a return.
     `is_settled`: one leg of what is even: a sale, by agreement, or time together, without a worth. A disputed one, and
-    one that was taken back, counts on neither side.
+    one that was taken back, counts on neither side; `disputed_at` is when that was last said of it.
     """
 
     kind = TenantForeignKey(FlowKind, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -56,6 +56,7 @@ class Flow(TenantModel):
     part = models.PositiveSmallIntegerField(default=0)
     source = models.CharField(max_length=60, blank=True, default="")
     stated_at = models.DateTimeField()
+    disputed_at = models.DateTimeField(null=True)
     taken_back_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):

@@ -12,6 +12,7 @@ from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.exchange.errors import (
     FlowAlreadyConfirmed,
     FlowAlreadyDisputed,
+    FlowFileNotTaken,
     FlowNotFound,
     FlowTakenBack,
     SameSides,
@@ -19,9 +20,8 @@ from hedgerow.exchange.errors import (
 )
 from hedgerow.exchange.models import Flow, FlowState
 from hedgerow.exchange.operations.kinds import kind_of
-from hedgerow.exchange.operations.papers import keep_paper
 from hedgerow.exchange.permissions import Permission
-from hedgerow.kernel import clock
+from hedgerow.kernel import clock, files
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
@@ -29,6 +29,7 @@ from hedgerow.network.models import Party
 from hedgerow.timeline import operations as timeline
 
 LONGEST_NOTE = 500
+PAPER = "flow"
 
 
 @transaction.atomic
@@ -59,7 +60,7 @@ def state_flow(
         receiver=receiver,
         on=draft.on,
         note=" ".join(draft.note.split())[:LONGEST_NOTE],
-        file=keep_paper(upload) if upload else None,
+        file=files.save_paper(upload, kind=PAPER, refused=FlowFileNotTaken) if upload else None,
         source=source[:60],
         stated_at=clock.now(),
         **columns,
@@ -155,7 +156,9 @@ def _locked(flow: Flow) -> Flow:
 
 def _answered(actor: Actor, verb: str, one: Flow, state: FlowState, objection: str) -> Flow:
     one.state, one.objection = state, objection
-    one.save(update_fields=["state", "objection"])
+    if state == FlowState.DISPUTED:
+        one.disputed_at = clock.now()
+    one.save(update_fields=["state", "objection", "disputed_at"])
     return _noted(actor, verb, one, text=objection)
 
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.exchange.operations import FlowDraft, read_typed
 from hedgerow.exchange.queries import KindWord
-from hedgerow.initiatives.errors import GivenByUs
 from hedgerow.initiatives.models import PieceSide
 from hedgerow.kernel.errors import Invalid
 from hedgerow.web.forms import day_field
@@ -68,13 +67,6 @@ class PieceForm(forms.Form):
             except Invalid as error:
                 self.add_error(name, str(error))
         return cleaned
-
-    def clean_way(self) -> str:
-        """What came out was given to the business."""
-        way: str = self.cleaned_data["way"]
-        if way == GAVE and self.cleaned_data.get("side") == PieceSide.OUT and self.data.get("party"):
-            raise forms.ValidationError(GivenByUs.title)
-        return way
 
     @property
     def draft(self) -> FlowDraft:

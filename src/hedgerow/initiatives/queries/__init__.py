@@ -13,7 +13,6 @@ from hedgerow.initiatives.queries.attributed import (
 )
 from hedgerow.initiatives.queries.initiatives import (
     counts_of,
-    initiatives_with,
     matching,
     names_of,
     place_of,
@@ -24,19 +23,18 @@ from hedgerow.initiatives.queries.initiatives import (
     visible_initiative,
     visible_initiatives,
 )
+from hedgerow.initiatives.queries.linking import flows_to_link, purchases_to_link, visible_purchase
 from hedgerow.initiatives.queries.pieces import (
     PartyPieces,
     PieceSum,
-    flows_to_link,
+    initiatives_with,
     kinds_of_value,
     party_pieces,
     piece_sums,
     pieces_of,
     pieces_with,
-    purchases_to_link,
     visible_piece,
     visible_pieces,
-    visible_purchase,
 )
 from hedgerow.initiatives.queries.windows import Window, window_of, windows_of
 

@@ -97,8 +97,8 @@ def counted_once(
 ) -> Mapping[UUID, tuple[int, int]]:
     """Purchases and gifts that each adds to a sum of all of them, by an assumption that is not by links.
 
-    A purchase that several count is the one's that its buyer joined first. How much more somebody bought counts where
-    no earlier initiative of the same currency, in which they can be compared, was counting still.
+    A purchase that several count is the one's that its buyer joined first. How much more somebody bought counts
+    where no earlier initiative of the same currency that counts for them was going on still.
     """
     require(actor, Permission.VIEW_INITIATIVES)
     rows = statements.once(actor, windows, assumption)

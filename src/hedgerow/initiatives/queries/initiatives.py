@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Q, QuerySet
 
 from hedgerow.accounts import queries as accounts
-from hedgerow.exchange.models import Flow
 from hedgerow.initiatives.errors import InitiativeNotFound, NotTakingPart
-from hedgerow.initiatives.models import Initiative, Piece, TakingPart, UsualMargin
+from hedgerow.initiatives.models import Initiative, TakingPart, UsualMargin
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
@@ -40,24 +39,6 @@ def taking_part(actor: Actor, initiative: Initiative) -> "QuerySet[TakingPart]":
     """Who takes part, of those whom the actor may see; without those who were taken out."""
     require(actor, Permission.VIEW_INITIATIVES, initiative)
     return TakingPart.objects.filter(seen("party", actor), initiative=initiative, taken_out_at=None)
-
-
-def initiatives_with(actor: Actor, party: Party, limit: int) -> "list[Initiative]":
-    """Those in which they take part, each with `since`, and those into which they gave something, or out of which they
-    got something; the latest first, without what was put away.
-    """
-    require(actor, Permission.VIEW_INITIATIVES, party)
-    places = TakingPart.objects.filter(seen("party", actor), party=party, taken_out_at=None, initiative=OuterRef("pk"))
-    theirs = Piece.objects.filter(pieces_of_party(party.pk), taken_back_at=None).values("initiative")
-    rows = visible_initiatives(actor).annotate(since=Subquery(places.values("since")[:1]))
-    found = rows.filter(Q(since__isnull=False) | Q(pk__in=theirs))
-    return list(found.order_by(F("first_day").desc(nulls_first=True), "-pk")[:limit])
-
-
-def pieces_of_party(party: UUID) -> Q:
-    """Those with them, by way of the indexes of flows and purchases."""
-    flows = Piece.objects.filter(flow__in=Flow.objects.filter(Q(giver=party) | Q(receiver=party))).values("pk")
-    return Q(pk__in=flows.union(Piece.objects.filter(purchase__party=party).values("pk")))
 
 
 def place_of(actor: Actor, initiative: Initiative, party_id: UUID) -> TakingPart:

@@ -6,19 +6,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from hedgerow.exchange import queries as exchange
 from hedgerow.exchange.models import Flow, FlowKind, FlowState
 from hedgerow.initiatives.errors import PieceNotFound
 from hedgerow.initiatives.models import Initiative, Piece, PieceSide, TakingPart
 from hedgerow.initiatives.permissions import Permission
-from hedgerow.initiatives.queries.initiatives import pieces_of_party, seen
+from hedgerow.initiatives.queries.initiatives import seen, visible_initiatives
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
-from hedgerow.sales.models import Purchase, Return
+from hedgerow.network.models import Party
+from hedgerow.sales.models import Return
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def visible_pieces(actor: Actor) -> "QuerySet[Piece]":
     require(actor, Permission.VIEW_INITIATIVES)
     if network.seen_parties(actor) is None:
         return Piece.objects.all()
-    hidden = ~(_nobody_or("flow__giver", actor) & _nobody_or("flow__receiver", actor))
-    return Piece.objects.exclude(Q(flow__isnull=False) & hidden).filter(_nobody_or("purchase__party", actor))
+    hidden = ~(nobody_or("flow__giver", actor) & nobody_or("flow__receiver", actor))
+    return Piece.objects.exclude(Q(flow__isnull=False) & hidden).filter(nobody_or("purchase__party", actor))
 
 
-def _nobody_or(field: str, actor: Actor) -> Q:
+def nobody_or(field: str, actor: Actor) -> Q:
     """Nobody, or somebody whom the actor may see."""
     some = seen(field, actor)
     return some if some == Q() else Q(**{f"{field}__isnull": True}) | some
@@ -78,27 +78,35 @@ def visible_piece(actor: Actor, piece_id: UUID) -> Piece:
     return found
 
 
+def _counting(actor: Actor) -> "QuerySet[Piece]":
+    """A flow that was taken back or is disputed counts for nothing."""
+    rows = visible_pieces(actor).filter(taken_back_at=None)
+    return rows.filter(Q(flow=None) | Q(flow__taken_back_at=None) & ~Q(flow__state=FlowState.DISPUTED))
+
+
 def counted_pieces(actor: Actor, initiatives: Collection[UUID]) -> "QuerySet[Any]":
     """Those that count, each with `day`, `of_kind`, `of_unit`, `minor`, `code`, `milli` and `ours`.
 
-    A flow that was taken back or is disputed counts for nothing; from a purchase, what was given back is taken off.
+    From a purchase, what was given back is taken off.
     """
     given_back = Return.objects.filter(order__purchase=OuterRef("purchase")).order_by().values("order__purchase")
     back = Coalesce(Subquery(given_back.annotate(n=Sum("counted_minor")).values("n")), Value(0))
-    rows = visible_pieces(actor).filter(initiative__id__among=initiatives, taken_back_at=None)
-    rows = rows.filter(Q(flow=None) | Q(flow__taken_back_at=None) & ~Q(flow__state=FlowState.DISPUTED))
-    return rows.annotate(
-        day=Coalesce("flow__on", "purchase__day", "on"),
-        of_kind=Coalesce("flow__kind_id", "kind_id"),
-        of_unit=Coalesce("flow__unit", "unit"),
-        minor=Coalesce("flow__worth_minor", F("purchase__amount_minor") - back, "worth_minor"),
-        code=Coalesce("flow__currency", "purchase__currency", "currency"),
-        milli=Coalesce("flow__quantity_milli", "quantity_milli"),
-        ours=Case(
-            When(flow__isnull=False, flow__giver__isnull=False, then=Value(0)),
-            default=Value(1),
-            output_field=IntegerField(),
-        ),
+    return (
+        _counting(actor)
+        .filter(initiative__id__among=initiatives)
+        .annotate(
+            day=Coalesce("flow__on", "purchase__day", "on"),
+            of_kind=Coalesce("flow__kind_id", "kind_id"),
+            of_unit=Coalesce("flow__unit", "unit"),
+            minor=Coalesce("flow__worth_minor", F("purchase__amount_minor") - back, "worth_minor"),
+            code=Coalesce("flow__currency", "purchase__currency", "currency"),
+            milli=Coalesce("flow__quantity_milli", "quantity_milli"),
+            ours=Case(
+                When(flow__isnull=False, flow__giver__isnull=False, then=Value(0)),
+                default=Value(1),
+                output_field=IntegerField(),
+            ),
+        )
     )
 
 
@@ -127,33 +135,47 @@ def pieces_of(actor: Actor, initiative: Initiative, side: PieceSide, limit: int)
 
 
 def party_pieces(actor: Actor, initiative: Initiative) -> dict[UUID, PartyPieces]:
-    """By party, of what has a worth in the initiative's currency."""
-    rows = counted_pieces(actor, [initiative.pk]).filter(code=initiative.currency).order_by()
-    whose = ("side", "flow__giver", "flow__receiver", "purchase__party")
-    sums: dict[UUID, list[int]] = {}
-    found = rows.values_list(*whose).annotate(n=Sum("minor"), sold=Count("purchase"))
-    for *ends, worth, sold in found:
-        for party, place in _places(*ends):
-            if party is not None:
-                entry = sums.setdefault(party, [0, 0, 0, 0, 0])
-                entry[place] += int(worth or 0)
-                entry[_SOLD] += sold
-    return {party: PartyPieces(party, *worths) for party, worths in sums.items()}
+    """By party."""
+    rows = counted_pieces(actor, [initiative.pk])
+    return {party: told for (_initiative, party), told in _by_party(rows).items()}
 
 
 def pieces_with(actor: Actor, party: UUID, initiatives: Collection[UUID]) -> dict[UUID, PartyPieces]:
-    """What one party gave into initiatives and got out of them, by initiative; each in its own currency."""
-    rows = counted_pieces(actor, initiatives).filter(pieces_of_party(party))
+    """What one party gave into initiatives and got out of them, by initiative."""
+    rows = counted_pieces(actor, initiatives).filter(_of(party))
+    return {initiative: told for (initiative, who), told in _by_party(rows).items() if who == party}
+
+
+def initiatives_with(actor: Actor, party: Party) -> "list[Initiative]":
+    """Those in which they take part, each with `since`, and those into which they gave something, or out of which they
+    got something, as far as it counts; the latest first, without what was put away.
+    """
+    require(actor, Permission.VIEW_INITIATIVES, party)
+    places = TakingPart.objects.filter(seen("party", actor), party=party, taken_out_at=None, initiative=OuterRef("pk"))
+    rows = visible_initiatives(actor).annotate(since=Subquery(places.values("since")[:1]))
+    theirs = _counting(actor).filter(_of(party.pk)).values("initiative")
+    found = rows.filter(Q(since__isnull=False) | Q(pk__in=theirs))
+    return list(found.order_by(F("first_day").desc(nulls_first=True), "-pk"))
+
+
+def _of(party: UUID) -> Q:
+    """Pieces with them, by way of the indexes of flows and purchases."""
+    flows = Piece.objects.filter(flow__in=Flow.objects.filter(Q(giver=party) | Q(receiver=party))).values("pk")
+    return Q(pk__in=flows.union(Piece.objects.filter(purchase__party=party).values("pk")))
+
+
+def _by_party(rows: "QuerySet[Any]") -> dict[tuple[UUID, UUID], PartyPieces]:
+    """By initiative and party, of what has a worth in the initiative's currency."""
     whose = ("initiative_id", "side", "flow__giver", "flow__receiver", "purchase__party")
     found = rows.filter(code=F("initiative__currency")).order_by().values_list(*whose)
-    sums: dict[UUID, list[int]] = {}
-    for key, *ends, worth, sold in found.annotate(n=Sum("minor"), sold=Count("purchase")):
-        entry = sums.setdefault(key, [0, 0, 0, 0, 0])
-        for who, place in _places(*ends):
-            if who == party:
+    sums: dict[tuple[UUID, UUID], list[int]] = {}
+    for initiative, *ends, worth, sold in found.annotate(n=Sum("minor"), sold=Count("purchase")):
+        for party, place in _places(*ends):
+            if party is not None:
+                entry = sums.setdefault((initiative, party), [0, 0, 0, 0, 0])
                 entry[place] += int(worth or 0)
                 entry[_SOLD] += sold
-    return {key: PartyPieces(party, *worths) for key, worths in sums.items()}
+    return {(initiative, party): PartyPieces(party, *worths) for (initiative, party), worths in sums.items()}
 
 
 _SOLD = 4
@@ -162,40 +184,3 @@ _SOLD = 4
 def _places(side: str, giver: UUID | None, receiver: UUID | None, buyer: UUID | None) -> list[tuple[UUID | None, int]]:
     """Whose figure of `PartyPieces` it adds to."""
     return [(buyer, 2), (giver, 3)] if side == PieceSide.OUT else [(giver, 0), (receiver, 1)]
-
-
-def flows_to_link(actor: Actor, initiative: Initiative, text: str, limit: int) -> list[Flow]:
-    """The latest that were given besides sales and belong to no initiative; of who takes part, or as typed."""
-    rows = exchange.counted(exchange.visible_flows(actor)).filter(is_settled=False)
-    taken = Piece.objects.filter(flow=OuterRef("pk"), taken_back_at=None)
-    rows = rows.filter(~Exists(taken))
-    if text:
-        rows = exchange.matching(rows, text)
-    else:
-        there = TakingPart.objects.filter(initiative=initiative, taken_out_at=None).values("party_id")
-        rows = rows.filter(Q(giver__in=there) | Q(receiver__in=there))
-    return list(rows.select_related("giver", "receiver", "kind").order_by("-on", "-pk")[:limit])
-
-
-def purchases_to_link(actor: Actor, initiative: Initiative, text: str, limit: int) -> list[Purchase]:
-    """The latest in the initiative's currency that belong to none; of who takes part, or as typed."""
-    require(actor, Permission.VIEW_INITIATIVES, initiative)
-    taken = Piece.objects.filter(purchase=OuterRef("pk"), taken_back_at=None)
-    rows = Purchase.objects.filter(seen("party", actor), ~Exists(taken), party__isnull=False, amount_minor__gt=0)
-    rows = rows.filter(currency=initiative.currency)
-    if text:
-        rows = rows.filter(party__sort_name__contains=network.sort_name(text))
-    else:
-        there = TakingPart.objects.filter(initiative=initiative, taken_out_at=None).values("party_id")
-        rows = rows.filter(party__in=there)
-    return list(rows.select_related("party").order_by("-day", "-pk")[:limit])
-
-
-def visible_purchase(actor: Actor, purchase_id: UUID) -> Purchase:
-    """Raises PieceNotFound, also for one of somebody the actor may not see."""
-    require(actor, Permission.VIEW_INITIATIVES)
-    rows = Purchase.objects.filter(_nobody_or("party", actor), pk=purchase_id).select_related("party")
-    found = rows.first()
-    if found is None:
-        raise PieceNotFound
-    return found

@@ -110,15 +110,21 @@ firsts AS (
 )
 SELECT initiative_id, SUM(CASE WHEN is_flow = 0 THEN minor ELSE 0 END), SUM(CASE WHEN is_flow = 1 THEN minor ELSE 0 END)
 FROM firsts WHERE turn = 1 GROUP BY initiative_id"""  # noqa: S608  (our own words)
-# Of those of one party that can be compared, in one currency: whatever no earlier one was still counting.
+# Of those of one party that can be compared, in one currency, one after another: whatever begins when the last that
+# counts is over.
 _PACED_ONCE = """
 compared AS (
-  SELECT p.*, MAX(until) OVER (PARTITION BY party_id, currency ORDER BY since, initiative_id
-    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS counted_until
+  SELECT p.*, ROW_NUMBER() OVER (PARTITION BY party_id, currency ORDER BY since, initiative_id) AS turn
   FROM per_party p WHERE is_comparable = 1
+),
+walked AS (
+  SELECT c.*, 1 AS counts, c.until AS counted_until FROM compared c WHERE c.turn = 1
+  UNION ALL
+  SELECT c.*, CASE WHEN c.since > w.counted_until THEN 1 ELSE 0 END,
+    CASE WHEN c.since > w.counted_until THEN c.until ELSE w.counted_until END
+  FROM walked w JOIN compared c ON c.party_id = w.party_id AND c.currency = w.currency AND c.turn = w.turn + 1
 )
-SELECT initiative_id, SUM(bought_more), SUM(gave_more) FROM compared
-WHERE counted_until IS NULL OR counted_until < since GROUP BY initiative_id"""
+SELECT initiative_id, SUM(bought_more), SUM(gave_more) FROM walked WHERE counts = 1 GROUP BY initiative_id"""
 _BY_DAY = """
 SELECT CASE WHEN day < since THEN since ELSE day END, is_flow, CASE WHEN day < since THEN 0 ELSE is_new END,
   is_comparable, CASE WHEN day < since THEN 1 ELSE 0 END, SUM(minor)
@@ -143,7 +149,7 @@ def totals(actor: Actor, windows: Sequence[Window]) -> list[Row]:
 def once(actor: Actor, windows: Sequence[Window], assumption: str) -> list[Row]:
     """(initiative, purchases, gifts) that each adds to a sum of all by an assumption: what two count, once."""
     if assumption == "above":
-        return _asked(actor, windows, f"{{spans}}, {{items}}, {_PER_PARTY}, {_PACED_ONCE}")
+        return _asked(actor, windows, f"RECURSIVE {{spans}}, {{items}}, {_PER_PARTY}, {_PACED_ONCE}")
     alone = " AND is_new = 1" if assumption == "newcomers" else ""
     return _asked(actor, windows, f"{{spans}}, {{items}}, {_ONCE.replace('{alone}', alone)}")
 

@@ -1,7 +1,5 @@
 """The workbench: a question in SQL, its answer, and the questions that are kept. Asking is a POST: it costs time."""
 
-import csv
-from io import StringIO
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -13,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
 from hedgerow.lake import operations, queries
 from hedgerow.lake.forms.asking import QuestionForm
 from hedgerow.lake.permissions import Permission
@@ -21,7 +18,7 @@ from hedgerow.lake.workbench.asking import TAKEN, Answer
 from hedgerow.lake.workbench.examples import EXAMPLES
 from hedgerow.timeline.registries import subject_names
 from hedgerow.web.access import signed_in
-from hedgerow.web.lists.export import guarded
+from hedgerow.web.csv_files import csv_response
 from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -92,12 +89,8 @@ def create_csv(request: Request) -> HttpResponse:
     if found is None:
         return _page(request, form, None)
     operations.note_taken(actor=request.actor, what="question", rows=len(found.rows))
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([guarded(name) for name, _kind in found.columns])
-    writer.writerows([guarded(value) for value in row] for row in found.rows)
-    headers = {"Content-Disposition": f'attachment; filename="{request.workspace.slug}-answer.csv"'}
-    return HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
+    head = [name for name, _kind in found.columns]
+    return csv_response(f"{request.workspace.slug}-answer.csv", [head, *found.rows])
 
 
 def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | None:

@@ -2,7 +2,7 @@ from hedgerow.ledger.forms.accounts import AccountForm, CommodityForm, NewAccoun
 from hedgerow.ledger.forms.booking import BookingForm, ReversalForm, WhenForm
 from hedgerow.ledger.forms.lines import IN, OUT, Lines, lines_of, sums_of
 from hedgerow.ledger.forms.periods import ClosingForm, DaysForm, ReopeningForm
-from hedgerow.ledger.forms.refusing import refuse
+from hedgerow.web.refusing import refuse
 
 __all__ = [
     "IN",

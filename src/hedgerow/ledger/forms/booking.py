@@ -1,7 +1,7 @@
 """A transfer by hand, in plain words: where from, where to, how much."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +30,8 @@ class WhenForm(forms.Form):
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=100)
 
+    typed_as: ClassVar = {"expires_at": "until"}
+
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         return said | {"is_pending": bool(said.get("is_pending") or said.get("until"))}
@@ -40,6 +42,7 @@ class BookingForm(WhenForm):
     target = forms.ChoiceField(label=_("Where does it go?"))
     amount = AmountField(label=_("How much"))
     field_order = ("source", "target", "amount", "booked_on", "memo")
+    typed_as: ClassVar = {**WhenForm.typed_as, "lines": "source"}
 
     def __init__(self, *args: Any, accounts: Sequence[Account], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

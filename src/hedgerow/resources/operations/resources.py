@@ -18,15 +18,15 @@ from hedgerow.network.models import Party
 from hedgerow.network.queries import sort_name
 from hedgerow.resources import events
 from hedgerow.resources.drafts import ResourceDraft
-from hedgerow.resources.errors import PeriodReversed, QuantityUnreadable, TitleMissing
+from hedgerow.resources.errors import FileNotTaken, PeriodReversed, QuantityUnreadable, TitleMissing
 from hedgerow.resources.finding import put_resources
 from hedgerow.resources.models import Resource
 from hedgerow.resources.operations.kinds import kind_of
-from hedgerow.resources.operations.papers import keep_document
 from hedgerow.resources.permissions import Permission
 from hedgerow.timeline import operations as timeline
 
 LONGEST = {"title": 200, "unit": 40, "issuer": 120, "number": 80}
+DOCUMENT = "certificate"
 
 
 @transaction.atomic
@@ -45,7 +45,7 @@ def add_resource(
     """
     require(actor, Permission.EDIT_RESOURCES, party)
     columns, now = _columns(draft), clock.now()
-    file = keep_document(upload)
+    file = _document(upload)
     resource = Resource(party=party, file=file, source=source[:60], added_at=now, changed_at=now, **columns)
     resource.save()
     return _noted(actor, events.ADDED, resource)
@@ -69,7 +69,7 @@ def change_resource(
     before = resource.party_id
     wanted: dict[str, Any] = {**_columns(draft), "party": party}
     changed = [name for name, value in wanted.items() if getattr(resource, name) != value]
-    file = keep_document(upload)
+    file = _document(upload)
     if file is not None:
         _replace_file(resource, file)
     elif not changed:
@@ -128,6 +128,10 @@ def restore_resource(*, actor: Actor, resource: Resource) -> Resource:
     if resource.removed_at is None:
         return resource
     return _stamped(actor, events.RESTORED, resource, removed_at=None)
+
+
+def _document(upload: "UploadedFile[Any] | None") -> StoredFile | None:
+    return files.save_paper(upload, kind=DOCUMENT, refused=FileNotTaken) if upload else None
 
 
 def _columns(draft: ResourceDraft) -> dict[str, Any]:

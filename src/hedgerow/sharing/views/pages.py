@@ -1,6 +1,5 @@
 """The list of splits, one split, and its table to take away."""
 
-import csv
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -8,7 +7,6 @@ from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
 from hedgerow.ledger import queries as ledger
 from hedgerow.sharing import queries, tables, words
 from hedgerow.sharing.explaining import Account, explained
@@ -19,6 +17,7 @@ from hedgerow.sharing.plain import plain_rows
 from hedgerow.sharing.queries import Shown
 from hedgerow.web import lists
 from hedgerow.web.access import signed_in
+from hedgerow.web.csv_files import csv_response
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -68,14 +67,9 @@ def file(request: Request, split_id: UUID) -> HttpResponse:
     """The parts as a table for a spreadsheet."""
     one = queries.visible_split(request.actor, split_id)
     shown = queries.shown_version(request.actor, one, _number(request, one))
-    response = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="split-{one.pk}-{shown.version.number}.csv"'
-    writer = csv.writer(response)
-    heads = (_("Who"), _("Part"), _("By what each added"), _("Equally"), _("Figure for the rule"), _("Currency"))
-    writer.writerow(heads)
-    for name, *figures in plain_rows(shown, _names(request, shown), request.workspace.name):
-        writer.writerow([guarded_exactly(name), *figures])
-    return response
+    head = (_("Who"), _("Part"), _("By what each added"), _("Equally"), _("Figure for the rule"), _("Currency"))
+    rows = plain_rows(shown, _names(request, shown), request.workspace.name)
+    return csv_response(f"split-{one.pk}-{shown.version.number}.csv", [head, *rows])
 
 
 def _account(request: Request, shown: Shown) -> Account:

@@ -40,16 +40,19 @@ def versions(request: Request, value_network_id: UUID) -> HttpResponse:
 def create_return(request: Request, version_id: UUID) -> HttpResponse:
     """Unless something was drawn after what the page showed."""
     version = queries.visible_network_version(request.actor, version_id)
-    after = request.POST.get("after", "")
+    seen = _number(request.POST["after"]) if "after" in request.POST else None
     try:
-        operations.bring_back_version(
-            actor=request.actor, version=version, after=int(after) if after.isdecimal() else None
-        )
+        operations.bring_back_version(actor=request.actor, version=version, after=seen)
     except HedgerowError as error:
         sorry(request, str(error))
     else:
         toast(request, _("That version is the picture again."))
     return redirect("value_network:network", version.network_id)
+
+
+def _number(text: str) -> int:
+    """0, which no version has, where it is no number."""
+    return int(text) if text.isdecimal() and len(text) < 9 else 0
 
 
 @require_POST

@@ -1,19 +1,18 @@
 """A whole list as CSV, row by row, with a guard against formulas."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.http import StreamingHttpResponse
-from markupsafe import Markup
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.registry import Registry
 from hedgerow.kernel.tabular import rejected
 from hedgerow.kernel.tenancy import scope
-from hedgerow.web import formats
+from hedgerow.web.csv_files import CONTENT_TYPE, guarded
 from hedgerow.web.lists.listing import Column
 from hedgerow.web.lists.paging import every_row
 from hedgerow.web.lists.state import State
@@ -23,12 +22,16 @@ from hedgerow.web.streaming import for_reader
 Row = TypeVar("Row", bound=Model)
 
 
+class Note(Protocol):
+    def __call__(self, *, actor: Actor, label: str) -> object: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ExportNote:
     """Told who takes which list away, before the first row leaves; in the request's own transaction."""
 
     name: str
-    note: Callable[[Actor, str], object]
+    note: Note
 
 
 export_notes: Registry[ExportNote] = Registry("export notes", key=lambda one: one.name)
@@ -36,21 +39,17 @@ export_notes: Registry[ExportNote] = Registry("export notes", key=lambda one: on
 
 def csv_of(request: Request, state: State[Row], rows: QuerySet[Row]) -> StreamingHttpResponse:
     """All rows that fit, in the order and with the columns on the page. Spreadsheets need the byte order mark."""
-    for one in export_notes:
-        one.note(request.actor, str(state.listing.label))
+    note_taken(request.actor, str(state.listing.label))
     lines = for_reader(_lines(request, state, rows))
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(lines, content_type=CONTENT_TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="{state.listing.key}.csv"'
     return response
 
 
-def guarded(value: object) -> str:
-    """Text for a cell. A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers do not."""
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return str(value)
-    return rejected.guarded(formats.bare(value.striptags() if isinstance(value, Markup) else str(value)))
+def note_taken(actor: Actor, label: str) -> None:
+    """Tell those who keep a log of it who takes which list away, before the first row leaves."""
+    for one in export_notes:
+        one.note(actor=actor, label=label)
 
 
 class _Echo:

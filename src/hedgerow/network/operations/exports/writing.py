@@ -1,7 +1,5 @@
 """The four kinds of files that people are written into, slice by slice: memory stays flat however many they are."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -11,7 +9,8 @@ import msgspec
 
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK, guarded_exactly
+from hedgerow.kernel.tabular.lines import write_csv
+from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.network import queries
 from hedgerow.network.exporting import cards
 from hedgerow.network.exporting.layouts import Layout, Listed, Value, Whole
@@ -63,13 +62,8 @@ def _layout(actor: Actor, wish: Wish) -> Layout:
 
 
 def _csv(out: BinaryIO, people: Slices, layout: Layout) -> None:
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(map(guarded_exactly, layout.headers))
-    for some in people:
-        writer.writerows(map(_guarded, row) for row in layout.rows(some))
-    text.detach()
+    rows = (list(map(_guarded, row)) for some in people for row in layout.rows(some))
+    write_csv(out, list(map(guarded_exactly, layout.headers)), rows)
 
 
 def _guarded(value: Value) -> str:
