@@ -155,5 +155,8 @@ def _refusal(kind: str, said: str) -> Exception:
         "pivot": _("PIVOT needs its values here: PIVOT … ON kind IN ('a', 'b') USING …. Or add up with FILTER."),
         "explain": _("EXPLAIN is not answered here. Ask the question itself."),
         "function": _("%(name)s is not answered here. Ask the tables of the copy.") % {"name": f"{said}()"},
+        "table": _("%(name)s is not answered here. Ask the tables of the copy.") % {"name": said},
+        "value": _("A value of the answer cannot be shown (%(why)s). Ask for it as text: CAST(… AS VARCHAR).")
+        % {"why": said},
     }
     return QuestionRefused(words.get(kind) or said, field="sql")
