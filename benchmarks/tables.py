@@ -77,10 +77,10 @@ def _files(root: Path) -> list[Path]:
 
 
 def _ours(root: Path) -> tuple[float, list[int]]:
-    from hedgerow.lake.engines import DuckEngine, Listed
+    from hedgerow.lake.engines import DuckEngine, Files
     from hedgerow.measures import tables
 
-    bought, files = tables.table("purchases"), Listed({"own": {"purchases": _files(root)}})
+    bought, files = tables.table("purchases"), Files({"own": {"purchases": _files(root)}})
     engine = DuckEngine(memory=MEMORY)
     asked = (lambda: tables.rfm_scores(bought, 20_453)), (lambda: tables.cohorts(bought))
     answers = [_timed(partial(_run, engine, make, files)) for make in asked]

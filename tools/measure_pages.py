@@ -9,7 +9,6 @@ import sys
 import textwrap
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from hedgerow.measures.reference import SECTIONS, Reference
@@ -118,27 +117,19 @@ def _cell(text: str) -> str:
     return _sentence(text).removesuffix(".")
 
 
-def stray(folder: Path) -> list[str]:
-    """Pages that no measure asks for."""
-    return sorted(path.name for path in folder.glob("*") if path.name not in pages())
-
-
 def main(arguments: list[str]) -> int:
     made = pages()
+    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
     if arguments == ["write"]:
         FOLDER.mkdir(parents=True, exist_ok=True)
-        for name in stray(FOLDER):
+        for name in there.keys() - made.keys():
             (FOLDER / name).unlink()
         for name, text in made.items():
             (FOLDER / name).write_text(text, encoding="utf-8")
         return 0
-    outdated = [
-        name
-        for name, text in made.items()
-        if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != text
-    ]
-    if found := outdated + stray(FOLDER):
-        print(f"not up to date in docs/measures: {', '.join(sorted(found))}: run `make docs`")
+    found = sorted(name for name in there.keys() | made.keys() if there.get(name) != made.get(name))
+    if found:
+        print(f"not up to date in docs/measures: {', '.join(found)}: run `make docs`")
     return 1 if found else 0
 
 

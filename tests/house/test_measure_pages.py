@@ -14,6 +14,20 @@ def test_every_measure_has_a_page_that_says_how_it_is_called() -> None:
     assert "](gini.md) | `gini` |" in made["README.md"]
 
 
+def test_pages_are_made_once_in_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = measure_pages.pages(), 0
+
+    def pages() -> dict[str, str]:
+        nonlocal asked
+        asked += 1
+        return made
+
+    monkeypatch.setattr(measure_pages, "FOLDER", tmp_path)
+    monkeypatch.setattr(measure_pages, "pages", pages)
+    (tmp_path / "luck.md").write_text("gone")
+    assert [measure_pages.main(["write"]), measure_pages.main(["check"]), asked] == [0, 0, 2]
+
+
 def test_pages_are_written_and_missed_when_they_are_outdated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

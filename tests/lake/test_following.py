@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hedgerow.exchange import operations as exchange
@@ -235,7 +235,8 @@ def test_many_small_syncs_leave_few_files_and_the_same_rows(town: Town) -> None:
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=60), day=st.dates(date(1, 1, 1), date(9999, 12, 30)), amount=st.integers(-(2**62), 2**62))
+@example(text="", day=date(9999, 12, 31), amount=0)
+@given(text=st.text(max_size=60), day=st.dates(date(1, 1, 1), date(9999, 12, 31)), amount=st.integers(-(2**62), 2**62))
 def test_any_word_day_and_amount_is_copied_as_it_is_but_for_line_breaks(
     town: Town, text: str, day: date, amount: int
 ) -> None:
@@ -247,4 +248,15 @@ def test_any_word_day_and_amount_is_copied_as_it_is_but_for_line_breaks(
     expected = place.translate(dict.fromkeys(map(ord, "\n\r\x1e\x1f"), " "))
     assert asked(town.workspace, "SELECT place, day, amount_minor FROM purchases WHERE party IS NULL") == [
         (expected, day, amount)
+    ]
+
+
+def test_months_next_to_each_other_are_read_whole_to_the_end_of_all_days(town: Town) -> None:
+    with scope(town.workspace):
+        Purchase.objects.filter(party=None).update(day=date(9999, 12, 31))
+        Purchase.objects.filter(day__month=3).update(day=date(9999, 11, 30))
+    assert is_as_made_anew(town.workspace)
+    assert asked(town.workspace, "SELECT DISTINCT day FROM purchases WHERE year(day) = 9999 ORDER BY 1") == [
+        (date(9999, 11, 30),),
+        (date(9999, 12, 31),),
     ]

@@ -148,6 +148,7 @@ def test_at_night_the_copy_follows_and_where_none_is_kept_marks_go(rye: Workspac
     with scope(rye):
         operations.switch(actor=the_system(rye), is_on=False)
         Purchase.objects.update(amount_minor=1)
+    (folder.place_of(rye.pk) / "purchases").mkdir(parents=True)  # whoever switched it off was cut off
     tasks.copy_each_night.using(workspace_id=rye.pk).enqueue()
     tasks.clear_away.enqueue()
     run_pending()

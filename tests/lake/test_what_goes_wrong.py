@@ -3,6 +3,7 @@
 import errno
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -213,11 +214,31 @@ def test_switched_off_there_is_none_and_switched_on_it_has_other_keys(town: Town
         with pytest.raises(CopyIsOff):
             operations.synchronise(actor=owner)
         Purchase.objects.update(amount_minor=1)
-        operations.forget_marks(actor=owner)
+        operations.keep_none(actor=owner)
         operations.switch(actor=owner, is_on=True)
     assert copied(town.workspace).anew
     assert key(town.workspace, town.ann) != before
     assert is_as_made_anew(town.workspace)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_sync_begins_before_everybody_knows_that_none_is_kept(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = a_workspace()
+    copied(workspace)
+    real, seen = folder.discard, []
+
+    def discard(workspace_id: UUID) -> None:
+        with pytest.raises(CopyIsElsewhere), folder.turn(workspace_id):
+            pass
+        seen.append((connection.in_atomic_block, Copy.objects.get().is_on))
+        real(workspace_id)
+
+    monkeypatch.setattr(folder, "discard", discard)
+    with scope(workspace):
+        operations.switch(actor=the_system(workspace), is_on=False)
+    assert seen == [(False, False)]
 
 
 def test_the_copy_of_a_workspace_that_is_gone_is_cleared_away(town: Town) -> None:

@@ -13,7 +13,7 @@ from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
-from hedgerow.lake import queries
+from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import CopyNotMade, QuestionRefused, QuestionTooHeavy, QuestionTooLong
 from hedgerow.lake.filing import folder
 from hedgerow.lake.models import Question
@@ -208,6 +208,13 @@ def test_who_may_not_read_the_copy_asks_nothing(town: Town) -> None:
     assert staff.get("/w/rye/questions/").status_code == 403
     assert staff.post("/w/rye/questions/", {"sql": "SELECT 1"}).status_code == 403
     assert staff.post("/w/rye/settings/copy/tables/purchases/csv/").status_code == 403
+
+
+def test_a_question_that_is_too_long_is_not_kept_and_the_words_say_why(town: Town) -> None:
+    with scope(town.workspace):
+        with pytest.raises(QuestionRefused, match="Keep the question below 20000 letters"):
+            operations.keep_question(actor=the_system(town.workspace), name="Long", sql="SELECT 1 -- " + "x" * 20_000)
+        assert not Question.objects.exists()
 
 
 def test_a_question_is_kept_removed_and_brought_back(town: Town) -> None:

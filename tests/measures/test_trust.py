@@ -16,6 +16,15 @@ def test_the_published_reputation() -> None:
     assert (got.low[1], got.high[1]) == pytest.approx((0.025, 0.975))
 
 
+def test_a_stronger_prior_keeps_the_value_nearer_to_one_half() -> None:
+    got = reputation([7, 0], [1, 0], prior=2.0)
+    assert got.value == pytest.approx([9 / 12, 0.5])
+    assert (round(got.low[1], 3), round(got.high[1], 3)) == (0.094, 0.906)  # Beta(2, 2)
+    for bad in (0, -1, float("nan"), float("inf")):
+        with pytest.raises(MeasureError, match="prior"):
+            reputation([7], [1], prior=bad)
+
+
 def test_what_is_a_half_life_old_counts_half() -> None:
     got = remembered(n=2, party=[0, 0, 1], good=[1, 0, 1], day=[100, 465, 100], today=465)
     assert got.good == pytest.approx([0.5, 0.5])

@@ -36,10 +36,17 @@ def test_what_is_no_share_or_no_age_is_refused(helped: list[float], age: list[in
         of(helped, age)
 
 
-@pytest.mark.parametrize("bad", [{"half_life": 0}, {"prior": 0}])
-def test_what_forgets_at_once_or_knows_nothing_before_is_refused(bad: dict[str, float]) -> None:
+@pytest.mark.parametrize("name", ["half_life", "prior"])
+@pytest.mark.parametrize("bad", [0, -1, float("nan")])
+def test_what_forgets_at_once_or_knows_nothing_before_is_refused(name: str, bad: float) -> None:
+    for helped in ([1.0], []):
+        with pytest.raises(MeasureError):
+            usefulness(helped=helped, age=[0] * len(helped), **{name: bad})
+
+
+def test_a_day_that_nobody_knows_is_refused() -> None:
     with pytest.raises(MeasureError):
-        usefulness(helped=np.array([1.0]), age=np.array([0]), **bad)
+        usefulness(helped=[1.0], age=[float("nan")])
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 2000)), max_size=40))

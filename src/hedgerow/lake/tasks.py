@@ -31,7 +31,7 @@ def copy_each_night(context: JobContext) -> None:
     if queries.standing(actor).is_on:
         _copy(context, actor, anew=False)
     else:
-        operations.forget_marks(actor=actor)
+        operations.keep_none(actor=actor)
 
 
 def _copy(context: JobContext, actor: Actor, *, anew: bool) -> None:

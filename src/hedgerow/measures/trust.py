@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, floats, ints, same_length
+from hedgerow.measures.arrays import HUGE, Floats, floats, ints, same_length
 from hedgerow.measures.bonds import PROMISE_HALF_LIFE_DAYS
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.estimates import normal_quantile
@@ -15,8 +15,8 @@ from hedgerow.measures.estimates import normal_quantile
 class Reputation:
     """Per party, float64[n]. good, bad: what speaks for and against, after forgetting.
 
-    value: the expected share of good, (good + 1) / (good + bad + 2), 0.5 where nothing is known; low, high: the
-    interval of the share, from Beta(good + 1, bad + 1).
+    value: the expected share of good, (good + prior) / (good + bad + 2 prior), 0.5 where nothing is known; low, high:
+    the interval of the share, from Beta(good + prior, bad + prior).
     """
 
     good: Floats
@@ -26,18 +26,22 @@ class Reputation:
     high: Floats
 
 
-def reputation(good: npt.ArrayLike, bad: npt.ArrayLike, *, confidence: float = 0.95) -> Reputation:
+def reputation(good: npt.ArrayLike, bad: npt.ArrayLike, *, confidence: float = 0.95, prior: float = 1.0) -> Reputation:
     """Rate parties by good[n] and bad[n] experiences, any numbers >= 0 (Jøsang & Ismail 2002, Beta Reputation System).
 
-    7 good and 1 bad are 0.8. Raises MeasureError below 0 or on unequal lengths.
+    7 good and 1 bad are 0.8. `prior` experiences of each kind are taken for granted: more keep the value nearer to 0.5.
+    Raises MeasureError below 0, on unequal lengths, and unless the prior is above 0 and finite.
     """
     from scipy.special import betaincinv  # noqa: PLC0415 - takes a while to import
 
     normal_quantile(confidence)
     kept, broken = floats("good", good, minimum=0), floats("bad", bad, minimum=0)
     same_length(good=kept, bad=broken)
-    low, high = (betaincinv(kept + 1, broken + 1, end) for end in ((1 - confidence) / 2, (1 + confidence) / 2))
-    return Reputation(good=kept, bad=broken, value=(kept + 1) / (kept + broken + 2), low=low, high=high)
+    if not 0 < prior <= HUGE:
+        raise MeasureError(f"prior must be above 0 and finite, got {prior}")
+    up, down = kept + prior, broken + prior
+    low, high = (betaincinv(up, down, end) for end in ((1 - confidence) / 2, (1 + confidence) / 2))
+    return Reputation(good=kept, bad=broken, value=up / (up + down), low=low, high=high)
 
 
 def remembered(
@@ -49,6 +53,7 @@ def remembered(
     today: int,
     half_life: float = PROMISE_HALF_LIFE_DAYS,
     confidence: float = 0.95,
+    prior: float = 1.0,
 ) -> Reputation:
     """Rate n parties by experiences that fade: each counts half after `half_life` days (forgetting, ibid., sec. 2.4).
 
@@ -65,4 +70,4 @@ def remembered(
     counts = np.exp2(-(today - when) / half_life)
     kept = np.bincount(whose, weights=counts * how, minlength=n).astype(np.float64)
     broken = np.bincount(whose, weights=counts * (1 - how), minlength=n).astype(np.float64)
-    return reputation(kept, broken, confidence=confidence)
+    return reputation(kept, broken, confidence=confidence, prior=prior)

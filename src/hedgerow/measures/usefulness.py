@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
+import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints
-from hedgerow.measures.errors import MeasureError
+from hedgerow.measures.arrays import floats, ints
 from hedgerow.measures.estimates import Estimate
 from hedgerow.measures.rates import Rate
+from hedgerow.measures.trust import remembered
 
 HALF_LIFE = 90.0
 PRIOR = 2.0
@@ -30,23 +31,20 @@ class Usefulness:
     weight: float
 
 
-def usefulness(*, helped: Floats, age: Ints, half_life: float = HALF_LIFE, prior: float = PRIOR) -> Usefulness:
+def usefulness(
+    *, helped: npt.ArrayLike, age: npt.ArrayLike, half_life: float = HALF_LIFE, prior: float = PRIOR
+) -> Usefulness:
     """Return what is known of a share from cases of which each `helped` by so much of 1, `age` days ago.
 
-    helped float64[n] in 0..1 (a case of 0.25 speaks three quarters against), age int64[n] >= 0. Beta posterior with
-    fractional counts and exponential forgetting (Josang and Ismail 2002, "The Beta Reputation System", with a
-    symmetric prior of `prior` each way). Raises MeasureError on values out of range.
+    helped float64[n] in 0..1 (a case of 0.25 speaks three quarters against), age int64[n] >= 0. `trust.remembered` of
+    the cases, with a prior of `prior` each way: without cases the share is one half, and nothing is sure. Raises
+    MeasureError on values out of range.
     """
-    from scipy.special import betaincinv  # noqa: PLC0415 - only figures for people need it
-
-    if half_life <= 0 or prior <= 0:
-        raise MeasureError(f"half_life and prior must be above 0, got {half_life} and {prior}")
-    if len(helped) != len(age) or not ((helped >= 0) & (helped <= 1)).all() or (age < 0).any():
-        raise MeasureError("helped must lie between 0 and 1 and age be 0 or more, one of each per case")
-    weight = np.exp2(-age / half_life)
-    up, down = prior + float((weight * helped).sum()), prior + float((weight * (1 - helped)).sum())
-    low, high = (float(betaincinv(up, down, tail)) for tail in (0.025, 0.975))
-    return Usefulness(up / (up + down), low, high, len(helped), float(weight.sum()))
+    shares, days = floats("helped", helped, minimum=0, maximum=1), ints("age", age, minimum=0)
+    nobody = np.zeros(len(shares), dtype=np.int64)
+    found = remembered(n=1, party=nobody, good=shares, day=-days, today=0, half_life=half_life, prior=prior)
+    mean, low, high, up, down = (float(one[0]) for one in (found.value, found.low, found.high, found.good, found.bad))
+    return Usefulness(mean, low, high, len(shares), up + down)
 
 
 def difference(one: Rate, other: Rate) -> Estimate | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from hedgerow.lake.engines import Files
 from hedgerow.measures.tables import SCHEMAS
 
 DAY = "DATE '2024-01-01'"
@@ -58,6 +59,17 @@ MANY = {
 }
 
 
+def files_of(root: Path, *workspaces: str) -> Files:
+    """What the manifests below a folder name; a workspace without one has no files."""
+    return Files({workspace: _named(root / workspace / "v1") for workspace in workspaces})
+
+
+def _named(place: Path) -> dict[str, list[Path]]:
+    manifest = place / "manifest.json"
+    told = json.loads(manifest.read_text())["tables"] if manifest.exists() else {}
+    return {name: [place / part["file"] for part in table["parts"]] for name, table in told.items()}
+
+
 def lay_down(root: Path, workspace: str, table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Write rows, each in the order of the table's columns, as the copy of one workspace; of one month, whichever."""
     columns = SCHEMAS[table]
@@ -99,6 +111,6 @@ def _month(
     connection.sql(query).write_parquet(str(place / file))
     (place / file).with_name("00000002.parquet").write_bytes(b"of a sync under way")
     manifest = place / "manifest.json"
-    told = json.loads(manifest.read_text()) if manifest.exists() else {"form": 1, "tables": {}}
+    told: dict[str, Any] = json.loads(manifest.read_text()) if manifest.exists() else {"form": 1, "tables": {}}
     told["tables"].setdefault(table, {"parts": []})["parts"].append({"month": month, "file": file})
     manifest.write_text(json.dumps(told))

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from hedgerow.lake.engines import DuckEngine, Folders
+from hedgerow.lake.engines import DuckEngine
 from hedgerow.lake.engines.spark import SparkEngine
 from tests.lake.engines.cluster import PATIENCE, Cluster, cluster, environment
-from tests.lake.engines.copies import invent
+from tests.lake.engines.copies import files_of, invent
 from tests.lake.engines.questions import QUESTIONS, rows_of
 
 pytestmark = [
@@ -58,7 +58,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_pool_of_workspaces_gives_the_same_table_on_the_cluster(
     spark: SparkEngine, copies: Path, question: str
 ) -> None:
-    pool = Folders(copies, ("bakery", "mill's", "not yet copied", "Bücherei"))
+    pool = files_of(copies, "bakery", "mill's", "not yet copied", "Bücherei")
     expression = QUESTIONS[question](True)
     here = rows_of(DuckEngine().run(expression, pool))
     assert {row[0] for row in here} == {"bakery", "mill's", "Bücherei"}
@@ -67,14 +67,14 @@ def test_a_pool_of_workspaces_gives_the_same_table_on_the_cluster(
 
 @pytest.mark.parametrize("question", ["scores", "cohorts", "paths"])
 def test_one_workspace_gives_the_same_columns_on_the_cluster(spark: SparkEngine, copies: Path, question: str) -> None:
-    own, expression = Folders(copies, ("bakery",)), QUESTIONS[question](False)
+    own, expression = files_of(copies, "bakery"), QUESTIONS[question](False)
     here, there = DuckEngine().run(expression, own), spark.run(expression, own)
     assert {name: column.dtype for name, column in there.items()} == {name: each.dtype for name, each in here.items()}
     assert rows_of(there) == rows_of(here)
 
 
 def test_a_workspace_without_a_copy_gives_an_empty_table_on_both(spark: SparkEngine, copies: Path) -> None:
-    nobody, expression = Folders(copies, ("not yet copied",)), QUESTIONS["summary"](True)
+    nobody, expression = files_of(copies, "not yet copied"), QUESTIONS["summary"](True)
     here, there = DuckEngine().run(expression, nobody), spark.run(expression, nobody)
     assert list(there) == list(here)
     assert {name: len(column) for name, column in {**here, **there}.items()} == dict.fromkeys(here, 0)
@@ -87,7 +87,7 @@ def test_a_sum_beyond_64_bits_fails_on_both(spark: SparkEngine, copies: Path) ->
     most = 2**63 - 1
     day = "2026-01-01"
     lay_down(copies, "rich", "purchases", [(n, 7, day, most, "EUR", "shop", "") for n in range(2)])
-    rich, expression = Folders(copies, ("rich",)), QUESTIONS["summary"](False)
+    rich, expression = files_of(copies, "rich"), QUESTIONS["summary"](False)
     for engine in (DuckEngine(), spark):
         with pytest.raises(Exception, match=r"(?i)overflow|out of range"):
             engine.run(expression, rich)
@@ -95,7 +95,7 @@ def test_a_sum_beyond_64_bits_fails_on_both(spark: SparkEngine, copies: Path) ->
 
 def test_a_worker_killed_in_mid_job_changes_no_figure(running: Cluster, copies: Path, tmp_path: Path) -> None:
     invent(tmp_path, "town", rows=60_000, parties=5000)
-    town, expression = Folders(tmp_path, ("town",)), QUESTIONS["scores"](False)
+    town, expression = files_of(tmp_path, "town"), QUESTIONS["scores"](False)
     here = rows_of(DuckEngine().run(expression, town))
     pieces = {"spark.sql.files.maxPartitionBytes": "16k", "spark.sql.files.openCostInBytes": "0"}
     engine = SparkEngine(running.address, OPTIONS | pieces | {"spark.sql.shuffle.partitions": "20"})

@@ -10,9 +10,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from ibis.expr import types as ir
 
-from hedgerow.lake.engines import DuckEngine, Folders
+from hedgerow.lake.engines import DuckEngine
 from hedgerow.measures.tables.columns import Columns
-from tests.lake.engines.copies import lay_down
+from tests.lake.engines.copies import files_of, lay_down
 
 FEW = settings(max_examples=20)
 """An example writes files and starts a database: some are enough."""
@@ -48,7 +48,7 @@ def ask_pool(expression: ir.Table, pool: dict[str, dict[str, Sequence[Sequence[A
         for workspace, tables in pool.items():
             for table, rows in tables.items():
                 lay_down(Path(root), workspace, table, rows)
-        return DuckEngine(threads=1).run(expression, Folders(Path(root), tuple(pool)))
+        return DuckEngine(threads=1).run(expression, files_of(Path(root), *pool))
 
 
 def purchase_rows(purchases: Sequence[Purchase]) -> list[tuple[Any, ...]]:

@@ -25,7 +25,8 @@ from hedgerow.web.prompts import prompt_kinds
 def notice_done(activities: Sequence[Activity]) -> None:
     """Prompts about whom these facts speak are done where a verb of their kind says so; undone facts open them again.
 
-    Read again it changes nothing: only open prompts that were proposed by the day of the fact are closed by it.
+    Read again it changes nothing: only open prompts that were proposed by the day of the fact are closed by it. What
+    somebody decides meanwhile is waited for, and stays.
     """
     zone = ZoneInfo(Workspace.objects.values_list("time_zone", flat=True).get(pk=current_workspace_id()))
     moved = {*_close(activities, zone), *_open_again(activities)}
@@ -44,8 +45,8 @@ def _close(activities: Sequence[Activity], zone: ZoneInfo) -> Iterator[str]:
     heirs = network.heirs_of(told) if told else {}
     for gone, heir in heirs.items():
         told[heir] += told[gone]
-    rows = Prompt.objects.filter(state=State.OPEN, subject__among=list(told)) if told else ()
-    for row in rows:
+    rows = Prompt.objects.select_for_update().order_by("pk")
+    for row in rows.filter(state=State.OPEN, subject__among=list(told)) if told else ():
         done = _done_by(row, told[row.subject], zone)
         if done is not None:
             row.state, row.activity_id = State.DONE, done.pk
@@ -78,6 +79,7 @@ def _spoken_of(one: Activity) -> Iterator[UUID]:
 
 def _open_again(activities: Sequence[Activity]) -> Iterator[str]:
     undone = [one.cause_id for one in activities if one.source == UNDONE and one.cause_id is not None]
-    for row in Prompt.objects.filter(state=State.DONE, activity_id__in=undone) if undone else ():
+    rows = Prompt.objects.select_for_update().order_by("pk")
+    for row in rows.filter(state=State.DONE, activity_id__in=undone) if undone else ():
         unsettle(row)
         yield row.kind

@@ -7,6 +7,6 @@ Both engines give the same columns; which one runs is a setting, and no expressi
 from hedgerow.lake.engines.duck import DuckEngine
 from hedgerow.lake.engines.errors import EngineMissing
 from hedgerow.lake.engines.running import Engine, configured_engine, run
-from hedgerow.lake.engines.sources import Files, Folders, Listed
+from hedgerow.lake.engines.sources import Files
 
-__all__ = ["DuckEngine", "Engine", "EngineMissing", "Files", "Folders", "Listed", "configured_engine", "run"]
+__all__ = ["DuckEngine", "Engine", "EngineMissing", "Files", "configured_engine", "run"]

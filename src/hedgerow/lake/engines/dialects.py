@@ -16,12 +16,11 @@ Type = str
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One engine's SQL: its name for Ibis, its names of types, its quote for names and its mark in words."""
+    """One engine's SQL: its name for Ibis, its names of types, and its quote for names."""
 
     name: str
     types: dict[Type, str]
     quote: str
-    escaped: dict[str, str]
 
     def sql(self, expression: ir.Table) -> str:
         """Return the statement. Needs no connection, so that the engine need not be installed."""
@@ -30,10 +29,6 @@ class Dialect:
     def quoted(self, name: str) -> str:
         """Return a name of a column or table as the engine reads it."""
         return self.quote + name.replace(self.quote, self.quote * 2) + self.quote
-
-    def literal(self, text: str) -> str:
-        """Return words as a constant."""
-        return "'" + "".join(self.escaped.get(sign, sign) for sign in text) + "'"
 
     def typed(self, columns: dict[str, Type]) -> list[tuple[str, str]]:
         """Return the columns with the engine's types."""
@@ -44,13 +39,11 @@ DUCKDB = Dialect(
     name="duckdb",
     types={"string": "VARCHAR", "int64": "BIGINT", "date": "DATE", "timestamp": "TIMESTAMP", "boolean": "BOOLEAN"},
     quote='"',
-    escaped={"'": "''"},
 )
 SPARK = Dialect(
     name="pyspark",
     types={"string": "STRING", "int64": "BIGINT", "date": "DATE", "timestamp": "TIMESTAMP", "boolean": "BOOLEAN"},
     quote="`",
-    escaped={"'": "\\'", "\\": "\\\\"},
 )
 
 

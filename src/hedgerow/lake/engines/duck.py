@@ -1,15 +1,21 @@
 """DuckDB in this process: the engine of the default installation."""
 
+import os
+from contextlib import closing
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-import duckdb
 from ibis.expr import types as ir
 
+from hedgerow.kernel.columnar import Setting, database, quoted
 from hedgerow.lake.engines.dialects import DUCKDB, Type, column, tables_in, types_of
 from hedgerow.lake.engines.sources import Files
 from hedgerow.measures.tables.columns import Columns
 from hedgerow.measures.tables.schemas import WORKSPACE
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _WIDEST = "DECIMAL(38, 0)"
 
@@ -26,21 +32,16 @@ class DuckEngine:
 
     def run(self, expression: ir.Table, files: Files) -> Columns:
         """Return the columns of the answer, in no order. Raises duckdb.Error on a file that is no such table."""
-        with TemporaryDirectory(prefix="hedgerow-") as spill, duckdb.connect(config=self._config(spill)) as connection:
-            connection.execute("SET enable_progress_bar = false")
+        with TemporaryDirectory(prefix="hedgerow-") as spill, closing(self._database(spill)) as connection:
             for name, columns in tables_in(expression).items():
                 connection.execute(view(name, columns, files))
             kinds = types_of(expression)
             found = connection.execute(_exact(DUCKDB.sql(expression), kinds)).fetchnumpy()
         return {name: column(kind, found[name]) for name, kind in kinds.items()}
 
-    def _config(self, spill: str) -> dict[str, str | bool | int | float | list[str]]:
-        chosen: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": self.memory,
-            "temp_directory": spill,
-            "preserve_insertion_order": False,
-        }
-        return chosen | ({"threads": self.threads} if self.threads else {})
+    def _database(self, spill: str) -> "DuckDBPyConnection":
+        more: dict[str, Setting] = {"temp_directory": spill, "preserve_insertion_order": False}
+        return database(threads=self.threads or os.cpu_count() or 1, memory=self.memory, **more)
 
 
 def view(name: str, columns: dict[str, Type], files: Files) -> str:
@@ -51,8 +52,8 @@ def view(name: str, columns: dict[str, Type], files: Files) -> str:
     for workspace in files.workspaces:
         paths = files.of(workspace, name)
         if paths:
-            whose = f"{DUCKDB.literal(workspace)} AS {WORKSPACE}, " if WORKSPACE in columns else ""
-            listed = ", ".join(DUCKDB.literal(path) for path in paths)
+            whose = f"{quoted(workspace)} AS {WORKSPACE}, " if WORKSPACE in columns else ""
+            listed = ", ".join(quoted(path) for path in paths)
             parts.append(f"SELECT {whose}{read} FROM read_parquet([{listed}], hive_partitioning = false)")
     rows = " UNION ALL ".join(parts) or f"SELECT {_nothing(columns)} WHERE false"
     return f"CREATE TEMP VIEW {DUCKDB.quoted(name)} AS {rows}"

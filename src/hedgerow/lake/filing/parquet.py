@@ -92,7 +92,7 @@ def write(base: "DuckDBPyConnection", table: CopiedTable, month: str, sources: S
     where = ""
     if month:
         first, last = bounds(month)
-        where = f"WHERE {table.day} >= DATE '{first}' AND {table.day} < DATE '{last}'"
+        where = f"WHERE {table.day} BETWEEN DATE '{first}' AND DATE '{last}'"
     chosen = f"SELECT * FROM {files(sources)} {where} ORDER BY {', '.join(table.sort)}"
     base.execute(f"COPY ({chosen}) TO {quoted(into)} (FORMAT parquet, COMPRESSION zstd)")
 

@@ -4,10 +4,11 @@ PostgreSQL copies a question's answer out; SQLite puts each row into one text. F
 field holds, and the same reader takes both.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import BinaryIO
 from uuid import UUID
 
@@ -84,7 +85,7 @@ def condition(table: CopiedTable, stretch: Stretch) -> str:
             parts.append(f"{position} <= {stretch.until:d}")
     if stretch.months is not None:
         day = table.column(table.day).read
-        ranges = [f"({day} >= '{first}' AND {day} < '{last}')" for first, last in _ranges(stretch.months)]
+        ranges = [f"{day} BETWEEN '{first}' AND '{last}'" for first, last in _ranges(stretch.months)]
         parts.append(f"({' OR '.join(ranges)})" if ranges else "1 = 0")
     return " AND ".join(parts)
 
@@ -94,11 +95,11 @@ def _stored(key: UUID) -> str:
 
 
 def _ranges(months: Sequence[str]) -> Iterator[tuple[date, date]]:
-    """Neighbouring months are one range, each from its first day to before the last one named."""
+    """Neighbouring months are one range, from the first day of one to the last day of another."""
     found: list[tuple[date, date]] = []
     for month in sorted(months):
         first, last = bounds(month)
-        if found and found[-1][1] == first:
+        if found and found[-1][1] == first - timedelta(days=1):
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))
@@ -106,11 +107,9 @@ def _ranges(months: Sequence[str]) -> Iterator[tuple[date, date]]:
 
 
 def bounds(month: str) -> tuple[date, date]:
-    """The first day of a month such as 2026-05, and of the next one."""
+    """The first and the last day of a month such as 2026-05: after 9999-12 there is no day to end before."""
     first = date.fromisoformat(f"{month}-01")
-    if first >= date(9999, 12, 1):
-        return first, date.max
-    return first, date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def totals(table: CopiedTable, stretch: Stretch, zone: str) -> dict[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from hedgerow.lake.operations.asking import bring_back_question, keep_question, note_taken, remove_question
 from hedgerow.lake.operations.checking import Checked, Differs, check
-from hedgerow.lake.operations.switching import clear_away, forget_marks, switch
+from hedgerow.lake.operations.switching import clear_away, keep_none, switch
 from hedgerow.lake.operations.synchronising import Progress, Synchronised, synchronise
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "bring_back_question",
     "check",
     "clear_away",
-    "forget_marks",
+    "keep_none",
     "keep_question",
     "note_taken",
     "remove_question",

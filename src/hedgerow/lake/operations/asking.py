@@ -11,19 +11,20 @@ from hedgerow.lake import events
 from hedgerow.lake.errors import QuestionRefused
 from hedgerow.lake.models import Question
 from hedgerow.lake.permissions import Permission
-from hedgerow.lake.workbench.asking import LONGEST
+from hedgerow.lake.workbench.asking import ensure_short
 
 LONGEST_NAME = 80
 
 
 @transaction.atomic
 def keep_question(*, actor: Actor, name: str, sql: str) -> Question:
-    """Raises QuestionRefused without a name or a question."""
+    """Raises QuestionRefused without a name or a question, and where one of them is too long."""
     require(actor, Permission.READ_COPY)
     if not name.strip() or len(name.strip()) > LONGEST_NAME:
         raise QuestionRefused(_("Give it a name of at most 80 letters."), field="name")
-    if not sql.strip() or len(sql) > LONGEST:
+    if not sql.strip():
         raise QuestionRefused(_("Write a question first."), field="sql")
+    ensure_short(sql)
     made = Question.objects.create(name=name.strip(), sql=sql, kept_at=clock.now(), kept_by=actor.label[:80])
     _note(actor, made, "kept")
     return made

@@ -16,23 +16,27 @@ from hedgerow.lake.permissions import Permission
 from hedgerow.lake.registries import tables
 
 
-@transaction.atomic
 def switch(*, actor: Actor, is_on: bool) -> None:
     """Keep a copy from now on, or none: then what there is goes, and so does its secret. Again changes nothing.
 
-    Raises CopyIsElsewhere while one is being made.
+    No sync begins until that counts for everybody. Raises CopyIsElsewhere while one is being made.
     """
     require(actor, Permission.KEEP_COPY)
-    before = Copy.objects.first()
+    with folder.turn(actor.workspace_id):
+        _decide(actor, is_on=is_on)
+        if not is_on:
+            folder.discard(actor.workspace_id)
+
+
+@transaction.atomic
+def _decide(actor: Actor, *, is_on: bool) -> None:
+    before = Copy.objects.select_for_update().first()
     was_on = before is None or before.is_on
     if was_on == is_on:
         return
     told = {"is_on": is_on, "sealed_secret": "", "changed_at": clock.now()}
     Copy.objects.update_or_create(workspace_id=actor.workspace_id, defaults=told)
     accounts.audit(actor=actor, event=events.COPY_SWITCHED, before={"is_on": was_on}, after={"is_on": is_on})
-    if not is_on:
-        with folder.turn(actor.workspace_id):
-            folder.discard(actor.workspace_id)
 
 
 # house: operation-shape: tidies after itself, for nobody and in no workspace: what nobody keeps any more
@@ -44,9 +48,15 @@ def clear_away() -> int:
     return len(gone)
 
 
-def forget_marks(*, actor: Actor) -> None:
-    """Where no copy is kept, nobody asks what changed; the first sync reads everything."""
+def keep_none(*, actor: Actor) -> None:
+    """Where no copy is kept, nobody asks what changed, and no file stays: whoever deleted them may have been cut off.
+
+    Raises CopyIsElsewhere.
+    """
     require(actor, Permission.KEEP_COPY)
     names = [table.mark for table in tables]
     marks.take(names)
     marks.settle(names)
+    with folder.turn(actor.workspace_id):
+        if Copy.objects.filter(is_on=False).exists():
+            folder.discard(actor.workspace_id)

@@ -5,7 +5,7 @@ itself marks the months whose rows changed, whoever changed them. Marks are take
 meanwhile leaves new ones.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -64,6 +64,7 @@ class _Now(NamedTuple):
 
 
 Report = Callable[[Progress], None]
+_Way = Callable[[Writing], tuple[Part, ...]]
 
 
 def synchronise(*, actor: Actor, anew: bool = False, report: Report = lambda _progress: None) -> Synchronised:
@@ -82,12 +83,12 @@ def synchronise(*, actor: Actor, anew: bool = False, report: Report = lambda _pr
         folder.sweep(place, before.files | set(before.left) if before else ())
         base = None if anew or before is None or _is_another(before, now) else before
         generation = before.generation + 1 if before else 1
-        wanted = [table for table in tables if _needs(place, table, base, now)]
-        if base is not None and not wanted and base.basis == now.basis and set(base.tables) == set(tables.keys()):
+        ways = [(table, way) for table in tables if (way := _way(place, table, base, now))]
+        if base is not None and not ways and base.basis == now.basis and set(base.tables) == set(tables.keys()):
             marks.settle(names)
             return Synchronised(base.position, 0, 0, anew=False)
         with writing(place, generation, secret, now.basis.zone, heirs, lambda _table, _rows: None) as files:
-            made = _made(files, wanted, base, now, report)
+            made = _made(files, ways, report)
             kept = {name: copied for name, copied in base.tables.items() if name in tables} if base else {}
             after = _manifest(generation, now, kept | made, before)
             manifest.store(place, after)
@@ -131,51 +132,39 @@ def _is_another(before: Manifest, now: _Now) -> bool:
     return before.position > 0 and (there is None or there.hex != before.last)
 
 
-def _needs(place: Path, table: CopiedTable, base: Manifest | None, now: _Now) -> bool:
-    return _is_whole(place, table, base, now) or bool(_months(table, now)) or _has_grown(table, base, now)
+def _way(place: Path, table: CopiedTable, base: Manifest | None, now: _Now) -> _Way | None:
+    """How a table is copied; None where it need not be."""
+    if base is None or _is_whole(place, table, base, now):
+        return lambda files: files.whole(table, now.position)
+    parts, position = base.tables[table.name].parts, base.position
+    if table.grows_by:
+        return (lambda files: files.after(table, position, now.position, parts)) if now.position > position else None
+    months = sorted(part for name, part in now.changed if name == table.mark)
+    return (lambda files: files.months(table, months, parts)) if months else None
 
 
-def _is_whole(place: Path, table: CopiedTable, base: Manifest | None, now: _Now) -> bool:
+def _is_whole(place: Path, table: CopiedTable, base: Manifest, now: _Now) -> bool:
     """All of it is to be copied: there is no copy of it as it should be, or a change that says no month."""
-    copied = base.tables.get(table.name) if base else None
-    if base is None or copied is None or copied.columns != manifest.columns_of(table):
+    copied = base.tables.get(table.name)
+    if copied is None or copied.columns != manifest.columns_of(table):
         return True
     if table.grows_by and base.basis.heirs != now.basis.heirs:
         return True
     return (table.mark, WHOLE) in now.changed or not all(manifest.is_there(place, part) for part in copied.parts)
 
 
-def _months(table: CopiedTable, now: _Now) -> list[str]:
-    return sorted(part for name, part in now.changed if name == table.mark and part != WHOLE)
-
-
-def _has_grown(table: CopiedTable, base: Manifest | None, now: _Now) -> bool:
-    return bool(table.grows_by) and base is not None and now.position > base.position
-
-
-def _made(
-    files: Writing, wanted: list[CopiedTable], base: Manifest | None, now: _Now, report: Report
-) -> dict[str, Copied]:
+def _made(files: Writing, ways: Sequence[tuple[CopiedTable, _Way]], report: Report) -> dict[str, Copied]:
     """The tables that changed, as they are on the new manifest."""
     made = {}
-    for number, table in enumerate(wanted, 1):
-        files.report = partial(_report, report, number, len(wanted))
+    for number, (table, way) in enumerate(ways, 1):
+        files.report = partial(_report, report, number, len(ways))
         files.report(table.name, files.written)
-        made[table.name] = Copied(manifest.columns_of(table), _copied(files, table, base, now))
+        made[table.name] = Copied(manifest.columns_of(table), way(files))
     return made
 
 
 def _report(report: Report, number: int, total: int, table: str, rows: int) -> None:
     report(Progress(table, number, total, rows))
-
-
-def _copied(files: Writing, table: CopiedTable, base: Manifest | None, now: _Now) -> tuple[Part, ...]:
-    if base is None or _is_whole(files.place, table, base, now):
-        return files.whole(table, now.position)
-    parts = base.tables[table.name].parts
-    if table.grows_by:
-        return files.after(table, base.position, now.position, parts)
-    return files.months(table, _months(table, now), parts)
 
 
 def _manifest(generation: int, now: _Now, copied: dict[str, Copied], before: Manifest | None) -> Manifest:

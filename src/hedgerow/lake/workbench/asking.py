@@ -52,14 +52,19 @@ def ask(sql: str, readable: Readable, *, most: int = SHOWN, seconds: int = SECON
     """Raises QuestionRefused (what it says is wrong, or wants to write), QuestionTooLong, QuestionTooHeavy, and
     QuestionBusy where two are being answered already.
     """
-    if len(sql) > LONGEST:
-        raise QuestionRefused(_("Keep the question below %(most)s letters.") % {"most": LONGEST}, field="sql")
+    ensure_short(sql)
     if not _turns.acquire(timeout=1):
         raise QuestionBusy
     try:
         return _asked(sql, readable, most, seconds)
     finally:
         _turns.release()
+
+
+def ensure_short(sql: str) -> None:
+    """Raises QuestionRefused for more letters than anybody writes."""
+    if len(sql) > LONGEST:
+        raise QuestionRefused(_("Keep the question below %(most)s letters.") % {"most": LONGEST}, field="sql")
 
 
 def _asked(sql: str, readable: Readable, most: int, seconds: int) -> Answer:
@@ -155,5 +160,8 @@ def _refusal(kind: str, said: str) -> Exception:
         "pivot": _("PIVOT needs its values here: PIVOT … ON kind IN ('a', 'b') USING …. Or add up with FILTER."),
         "explain": _("EXPLAIN is not answered here. Ask the question itself."),
         "function": _("%(name)s is not answered here. Ask the tables of the copy.") % {"name": f"{said}()"},
+        "table": _("%(name)s is not answered here. Ask the tables of the copy.") % {"name": said},
+        "value": _("A value of the answer cannot be shown (%(why)s). Ask for it as text: CAST(… AS VARCHAR).")
+        % {"why": said},
     }
     return QuestionRefused(words.get(kind) or said, field="sql")

@@ -9,6 +9,7 @@ import ctypes
 import json
 import math
 import resource
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -25,12 +26,18 @@ NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
 """What only reads. The others (COPY_QUERY_NODE, INSERT_QUERY_NODE and so on) may stand inside of a SELECT."""
 FUNCTIONS = set("range generate_series unnest repeat repeat_row json_each json_tree histogram histogram_values".split())
 """Those that make rows of what they are given. Others run text as SQL, or tell of files and settings."""
+SETTINGS = "current_setting"
+"""The one function in an expression that tells where the files lie."""
+CATALOGUES = {"information_schema", "pg_catalog"}
+OF_THE_MACHINE = ("duckdb_", "pg_", "pragma_", "sqlite_")
+"""Views of the engine's own begin so: of its settings, and of views with the paths that they read."""
 OTHER_TYPES = {"MULTI": "pivot", "EXPLAIN": "explain"}
 """Types of statements that are refused in words of their own. PIVOT without its values is made of several."""
 
 
 def main() -> None:
     asked = json.loads(sys.stdin.readline())
+    end_with_parent(asked["seconds"])
     import duckdb  # noqa: PLC0415 - after the question is there
 
     walls(asked["address_space"], asked["seconds"])
@@ -40,6 +47,19 @@ def main() -> None:
     except (duckdb.Error, MemoryError) as error:
         kind = "memory" if isinstance(error, duckdb.OutOfMemoryException | MemoryError) else "sql"
         tell({"refused": kind, "said": str(error)[:2000]})
+    except (ValueError, OverflowError) as error:  # a value that Python has no form for, such as a million years
+        tell({"refused": "value", "said": str(error)[:2000]})
+
+
+def end_with_parent(seconds: int) -> None:
+    """Whoever asked may be killed, and then nobody reads or stops us: the system does at once, where it is Linux.
+
+    Elsewhere, and where we wait for a reader that never comes, the clock does.
+    """
+    signal.alarm(2 * seconds)
+    with suppress(OSError, AttributeError):  # no such call: not Linux
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
 
 
 def walls(address_space: int, seconds: int) -> None:
@@ -79,13 +99,24 @@ def refusal(base: Any, sql: str) -> tuple[str, str] | None:
     if told["error"]:
         return "sql", str(told.get("error_message", ""))[:2000]
     for part in parts(told):
-        kind = str(part.get("type"))
-        if ("cte_map" in part or kind.endswith("_NODE")) and kind not in NODES:
-            return "writes", kind
-        if kind == "TABLE_FUNCTION":
-            name = str(part["function"]["function_name"])
-            if name.lower() not in FUNCTIONS:
-                return "function", name
+        if refused := refusal_of(part):
+            return refused
+    return None
+
+
+def refusal_of(part: dict[str, Any]) -> tuple[str, str] | None:
+    """The same, of one object in the tree of a statement."""
+    kind = str(part.get("type"))
+    if ("cte_map" in part or kind.endswith("_NODE")) and kind not in NODES:
+        return "writes", kind
+    if kind == "TABLE_FUNCTION" and str(part["function"]["function_name"]).lower() not in FUNCTIONS:
+        return "function", str(part["function"]["function_name"])
+    if kind == "FUNCTION" and str(part["function_name"]).lower() == SETTINGS:
+        return "function", str(part["function_name"])
+    if kind in {"BASE_TABLE", "SHOW_REF"}:
+        name = str(part["table_name"])
+        if str(part["schema_name"]).lower() in CATALOGUES or name.lower().startswith(OF_THE_MACHINE):
+            return "table", name
     return None
 
 

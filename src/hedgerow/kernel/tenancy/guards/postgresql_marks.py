@@ -1,8 +1,8 @@
 """Marks of rows that change, by triggers of PostgreSQL.
 
-Marks are only added, one for each statement and part: two that write at once would wait for each other over a row that
-both change. Rows that come or go are read from the statement's own table of them; of those that change, only what is
-watched runs anything at all.
+Marks are only added: two that write at once would wait for each other over a row that both change. Rows that come or go
+are read from the statement's own table of them, and leave one mark for each part; a row that changes leaves its own,
+and only where something watched does.
 """
 
 from hashlib import sha256
