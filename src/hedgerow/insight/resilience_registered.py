@@ -81,7 +81,7 @@ def _verbs() -> None:
 
 def _back_up(actor: Actor) -> Iterable[Proposal]:
     """From what was worked out last: suppliers and staff on whom much hangs, as somebody said."""
-    kept = queries.analysis_of(actor, PAST).value
+    kept = queries.found_last(actor, PAST)
     if kept is None:
         return []
     large = [one for one in kept.at_stake if _is_large(one)][:MOST]

@@ -72,7 +72,7 @@ def _moved(one: Judged, following: Level) -> str:
 
 
 def _found(actor: Actor) -> HealthFound | None:
-    found = queries.analysis_of(actor, HEALTH).value
+    found = queries.found_last(actor, HEALTH)
     return found if found is not None and found.members else None
 
 

@@ -64,7 +64,7 @@ def customers(request: Request) -> HttpResponse:
 def customers_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures."""
     require(request.actor, Permission.VIEW_PEOPLE)
-    found = queries.analysis_of(request.actor, CUSTOMERS).value
+    found = queries.found_last(request.actor, CUSTOMERS)
     behind = list_of(found, key) if found else None
     if behind is None:
         raise Http404

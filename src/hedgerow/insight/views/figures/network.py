@@ -60,7 +60,7 @@ def network_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures of the chosen stretch."""
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
-    found = queries.analysis_of(request.actor, NETWORK, subject).value
+    found = queries.found_last(request.actor, NETWORK, subject)
     behind = list_of(found, key, _names(request, _beside(found)), subject) if found else None
     if behind is None:
         raise Http404
