@@ -51,7 +51,7 @@ def customers(request: Request) -> HttpResponse:
         found=found,
         page=page_of(shown, names, reached, number_of(today), may_open=may_see) if shown else None,
         is_empty=found.value is not None and not found.value.customers,
-        courses=past_of(told, readings) if found.value and found.value.as_of == number_of(stands) else (),
+        courses=past_of(told, readings, stands) if found.value and found.value.as_of == number_of(stands) else (),
         back=reverse("insight:customers"),
         may_see=may_see,
         may_see_initiatives=request.actor.may(VIEW_INITIATIVES),
