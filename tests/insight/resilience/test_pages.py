@@ -11,6 +11,7 @@ from hedgerow.insight import operations, queries, tasks
 from hedgerow.insight.models import Dependence, Reading, Scenario
 from hedgerow.insight.operations import DependenceDraft, Question
 from hedgerow.insight.resilience_work import PAST, SCENARIO
+from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -181,6 +182,27 @@ def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, baker
         found = queries.analysis_of(actor, SCENARIO, str(one.pk))
         assert found.value is not None
         assert (found.value.starts, found.value.at_risk, found.is_current) == (6, 10, True)
+
+
+def test_a_question_that_was_removed_is_not_worked_out_again_and_what_waits_for_it_does_not_fail(
+    bakery: Bakery,
+) -> None:
+    with bakery.inside() as actor:
+        one = operations.keep_scenario(actor=actor, name="Mill", question=Question(("line:Bread",)))
+        tasks.start_analysis(actor=actor, name=SCENARIO.name, subject=str(one.pk))
+    run_pending()
+    with bakery.inside() as actor:
+        tasks.start_analysis(actor=actor, name=SCENARIO.name, subject=str(one.pk))
+        operations.remove_scenario(actor=actor, scenario=one)
+    run_pending()
+    with bakery.inside() as actor:
+        jobs = Job.objects.filter(unique_key=queries.key_of(SCENARIO.name, str(one.pk)))
+        assert list(jobs.values_list("state", flat=True)) == [JobState.SUCCEEDED] * 2
+        tasks.refresh_soon()
+        assert jobs.count() == 2
+        operations.bring_back_scenario(actor=actor, scenario=one)
+        tasks.refresh_soon()
+        assert jobs.count() == 3
 
 
 def test_the_past_is_worked_out_in_a_job_and_prompts_to_back_somebody_up(owner: Client, bakery: Bakery) -> None:
