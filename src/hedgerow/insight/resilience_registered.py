@@ -29,8 +29,8 @@ MOST = 3
 def register() -> None:
     _place()
     _verbs()
-    analyses.add(PAST)  # type: ignore[arg-type]  # one registry for analyses that find anything
-    analyses.add(SCENARIO)  # type: ignore[arg-type]  # as above
+    analyses.add(PAST)
+    analyses.add(SCENARIO)
     resilience_measures.register()
     prompt_kinds.add(
         PromptKind(

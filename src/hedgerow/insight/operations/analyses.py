@@ -24,7 +24,7 @@ STANDS = timedelta(days=7)
 def keep_analysis(
     *,
     actor: Actor,
-    analysis: Analysis[object],
+    analysis: Analysis[Any],
     subject: str,
     grounds: Grounds,
     context: JobContext,
