@@ -135,7 +135,7 @@ def test_costs_are_typed_beside_the_steps(owner: Client, bakery: Bakery) -> None
     owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "12.50", "back": "//elsewhere.example/"})
     owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "a lot"})
     with bakery.inside():
-        assert queries.step_costs() == {step: 1250}
+        assert queries.step_costs("GBP") == {step: 1250}
 
 
 def test_questions_are_kept_compared_taken_away_renamed_removed_and_brought_back(owner: Client, bakery: Bakery) -> None:
@@ -170,6 +170,21 @@ def test_of_many_kept_questions_those_that_do_not_fit_beside_each_other_are_list
     assert all(page.count(f">Ask {number:02}</a>") == 1 for number in range(14))
     assert f"{WHAT_IF}?kept={last.pk}" in page
     assert f"{WHAT_IF}kept/{last.pk}/removal/" in page
+
+
+def test_a_cost_is_typed_kept_and_told_in_the_currency_of_the_answers(owner: Client, bakery: Bakery) -> None:
+    say(bakery)
+    Workspace.objects.update(currency="JPY")
+    step = f"newcomer|{bakery.need}"
+    asked = f"?who=party:{bakery.mill}"
+    assert "A month in GBP" in text_of(owner, asked)
+    owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "12.50"})
+    with bakery.inside() as actor:
+        assert queries.step_costs("GBP") == {step: 1250}
+        assert "£12.50 a month" in text_of(owner, asked)
+        operations.set_step_cost(actor=actor, step=step, cost_minor=1250, currency="EUR")
+        assert queries.step_costs("GBP") == {}
+    assert "£12.50 a month" not in text_of(owner, asked)
 
 
 def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, bakery: Bakery) -> None:

@@ -41,7 +41,7 @@ def what_if(request: Request) -> HttpResponse:
     namer = namer_of(request, standing, found)
     if found is None or not (standing.takings or standing.supplies):
         return render(request, "insight/resilience/empty.html", has_parties=bool(len(standing.parties)))
-    steps = tried(standing, question, queries.step_costs())
+    steps = tried(standing, question, queries.step_costs(standing.currency))
     return render(
         request,
         "insight/resilience/what_if.html",
@@ -49,6 +49,7 @@ def what_if(request: Request) -> HttpResponse:
         is_part=is_partial(request),
         question=question,
         kept=kept,
+        currency=standing.currency,
         address=address_of(question),
         choices=asking.choices(namer, hardest, question),
         told=answers.told(namer, question, found),
