@@ -121,7 +121,7 @@ def asked_by(request: Request, standing: Standing, hardest: tuple[Missed, ...]) 
 def usual_things(actor: Actor, standing: Standing, hardest: tuple[Missed, ...]) -> list[str]:
     """Whom the actor sees and would miss most, of those of whom somebody said something; else a line, or a channel."""
     for one in sorted(hardest, key=lambda one: one.is_assumed)[:20]:
-        thing = f"party:{standing.parties[one.party]}"
+        thing = f"party:{one.party}"
         if queries.may_ask_of(actor, [thing]):
             return [thing]
     for line in standing.lines:
