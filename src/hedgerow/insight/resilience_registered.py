@@ -103,6 +103,7 @@ def _proposal(one: AtStake, name: str, currency: str) -> Proposal:
     }
     return Proposal(
         subject=one.party,
+        party=one.party,
         title=_("Back up %(name)s") % words,
         reason=_("Four weeks without them would cost about %(money)s, %(share)s of your takings.") % words,
         evidence=(_("In one case of twenty %(worst)s or more.") % words,),

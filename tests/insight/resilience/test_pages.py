@@ -235,7 +235,7 @@ def test_the_past_is_worked_out_in_a_job_and_prompts_to_back_somebody_up(owner: 
     assert "1 in this list" in text_of(owner, "before/weak/")
     with bakery.inside() as actor:
         (one,) = [one for one in prompt_kinds["resilience.back_up"].find(actor) if one.subject == bakery.mill]
-    assert str(one.title) == "Back up Harrow Mill"
+    assert (str(one.title), one.party) == ("Back up Harrow Mill", bakery.mill)
     assert one.url.endswith(f"?who=party:{bakery.mill}")
 
 

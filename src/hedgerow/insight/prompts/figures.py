@@ -39,6 +39,7 @@ def to_call(actor: Actor) -> Iterator[Proposal]:
         worth = cash(one.at_risk, found.currency)
         yield Proposal(
             subject=one.party,
+            party=one.party,
             title=_("Call %(name)s") % {"name": names[one.party]},
             reason=call_reason(one),
             button=_("Open the page of %(name)s") % {"name": names[one.party]},
@@ -88,6 +89,7 @@ def to_ask(actor: Actor) -> Iterator[Proposal]:
     for one in [one for one in able if one.party in names][:EACH]:
         yield Proposal(
             subject=one.party,
+            party=one.party,
             title=_("Ask %(name)s to bring somebody") % {"name": names[one.party]},
             reason=_("They are among your best and still come, and nobody came through them yet."),
             button=_("Open the page of %(name)s") % {"name": names[one.party]},
