@@ -146,6 +146,14 @@ def test_what_is_usual_needs_six_values_and_forgives_one_that_was_not() -> None:
     assert found.high < 130
 
 
+def test_of_equal_values_three_per_cent_more_are_usual_and_of_nought_nothing_else() -> None:
+    equal, nought = usual([200.0] * 6), usual([0.0] * 6)
+    assert equal is not None
+    assert nought is not None
+    assert (equal.low, equal.high) == (194, 206)
+    assert (nought.low, nought.high) == pytest.approx((0, 0), abs=1e-6)
+
+
 def test_a_measure_that_fell_out_of_what_is_usual_is_told_and_not_one_that_rose(read: Workspace) -> None:
     today = clock.today(read.time_zone)
     with scope(read):
