@@ -18,11 +18,17 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.ledger.models import CommodityKind
 from hedgerow.network import operations as network
 from hedgerow.resources import operations as resources
+from hedgerow.web.prompts import prompt_kinds
 from tests.advisor.records import today
 from tests.exchange.conftest import gave
 from tests.factories.workspaces import the_system
 from tests.insight.records import add_people, record_sales
 from tests.resources.conftest import note
+
+
+def test_every_kind_may_come_up_for_the_owner(rye: Workspace, owner: Actor) -> None:
+    with scope(rye):
+        assert [kind.key for kind in prompt_kinds if not kind.is_for(owner)] == []
 
 
 @pytest.mark.parametrize(("left", "urgency"), [(-1, 90), (5, 80), (40, 50)])

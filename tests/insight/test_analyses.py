@@ -22,6 +22,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.measures.errors import TooLittleDataError
 from tests.factories.workspaces import the_system
+from tests.fixtures.clock import FrozenClock
 from tests.insight.records import add_people, record_sales, weekly
 
 
@@ -72,6 +73,37 @@ def test_an_analysis_is_kept_with_where_the_log_ended_and_outdated_by_what_is_re
     with scope(sold):
         later = queries.analysis_of(actor, TAKINGS)
         assert (later.value, later.is_current) == (Takings(5000, 2), False)
+
+
+def test_the_night_works_out_again_only_what_the_record_or_the_day_has_left_behind(
+    rye: Workspace, monkeypatch: pytest.MonkeyPatch, frozen_clock: FrozenClock
+) -> None:
+    worked_out: list[int] = []
+
+    def counted(grounds: Grounds, subject: str, context: JobContext) -> Takings:
+        worked_out.append(grounds.day)
+        return _takings(grounds, subject, context)
+
+    monkeypatch.setitem(registries.analyses._entries, TAKINGS.name, replace(TAKINGS, work_out=counted))
+    [ann] = add_people(rye, ["Ann"])
+    record_sales(rye, weekly(ann, until=clock.now(), visits=10))
+
+    def after_a_night(days: int = 0) -> tuple[int, bool]:
+        frozen_clock.advance(days=days)
+        with scope(rye):
+            tasks.work_out_all.enqueue()
+        run_pending()
+        with scope(rye):
+            return len(worked_out), queries.analysis_of(the_system(rye), TAKINGS).is_current
+
+    assert after_a_night() == (1, True)
+    assert after_a_night() == (1, True)
+    assert after_a_night(days=1) == (2, True)
+    record_sales(rye, [(ann, clock.now(), 300)])
+    assert after_a_night() == (3, True)
+    assert after_a_night(days=61) == (4, True)
+    assert after_a_night(days=1) == (4, True)
+    assert after_a_night(days=6) == (5, True)
 
 
 def test_what_was_recorded_leads_to_another_working_out_and_not_to_two(sold: Workspace) -> None:

@@ -1,7 +1,8 @@
 """The pages of figures as an owner, an analyst and somebody with narrowed sight see them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from http import HTTPStatus
+from random import Random
 from uuid import UUID
 
 import pytest
@@ -191,3 +192,21 @@ def test_prompts_name_whom_to_introduce_to_those_who_see_them(rye: Workspace, oa
         assert list(prompt_kinds["insight.call"].find(an_actor(rye))) == []
     with scope(oak):
         assert list(prompt_kinds["insight.introduce"].find(an_actor(oak))) == []
+
+
+def test_whom_to_call_and_whom_to_ask_are_prompts_about_that_party(rye: Workspace) -> None:
+    chance, people = Random(7), add_people(rye, [f"Client {number:03}" for number in range(150)])
+    sold: list[tuple[UUID | None, datetime, int]] = []
+    for number, party in enumerate(people):
+        gap = chance.choice((5, 9, 14, 20, 30))
+        at = clock.now() - timedelta(days=chance.random() * gap + (0 if number % 3 else chance.randrange(120)))
+        for _visit in range(chance.randrange(1, 12)):
+            sold.append((party, at, 1000 + chance.randrange(800)))
+            at -= timedelta(days=1 + chance.expovariate(1 / gap))
+    record_sales(rye, sold)
+    work_out(rye)
+    with scope(rye):
+        for key in ("insight.call", "insight.ask_for_referral"):
+            found = list(prompt_kinds[key].find(an_actor(rye)))
+            assert len(found) == 3
+            assert {one.party for one in found} == {one.subject for one in found} <= set(people)

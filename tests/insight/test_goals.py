@@ -15,6 +15,7 @@ from hedgerow.insight.prompts import measures as prompting
 from hedgerow.insight.readings.goals import Course, course, is_reached, usual
 from hedgerow.insight.registries import Better, measures
 from hedgerow.insight.words.measures import measure_words
+from hedgerow.insight.words.past import past_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -143,6 +144,14 @@ def test_what_is_usual_needs_six_values_and_forgives_one_that_was_not() -> None:
     assert found.middle == pytest.approx(100.5)
     assert found.low > 80
     assert found.high < 130
+
+
+def test_of_equal_values_three_per_cent_more_are_usual_and_of_nought_nothing_else() -> None:
+    equal, nought = usual([200.0] * 6), usual([0.0] * 6)
+    assert equal is not None
+    assert nought is not None
+    assert (equal.low, equal.high) == (194, 206)
+    assert (nought.low, nought.high) == pytest.approx((0, 0), abs=1e-6)
 
 
 def test_a_measure_that_fell_out_of_what_is_usual_is_told_and_not_one_that_rose(read: Workspace) -> None:
@@ -279,3 +288,27 @@ def test_what_is_of_another_workspace_is_not_found(browsing: Client, oak: Worksp
         goal = operations.set_goal(actor=the_system(oak), goal=NewGoal(TAKINGS, 5))
     assert browsing.get(f"/w/rye/boards/{board.pk}/").status_code == 404
     assert browsing.post(f"/w/rye/measures/goals/{goal.pk}/removal/").status_code == 404
+
+
+def test_the_day_of_a_goal_is_filled_in_as_the_browser_asks_for_it_in_every_language(
+    browsing: Client, read: Workspace
+) -> None:
+    by = clock.today(read.time_zone) + timedelta(days=60)
+    with scope(read):
+        _set(read, 3000, by)
+    for language in ("en", "es", "ar"):
+        browsing.cookies["django_language"] = language
+        assert f'value="{by.isoformat()}"' in browsing.get(f"/w/rye/measures/{TAKINGS}/").text
+        assert f'value="{clock.today(read.time_zone).isoformat()}"' in browsing.get(f"/w/rye/measures/{TAKINGS}/").text
+
+
+def test_the_course_of_a_measure_has_a_point_a_month_in_the_currency_of_the_last(read: Workspace) -> None:
+    today = clock.today(read.time_zone)
+    with scope(read):
+        Reading.objects.filter(measure=TAKINGS, day__lt=today - timedelta(days=200)).update(currency="USD")
+        days = [today - timedelta(days=back) for back in range(20)]
+        operations.keep_readings(actor=the_system(read), grounds=queries.grounds_of(read), days=days)
+        rows = Reading.objects.filter(measure=TAKINGS).order_by("day")
+        assert len(rows) == 30
+        (past,) = past_of([measures[TAKINGS]], {TAKINGS: list(rows)}, today)
+    assert [point.shown for point in past.chart.points] == ["£20.00"] * 7

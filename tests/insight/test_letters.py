@@ -157,6 +157,20 @@ def test_a_letter_is_asked_for_read_and_written_again_when_something_is_recorded
     assert browsing.get(f"/w/rye/letters/{month}/file/")["Content-Disposition"].endswith(f'rye-{month}.html"')
 
 
+def test_letters_of_two_months_asked_for_at_once_are_both_written_and_one_asked_for_twice_once(
+    browsing: Client, sold: tuple[Workspace, UUID]
+) -> None:
+    rye, _ann = sold
+    this = _this_month(rye)
+    before = (this - timedelta(days=1)).replace(day=1)
+    for month in (this, before, before):
+        browsing.post("/w/rye/letters/new/", {"month": f"{month:%Y-%m}"})
+    assert browsing.get("/w/rye/letters/").text.count('id="job-') == 2
+    assert run_pending() == 2
+    with scope(rye):
+        assert set(MonthlyLetter.objects.values_list("month", flat=True)) == {this, before}
+
+
 def test_a_month_in_an_address_that_is_none_is_not_found(browsing: Client) -> None:
     assert browsing.get("/w/rye/letters/2026-99/").status_code == 404
     assert browsing.get("/w/rye/letters/x/file/").status_code == 404

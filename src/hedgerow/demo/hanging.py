@@ -28,6 +28,6 @@ def say_all(actor: Actor, by_name: Mapping[str, UUID]) -> None:
         operations.say_dependence(actor=actor, supply=f"party:{by_name[name]}", draft=draft)
     mill = f"party:{by_name['Harrow Mill']}"
     stock = f"stock|need:{need.pk}|14"
-    operations.set_step_cost(actor=actor, step=stock, cost_minor=3500)
+    operations.set_step_cost(actor=actor, step=stock, cost_minor=3500, currency="GBP")
     for title, steps in (("Without the mill", ()), ("Without the mill, with two weeks more in stock", (stock,))):
         operations.keep_scenario(actor=actor, name=title, question=Question((mill,), steps=steps))

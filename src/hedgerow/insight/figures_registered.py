@@ -1,20 +1,18 @@
 """What the pages about the network, customers and attribution bring."""
 
-from typing import cast
-
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.analysed import attribution, customers, network
 from hedgerow.insight.pages import FigurePage, figure_pages
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.registries import Analysis, analyses, measures
+from hedgerow.insight.registries import analyses, measures
 from hedgerow.insight.words import hub
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
 
 def register() -> None:
     for analysis in (network.NETWORK, customers.CUSTOMERS, attribution.ATTRIBUTION):
-        analyses.add(cast("Analysis[object]", analysis))
+        analyses.add(analysis)
     for measure in (*network.MEASURES, *customers.MEASURES):
         measures.add(measure)
     entries.add(

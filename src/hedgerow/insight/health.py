@@ -1,7 +1,6 @@
 """Health as the registries know it: the analysis that both pages show, and a measure for each part and the index."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.utils.translation import gettext_lazy as _
 
@@ -50,7 +49,7 @@ def _valued(read: Callable[[Grounds], Figure]) -> Callable[[Grounds], Value]:
 
 
 def register() -> None:
-    analyses.add(cast("Analysis[object]", HEALTH))
+    analyses.add(HEALTH)
     _register_measures()
     _register_places()
 

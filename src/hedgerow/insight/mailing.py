@@ -25,6 +25,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 
+LETTER = "letter"
 _HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 
 
@@ -72,7 +73,8 @@ def start_letter(*, actor: Actor, month: date) -> None:
     require(actor, Permission.VIEW_FIGURES)
     if month > clock.today(_workspace().time_zone):
         raise MonthNotBegun(field="month")
-    write_letter.using(unique_key=queries.key_of("letter", "")).enqueue(month.isoformat())
+    key = queries.key_of(LETTER, f"{month:%Y-%m}")
+    write_letter.using(unique_key=key, again=True).enqueue(month.isoformat())
 
 
 def _written(month: date) -> MonthlyLetter:

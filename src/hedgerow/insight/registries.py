@@ -125,5 +125,5 @@ class PulsePanel:
 
 
 measures: Registry[Measure] = Registry("measures", key=lambda measure: measure.key)
-analyses: Registry["Analysis[object]"] = Registry("analyses", key=lambda analysis: analysis.name)
+analyses: Registry["Analysis[Any]"] = Registry("analyses", key=lambda analysis: analysis.name)
 pulse_panels: Registry[PulsePanel] = Registry("pulse panels", key=lambda panel: panel.name)

@@ -29,8 +29,8 @@ MOST = 3
 def register() -> None:
     _place()
     _verbs()
-    analyses.add(PAST)  # type: ignore[arg-type]  # one registry for analyses that find anything
-    analyses.add(SCENARIO)  # type: ignore[arg-type]  # as above
+    analyses.add(PAST)
+    analyses.add(SCENARIO)
     resilience_measures.register()
     prompt_kinds.add(
         PromptKind(
@@ -81,7 +81,7 @@ def _verbs() -> None:
 
 def _back_up(actor: Actor) -> Iterable[Proposal]:
     """From what was worked out last: suppliers and staff on whom much hangs, as somebody said."""
-    kept = queries.analysis_of(actor, PAST).value
+    kept = queries.found_last(actor, PAST)
     if kept is None:
         return []
     large = [one for one in kept.at_stake if _is_large(one)][:MOST]
@@ -103,6 +103,7 @@ def _proposal(one: AtStake, name: str, currency: str) -> Proposal:
     }
     return Proposal(
         subject=one.party,
+        party=one.party,
         title=_("Back up %(name)s") % words,
         reason=_("Four weeks without them would cost about %(money)s, %(share)s of your takings.") % words,
         evidence=(_("In one case of twenty %(worst)s or more.") % words,),

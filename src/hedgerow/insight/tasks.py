@@ -31,7 +31,9 @@ SHARE = 60
 
 @task(title=_("Working out figures"), queue_name=LONG, takes_context=True)
 def work_out(context: JobContext, name: str, subject: str = "") -> None:
-    """One analysis of the workspace in scope."""
+    """One analysis of the workspace in scope; nothing where its subject was removed meanwhile."""
+    if (name, subject) not in _known():
+        return
     position = queries.head()
     grounds = standing(queries.grounds_of(_workspace()))
     operations.keep_analysis(
@@ -46,7 +48,7 @@ def work_out(context: JobContext, name: str, subject: str = "") -> None:
 
 @task(title=_("Reading all measures"), queue_name=LONG, takes_context=True)
 def work_out_all(context: JobContext) -> None:
-    """Every analysis, and every measure of the days due: the last one and the one before, and ends of months.
+    """Every analysis that is outdated, and every measure of the days due: the last two, and ends of months.
 
     Where the log ends is read before the record, so that what comes in meanwhile makes all of it outdated.
     """
@@ -61,11 +63,18 @@ def work_out_all(context: JobContext) -> None:
     operations.keep_readings(actor=actor, grounds=grounds, days=days, report=report, position=position)
     operations.forget_readings(actor=actor, after=date_of(grounds.day))
     operations.note_reached(actor=actor)
-    for analysis in analyses:
-        for subject in analysis.subjects():
-            context.check()
+    for name, subject in _known():
+        context.check()
+        if (name, subject) in _known() and not operations.confirm_analysis(
+            actor=actor, analysis=analyses[name], subject=subject, grounds=grounds, position=position
+        ):
             operations.keep_analysis(
-                actor=actor, analysis=analysis, subject=subject, grounds=grounds, context=context, position=position
+                actor=actor,
+                analysis=analyses[name],
+                subject=subject,
+                grounds=grounds,
+                context=context,
+                position=position,
             )
 
 
@@ -73,7 +82,7 @@ def work_out_all(context: JobContext) -> None:
 def start_analysis(*, actor: Actor, name: str, subject: str = "") -> None:
     """Have it worked out now. Raises NotFound for one that is not known."""
     require(actor, Permission.VIEW_FIGURES)
-    if name not in analyses or subject not in analyses[name].subjects():
+    if (name, subject) not in _known():
         raise NotFound
     work_out.using(unique_key=queries.key_of(name, subject)).enqueue(name, subject)
 
@@ -87,13 +96,17 @@ def start_readings(*, actor: Actor) -> None:
 
 def refresh_soon() -> None:
     """What is kept is worked out again some time after something was recorded, the sooner the quicker it is."""
-    now = clock.now()
+    now, known = clock.now(), _known()
     for name, subject, took in KeptAnalysis.objects.values_list("name", "subject", "took_ms"):
-        if name in analyses:
+        if (name, subject) in known:
             wait = max(SOON, timedelta(milliseconds=took * SHARE))
             work_out.using(unique_key=queries.key_of(name, subject), again=True, run_after=now + wait).enqueue(
                 name, subject
             )
+
+
+def _known() -> list[tuple[str, str]]:
+    return [(analysis.name, subject) for analysis in analyses for subject in analysis.subjects()]
 
 
 def _days_due(today: date, zone: ZoneInfo) -> Iterator[date]:

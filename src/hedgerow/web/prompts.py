@@ -1,7 +1,7 @@
 """What somebody might do next, and why: each package brings the kinds that it can tell; the advisor orders them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -67,6 +67,7 @@ class PromptKind:
     label: Text
     find: Callable[[Actor], Iterable[Proposal]]
     permission: str
+    _: KW_ONLY
     also: frozenset[str] = field(default=frozenset())
     done_by: frozenset[str] = field(default=frozenset())
     explains: Text = ""

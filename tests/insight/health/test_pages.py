@@ -2,6 +2,8 @@
 
 import csv
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from http import HTTPStatus
 from io import StringIO
 
@@ -16,6 +18,7 @@ from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.models import MaturityCriterion
 from hedgerow.insight.prompts.health import _signs, _step
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole, Sight
@@ -190,6 +193,20 @@ def test_warning_signs_and_the_next_step_are_prompts(shop: Workspace) -> None:
         (step,) = _step(actor)
         assert str(step.title).startswith("The next step: ")
         assert len({one.subject for one in (*signs, step)}) == len(signs) + 1
+
+
+def test_a_sign_comes_again_with_another_month_and_not_before(shop: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    with scope(shop):
+        actor = the_system(shop)
+        found = queries.found_last(actor, HEALTH)
+        assert found is not None
+        told = {}
+        for day in (date(2026, 4, 30), *(date(2026, 5, 1) + timedelta(days=later) for later in range(31))):
+            then = replace(found, day=number_of(day), months=(replace(found.months[-1], day=number_of(day)),))
+            monkeypatch.setattr(queries, "found_last", lambda *_asked, then=then: then)
+            told[day] = {one.occasion for one in _signs(actor)}
+    assert told.pop(date(2026, 4, 30)) == {"2026-04"}
+    assert [*told.values()] == [{"2026-05"}] * 31
 
 
 def test_without_an_analysis_nothing_is_proposed(rye: Workspace) -> None:

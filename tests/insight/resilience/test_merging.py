@@ -18,7 +18,7 @@ from tests.insight.resilience.conftest import Bakery
 def _said(actor: Actor, party: UUID, share_bp: int = 500) -> None:
     key = f"party:{party}"
     operations.say_dependence(actor=actor, supply=key, draft=DependenceDraft(share_bp=share_bp))
-    operations.set_step_cost(actor=actor, step=f"stock|{key}|7", cost_minor=share_bp)
+    operations.set_step_cost(actor=actor, step=f"stock|{key}|7", cost_minor=share_bp, currency="GBP")
 
 
 def _rows(model: type[Model]) -> list[dict[str, object]]:

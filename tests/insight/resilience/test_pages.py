@@ -11,6 +11,7 @@ from hedgerow.insight import operations, queries, tasks
 from hedgerow.insight.models import Dependence, Reading, Scenario
 from hedgerow.insight.operations import DependenceDraft, Question
 from hedgerow.insight.resilience_work import PAST, SCENARIO
+from hedgerow.kernel.jobs.models import Job, JobState
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
@@ -134,7 +135,7 @@ def test_costs_are_typed_beside_the_steps(owner: Client, bakery: Bakery) -> None
     owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "12.50", "back": "//elsewhere.example/"})
     owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "a lot"})
     with bakery.inside():
-        assert queries.step_costs() == {step: 1250}
+        assert queries.step_costs("GBP") == {step: 1250}
 
 
 def test_questions_are_kept_compared_taken_away_renamed_removed_and_brought_back(owner: Client, bakery: Bakery) -> None:
@@ -171,6 +172,21 @@ def test_of_many_kept_questions_those_that_do_not_fit_beside_each_other_are_list
     assert f"{WHAT_IF}kept/{last.pk}/removal/" in page
 
 
+def test_a_cost_is_typed_kept_and_told_in_the_currency_of_the_answers(owner: Client, bakery: Bakery) -> None:
+    say(bakery)
+    Workspace.objects.update(currency="JPY")
+    step = f"newcomer|{bakery.need}"
+    asked = f"?who=party:{bakery.mill}"
+    assert "A month in GBP" in text_of(owner, asked)
+    owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": "12.50"})
+    with bakery.inside() as actor:
+        assert queries.step_costs("GBP") == {step: 1250}
+        assert "£12.50 a month" in text_of(owner, asked)
+        operations.set_step_cost(actor=actor, step=step, cost_minor=1250, currency="EUR")
+        assert queries.step_costs("GBP") == {}
+    assert "£12.50 a month" not in text_of(owner, asked)
+
+
 def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, bakery: Bakery) -> None:
     say(bakery)
     with bakery.inside() as actor:
@@ -181,6 +197,27 @@ def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, baker
         found = queries.analysis_of(actor, SCENARIO, str(one.pk))
         assert found.value is not None
         assert (found.value.starts, found.value.at_risk, found.is_current) == (6, 10, True)
+
+
+def test_a_question_that_was_removed_is_not_worked_out_again_and_what_waits_for_it_does_not_fail(
+    bakery: Bakery,
+) -> None:
+    with bakery.inside() as actor:
+        one = operations.keep_scenario(actor=actor, name="Mill", question=Question(("line:Bread",)))
+        tasks.start_analysis(actor=actor, name=SCENARIO.name, subject=str(one.pk))
+    run_pending()
+    with bakery.inside() as actor:
+        tasks.start_analysis(actor=actor, name=SCENARIO.name, subject=str(one.pk))
+        operations.remove_scenario(actor=actor, scenario=one)
+    run_pending()
+    with bakery.inside() as actor:
+        jobs = Job.objects.filter(unique_key=queries.key_of(SCENARIO.name, str(one.pk)))
+        assert list(jobs.values_list("state", flat=True)) == [JobState.SUCCEEDED] * 2
+        tasks.refresh_soon()
+        assert jobs.count() == 2
+        operations.bring_back_scenario(actor=actor, scenario=one)
+        tasks.refresh_soon()
+        assert jobs.count() == 3
 
 
 def test_the_past_is_worked_out_in_a_job_and_prompts_to_back_somebody_up(owner: Client, bakery: Bakery) -> None:
@@ -198,7 +235,7 @@ def test_the_past_is_worked_out_in_a_job_and_prompts_to_back_somebody_up(owner: 
     assert "1 in this list" in text_of(owner, "before/weak/")
     with bakery.inside() as actor:
         (one,) = [one for one in prompt_kinds["resilience.back_up"].find(actor) if one.subject == bakery.mill]
-    assert str(one.title) == "Back up Harrow Mill"
+    assert (str(one.title), one.party) == ("Back up Harrow Mill", bakery.mill)
     assert one.url.endswith(f"?who=party:{bakery.mill}")
 
 

@@ -85,12 +85,14 @@ def test_odd_figures_are_refused(bakery: Bakery, draft: DependenceDraft) -> None
 def test_a_step_has_a_cost_another_and_none(bakery: Bakery) -> None:
     with bakery.inside() as actor:
         for cost in (1200, 1200, 0, None, None):
-            operations.set_step_cost(actor=actor, step="newcomer|x", cost_minor=cost)
-        assert queries.step_costs() == {}
+            operations.set_step_cost(actor=actor, step="newcomer|x", cost_minor=cost, currency="GBP")
+        assert queries.step_costs("GBP") == {}
         assert told(events.STEP_COST_SET) == 3
         for step, cost in (("", 1), ("x" * 161, 1), ("x", -1)):
             with pytest.raises(errors.BadCost):
-                operations.set_step_cost(actor=actor, step=step, cost_minor=cost)
+                operations.set_step_cost(actor=actor, step=step, cost_minor=cost, currency="GBP")
+        with pytest.raises(errors.BadCost):
+            operations.set_step_cost(actor=actor, step="x", cost_minor=1, currency="pounds")
         assert not StepCost.objects.exists()
 
 
@@ -153,7 +155,7 @@ def test_a_question_without_a_name_or_without_anything_asked_is_not_kept(
     [
         lambda actor, bakery: operations.say_dependence(actor=actor, supply=bakery.need, draft=BREAD),
         lambda actor, bakery: operations.forget_dependence(actor=actor, supply=bakery.need),
-        lambda actor, _: operations.set_step_cost(actor=actor, step="x", cost_minor=1),
+        lambda actor, _: operations.set_step_cost(actor=actor, step="x", cost_minor=1, currency="GBP"),
         lambda actor, _: operations.keep_scenario(actor=actor, name="x", question=ASKED),
     ],
 )

@@ -1,9 +1,16 @@
 """What would make a loss smaller, and in which order it is told."""
 
+from dataclasses import replace
+
+import pytest
+
+from hedgerow.insight.readings.resilience.answering import Loss, answer, tried_loss
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import hardest_to_lose
-from hedgerow.insight.readings.resilience.standing import CouldGive, Supply
+from hedgerow.insight.readings.resilience.standing import CouldGive, Ended, Supply
 from hedgerow.insight.readings.resilience.steps import tried
+from hedgerow.insight.words.resilience import feeling
+from hedgerow.insight.words.resilience.naming import Namer
 from tests.insight.resilience.bakeries import SHOP, WEB, a_standing, flour, thing
 
 
@@ -61,9 +68,35 @@ def test_those_who_only_buy_there_can_be_given_another_way() -> None:
 def test_the_hardest_to_lose_comes_first_and_who_costs_nothing_is_left_out() -> None:
     standing = a_standing(supplies=[flour(), Supply("party:x", "", (1,), share=0.1)])
     found = hardest_to_lose(standing)
-    assert [(one.party, one.lost, one.is_assumed) for one in found] == [
+    assert [(standing.position(one.party), one.lost, one.is_assumed) for one in found] == [
         (0, 560, False),
         (2, 560, False),
         (3, 280, False),
         (1, 84, True),
     ]
+
+
+@pytest.mark.parametrize("is_said_first", [True, False])
+def test_of_whom_anything_was_said_nothing_is_assumed_whichever_supply_comes_first(is_said_first: bool) -> None:
+    supplies = [flour(), Supply("party:x", "", (0,), share=0.1)]
+    standing = a_standing(supplies=supplies if is_said_first else supplies[::-1])
+    found = {standing.position(one.party): one.is_assumed for one in hardest_to_lose(standing)}
+    assert found == {0: False, 2: False, 3: False}
+
+
+def test_who_is_hardest_to_lose_keeps_their_name_in_a_record_in_which_places_moved() -> None:
+    before = a_standing()
+    hardest = hardest_to_lose(before)
+    names = {party: f"Client {at}" for at, party in enumerate(before.parties)}
+    after = replace(before, parties=before.parties[1:])
+    assert [(one.name, one.party) for one in feeling.hard(Namer(after, names, {}), hardest)] == [
+        ("Client 2", before.parties[2]),
+        ("Client 3", before.parties[3]),
+    ]
+
+
+def test_a_loss_tried_alone_is_that_of_the_whole_answer() -> None:
+    standing = a_standing(supplies=[flour(stock_days=6)], ended=Ended(10, 3))
+    for question in (Question(()), Question((thing(standing, 0),)), Question(("line:Tea",), days=91)):
+        whole, alone = answer(standing, question, 500), tried_loss(standing, question, 500)
+        assert alone == Loss(whole.takings, whole.median, whole.worst, whole.mean, whole.starts)

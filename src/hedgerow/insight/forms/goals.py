@@ -11,18 +11,15 @@ from hedgerow.insight.models import Board, Goal
 from hedgerow.insight.queries import tiles_of
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
 from hedgerow.kernel.money import Money, to_minor
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import MoneyField, NumberField
-
-
-def _day(label: Any, **more: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput({"type": "date"}), **more)
 
 
 class GoalForm(forms.Form):
     """The target is typed as the unit is written: money in its currency, a share in per cent."""
 
     target = forms.CharField()  # takes its unit once the measure is known
-    by = _day(_("By when"), required=False, help_text=_("Left empty: as soon as may be."))
+    by = day_field(_("By when"), required=False, help_text=_("Left empty: as soon as may be."))
     note = forms.CharField(label=_("How you want to get there"), required=False, max_length=200)
 
     def __init__(self, *args: Any, measure: Measure, currency: str, **kwargs: Any) -> None:
@@ -105,5 +102,5 @@ def initial_of(board: Board) -> dict[str, Any]:
 
 
 class RemarkForm(forms.Form):
-    day = _day(_("Day"))
+    day = day_field(_("Day"))
     words = forms.CharField(label=_("What happened"), max_length=60)

@@ -1,4 +1,4 @@
-from hedgerow.insight.operations.analyses import keep_analysis
+from hedgerow.insight.operations.analyses import confirm_analysis, keep_analysis
 from hedgerow.insight.operations.boards import (
     bring_back_board,
     bring_back_remark,
@@ -45,6 +45,7 @@ __all__ = [
     "change_board",
     "change_criterion",
     "change_scenario",
+    "confirm_analysis",
     "end_goal",
     "forget_dependence",
     "forget_readings",

@@ -1,4 +1,6 @@
 import time
+from datetime import timedelta
+from typing import Any
 
 import msgspec
 from django.db import transaction
@@ -7,19 +9,22 @@ from hedgerow.insight import queries
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import KeptAnalysis
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.sales import standing_day
 from hedgerow.insight.registries import Analysis
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.days import today_of
+from hedgerow.kernel.days import number_of, today_of
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.permissions import require
+
+STANDS = timedelta(days=7)
 
 
 # house: operation-shape: what is derived from the record is no fact of it; it is worked out before the transaction
 def keep_analysis(
     *,
     actor: Actor,
-    analysis: Analysis[object],
+    analysis: Analysis[Any],
     subject: str,
     grounds: Grounds,
     context: JobContext,
@@ -50,3 +55,23 @@ def keep_analysis(
             },
         )
     return kept
+
+
+# house: operation-shape: as above
+@transaction.atomic
+def confirm_analysis(*, actor: Actor, analysis: Analysis[Any], subject: str, grounds: Grounds, position: int) -> bool:
+    """Whether what was found last still stands; then it counts as of today.
+
+    It does where nothing was recorded since, the record stands on the day on which it stood then, and it is no older
+    than STANDS: so a newer Hedgerow tells soon what it reads otherwise.
+    """
+    require(actor, Permission.VIEW_FIGURES)
+    same = KeptAnalysis.objects.filter(
+        name=analysis.name, subject=subject, version=analysis.version, position=position
+    ).filter(made_at__gt=clock.now() - STANDS)
+    kept = same.select_for_update().first()
+    if kept is None or standing_day(grounds.day, number_of(kept.day)) != grounds.day:
+        return False
+    kept.day = today_of(actor)
+    kept.save(update_fields=["day"])
+    return True

@@ -13,7 +13,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.asking import LONGEST_KEY, party_in
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.money import is_currency
 from hedgerow.kernel.permissions import require
 from hedgerow.network.models import Party
 from hedgerow.resources.models import Resource
@@ -64,15 +64,20 @@ def forget_dependence(*, actor: Actor, supply: str) -> None:
 
 
 @transaction.atomic
-def set_step_cost(*, actor: Actor, step: str, cost_minor: int | None) -> StepCost | None:
-    """What a step costs a month; None: nobody knows (any more). The same again records nothing. Raises BadCost."""
+def set_step_cost(*, actor: Actor, step: str, cost_minor: int | None, currency: str) -> StepCost | None:
+    """What a step costs a month; None: nobody knows (any more). The same again records nothing. Raises BadCost.
+
+    `currency` is that of the answers beside which it stands: in another it is not told.
+    """
     require(actor, Permission.PLAN)
-    if not 0 < len(step) <= LONGEST_KEY or (cost_minor is not None and not 0 <= cost_minor <= MOST_COST):
+    is_cost = cost_minor is None or (0 <= cost_minor <= MOST_COST and is_currency(currency))
+    if not (is_cost and 0 < len(step) <= LONGEST_KEY):
         raise errors.BadCost(field="cost")
     kept = StepCost.objects.select_for_update().filter(step=step).first()
-    if (kept.cost_minor if kept else None) == cost_minor:
+    if kept is None and cost_minor is None:
+        return None
+    if kept is not None and (kept.cost_minor, kept.currency) == (cost_minor, currency):
         return kept
-    currency = Workspace.objects.values_list("currency", flat=True).get(pk=actor.workspace_id)
     if cost_minor is None and kept is not None:
         key = kept.pk
         kept.delete()
@@ -80,7 +85,7 @@ def set_step_cost(*, actor: Actor, step: str, cost_minor: int | None) -> StepCos
         return None
     said = {"cost_minor": cost_minor, "currency": currency, "set_at": clock.now(), "set_by": actor.label[:80]}
     kept, _is_new = StepCost.objects.update_or_create(step=step, defaults=said)
-    timeline.record(actor, events.fact(events.STEP_COST_SET, "step", kept.pk, cost_minor=cost_minor))
+    timeline.record(actor, events.fact(events.STEP_COST_SET, "step", kept.pk, cost_minor=cost_minor, currency=currency))
     return kept
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.customers import CUSTOMERS
@@ -31,7 +31,7 @@ PRESSING, IN_TIME, WHENEVER = 60, 35, 25
 
 def to_call(actor: Actor) -> Iterator[Proposal]:
     """The first of the call list; the same one comes again in another month."""
-    found = queries.analysis_of(actor, CUSTOMERS).value
+    found = queries.found_last(actor, CUSTOMERS)
     if found is None:
         return
     names = queries.names_of(actor, [one.party for one in found.calls[:LOOKED_AT]])
@@ -39,6 +39,7 @@ def to_call(actor: Actor) -> Iterator[Proposal]:
         worth = cash(one.at_risk, found.currency)
         yield Proposal(
             subject=one.party,
+            party=one.party,
             title=_("Call %(name)s") % {"name": names[one.party]},
             reason=call_reason(one),
             button=_("Open the page of %(name)s") % {"name": names[one.party]},
@@ -56,7 +57,7 @@ def to_call(actor: Actor) -> Iterator[Proposal]:
 
 def to_introduce(actor: Actor) -> Iterator[Proposal]:
     """The two introductions after which fewest hang on one person alone."""
-    found = queries.analysis_of(actor, NETWORK, str(USUAL)).value
+    found = queries.found_last(actor, NETWORK, str(USUAL))
     if found is None:
         return
     wanted = {party for one in found.introductions for party in (one.one, one.other, one.via_one, one.via_other)}
@@ -79,7 +80,7 @@ def to_introduce(actor: Actor) -> Iterator[Proposal]:
 
 def to_ask(actor: Actor) -> Iterator[Proposal]:
     """Of the best who still come and never brought anybody, the first."""
-    found = queries.analysis_of(actor, CUSTOMERS).value
+    found = queries.found_last(actor, CUSTOMERS)
     if found is None:
         return
     brought = {one.party for one in found.bringers}
@@ -88,6 +89,7 @@ def to_ask(actor: Actor) -> Iterator[Proposal]:
     for one in [one for one in able if one.party in names][:EACH]:
         yield Proposal(
             subject=one.party,
+            party=one.party,
             title=_("Ask %(name)s to bring somebody") % {"name": names[one.party]},
             reason=_("They are among your best and still come, and nobody came through them yet."),
             button=_("Open the page of %(name)s") % {"name": names[one.party]},
@@ -124,20 +126,22 @@ _REACHED = frozenset({network.CALLED, network.MESSAGED, network.MET, network.VIS
 
 def register() -> None:
     kinds = (
-        PromptKind("insight.call", _lazy("Call who may have left"), to_call, Permission.VIEW_PEOPLE, _REACHED),
+        PromptKind(
+            "insight.call", gettext_lazy("Call who may have left"), to_call, Permission.VIEW_PEOPLE, done_by=_REACHED
+        ),
         PromptKind(
             "insight.introduce",
-            _lazy("Introduce two to each other"),
+            gettext_lazy("Introduce two to each other"),
             to_introduce,
             Permission.VIEW_PEOPLE,
-            frozenset({network.TIE_MADE}),
+            done_by=frozenset({network.TIE_MADE}),
         ),
         PromptKind(
             "insight.ask_for_referral",
-            _lazy("Ask for a referral"),
+            gettext_lazy("Ask for a referral"),
             to_ask,
             Permission.VIEW_PEOPLE,
-            frozenset({network.TIE_MADE}),
+            done_by=frozenset({network.TIE_MADE}),
         ),
     )
     for kind in kinds:

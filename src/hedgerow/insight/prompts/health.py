@@ -16,6 +16,7 @@ from hedgerow.insight.words.health import values
 from hedgerow.insight.words.health.signs import sign_texts
 from hedgerow.insight.words.maturity.page import step_of
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import date_of
 from hedgerow.web.prompts import PromptKind, Proposal, prompt_kinds
 
 STEP_URGENCY = 20
@@ -26,7 +27,7 @@ def _signs(actor: Actor) -> Iterable[Proposal]:
     found = _found(actor)
     if found is None:
         return
-    texts, month = sign_texts(), found.months[-1].day // 30
+    texts, month = sign_texts(), f"{date_of(found.day):%Y-%m}"
     for sign in found.signs:
         text, part = texts[sign.key], found.part(sign.part)
         yield Proposal(
@@ -39,7 +40,7 @@ def _signs(actor: Actor) -> Iterable[Proposal]:
             evidence=(values.said(part), values.against_before(part)),
             effect=text.effect,
             family="ivy",
-            occasion=str(month),
+            occasion=month,
         )
 
 
@@ -72,7 +73,7 @@ def _moved(one: Judged, following: Level) -> str:
 
 
 def _found(actor: Actor) -> HealthFound | None:
-    found = queries.analysis_of(actor, HEALTH).value
+    found = queries.found_last(actor, HEALTH)
     return found if found is not None and found.members else None
 
 

@@ -1,4 +1,4 @@
-from hedgerow.insight.queries.analyses import Found, analysis_of, head, key_of
+from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.goals import (
     boards,
@@ -62,6 +62,7 @@ __all__ = [
     "expected",
     "facts_of",
     "figures_of_today",
+    "found_last",
     "goals",
     "grounds_of",
     "hardest_of",

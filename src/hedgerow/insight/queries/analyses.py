@@ -37,17 +37,31 @@ class Found(Generic[T]):
 def analysis_of(actor: Actor, analysis: Analysis[T], subject: str = "") -> Found[T]:
     """What it found last. Who shows it leaves out whom the actor does not see."""
     require(actor, Permission.VIEW_FIGURES)
-    job = jobs.live_job(actor, key_of(analysis.name, subject))
-    kept = KeptAnalysis.objects.filter(name=analysis.name, subject=subject, version=analysis.version).first()
+    job, kept = jobs.live_job(actor, key_of(analysis.name, subject)), _kept(analysis, subject)
     if kept is None:
         return Found(None, None, is_current=False, job=job)
-    value = msgspec.json.decode(bytes(kept.found), type=analysis.found)
-    return Found(value, kept.made_at, is_current=kept.position == head() and kept.day == _today(), job=job)
+    is_current = kept.position == head() and kept.day == _today()
+    return Found(_value(analysis, kept), kept.made_at, is_current=is_current, job=job)
+
+
+def found_last(actor: Actor, analysis: Analysis[T], subject: str = "") -> T | None:
+    """As `analysis_of`, what it found alone; None before the first time."""
+    require(actor, Permission.VIEW_FIGURES)
+    kept = _kept(analysis, subject)
+    return _value(analysis, kept) if kept is not None else None
 
 
 def key_of(name: str, subject: str) -> str:
     """What keeps an analysis from being worked out twice at once."""
     return f"insight:{current_workspace_id()}:{name}:{subject}"
+
+
+def _kept(analysis: Analysis[T], subject: str) -> KeptAnalysis | None:
+    return KeptAnalysis.objects.filter(name=analysis.name, subject=subject, version=analysis.version).first()
+
+
+def _value(analysis: Analysis[T], kept: KeptAnalysis) -> T:
+    return msgspec.json.decode(bytes(kept.found), type=analysis.found)
 
 
 def _today() -> date:

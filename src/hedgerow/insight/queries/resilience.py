@@ -51,12 +51,12 @@ def names_in_answer(
         return {}
     suppliers = (who for one in standing.supplies for who in one.suppliers)
     others = (one.party for some in standing.candidates.values() for one in some)
-    hardest = (one.party for one in hardest_of(actor, workspace, standing))
+    hardest = [one.party for one in hardest_of(actor, workspace, standing)]
     told: list[int] = []
     if found is not None:
         told = [*found.removed.tolist()[:NAMED], *found.at_risk.tolist()[:NAMED], *(at for at, _chance in found.felt)]
-    wanted = {*suppliers, *others, *hardest, *standing.gifts, *told, *extra}
-    return names_of(actor, [standing.parties[at] for at in wanted if at >= 0])
+    wanted = {*suppliers, *others, *standing.gifts, *told, *extra}
+    return names_of(actor, [*hardest, *(standing.parties[at] for at in wanted if at >= 0)])
 
 
 def past_readings(actor: Actor, workspace: Workspace) -> Mapping[str, Sequence[Reading]]:

@@ -86,9 +86,9 @@ def scenario_of(subject: str) -> Scenario | None:
         return None
 
 
-def step_costs() -> dict[str, int]:
-    """A month, in minor units, by step."""
-    return dict(StepCost.objects.values_list("step", "cost_minor"))
+def step_costs(currency: str) -> dict[str, int]:
+    """A month, in minor units, by step: those that were told in this currency."""
+    return dict(StepCost.objects.filter(currency=currency).values_list("step", "cost_minor"))
 
 
 def said_dependences() -> dict[str, Dependence]:

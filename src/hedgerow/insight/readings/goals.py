@@ -65,7 +65,7 @@ def course(
 def usual(before: Sequence[float]) -> Usual | None:
     """From the median and the median distance to it (Hampel 1974); None below EARLIER values.
 
-    Where most values are equal, one per cent of the middle, or one, counts as the spread.
+    Where most values are equal, one per cent of the middle counts as the spread; of nought nothing else is usual.
     """
     if len(before) < EARLIER:
         return None

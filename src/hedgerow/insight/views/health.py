@@ -39,7 +39,7 @@ def health(request: Request) -> HttpResponse:
 def behind(request: Request, key: str) -> HttpResponse:
     """Who stands behind a part, fifty at a time, or all of them as CSV."""
     require(request.actor, Permission.VIEW_PEOPLE)
-    found = queries.analysis_of(request.actor, HEALTH).value
+    found = queries.found_last(request.actor, HEALTH)
     shown = list_behind(found, people_of(found), key) if found else None
     if shown is None:
         raise Http404

@@ -35,7 +35,7 @@ def index(request: Request) -> HttpResponse:
         letters=queries.letters(request.actor),
         months=_months(clock.today(request.workspace.time_zone)),
         wants=queries.wants_letter(request.actor),
-        job=jobs.live_job(request.actor, queries.key_of("letter", "")),
+        jobs=jobs.live_jobs(request.actor, queries.key_of(mailing.LETTER, "")),
     )
 
 

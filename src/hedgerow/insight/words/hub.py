@@ -18,7 +18,7 @@ A_YEAR, FIRST_PURCHASES = "365", "first-90"
 
 def network(actor: Actor, _workspace: Workspace) -> str:
     """On whom most hang."""
-    found = queries.analysis_of(actor, NETWORK, A_YEAR).value
+    found = queries.found_last(actor, NETWORK, A_YEAR)
     if found is None:
         return ""
     names = queries.names_of(actor, parties_on(found)) if actor.may(Permission.VIEW_PEOPLE) else {}
@@ -27,7 +27,7 @@ def network(actor: Actor, _workspace: Workspace) -> str:
 
 def customers(actor: Actor, _workspace: Workspace) -> str:
     """Whom to call first."""
-    found = queries.analysis_of(actor, CUSTOMERS).value
+    found = queries.found_last(actor, CUSTOMERS)
     if found is None or not found.customers:
         return ""
     names = queries.names_of(actor, buyers.parties_on(found)) if actor.may(Permission.VIEW_PEOPLE) else {}
@@ -36,5 +36,5 @@ def customers(actor: Actor, _workspace: Workspace) -> str:
 
 def attribution(actor: Actor, _workspace: Workspace) -> str:
     """What brings most."""
-    found = queries.analysis_of(actor, ATTRIBUTION, FIRST_PURCHASES).value
+    found = queries.found_last(actor, ATTRIBUTION, FIRST_PURCHASES)
     return "" if found is None else credit.headline(attribution_seen(actor, found))

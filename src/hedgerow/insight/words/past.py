@@ -1,17 +1,16 @@
-"""How measures stood at the ends of past months, as lines."""
+"""How measures stood over the past two years, as lines."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from django.utils.translation import gettext as _
-
+from hedgerow.insight.choosing import Tile
 from hedgerow.insight.models import Reading
 from hedgerow.insight.registries import Measure
-from hedgerow.insight.words.measures import shown
-from hedgerow.web import formats
-from hedgerow.web.charts import LineChart, Point
+from hedgerow.insight.words.measures import line
+from hedgerow.web.charts import LineChart
 
-FEWEST = 3
+MONTHS, FEWEST = 24, 3
 """Two values are no course."""
 
 
@@ -24,24 +23,14 @@ class Past:
     chart: LineChart
 
 
-def past_of(measures: Sequence[Measure], readings: Mapping[str, Sequence[Reading]]) -> tuple[Past, ...]:
-    """Of those that were read at three month ends or more."""
-    return tuple(
-        _past(measure, readings[measure.key]) for measure in measures if len(readings.get(measure.key, ())) >= FEWEST
-    )
-
-
-def _past(measure: Measure, readings: Sequence[Reading]) -> Past:
-    label = str(measure.label)
-    points = [
-        Point(formats.day(one.day, "LLL y"), one.value, shown(one.value, measure, one.currency)) for one in readings
+def past_of(measures: Sequence[Measure], readings: Mapping[str, Sequence[Reading]], until: date) -> tuple[Past, ...]:
+    """Of those with a point in three months or more."""
+    drawn = [
+        (measure, line(measure, readings.get(measure.key, ()), Tile(measure.key, MONTHS), until))
+        for measure in measures
     ]
-    told = _("%(label)s: %(first)s in %(since)s, %(last)s in %(until)s.") % {
-        "label": label,
-        "first": points[0].shown,
-        "since": points[0].label,
-        "last": points[-1].shown,
-        "until": points[-1].label,
-    }
-    line = LineChart(told, points, columns=(_("Month"), label), height=120)
-    return Past(label, f"{measure.meaning} {measure.decides}", line)
+    return tuple(
+        Past(str(measure.label), f"{measure.meaning} {measure.decides}", chart)
+        for measure, chart in drawn
+        if chart is not None and len(chart.points) >= FEWEST
+    )

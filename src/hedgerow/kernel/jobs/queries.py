@@ -41,6 +41,11 @@ def live_job(actor: Actor, unique_key: str) -> Job | None:
     return _of_workspace(actor).filter(unique_key=unique_key, state__in=LIVE).first()
 
 
+def live_jobs(actor: Actor, key_prefix: str) -> list[Job]:
+    """Those that wait or run under keys that begin so, the first asked for first; any member may watch them."""
+    return list(_of_workspace(actor).filter(unique_key__startswith=key_prefix, state__in=LIVE).order_by("id"))
+
+
 def live_among(actor: Actor, job_ids: Iterable[UUID]) -> set[UUID]:
     """Those that wait or run; any member may watch them."""
     return set(_of_workspace(actor).filter(pk__in=list(job_ids), state__in=LIVE).values_list("pk", flat=True))

@@ -61,29 +61,34 @@ class Answer:
     def share(self) -> float:
         return self.median / self.takings if self.takings else 0.0
 
-    @property
-    def worst_share(self) -> float:
-        return self.worst / self.takings if self.takings else 0.0
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Of an answer what is lost alone, as `Answer` tells it."""
+
+    takings: int
+    median: int
+    worst: int
+    mean: int
+    starts: int | None
 
 
 def answer(standing: Standing, question: Question, runs: int = RUNS) -> Answer:
     """Work it out. The same question of the same standing gives the same answer."""
     out = taken(standing, question.things)
     took = _work(standing, out, question, runs)
-    nothing = replace(question, things=())
-    calm = _work(standing, taken(standing, ()), nothing, runs)
+    calm = _work(standing, taken(standing, ()), replace(question, things=()), runs)
     fates = fates_of(standing, took.effects, took.direct, out, question)
-    stops = [fate for fate in fates if fate.stops]
-    takings = round(standing.takings * question.days / standing.days)
+    lost = took.loss(fates, _takings(standing, question))
     newcomers = standing.new[np.isin(standing.bringer, out.parties)]
     return Answer(
-        takings=takings,
-        median=took.lost(0.5, takings),
-        worst=took.lost(0.95, takings),
-        mean=min(round(took.cascade.loss * sum(took.web.worth)), takings),
-        calm=calm.lost(0.5, takings),
-        starts=min((fate.start for fate in stops), default=None),
-        back=max((fate.end for fate in stops), default=0),
+        takings=lost.takings,
+        median=lost.median,
+        worst=lost.worst,
+        mean=lost.mean,
+        calm=calm.lost(0.5, lost.takings),
+        starts=lost.starts,
+        back=max((fate.end for fate in fates if fate.stops), default=0),
         fates=fates,
         effects=took.effects,
         direct=took.direct,
@@ -98,11 +103,17 @@ def answer(standing: Standing, question: Question, runs: int = RUNS) -> Answer:
     )
 
 
-def quick_mean(standing: Standing, question: Question, runs: int) -> int:
-    """Only what is lost on average, from few runs: to rank many."""
-    took = _work(standing, taken(standing, question.things), question, runs)
-    takings = round(standing.takings * question.days / standing.days)
-    return min(round(took.cascade.loss * sum(took.web.worth)), takings)
+def tried_loss(standing: Standing, question: Question, runs: int) -> Loss:
+    """What is lost alone, in a fraction of the time: to rank many."""
+    out = taken(standing, question.things)
+    took = _work(standing, out, question, runs)
+    fates = fates_of(standing, took.effects, took.direct, out, question)
+    return took.loss(fates, _takings(standing, question))
+
+
+def _takings(standing: Standing, question: Question) -> int:
+    """What would come in in the stretch of the question."""
+    return round(standing.takings * question.days / standing.days)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +126,15 @@ class _Worked:
     def lost(self, share: float, takings: int) -> int:
         """Where two things stop that hang on the same takings, these are lost once: never more than all."""
         return min(round(self.cascade.loss_quantile(share) * sum(self.web.worth)), takings)
+
+    def loss(self, fates: tuple[Fate, ...], takings: int) -> Loss:
+        return Loss(
+            takings=takings,
+            median=self.lost(0.5, takings),
+            worst=self.lost(0.95, takings),
+            mean=min(round(self.cascade.loss * sum(self.web.worth)), takings),
+            starts=min((fate.start for fate in fates if fate.stops), default=None),
+        )
 
 
 def _work(standing: Standing, out: Taken, question: Question, runs: int) -> _Worked:

@@ -1,6 +1,6 @@
 """What is taken out, how far and for how long."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -26,7 +26,6 @@ class Question:
     days: int = 28
     steps: tuple[str, ...] = ()
     seed: int = 1
-    costs: tuple[tuple[str, int], ...] = field(default=())
 
     @property
     def degree(self) -> float:

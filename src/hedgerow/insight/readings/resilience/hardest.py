@@ -1,10 +1,11 @@
 """Whom the business would miss most: each taken out alone for four weeks."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 import numpy as np
 
-from hedgerow.insight.readings.resilience.answering import quick_mean
+from hedgerow.insight.readings.resilience.answering import tried_loss
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.standing import Standing
 
@@ -18,7 +19,7 @@ class Missed:
     `is_assumed`: nobody said what hangs on them.
     """
 
-    party: int
+    party: UUID
     lost: int
     takings: int
     is_assumed: bool
@@ -30,15 +31,15 @@ class Missed:
 
 def hardest_to_lose(standing: Standing) -> tuple[Missed, ...]:
     """Suppliers, staff and the best customers, the hardest first; of equals those of whom somebody said something."""
-    calm = quick_mean(standing, Question(things=(), days=DAYS), RUNS)
-    takings = round(standing.takings * DAYS / standing.days)
-    said = {who: one.is_assumed for one in standing.supplies for who in one.suppliers}
+    calm = tried_loss(standing, Question(things=(), days=DAYS), RUNS)
+    givers = {who for one in standing.supplies for who in one.suppliers}
+    said = {who for one in standing.supplies if not one.is_assumed for who in one.suppliers}
     found = []
     for who in _asked(standing):
-        thing = f"party:{standing.parties[who]}"
-        lost = quick_mean(standing, Question(things=(thing,), days=DAYS), RUNS) - calm
+        party = standing.parties[who]
+        lost = tried_loss(standing, Question(things=(f"party:{party}",), days=DAYS), RUNS).mean - calm.mean
         if lost > 0:
-            found.append(Missed(who, lost, takings, said.get(who, False)))
+            found.append(Missed(party, lost, calm.takings, who in givers and who not in said))
     return tuple(sorted(found, key=lambda one: (-one.lost, one.is_assumed, one.party)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds
-from hedgerow.insight.readings.resilience.answering import RUNS, answer
+from hedgerow.insight.readings.resilience.answering import RUNS, tried_loss
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import DAYS, hardest_to_lose
 from hedgerow.insight.readings.resilience.introducing import weak_of
@@ -138,10 +138,9 @@ def _left(grounds: Grounds) -> list[tuple[int, int]]:
 
 
 def _at_stake(standing: Standing) -> tuple[AtStake, ...]:
-    givers = {who for one in standing.supplies for who in one.suppliers}
+    givers = {standing.parties[who] for one in standing.supplies for who in one.suppliers}
     found = []
     for one in hardest_to_lose(standing)[:MOST_AT_STAKE]:
-        key = standing.parties[one.party]
-        told = answer(standing, Question((f"party:{key}",), days=DAYS), RUNS)
-        found.append(AtStake(key, told.median, told.worst, told.takings, one.is_assumed, one.party in givers))
+        lost = tried_loss(standing, Question((f"party:{one.party}",), days=DAYS), RUNS)
+        found.append(AtStake(one.party, lost.median, lost.worst, lost.takings, one.is_assumed, one.party in givers))
     return tuple(found)

@@ -1,6 +1,7 @@
 """The business as it stands: its takings by customer, line and way, and what each line hangs on.
 
-Positions are those of `parties`; -1 is nobody known. Money is minor units over the stretch of `days` before `day`.
+Positions are those of `parties`; -1 is nobody known; "" is the line of what was sold without saying what it was. Money
+is minor units over the stretch of `days` before `day`.
 """
 
 from collections.abc import Mapping
@@ -14,8 +15,6 @@ from hedgerow.insight.grounds.parties import Parties
 from hedgerow.measures.arrays import Ints
 
 YEAR = 365
-OTHER = ""
-"""The line of what was sold without saying what it was."""
 
 
 class Way(NamedTuple):

@@ -6,7 +6,7 @@ A second one who gives the same, somebody new, more in stock, or a second way fo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hedgerow.insight.readings.resilience.answering import Answer, answer
+from hedgerow.insight.readings.resilience.answering import Answer, answer, tried_loss
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.direct import SECOND_WAY
 from hedgerow.insight.readings.resilience.effects import Effect
@@ -83,7 +83,7 @@ def tried(standing: Standing, question: Question, costs: Mapping[str, int]) -> t
 
 
 def _try(standing: Standing, question: Question, base: Answer, one: Possible, costs: Mapping[str, int]) -> Tried:
-    then = answer(standing, replace(question, steps=(one.key,)), TRIAL_RUNS)
+    then = tried_loss(standing, replace(question, steps=(one.key,)), TRIAL_RUNS)
     later = None if then.starts is None else then.starts - (base.starts or 0)
     return Tried(one, base.mean - then.mean, later, costs.get(one.key), one.key in question.steps)
 

@@ -56,7 +56,7 @@ def attribution_list(request: Request, key: str) -> HttpResponse:
     """Who came through a channel, or went a path."""
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
-    found = queries.analysis_of(request.actor, ATTRIBUTION, subject).value
+    found = queries.found_last(request.actor, ATTRIBUTION, subject)
     behind = list_of(attribution_seen(request.actor, found), key, subject) if found else None
     if behind is None:
         raise Http404

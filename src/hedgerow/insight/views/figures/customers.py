@@ -51,7 +51,7 @@ def customers(request: Request) -> HttpResponse:
         found=found,
         page=page_of(shown, names, reached, number_of(today), may_open=may_see) if shown else None,
         is_empty=found.value is not None and not found.value.customers,
-        courses=past_of(told, readings) if found.value and found.value.as_of == number_of(stands) else (),
+        courses=past_of(told, readings, stands) if found.value and found.value.as_of == number_of(stands) else (),
         back=reverse("insight:customers"),
         may_see=may_see,
         may_see_initiatives=request.actor.may(VIEW_INITIATIVES),
@@ -64,7 +64,7 @@ def customers(request: Request) -> HttpResponse:
 def customers_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures."""
     require(request.actor, Permission.VIEW_PEOPLE)
-    found = queries.analysis_of(request.actor, CUSTOMERS).value
+    found = queries.found_last(request.actor, CUSTOMERS)
     behind = list_of(found, key) if found else None
     if behind is None:
         raise Http404

@@ -37,15 +37,16 @@ def network(request: Request) -> HttpResponse:
     found = queries.analysis_of(request.actor, NETWORK, subject)
     may_see = request.actor.may(Permission.VIEW_PEOPLE)
     names = _names(request, parties_on(found.value)) if found.value else {}
-    readings = queries.readings_of(request.actor, [measure.key for measure in MEASURES], stands_on(request) - BACK)
+    stands = stands_on(request)
+    readings = queries.readings_of(request.actor, [measure.key for measure in MEASURES], stands - BACK)
     return render(
         request,
         "insight/network/page.html",
         found=found,
-        ended=ended_words(request, stands_on(request)),
+        ended=ended_words(request, stands),
         page=page_of(found.value, names, subject, may_open=may_see) if found.value else None,
         is_empty=found.value is not None and not found.value.whole.members,
-        courses=past_of(MEASURES, readings),
+        courses=past_of(MEASURES, readings, stands),
         subject=subject,
         back=f"{reverse('insight:network')}?window={subject}",
         windows=[(f"?window={key}", window_word(days), key == subject) for key, days in SUBJECTS.items()],
@@ -60,7 +61,7 @@ def network_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures of the chosen stretch."""
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
-    found = queries.analysis_of(request.actor, NETWORK, subject).value
+    found = queries.found_last(request.actor, NETWORK, subject)
     behind = list_of(found, key, _names(request, _beside(found)), subject) if found else None
     if behind is None:
         raise Http404

@@ -41,7 +41,7 @@ def what_if(request: Request) -> HttpResponse:
     namer = namer_of(request, standing, found)
     if found is None or not (standing.takings or standing.supplies):
         return render(request, "insight/resilience/empty.html", has_parties=bool(len(standing.parties)))
-    steps = tried(standing, question, queries.step_costs())
+    steps = tried(standing, question, queries.step_costs(standing.currency))
     return render(
         request,
         "insight/resilience/what_if.html",
@@ -49,6 +49,7 @@ def what_if(request: Request) -> HttpResponse:
         is_part=is_partial(request),
         question=question,
         kept=kept,
+        currency=standing.currency,
         address=address_of(question),
         choices=asking.choices(namer, hardest, question),
         told=answers.told(namer, question, found),
@@ -120,7 +121,7 @@ def asked_by(request: Request, standing: Standing, hardest: tuple[Missed, ...]) 
 def usual_things(actor: Actor, standing: Standing, hardest: tuple[Missed, ...]) -> list[str]:
     """Whom the actor sees and would miss most, of those of whom somebody said something; else a line, or a channel."""
     for one in sorted(hardest, key=lambda one: one.is_assumed)[:20]:
-        thing = f"party:{standing.parties[one.party]}"
+        thing = f"party:{one.party}"
         if queries.may_ask_of(actor, [thing]):
             return [thing]
     for line in standing.lines:

@@ -66,10 +66,12 @@ def forget(request: Request) -> HttpResponse:
 def update_cost(request: Request) -> HttpResponse:
     """What a step costs a month; back to the answer."""
     require(request.actor, Permission.PLAN)
-    form = CostForm(request.POST, currency=request.workspace.currency)
+    currency = queries.standing_of(request.actor, request.workspace).currency
+    form = CostForm(request.POST, currency=currency)
     if form.is_valid():
+        step = form.cleaned_data["step"]
         try:
-            operations.set_step_cost(actor=request.actor, step=form.cleaned_data["step"], cost_minor=form.minor)
+            operations.set_step_cost(actor=request.actor, step=step, cost_minor=form.minor, currency=currency)
         except HedgerowError as error:
             sorry(request, error.title)
         else:

@@ -82,7 +82,7 @@ def before(request: Request) -> HttpResponse:
 def weak(request: Request) -> HttpResponse:
     """Everybody who is the only tie between others."""
     require(request.actor, Permission.VIEW_PEOPLE)
-    kept = queries.analysis_of(request.actor, PAST).value
+    kept = queries.found_last(request.actor, PAST)
     if kept is None or not kept.points:
         raise Http404
     return list_page(request, listed.weak_list(kept), "", "insight:before")

@@ -13,8 +13,6 @@ from hedgerow.insight.words.saying import count, share
 from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
 
-KEYS = ("brokers", "keystones", "hubs", "bridges", "alone", "members")
-
 
 def list_of(found: NetworkFound, key: str, names: Names, subject: str) -> Behind | None:
     """None for a key of which nothing is known. `names` are of everybody who stands beside somebody in a row."""

@@ -11,8 +11,6 @@ from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.insight.words.saying import between, cash, count, share
 
-KEYS = ("calls", "worth", "apart", "bringers")
-
 
 def list_of(found: CustomersFound, key: str) -> Behind | None:
     """None for a key that is not known, or of which nothing is."""

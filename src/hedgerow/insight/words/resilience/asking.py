@@ -32,8 +32,8 @@ class Choices:
 def choices(namer: Namer, hardest: Sequence[Missed], question: Question) -> Choices:
     """People come with those hardest to lose first; what is asked now is always among them."""
     standing = namer.standing
-    who = list(dict.fromkeys([*(one.party for one in hardest), *_asked(namer, question)]))
-    parties = [Choice(f"party:{standing.parties[at]}", namer.known(at)) for at in who if namer.known(at)][:MOST]
+    who = dict.fromkeys([*(one.party for one in hardest), *filter(None, map(asking.party_in, question.things))])
+    parties = [Choice(f"party:{party}", namer.names[party]) for party in who if party in namer.names][:MOST]
     families = [family for family in RoleFamily if family in standing.family]
     channels = sorted({way.channel for way in standing.ways})
     platforms = sorted({way.platform for way in standing.ways} & set(namer.platforms))
@@ -57,11 +57,6 @@ def choices(namer: Namer, hardest: Sequence[Missed], question: Question) -> Choi
             Choice("365", _("good")),
         ),
     )
-
-
-def _asked(namer: Namer, question: Question) -> list[int]:
-    found = (asking.party_in(thing) for thing in question.things)
-    return [namer.standing.position(party) for party in found if party is not None]
 
 
 def _towns(namer: Namer) -> list[str]:

@@ -79,23 +79,24 @@ def _given(namer: Namer, found: Answer) -> list[Felt]:
 
 
 def hard(namer: Namer, hardest: Sequence[Missed]) -> tuple[Hard, ...]:
-    some = [one for one in hardest if namer.known(one.party)][:LISTED]
+    places = ((one, namer.standing.position(one.party)) for one in hardest)
+    some = [(one, at) for one, at in places if namer.known(at)][:LISTED]
     return tuple(
         Hard(
-            party=namer.standing.parties[one.party],
-            name=namer.known(one.party),
-            family=namer.family(one.party),
+            party=one.party,
+            name=namer.known(at),
+            family=namer.family(at),
             share=min(one.share, 1.0),
             shown=formats.percent(one.share),
-            says=_("nobody said what hangs on them") if one.is_assumed else _role(namer, one),
+            says=_("nobody said what hangs on them") if one.is_assumed else _role(namer, at),
         )
-        for one in some
+        for one, at in some
     )
 
 
-def _role(namer: Namer, one: Missed) -> str:
+def _role(namer: Namer, at: int) -> str:
     """The need they meet, where it is noted."""
-    found = next((each for each in namer.standing.supplies if one.party in each.suppliers), None)
+    found = next((one for one in namer.standing.supplies if at in one.suppliers), None)
     if found is not None:
         return namer.supply(found) if found.title else _("as you said")
-    return _("buys the most") if namer.standing.spent[one.party] else ""
+    return _("buys the most") if namer.standing.spent[at] else ""
