@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from hedgerow.accounts.models import Membership
 from hedgerow.config.cli.commands import app
-from hedgerow.insight import letters, mailing, operations, queries
+from hedgerow.insight import letters, mailing, operations, queries, tasks
 from hedgerow.insight.errors import BadMonth, MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.reading import month_named
@@ -25,7 +25,7 @@ from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
 from tests.fixtures.clock import FrozenClock
-from tests.insight.records import a_browser, add_people, record_sales, weekly
+from tests.insight.records import a_browser, add_people, old_shop, record_sales, weekly
 
 
 def _this_month(workspace: Workspace) -> date:
@@ -125,6 +125,46 @@ def test_the_file_asks_nothing_of_anybody_else(sold: tuple[Workspace, UUID]) -> 
         page = letters.page_alone(the_system(rye), rye, facts)
     assert not any(word in page for word in ("http://", "https://", "src=", "<link", "@import", "url("))
     assert page.count("<svg") >= 3
+
+
+def test_of_a_record_that_ended_long_ago_letters_are_offered_up_to_its_end(rye: Workspace, browsing: Client) -> None:
+    old_shop(rye)
+    with scope(rye):
+        tasks.work_out_all.enqueue()
+    run_pending()
+    text = browsing.get("/w/rye/letters/").text
+    assert "Nothing is on record after 30 June 1998; everything here is as of that day." in text
+    assert '<option value="1998-06" selected>' in text
+    assert f'value="{_this_month(rye):%Y-%m}"' not in text
+    assert "so far" not in text
+
+
+def test_no_letter_goes_out_of_a_month_long_after_the_record_ended(rye: Workspace) -> None:
+    old_shop(rye)
+    a_browser(rye).post("/w/rye/letters/wish/", {"wanted": "yes"})
+    with scope(rye):
+        assert mailing.write_monthly.call() == 0
+        assert not MonthlyLetter.objects.exists()
+    run_pending()
+    assert mail.outbox == []
+
+
+def test_a_letter_of_a_month_long_after_the_record_ended_says_so_and_presses_nobody(rye: Workspace) -> None:
+    old_shop(rye)
+    facts = _facts(rye, date(1999, 3, 1))
+    assert facts.ended == date(1998, 6, 30)
+    with scope(rye):
+        told = letters.letter_for(the_system(rye), rye, facts)
+    assert told.opening == "No sale, contact or gift is on record of this month; the last before it is of 30 June 1998."
+    assert told.parts == []
+    assert [act.party for act in told.acts] == [None]
+
+
+def test_the_month_in_which_a_record_ended_is_told_like_any_other(rye: Workspace) -> None:
+    old_shop(rye)
+    facts = _facts(rye, date(1998, 6, 1))
+    assert facts.ended is None
+    assert facts.months[-1].amount
 
 
 @pytest.mark.parametrize(

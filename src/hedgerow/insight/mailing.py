@@ -18,6 +18,7 @@ from hedgerow.insight import letters, operations, queries
 from hedgerow.insight.errors import MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.monthly import ended_before
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.jobs import LONG, Schedule, schedules, task
@@ -36,9 +37,14 @@ def write_letter(month: str) -> None:
 
 @task(title=gettext_lazy("Writing and mailing the letter of the month"), queue_name=LONG)
 def write_monthly() -> int:
-    """The letter of the month that is over, to each who wants it in a job of their own; to how many."""
+    """The letter of the month that is over, to each who wants it in a job of their own; to how many.
+
+    None is written where the record ended long before that month.
+    """
     workspace = _workspace()
     month = (clock.today(workspace.time_zone).replace(day=1) - timedelta(days=1)).replace(day=1)
+    if ended_before(queries.grounds_of(workspace), month):
+        return 0
     letter = _written(month)
     if letter.sent_at is not None:
         return 0

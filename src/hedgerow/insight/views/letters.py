@@ -13,7 +13,7 @@ from hedgerow.insight import letters, mailing, operations, queries
 from hedgerow.insight.errors import BadMonth, LetterNotFound
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.reading import month_named
-from hedgerow.kernel import clock
+from hedgerow.insight.views.standing import ended_words, stands_on
 from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.web import paper
 from hedgerow.web.access import signed_in
@@ -28,12 +28,14 @@ OFFERED = 13
 @require_safe
 @signed_in
 def index(request: Request) -> HttpResponse:
-    """Those there are, and the form that has one written."""
+    """Those there are, and the form that has one written: of months up to the one in which the record ended."""
+    day = stands_on(request)
     return render(
         request,
         "insight/letters/index.html",
         letters=queries.letters(request.actor),
-        months=_months(clock.today(request.workspace.time_zone)),
+        months=_months(day),
+        ended=ended_words(request, day),
         wants=queries.wants_letter(request.actor),
         job=jobs.live_job(request.actor, queries.key_of("letter", "")),
     )
@@ -111,9 +113,9 @@ def _found(request: Request, month: str) -> MonthlyLetter:
         raise LetterNotFound from cause
 
 
-def _months(today: date) -> list[date]:
-    """This one and those before it."""
-    found, month = [], today.replace(day=1)
+def _months(day: date) -> list[date]:
+    """The one in which the day lies and those before it."""
+    found, month = [], day.replace(day=1)
     for _back in range(OFFERED):
         found.append(month)
         month = (month - timedelta(days=1)).replace(day=1)
