@@ -154,6 +154,7 @@ def _standing_firm(actor: Actor, party: Party) -> None:
     """What hangs on a party, what a step costs, and a question that was kept."""
     hangs = insight.DependenceDraft(lines=(SECRET,))
     insight.say_dependence(actor=actor, supply=f"party:{party.pk}", draft=hangs)
+    insight.plan_letter(actor=actor, day=15)
     insight.set_step_cost(actor=actor, step=SECRET, cost_minor=500, currency="GBP")
     insight.keep_scenario(actor=actor, name=SECRET, question=insight.Question((f"party:{party.pk}",)))
 

@@ -34,6 +34,12 @@ class MonthNotBegun(Invalid):
     todo = _("Choose this month or one before.")
 
 
+class BadLetterDay(Invalid):
+    code = "bad_letter_day"
+    title = _("That is no day of every month.")
+    todo = _("Choose one from 1 to 28: every month has those.")
+
+
 class BadMonth(Invalid):
     code = "bad_month"
     title = _("That is no month.")

@@ -6,6 +6,7 @@ from uuid import UUID
 from hedgerow.timeline.events import Fact
 
 LETTER_SENT = "insight.letter_sent"
+LETTER_PLANNED = "insight.letter_planned"
 GOAL_SET = "insight.goal_set"
 GOAL_ENDED = "insight.goal_ended"
 GOAL_REACHED = "insight.goal_reached"
@@ -28,6 +29,11 @@ def letter_sent(month: date, people: int) -> Fact:
         source="insight.letter",
         external_id=month.isoformat(),
     )
+
+
+def letter_planned(day: int) -> Fact:
+    """From now on it goes out on this day of the month."""
+    return Fact(LETTER_PLANNED, object_kind="insight_letter", properties={"day": day})
 
 
 def goal_fact(verb: str, goal: UUID, measure: str, target: float) -> Fact:

@@ -1,4 +1,4 @@
-"""Letters are written when somebody asks, and on the first of each month, when they go by mail to who wants them."""
+"""Letters are written when somebody asks, and once a month, when they go by mail to who wants them."""
 
 from datetime import date, timedelta
 from uuid import UUID
@@ -18,6 +18,7 @@ from hedgerow.insight import letters, operations, queries
 from hedgerow.insight.errors import MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.monthly import ended_before
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.jobs import LONG, Schedule, schedules, task
@@ -37,18 +38,24 @@ def write_letter(month: str) -> None:
 
 @task(title=gettext_lazy("Writing and mailing the letter of the month"), queue_name=LONG)
 def write_monthly() -> int:
-    """The letter of the month that is over, to each who wants it in a job of their own; to how many."""
+    """The letter of the month that is over, once its day has come, to each who wants it in a job of their own; to how
+    many.
+
+    None is written where the record ended long before that month, or the workspace began after the day.
+    """
     workspace = _workspace()
-    month = (clock.today(workspace.time_zone).replace(day=1) - timedelta(days=1)).replace(day=1)
-    letter = _written(month)
-    if letter.sent_at is not None:
+    today = clock.today(workspace.time_zone)
+    month = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    if not _is_due(workspace, today, month) or ended_before(queries.grounds_of(workspace), month):
         return 0
+    letter = _written(month)
     actor = system_actor(workspace.pk, "letter")
     readers = _readers(actor)
     with transaction.atomic():  # both or neither: who runs it again after it died mails nobody twice
+        if not operations.note_sent(actor=actor, letter=letter, people=len(readers)):
+            return 0
         for member in readers:
             mail_letter.using(unique_key=f"letter:{letter.pk}:{member.user_id}").enqueue(str(letter.pk), str(member.pk))
-        operations.note_sent(actor=actor, letter=letter, people=len(readers))
     return len(readers)
 
 
@@ -75,6 +82,13 @@ def start_letter(*, actor: Actor, month: date) -> None:
         raise MonthNotBegun(field="month")
     key = queries.key_of(LETTER, f"{month:%Y-%m}")
     write_letter.using(unique_key=key, again=True).enqueue(month.isoformat())
+
+
+def _is_due(workspace: Workspace, today: date, month: date) -> bool:
+    """Also on a later day where nothing ran on the chosen one."""
+    day = today.replace(day=queries.letter_day())
+    began = workspace.created_at.astimezone(ZoneInfo(workspace.time_zone)).date()
+    return began <= day <= today and not MonthlyLetter.objects.filter(month=month, sent_at__isnull=False).exists()
 
 
 def _written(month: date) -> MonthlyLetter:
@@ -116,4 +130,4 @@ def _workspace() -> Workspace:
 
 
 def register() -> None:
-    schedules.add(Schedule(name="insight.letter", cron="15 7 1 * *", task=write_monthly, each_workspace=True))
+    schedules.add(Schedule(name="insight.letter", cron="15 7 * * *", task=write_monthly, each_workspace=True))

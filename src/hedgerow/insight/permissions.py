@@ -14,6 +14,7 @@ class Permission(StrEnum):
     SET_CRITERIA = "insight.set_criteria"
     SET_GOALS = "insight.set_goals"
     PLAN = "insight.plan"
+    PLAN_LETTER = "insight.plan_letter"
 
 
 def register() -> None:
@@ -30,4 +31,5 @@ def register() -> None:
     )
     grants.add(Grant(Permission.EXPORT, LEADERS, _("Take the lists behind figures away")))
     grants.add(Grant(Permission.SET_CRITERIA, LEADERS, _("Choose by what maturity is judged")))
+    grants.add(Grant(Permission.PLAN_LETTER, LEADERS, _("Choose the day on which the monthly letter goes out")))
     grants.add(Grant(Permission.PLAN, LEADERS, _("Say what hangs on whom, and keep what-if questions")))

@@ -1,6 +1,7 @@
 """Analyses of standing firm: what happened before, and each question that was kept."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -8,12 +9,24 @@ from django.utils.translation import gettext_lazy
 from hedgerow.insight import queries
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.resilience.answering import RUNS, Answer, answer
+from hedgerow.insight.readings.resilience.moved import Read
 from hedgerow.insight.readings.resilience.past import Kept, kept_past
-from hedgerow.insight.registries import Analysis
+from hedgerow.insight.registries import Analysis, Measure, measures
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
+from hedgerow.measures.errors import MeasureError
+
+MOVING = (
+    "customers.active",
+    "customers.new",
+    "money.average",
+    "people.around",
+    "health.engagement",
+    "resilience.weak_points",
+)
+"""Measures that look back half a year at most, so that what they say half a year after a shock is of after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,18 @@ def _past(grounds: Grounds, _subject: str, context: JobContext) -> Kept:
     def report(done: int, total: int) -> None:
         context.report(done=done, total=total, sentence=_("Looking at what happened before"))
 
-    return kept_past(grounds, standing, report)
+    return kept_past(grounds, standing, {key: _reader(measures[key]) for key in MOVING}, report)
+
+
+def _reader(measure: Measure) -> Read:
+    def read(then: Grounds) -> float | None:
+        try:
+            found = measure.read(then)
+        except MeasureError:
+            return None
+        return found.value if found is not None and isfinite(found.value) else None
+
+    return read
 
 
 def _scenario(grounds: Grounds, subject: str, _context: JobContext) -> Outcome:
@@ -74,5 +98,5 @@ def _scenario(grounds: Grounds, subject: str, _context: JobContext) -> Outcome:
     return Outcome.of(found, standing.currency, standing.customers)
 
 
-PAST = Analysis("resilience-past", gettext_lazy("What happened before"), Kept, _past)
+PAST = Analysis("resilience-past", gettext_lazy("What happened before"), Kept, _past, version=2)
 SCENARIO = Analysis("resilience-scenario", gettext_lazy("What if"), Outcome, _scenario, subjects=queries.live_scenarios)

@@ -32,6 +32,7 @@ urlpatterns = [
     path("figures/network/<slug:key>/", network.network_list, name="network_list"),
     path("letters/", letters.index, name="letters"),
     path("letters/new/", letters.create, name="letter_new"),
+    path("letters/day/", letters.update_day, name="letter_day"),
     path("letters/wish/", letters.update_wish, name="letter_wish"),
     path("letters/<slug:month>/", letters.letter, name="letter"),
     path("letters/<slug:month>/file/", letters.letter_file, name="letter_file"),

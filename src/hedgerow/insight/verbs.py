@@ -31,6 +31,11 @@ def _day(told: Told) -> Text:
         return ""
 
 
+def _day_of_month(told: Told) -> Text:
+    day = told.properties.get("day")
+    return formats.number(day) if isinstance(day, int) else ""
+
+
 def _nothing(_told: Told) -> Text:
     return ""
 
@@ -44,6 +49,16 @@ def register() -> None:
         (events.REMARK_CHANGED, _("Remark on figures"), _day),
     ):
         verbs.add(Verb(name, label, line, icon="star", group="record", is_wordless=True))
+    verbs.add(
+        Verb(
+            events.LETTER_PLANNED,
+            _("Day of the monthly letter chosen"),
+            _day_of_month,
+            icon="mail",
+            group="record",
+            is_wordless=True,
+        )
+    )
     verbs.add(
         Verb(events.LETTER_SENT, _("Monthly letter mailed"), _month, icon="mail", group="record", is_wordless=True)
     )

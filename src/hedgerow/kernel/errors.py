@@ -15,11 +15,13 @@ class HedgerowError(Exception):
     code: ClassVar[str] = "error"
     status: ClassVar[HTTPStatus] = HTTPStatus.BAD_REQUEST
     title: ClassVar[Text] = _("That did not work.")
+    kept: Text = ""
+    todo: Text = ""
 
     def __init__(self, message: Text = "", *, kept: Text = "", todo: Text = "", field: str = "") -> None:
         self.message = message or self.title
-        self.kept = kept
-        self.todo = todo
+        self.kept = kept or self.kept
+        self.todo = todo or self.todo
         self.field = field
         super().__init__(str(self.message))
 

@@ -56,6 +56,15 @@ def test_without_quantities_any_one_who_is_left_can_give_all_of_it() -> None:
     assert answer(standing, both, 500).median == 560
 
 
+def test_another_throw_of_the_dice_moves_the_mean_a_little_and_the_same_one_not_at_all() -> None:
+    standing = a_standing(supplies=[flour(), Supply("party:x", "", (1,), share=0.3)], ended=Ended(had=20, stopped=10))
+    question = asked(standing)
+    means = [answer(standing, replace(question, seed=seed), 500).mean for seed in (1, 1, 2, 3)]
+    assert means[0] == means[1]
+    assert len(set(means)) > 1
+    assert max(means) - min(means) < 0.05 * means[0]
+
+
 def test_half_of_the_supply_is_half_of_the_bread() -> None:
     standing = a_standing(supplies=[flour()])
     assert answer(standing, asked(standing, degree_bp=5000), 500).median == 280

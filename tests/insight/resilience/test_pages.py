@@ -59,6 +59,7 @@ def test_who_is_hardest_to_lose_is_asked_of_first_and_the_answer_is_in_words(own
     assert "Then 75% of this stops: Bread." in text
     assert "Without Harrow Mill for 4 weeks" in text
     assert "Nobody said how long it takes to find another" in text
+    assert "cuts the loss from 40% to 1% on average" in text
 
 
 def test_a_ticked_step_changes_the_answer_and_htmx_gets_the_answer_alone(owner: Client, bakery: Bakery) -> None:
@@ -157,6 +158,30 @@ def test_questions_are_kept_compared_taken_away_renamed_removed_and_brought_back
     assert "The mill" not in text_of(owner, "kept/").split("toast")[0]
     owner.post(f"{WHAT_IF}kept/{one.pk}/removal/removal/")
     assert "The mill" in text_of(owner, "kept/")
+
+
+def test_the_same_question_is_asked_with_another_throw_of_the_dice_and_kept_with_it(
+    owner: Client, bakery: Bakery
+) -> None:
+    say(bakery)
+    asked = f"?who=party:{bakery.mill}&how=10000&long=28"
+    usual, other = text_of(owner, asked), text_of(owner, f"{asked}&seed=7")
+    assert 'name="seed" inputmode="numeric" pattern="[0-9]*" maxlength="6" autocomplete="off" value="1"' in usual
+    assert "always with the same throws of the dice (number 7)" in other
+    assert f"who/at-risk/?who=party%3A{bakery.mill}&amp;how=10000&amp;long=28&amp;seed=7" in other
+    assert "&amp;seed=7" in text_of(owner, f"who/at-risk/{asked}&seed=7")
+    words = {"who": f"party:{bakery.mill}", "how": "10000", "long": "28", "seed": "7", "name": "Mill"}
+    assert owner.post(f"{WHAT_IF}kept/new/", words).status_code == HTTPStatus.FOUND
+    with bakery.inside():
+        one = Scenario.objects.get()
+    assert one.seed == 7
+    assert "(number 7)" in text_of(owner, f"?kept={one.pk}")
+    assert "&amp;seed=7" in text_of(owner, "kept/")
+
+
+@pytest.mark.parametrize("odd", ["", "-1", "1.5", "١٢", "9" * 7, "abc"])
+def test_what_is_no_number_is_the_usual_throw(owner: Client, bakery: Bakery, odd: str) -> None:
+    assert "(number 1)" in text_of(owner, f"?who=line:Bread&seed={odd}")
 
 
 def test_of_many_kept_questions_those_that_do_not_fit_beside_each_other_are_listed(

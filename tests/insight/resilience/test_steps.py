@@ -8,9 +8,10 @@ from hedgerow.insight.readings.resilience.answering import Loss, answer, tried_l
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import hardest_to_lose
 from hedgerow.insight.readings.resilience.standing import CouldGive, Ended, Supply
-from hedgerow.insight.readings.resilience.steps import tried
+from hedgerow.insight.readings.resilience.steps import Possible, Tried, tried
 from hedgerow.insight.words.resilience import feeling
 from hedgerow.insight.words.resilience.naming import Namer
+from hedgerow.insight.words.resilience.stepping import cards
 from tests.insight.resilience.bakeries import SHOP, WEB, a_standing, flour, thing
 
 
@@ -24,6 +25,32 @@ def test_a_second_one_saves_all_and_a_week_in_stock_a_week() -> None:
         ("stock", 280, 14),
         ("stock", 140, 7),
     ]
+
+
+def test_a_step_tells_the_loss_without_it_and_with_it() -> None:
+    standing = a_standing(supplies=[flour()])
+    found = tried(standing, Question((thing(standing, 0),)), {})
+    assert [(one.takings, one.without, one.then) for one in found] == [
+        (840, 560, 0),
+        (840, 560, 280),
+        (840, 560, 420),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("without", "then", "said"),
+    [
+        (410, 120, "cuts the loss from 41% to 12% on average"),
+        (410, 409, "cuts the loss from 41.0% to 40.9% on average"),
+        (410, 410, ""),
+    ],
+)
+def test_the_cut_is_said_in_shares_of_all_takings(without: int, then: int, said: str) -> None:
+    standing = a_standing(supplies=[flour()])
+    found = answer(standing, Question((thing(standing, 0),)), runs=64)
+    one = Tried(Possible("ways", "ways"), 1000, without, then, None, None, is_ticked=True)
+    (card,) = cards(Namer(standing, {}, {}), found, [one])
+    assert card.cut == said
 
 
 def test_a_second_one_who_gives_half_saves_half() -> None:

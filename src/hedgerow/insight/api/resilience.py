@@ -15,7 +15,14 @@ from hedgerow.insight import queries
 from hedgerow.insight.api.access import READ
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.readings.resilience.answering import Answer
-from hedgerow.insight.readings.resilience.asking import LONGEST_KEY, MOST_STEPS, MOST_THINGS, Question
+from hedgerow.insight.readings.resilience.asking import (
+    LONGEST_KEY,
+    MOST_SEED,
+    MOST_STEPS,
+    MOST_THINGS,
+    USUAL_SEED,
+    Question,
+)
 from hedgerow.insight.readings.resilience.resting import Rest
 from hedgerow.insight.readings.resilience.standing import Standing, Supply
 from hedgerow.kernel.errors import NotFound
@@ -32,7 +39,7 @@ class WhatIfQuery(BaseModel):
     degree_bp: Annotated[int, Field(ge=1, le=10_000, description="How much of it stops: 10000 is all.")] = 10_000
     days: Annotated[int, Field(ge=1, le=365)] = 28
     steps: Annotated[list[Annotated[str, Field(max_length=LONGEST_KEY)]], Field(max_length=MOST_STEPS)] = []
-    seed: Annotated[int, Field(ge=0, le=999_999)] = 1
+    seed: Annotated[int, Field(ge=0, le=MOST_SEED)] = USUAL_SEED
 
     def question(self) -> Question:
         return Question(tuple(self.remove), self.degree_bp, self.days, tuple(self.steps), self.seed)

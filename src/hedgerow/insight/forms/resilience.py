@@ -14,9 +14,11 @@ from hedgerow.insight.operations import DependenceDraft
 from hedgerow.insight.readings.resilience.asking import (
     DEGREES,
     LONGEST_KEY,
+    MOST_SEED,
     MOST_STEPS,
     MOST_THINGS,
     STRETCHES,
+    USUAL_SEED,
     Question,
     split,
 )
@@ -35,8 +37,14 @@ def question_in(asked: QueryDict, usual: Sequence[str]) -> Question:
         degree_bp=_one_of(asked.get("how", ""), DEGREES, DEGREES[0]),
         days=_one_of(asked.get("long", ""), STRETCHES, 28),
         steps=steps,
-        seed=int(seed) if (seed := asked.get("seed", "")).isascii() and seed.isdigit() and len(seed) < 7 else 1,
+        seed=_seed(asked.get("seed", "").strip()),
     )
+
+
+def _seed(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(MOST_SEED))):
+        return USUAL_SEED
+    return min(int(text), MOST_SEED)
 
 
 def _one_of(text: str, known: Sequence[int], usual: int) -> int:

@@ -1,6 +1,10 @@
 from django.db import models
+from django.db.models import Q
 
 from hedgerow.kernel.tenancy.models import TenantModel
+
+FIRST_LETTER_DAY, LAST_LETTER_DAY = 1, 28
+"""Days that every month has."""
 
 
 class MonthlyLetter(TenantModel):
@@ -19,6 +23,19 @@ class MonthlyLetter(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [models.UniqueConstraint(fields=["workspace", "month"], name="insight_letter_once")]
+
+
+class LetterPlan(TenantModel):
+    """On which day of each month the letter of the month before is written and mailed; without one, on the first."""
+
+    day = models.PositiveSmallIntegerField()
+    changed_at = models.DateTimeField()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["workspace"], name="insight_letter_plan_once"),
+            models.CheckConstraint(condition=Q(day__gte=1, day__lte=LAST_LETTER_DAY), name="insight_letter_plan_day"),
+        ]
 
 
 class LetterWish(TenantModel):

@@ -17,7 +17,7 @@ from hedgerow.insight.operations.criteria import (
     set_criterion,
 )
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal, take_goal_back
-from hedgerow.insight.operations.letters import note_sent, wish_letter, write_letter, write_letter_file
+from hedgerow.insight.operations.letters import note_sent, plan_letter, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import forget_readings, keep_readings
 from hedgerow.insight.operations.resilience import (
     DependenceDraft,
@@ -56,6 +56,7 @@ __all__ = [
     "note_reached",
     "note_remark",
     "note_sent",
+    "plan_letter",
     "remove_board",
     "remove_criterion",
     "remove_remark",

@@ -5,9 +5,10 @@ import msgspec
 from django.db import transaction
 
 from hedgerow.insight import events, letters, queries
-from hedgerow.insight.errors import MonthNotBegun
+from hedgerow.insight.errors import BadLetterDay, MonthNotBegun
 from hedgerow.insight.grounds.record import Grounds
-from hedgerow.insight.models import LetterWish, MonthlyLetter
+from hedgerow.insight.models import LetterPlan, LetterWish, MonthlyLetter
+from hedgerow.insight.models.letters import FIRST_LETTER_DAY, LAST_LETTER_DAY
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.reading import month_named
 from hedgerow.insight.readings.monthly import monthly_facts
@@ -55,14 +56,34 @@ def write_letter_file(*, actor: Actor, workspace: Workspace, grounds: Grounds, m
 
 
 @transaction.atomic
-def note_sent(*, actor: Actor, letter: MonthlyLetter, people: int) -> None:
-    """It went to so many; sent once, however often the job runs."""
+def note_sent(*, actor: Actor, letter: MonthlyLetter, people: int) -> bool:
+    """It goes to so many; False where it went before: sent once, however often the job runs."""
     require(actor, Permission.VIEW_FIGURES)
     locked = MonthlyLetter.objects.select_for_update().get(pk=letter.pk)
-    if locked.sent_at is None:
-        locked.sent_at, locked.sent_to = clock.now(), people
-        locked.save(update_fields=["sent_at", "sent_to"])
-        timeline.record(actor, events.letter_sent(locked.month, people))
+    if locked.sent_at is not None:
+        return False
+    locked.sent_at, locked.sent_to = clock.now(), people
+    locked.save(update_fields=["sent_at", "sent_to"])
+    timeline.record(actor, events.letter_sent(locked.month, people))
+    return True
+
+
+@transaction.atomic
+def plan_letter(*, actor: Actor, day: int) -> LetterPlan:
+    """On which day of each month the letter goes out from now on. The same again records nothing.
+
+    Raises BadLetterDay.
+    """
+    require(actor, Permission.PLAN_LETTER)
+    if not FIRST_LETTER_DAY <= day <= LAST_LETTER_DAY:
+        raise BadLetterDay(field="day")
+    now = clock.now()
+    plan, is_first = LetterPlan.objects.select_for_update().get_or_create(defaults={"day": day, "changed_at": now})
+    if is_first or plan.day != day:
+        plan.day, plan.changed_at = day, now
+        plan.save()
+        timeline.record(actor, events.letter_planned(day))
+    return plan
 
 
 # house: operation-shape: what somebody wants in her own mail is no fact of the business

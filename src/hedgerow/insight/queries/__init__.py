@@ -15,6 +15,7 @@ from hedgerow.insight.queries.keeping import Stamp, kept, stamp_of
 from hedgerow.insight.queries.letters import (
     LETTER_VERSION,
     facts_of,
+    letter_day,
     letters,
     visible_letter,
     wants_letter,
@@ -73,6 +74,7 @@ __all__ = [
     "kept",
     "kept_scenario",
     "key_of",
+    "letter_day",
     "letters",
     "live_scenarios",
     "may_ask_of",

@@ -6,7 +6,8 @@ from uuid import UUID
 import msgspec
 
 from hedgerow.insight.errors import LetterNotFound
-from hedgerow.insight.models import LetterWish, MonthlyLetter
+from hedgerow.insight.models import LetterPlan, LetterWish, MonthlyLetter
+from hedgerow.insight.models.letters import FIRST_LETTER_DAY
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.monthly import MonthlyFacts
 from hedgerow.kernel.actor import Actor
@@ -38,6 +39,11 @@ def facts_of(letter: MonthlyLetter) -> MonthlyFacts:
 def wants_letter(actor: Actor) -> bool:
     """Whether the acting person has it by mail."""
     return actor.id is not None and LetterWish.objects.filter(user_id=actor.id).exists()
+
+
+def letter_day() -> int:
+    """On which day of each month the letter goes out."""
+    return LetterPlan.objects.values_list("day", flat=True).first() or FIRST_LETTER_DAY
 
 
 def who_wants_letters() -> set[UUID]:

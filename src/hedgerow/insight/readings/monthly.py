@@ -9,6 +9,7 @@ import numpy as np
 from hedgerow.insight.grounds.record import FAMILIES, Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import drifting_away, worth_a_year
+from hedgerow.insight.readings.standing import standing
 from hedgerow.kernel.days import date_of, number_of
 from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.customers.cadence import cadence
@@ -67,7 +68,8 @@ class MonthlyFacts:
     """`until` is the last day that counts: the end of the month, or the day of the letter. Money is of `currency`.
 
     `months` end with the month of the letter. `quiet` are the dearest of `quiet_count`, `brought` (party, how many)
-    those who brought people, `between` where most went both ways, of `gave` and `got` in all.
+    those who brought people, `between` where most went both ways, of `gave` and `got` in all. `ended` is the last day
+    on record where that lies before the month, and too long before its end for the month to be told of.
     """
 
     month: date
@@ -83,6 +85,18 @@ class MonthlyFacts:
     got: int
     between: tuple[Between, ...]
     families: tuple[Joined, ...]
+    ended: date | None = None
+
+
+def ended_before(grounds: Grounds, month: date) -> date | None:
+    """The last day on record where the record had ended long before the end of the month, and before its first day."""
+    then = _by_the_end(grounds, month)
+    last = date_of(standing(then).day)
+    return last if last < month else None
+
+
+def _by_the_end(grounds: Grounds, month: date) -> Grounds:
+    return grounds.at(min(grounds.day, number_of(month_end(month))))
 
 
 def month_end(month: date) -> date:
@@ -92,7 +106,7 @@ def month_end(month: date) -> date:
 
 def monthly_facts(grounds: Grounds, month: date) -> MonthlyFacts:
     """From the record by the end of the month, or by the day of `grounds` while it is not over."""
-    then = grounds.at(min(grounds.day, number_of(month_end(month))))
+    then = _by_the_end(grounds, month)
     quiet, count, worth = _quiet(then)
     gave, got, between = _given(then, number_of(month))
     return MonthlyFacts(
@@ -109,6 +123,7 @@ def monthly_facts(grounds: Grounds, month: date) -> MonthlyFacts:
         got=got,
         between=between,
         families=_families(then, number_of(month)),
+        ended=ended_before(grounds, month),
     )
 
 

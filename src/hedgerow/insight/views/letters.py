@@ -10,16 +10,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from hedgerow.insight import letters, mailing, operations, queries
-from hedgerow.insight.errors import BadMonth, LetterNotFound
+from hedgerow.insight.errors import BadLetterDay, BadMonth, LetterNotFound
 from hedgerow.insight.models import MonthlyLetter
+from hedgerow.insight.models.letters import LAST_LETTER_DAY
+from hedgerow.insight.permissions import Permission
 from hedgerow.insight.reading import month_named
-from hedgerow.kernel import clock
+from hedgerow.insight.views.standing import ended_words, stands_on
 from hedgerow.kernel.jobs import queries as jobs
-from hedgerow.web import paper
+from hedgerow.web import formats, paper
 from hedgerow.web.access import signed_in
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
-from hedgerow.web.toasts import toast
+from hedgerow.web.toasts import sorry, toast
 
 OFFERED = 13
 
@@ -28,13 +30,18 @@ OFFERED = 13
 @require_safe
 @signed_in
 def index(request: Request) -> HttpResponse:
-    """Those there are, and the form that has one written."""
+    """Those there are, and the form that has one written: of months up to the one in which the record ended."""
+    day = stands_on(request)
     return render(
         request,
         "insight/letters/index.html",
         letters=queries.letters(request.actor),
-        months=_months(clock.today(request.workspace.time_zone)),
+        months=_months(day),
+        ended=ended_words(request, day),
         wants=queries.wants_letter(request.actor),
+        day=queries.letter_day(),
+        last_day=LAST_LETTER_DAY,
+        may_plan=request.actor.may(Permission.PLAN_LETTER),
         jobs=jobs.live_jobs(request.actor, queries.key_of(mailing.LETTER, "")),
     )
 
@@ -99,7 +106,22 @@ def update_wish(request: Request) -> HttpResponse:
     """By mail each month, or no longer."""
     wanted = request.POST.get("wanted") == "yes"
     operations.wish_letter(actor=request.actor, wanted=wanted)
-    toast(request, _("It will come on the first of the month.") if wanted else _("It will come no longer."))
+    toast(request, _("It will come each month.") if wanted else _("It will come no longer."))
+    return redirect("insight:letters")
+
+
+@require_POST
+@signed_in
+def update_day(request: Request) -> HttpResponse:
+    """On which day of each month it goes out."""
+    typed = request.POST.get("day", "")
+    day = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 3 else 0
+    try:
+        plan = operations.plan_letter(actor=request.actor, day=day)
+    except BadLetterDay as error:
+        sorry(request, str(error))
+    else:
+        toast(request, _("It goes out on day %(day)s of each month.") % {"day": formats.number(plan.day)})
     return redirect("insight:letters")
 
 
@@ -111,9 +133,9 @@ def _found(request: Request, month: str) -> MonthlyLetter:
         raise LetterNotFound from cause
 
 
-def _months(today: date) -> list[date]:
-    """This one and those before it."""
-    found, month = [], today.replace(day=1)
+def _months(day: date) -> list[date]:
+    """The one in which the day lies and those before it."""
+    found, month = [], day.replace(day=1)
     for _back in range(OFFERED):
         found.append(month)
         month = (month - timedelta(days=1)).replace(day=1)

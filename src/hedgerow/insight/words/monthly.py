@@ -55,7 +55,8 @@ def letter_of(facts: MonthlyFacts, business: str, names: Mapping[UUID, str]) -> 
     month = formats.month(facts.month)
     is_whole = facts.until == month_end(facts.month)
     told = _("%(month)s at %(business)s") if is_whole else _("%(month)s at %(business)s so far")
-    parts = [part for part in (_sold(facts), _came(facts), _went_quiet(facts, names), _gave(facts, names)) if part]
+    of_sales = () if facts.ended else (_sold(facts), _came(facts), _went_quiet(facts, names))
+    parts = [part for part in (*of_sales, _gave(facts, names)) if part]
     around = _around(facts)
     return Letter(
         title=told % {"month": month, "business": business},
@@ -73,6 +74,9 @@ def _cash(minor: int, facts: MonthlyFacts) -> str:
 
 def _opening(facts: MonthlyFacts) -> str:
     now, before = facts.months[-1], facts.months[-2]
+    if facts.ended:
+        words = {"day": formats.day(facts.ended)}
+        return _("No sale, contact or gift is on record of this month; the last before it is of %(day)s.") % words
     if not facts.has_purchases or now.amount is None:
         return _("No sales are on record for this month, so this letter speaks of people and of give and take.")
     if before.amount is None or before.amount <= 0 or facts.until != month_end(facts.month):
@@ -233,6 +237,9 @@ def _around(facts: MonthlyFacts) -> list[str]:
 
 def _acts(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Iterator[Act]:
     """What to do in the month that begins, the dearest first; always something."""
+    if facts.ended:
+        yield Act(_("Bring in what was sold and what happened since, and have the letter written again."))
+        return
     for one in [one for one in facts.quiet if one.party in names][:1]:
         words = {"name": names[one.party], "worth": _cash(one.worth, facts)}
         yield Act(_("Write to %(name)s, who has gone quiet: a year of theirs is %(worth)s.") % words, one.party)

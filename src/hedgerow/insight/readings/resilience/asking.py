@@ -15,6 +15,7 @@ STRETCHES = (7, 28, 91, 365)
 DEGREES = (10_000, 5_000)
 """All of it stops, or half of it; in hundredths of a per cent."""
 MOST_THINGS, MOST_STEPS, LONGEST_KEY = 12, 12, 160
+USUAL_SEED, MOST_SEED = 1, 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Question:
     degree_bp: int = 10_000
     days: int = 28
     steps: tuple[str, ...] = ()
-    seed: int = 1
+    seed: int = USUAL_SEED
 
     @property
     def degree(self) -> float:
@@ -84,4 +85,5 @@ def address_of(question: Question) -> str:
     """The question as the end of an address."""
     parts = [("who", thing) for thing in question.things]
     parts += [("how", str(question.degree_bp)), ("long", str(question.days))]
+    parts += [("seed", str(question.seed))] if question.seed != USUAL_SEED else []
     return urlencode([*parts, *(("step", step) for step in question.steps)])

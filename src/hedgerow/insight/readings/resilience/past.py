@@ -1,6 +1,6 @@
 """What is kept of shocks, weak points, the order of flows, and of those hardest to lose: plain values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from hedgerow.insight.readings.resilience.answering import RUNS, tried_loss
 from hedgerow.insight.readings.resilience.asking import Question
 from hedgerow.insight.readings.resilience.hardest import DAYS, hardest_to_lose
 from hedgerow.insight.readings.resilience.introducing import weak_of
+from hedgerow.insight.readings.resilience.moved import Moved, Read, moved_with
 from hedgerow.insight.readings.resilience.shocks import order_of, shocks_of, weekly
 from hedgerow.insight.readings.resilience.standing import Standing
 
@@ -17,7 +18,7 @@ MOST_AT_STAKE, MOST_POINTS, MOST_WEEKS = 8, 200, 156
 
 @dataclass(frozen=True, slots=True)
 class KeptShock:
-    """As `shocks.Shock`; `party` is who stopped, None for a fall of takings."""
+    """As `shocks.Shock`; `party` is who stopped, None for a fall of takings; `moved` how other measures moved."""
 
     day: int
     party: UUID | None
@@ -26,6 +27,7 @@ class KeptShock:
     later: int | None
     weeks: int | None
     year_before: float | None
+    moved: tuple[Moved, ...]
 
     @property
     def fell(self) -> float:
@@ -84,19 +86,23 @@ class Kept:
     at_stake: tuple[AtStake, ...]
 
 
-def kept_past(grounds: Grounds, standing: Standing, report: Callable[[int, int], None]) -> Kept:
-    """Work out all of it; `report` is told how far it is, in steps of four."""
+def kept_past(
+    grounds: Grounds, standing: Standing, reads: Mapping[str, Read], report: Callable[[int, int], None]
+) -> Kept:
+    """Work out all of it; `reads` are measures to look at around shocks, `report` is told how far it is, of five."""
     parties, bought = grounds.parties, grounds.purchases
     until = min(grounds.day, standing.day)
     found = shocks_of(bought.day, bought.amount, until, _left(grounds))
     weeks, since = weekly(bought.day, bought.amount, until)
-    report(1, 4)
+    report(1, 5)
+    moved = moved_with(grounds, (one.day for one in found), until, reads)
+    report(2, 5)
     flows = grounds.flows
     order = order_of(flows.giver, flows.receiver, flows.worth, len(parties))
-    report(2, 4)
+    report(3, 5)
     ties = grounds.current_ties()
     weak = weak_of(ties.source, ties.target)
-    report(3, 4)
+    report(4, 5)
     at_stake = _at_stake(standing)
     return Kept(
         currency=grounds.currency,
@@ -111,6 +117,7 @@ def kept_past(grounds: Grounds, standing: Standing, report: Callable[[int, int],
                 one.later,
                 one.weeks,
                 one.year_before,
+                moved[one.day],
             )
             for one in found
         ),

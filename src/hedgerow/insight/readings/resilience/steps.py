@@ -32,15 +32,22 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """`saved` is what it saves on average if it happens, in minor units of the stretch; `later` so many days more until
-    something is missed (None: nothing is missed at all); `cost` a month, None where nobody said.
+    """`without` and `then` are what is lost on average if it happens, without the step and with it, in minor units of
+    the stretch of which `takings` would come in; `later` so many days more until something is missed (None: nothing is
+    missed at all); `cost` a month, None where nobody said.
     """
 
     step: Possible
-    saved: int
+    takings: int
+    without: int
+    then: int
     later: int | None
     cost: int | None
     is_ticked: bool
+
+    @property
+    def saved(self) -> int:
+        return self.without - self.then
 
     @property
     def value(self) -> float | None:
@@ -85,7 +92,7 @@ def tried(standing: Standing, question: Question, costs: Mapping[str, int]) -> t
 def _try(standing: Standing, question: Question, base: Answer, one: Possible, costs: Mapping[str, int]) -> Tried:
     then = tried_loss(standing, replace(question, steps=(one.key,)), TRIAL_RUNS)
     later = None if then.starts is None else then.starts - (base.starts or 0)
-    return Tried(one, base.mean - then.mean, later, costs.get(one.key), one.key in question.steps)
+    return Tried(one, base.takings, base.mean, then.mean, later, costs.get(one.key), one.key in question.steps)
 
 
 def _hangs(standing: Standing, gap: Effect) -> float:

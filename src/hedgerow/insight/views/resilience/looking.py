@@ -9,7 +9,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.resting import rests_on
 from hedgerow.insight.resilience_work import PAST
 from hedgerow.insight.views.resilience.asking import list_page, namer_of
-from hedgerow.insight.words.resilience import comparing, listed, passing
+from hedgerow.insight.words.resilience import comparing, listed, moving, passing
 from hedgerow.insight.words.resilience import resting as words
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
@@ -68,6 +68,7 @@ def before(request: Request) -> HttpResponse:
         line=passing.line(kept) if kept else None,
         learnt=passing.learnt(kept) if kept else "",
         shocks=passing.shocks(kept, names) if kept else (),
+        together=moving.together(kept) if kept else (),
         ordered=passing.ordered(kept) if kept else "",
         weak=passing.weak(kept) if kept else "",
         introductions=passing.introductions(kept, names) if kept else (),

@@ -203,6 +203,7 @@ def _why(namer: Namer, question: Question, found: Answer) -> tuple[str, ...]:
     ended = namer.standing.ended
     words = {
         "runs": formats.number(found.runs),
+        "seed": question.seed,
         "parts": formats.number(found.parts),
         "had": formats.number(ended.had),
         "stopped": formats.number(ended.stopped),
@@ -214,7 +215,8 @@ def _why(namer: Namer, question: Question, found: Answer) -> tuple[str, ...]:
     return (
         _(
             "We take what you sold in the last %(days)s days as what you would sell, and cut it into %(parts)s parts "
-            "by what each hangs on. Then we let it happen %(runs)s times, with the same seed each time you look."
+            "by what each hangs on. Then we let it happen %(runs)s times, always with the same throws of the dice "
+            "(number %(seed)s)."
         )
         % words,
         _(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.resilience.past import Kept, KeptShock
+from hedgerow.insight.words.resilience.moving import MovedRow, rows
 from hedgerow.insight.words.resilience.naming import cash
 from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
@@ -19,6 +20,7 @@ class ShockLine:
     says: str
     is_care: bool
     chart: BarChart
+    moved: tuple[MovedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _shock(one: KeptShock, currency: str, names: dict[UUID, str]) -> ShockLine:
     if one.later is not None:
         bars.append(Bar(_("later"), one.later, words["later"]))
     chart = BarChart(says[0], bars, (_("When"), _("A week")), name_every_bar=True, low=1, height=120)
-    return ShockLine(title, " ".join(filter(None, says)), one.weeks is None, chart)
+    return ShockLine(title, " ".join(filter(None, says)), one.weeks is None, chart, rows(one, currency))
 
 
 def _back(one: KeptShock) -> str:

@@ -15,12 +15,13 @@ from hedgerow.web import formats
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`gain` and `cost` stand at its end; `typed` is the cost as it was typed, "" where nobody said."""
+    """`gain`, `cut` and `cost` stand at its end; `typed` is the cost as it was typed, "" where nobody said."""
 
     key: str
     title: str
     why: str
     gain: str
+    cut: str
     cost: str
     typed: str
     is_ticked: bool
@@ -39,6 +40,7 @@ def _card(namer: Namer, found: Answer, one: Tried) -> Card:
         title=_title(namer, step),
         why=_why(found, step),
         gain=_("saves %(money)s") % {"money": namer.cash(one.saved)},
+        cut=_cut(one),
         cost=_cost(namer, one),
         typed="" if one.cost is None else f"{_major(namer, one.cost)}",
         is_ticked=one.is_ticked,
@@ -94,6 +96,17 @@ def _away(km: float) -> str:
     if km < 1:
         return _("Less than a kilometre away.")
     return _("%(km)s km away.") % {"km": formats.number(round(km))}
+
+
+def _cut(one: Tried) -> str:
+    """Of all takings, to the tenth where whole per cents would say the same twice; "" where nothing is cut."""
+    if one.saved <= 0:
+        return ""
+    shares = (one.without / one.takings, one.then / one.takings)
+    before, after = (formats.percent(share) for share in shares)
+    if before == after:
+        before, after = (formats.percent(share, 1) for share in shares)
+    return _("cuts the loss from %(before)s to %(after)s on average") % {"before": before, "after": after}
 
 
 def _cost(namer: Namer, one: Tried) -> str:
