@@ -1,4 +1,5 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, head, key_of
+from hedgerow.insight.queries.counted import MeasureBehind, behind_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.goals import (
     boards,
@@ -52,11 +53,13 @@ __all__ = [
     "LETTER_VERSION",
     "Buying",
     "Found",
+    "MeasureBehind",
     "Pulse",
     "Stamp",
     "all_criteria",
     "analysis_of",
     "answered",
+    "behind_measure",
     "boards",
     "days_to_read",
     "expected",

@@ -1,7 +1,6 @@
 """Health: the page, and who stands behind each of its parts."""
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -10,12 +9,12 @@ from hedgerow.insight.health import HEALTH
 from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.health.found import people_of
+from hedgerow.insight.views.addresses import address_for
 from hedgerow.insight.words.health.lists import list_behind
-from hedgerow.insight.words.health.page import Address, page_of
+from hedgerow.insight.words.health.page import page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import WAYS
-from hedgerow.web.navigation import entries, may_open
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -59,18 +58,3 @@ def behind(request: Request, key: str) -> HttpResponse:
         earlier=max(start - ROWS, 0) + 1 if start else 0,
         later=start + ROWS + 1 if start + ROWS < last else 0,
     )
-
-
-def address_for(request: Request) -> Address:
-    """Lists of people only for who may see people, other places only for who may open them."""
-
-    def address(page: str, key: str) -> str:
-        place = next((one for one in entries if one.url_name == page), None)
-        may = request.actor.may(Permission.VIEW_PEOPLE) if page == "insight:health_list" else True
-        if page == "insight:criterion":
-            may = request.actor.may(Permission.SET_CRITERIA)
-        if not may or (place is not None and not may_open(request, place)):
-            return ""
-        return reverse(page, args=[key] if key else [])
-
-    return address

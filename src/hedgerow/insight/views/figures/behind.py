@@ -29,6 +29,7 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
         behind=behind,
         rows=rows_of(request.actor, shown, start, start + ROWS),
         count=last,
+        sees_all=sees_all,
         more=behind.total if sees_all and behind.total is not None and behind.total > last else 0,
         may_export=may_export,
         here=_address(request.GET),
