@@ -1,6 +1,7 @@
 """The parties behind each measure: who is in the list, that the list and the figure agree, and who may see it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from hedgerow.accounts.events import Event
 from hedgerow.accounts.models import AuditEntry, Membership
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.drafts import FlowDraft
+from hedgerow.exchange.models import Flow
 from hedgerow.insight import operations, queries
 from hedgerow.insight.grounds.counted import Counted, Told
 from hedgerow.insight.grounds.record import Grounds
@@ -204,6 +206,68 @@ def test_staff_of_narrowed_sight_find_their_own_only(shop: Workspace) -> None:
     assert (
         staff.post(f"{MEASURES}money.takings/who/", {"export": "csv"}).headers["Content-Type"].startswith("text/html")
     )
+
+
+def lines_of(client: Client, key: str, name: str) -> list[str]:
+    """The single facts of one who stands in the list, without tags."""
+    with scope(Workspace.objects.get(slug="rye")):
+        party = Party.objects.get(name=name)
+    text = client.get(f"{MEASURES}{key}/who/{party.pk}/").text
+    lines = re.findall(r"<li><svg.*?</li>", text[text.index("<main") :], re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]*>", " ", line).split()) for line in lines]
+
+
+def test_a_list_opens_down_to_the_single_facts_of_each(browsing: Client, shop: Workspace) -> None:
+    assert lines_of(browsing, "money.takings", "Bob") == [
+        f"{day} Bought 1 item £7.00" for day in ("11 May 2026", "4 May 2026", "27 Apr 2026", "20 Apr 2026")
+    ]
+    assert len(lines_of(browsing, "customers.active", "Ann")) == 13
+    assert lines_of(browsing, "exchange.received", "Farm") == [
+        "11 May 2026 Given and received You got: Goods: 1, £25.00"
+    ]
+    assert len(lines_of(browsing, "exchange.two_sided", "Mill")) == 2
+    assert len(lines_of(browsing, "people.partners", "Mill")) == 1
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    address = f"{MEASURES}money.takings/who/"
+    assert f'href="{address}{bob.pk}/"' in browsing.get(address).text
+    assert f'href="{address}"' in browsing.get(f"{address}{bob.pk}/").text
+
+
+def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        flow = Flow.objects.get(giver__name="Farm")
+        exchange.dispute_flow(actor=the_system(shop), flow=flow, objection="Never came")
+    assert lines_of(browsing, "exchange.received", "Farm") == []
+    page = browsing.get(f"{MEASURES}exchange.received/who/{flow.giver_id}/").text
+    assert "Nothing of that kind is on record of that time." in page
+
+
+def test_many_facts_come_fifty_at_a_time(browsing: Client, rye: Workspace) -> None:
+    (ann,) = add_people(rye, ["Ann"])
+    now = clock.now()
+    record_sales(rye, [(ann, now - timedelta(hours=10 * back), 100 + back) for back in range(60)])
+    record_sales(rye, weekly(ann, until=now - timedelta(days=30), visits=4))
+    address = f"{MEASURES}customers.active/who/{ann}/"
+    first = browsing.get(address).text
+    (older,) = re.findall(r'href="(\?before=[^"]*)"', first)
+    assert (first.count("</time>"), browsing.get(f"{address}{older}").text.count("</time>")) == (50, 14)
+    assert browsing.get(f"{address}?before=x").text.count("</time>") == 50
+
+
+def test_single_facts_of_somebody_unseen_are_not_found(shop: Workspace, analyst: Client, oak: Workspace) -> None:
+    with scope(shop):
+        ann, bob = Party.objects.get(name="Ann"), Party.objects.get(name="Bob")
+    staff = a_browser(shop, AccessRole.STAFF, "Sam")
+    member = Membership.objects.get(user__name="Sam")
+    Membership.objects.filter(pk=member.pk).update(sight=Sight.OWN)
+    with scope(shop):
+        Party.objects.filter(name="Ann").update(keeper_id=member.user_id)
+    assert staff.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.OK
+    assert staff.get(f"{MEASURES}money.takings/who/{bob.pk}/").status_code == HTTPStatus.NOT_FOUND
+    assert analyst.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.FORBIDDEN
+    stranger = a_browser(oak)
+    assert stranger.get(f"/w/oak/measures/money.takings/who/{ann.pk}/").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_who_takes_a_list_away_stands_in_the_audit_log(browsing: Client, shop: Workspace) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted
+from hedgerow.insight.grounds.facts import Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs import JobContext
@@ -73,7 +74,7 @@ class Measure:
     `meaning` is one plain sentence, `decides` what somebody does with it, `needs` how much data it wants; `source`
     where the definition stands in the literature, "" for a plain count. `behind` is the name of the page that opens
     the figure down to whom it speaks of, "" where none does; `counted` gives these themselves where they have a list of
-    their own. `reference` is its page in `docs/measures`.
+    their own, and `facts` is what of each of them counts. `reference` is its page in `docs/measures`.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Measure:
     source: str = ""
     behind: str = ""
     counted: Callable[[Grounds], Counted] | None = None
+    facts: Facts | None = None
     reference: str = ""
 
 

@@ -4,6 +4,7 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.measuring.money import QUARTER, WEEKS_4, of_last
@@ -102,6 +103,7 @@ _ACTIVE = Measure(
     needs=_("One purchase with a name."),
     read=active,
     counted=lambda grounds: buyers(grounds, of_last(grounds, QUARTER)),
+    facts=Facts((Fact.PURCHASE,), QUARTER),
 )
 _NEW = Measure(
     key="customers.new",
@@ -114,6 +116,7 @@ _NEW = Measure(
     needs=_("Purchases of eight weeks."),
     read=newcomers,
     counted=_who_is_new,
+    facts=Facts((Fact.PURCHASE,), WEEKS_4),
 )
 _AGAIN = Measure(
     key="customers.came_again",
@@ -127,6 +130,7 @@ _AGAIN = Measure(
     source="Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, for the interval.",
     read=came_again,
     counted=_who_came_again,
+    facts=Facts((Fact.PURCHASE,), 2 * QUARTER),
 )
 _DRIFTING = Measure(
     key="customers.drifting",

@@ -6,12 +6,14 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import Flows, Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.arrays import Bools
 
 YEAR = 365
 BUSINESS = -1
+_GIFTS = Facts((Fact.GIFT,), YEAR)
 
 
 def _in_a_year(grounds: Grounds) -> Bools:
@@ -95,6 +97,7 @@ _GIVEN = Measure(
     needs=_("One entry with a worth."),
     read=given,
     counted=_who_stood_on(gave=True),
+    facts=_GIFTS,
 )
 _RECEIVED = Measure(
     key="exchange.received",
@@ -107,6 +110,7 @@ _RECEIVED = Measure(
     needs=_("One entry with a worth."),
     read=received,
     counted=_who_stood_on(gave=False),
+    facts=_GIFTS,
 )
 _TWO_SIDED = Measure(
     key="exchange.two_sided",
@@ -119,4 +123,5 @@ _TWO_SIDED = Measure(
     needs=_("One entry with a worth."),
     read=two_sided,
     counted=_who_is_two_sided,
+    facts=_GIFTS,
 )

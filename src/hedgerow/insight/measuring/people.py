@@ -6,6 +6,7 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, family_of, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
@@ -49,6 +50,7 @@ def register() -> None:
             needs=_("One role."),
             read=around,
             counted=_with_a_role(),
+            facts=Facts((Fact.ROLE,)),
         )
     )
     measures.add(
@@ -63,5 +65,6 @@ def register() -> None:
             needs=_("One role."),
             read=partners,
             counted=_with_a_role("ivy"),
+            facts=Facts((Fact.ROLE,)),
         )
     )
