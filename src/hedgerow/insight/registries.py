@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.insight.grounds.counted import Counted
+from hedgerow.insight.grounds.facts import Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs import JobContext
@@ -71,7 +73,8 @@ class Measure:
 
     `meaning` is one plain sentence, `decides` what somebody does with it, `needs` how much data it wants; `source`
     where the definition stands in the literature, "" for a plain count. `behind` is the name of the page that opens
-    the figure down to whom it speaks of, "" where none does. `reference` is its page in `docs/measures`.
+    the figure down to whom it speaks of, "" where none does; `counted` gives these themselves where they have a list of
+    their own, and `facts` is what of each of them counts. `reference` is its page in `docs/measures`.
     """
 
     key: str
@@ -85,6 +88,8 @@ class Measure:
     needs: Text = ""
     source: str = ""
     behind: str = ""
+    counted: Callable[[Grounds], Counted] | None = None
+    facts: Facts | None = None
     reference: str = ""
 
 

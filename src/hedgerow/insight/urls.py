@@ -4,7 +4,7 @@ from django.urls import path
 
 from hedgerow.insight.resilience_urls import resilience
 from hedgerow.insight.views import analyses, boards, health, letters, maturity, measures, pulse
-from hedgerow.insight.views.figures import attribution, customers, hub, network
+from hedgerow.insight.views.figures import attribution, counted, customers, hub, network
 
 app_name = "insight"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("pulse/<slug:key>/", pulse.figure, name="figure"),
     path("figures/health/", health.health, name="health"),
     path("figures/health/<slug:key>/", health.behind, name="health_list"),
+    path("figures/health/<slug:key>/<uuid:party_id>/", health.facts, name="health_facts"),
     path("figures/maturity/", maturity.maturity, name="maturity"),
     path("figures/maturity/criteria/", maturity.criteria, name="criteria"),
     path("figures/maturity/criteria/new/", maturity.new_criterion, name="new_criterion"),
@@ -46,6 +47,8 @@ urlpatterns = [
     path("measures/remarks/<uuid:remark_id>/removal/", measures.delete_remark, name="remark_removal"),
     path("measures/remarks/<uuid:remark_id>/back/", measures.create_remark_again, name="remark_back"),
     path("measures/<str:key>/", measures.measure, name="measure"),
+    path("measures/<str:key>/who/", counted.measure_list, name="measure_list"),
+    path("measures/<str:key>/who/<uuid:party_id>/", counted.measure_facts, name="measure_facts"),
     path("measures/<str:key>/remarks/", measures.create_remark, name="remark_new"),
     path("boards/", boards.index, name="boards"),
     path("boards/new/", boards.new, name="board_new"),

@@ -125,6 +125,38 @@ def test_staff_of_narrowed_sight_find_their_own_only(shop: Workspace) -> None:
     assert staff.post(f"{HEALTH_PAGE}survival/", {"export": "csv"}).headers["Content-Type"].startswith("text/html")
 
 
+@pytest.mark.parametrize(
+    ("key", "name", "facts"),
+    [
+        ("survival", "Gone 03", 13),
+        ("engagement", "Steady 00", 13),
+        ("elephant", "Steady 00", 53),
+        ("niches", "Mill", 1),
+        ("partner-activity", "Mill", 1),
+        ("fairness", "Mill", 0),
+        ("ties", "Mill", 1),
+        ("persistence", "Farm", 1),
+    ],
+)
+def test_each_part_opens_down_to_the_activities_of_one(
+    browsing: Client, shop: Workspace, key: str, name: str, facts: int
+) -> None:
+    with scope(shop):
+        party = Party.objects.get(name=name)
+    page = text_of(browsing, f"{HEALTH_PAGE}{key}/{party.pk}/")
+    assert page.count("</time>") == min(facts, 50)
+    assert ("Show earlier" in page) == (facts > 50)
+    assert f'href="{HEALTH_PAGE}{key}/"' in page
+
+
+def test_the_list_of_a_part_leads_to_the_activities_of_each(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        party = Party.objects.get(name="Gone 03")
+    assert f'href="{HEALTH_PAGE}survival/{party.pk}/"' in text_of(browsing, f"{HEALTH_PAGE}survival/")
+    for key in ("productivity", "nothing"):
+        assert browsing.get(f"{HEALTH_PAGE}{key}/{party.pk}/").status_code == HTTPStatus.NOT_FOUND
+
+
 def test_another_workspace_knows_nothing_of_it(oak: Workspace, shop: Workspace) -> None:
     stranger = a_browser(oak)
     assert "Here you will see" in text_of(stranger, "/w/oak/figures/health/")

@@ -3,11 +3,14 @@
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.grounds.visits import visits_by
-from hedgerow.insight.measuring.money import QUARTER, WEEKS_4
+from hedgerow.insight.measuring.money import QUARTER, WEEKS_4, of_last
 from hedgerow.insight.readings.drifting import worth_a_year
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
+from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.cadence import cadence
 from hedgerow.measures.rates import wilson
 
@@ -15,7 +18,7 @@ from hedgerow.measures.rates import wilson
 def active(grounds: Grounds) -> Value | None:
     """Customers with a purchase in the last 90 days; None before anybody bought."""
     sold = grounds.purchases
-    here = (sold.party >= 0) & (sold.day > grounds.day - QUARTER)
+    here = (sold.party >= 0) & of_last(grounds, QUARTER)
     return Value(float(len(np.unique(sold.party[here]))), int(here.sum())) if len(sold.day) else None
 
 
@@ -30,13 +33,41 @@ def newcomers(grounds: Grounds) -> Value | None:
 
 def came_again(grounds: Grounds) -> Value | None:
     """Of those who first came 90 to 180 days ago, the share that came again within 90 days; None below 30."""
+    who, again = _of_the_quarter_before(grounds)
+    rate = wilson(int((again >= 0).sum()), len(who))
+    return Value(rate.value, rate.n, rate.low, rate.high) if rate.enough and rate.value is not None else None
+
+
+def _of_the_quarter_before(grounds: Grounds) -> tuple[Ints, Ints]:
+    """(customer, day): who first came 90 to 180 days ago, and when they came again within 90 days, else -1."""
     seen = visits_by(grounds)
     first = seen.first_day()
-    who = (first > grounds.day - 2 * QUARTER) & (first <= grounds.day - QUARTER)
+    who = np.flatnonzero((first > grounds.day - 2 * QUARTER) & (first <= grounds.day - QUARTER))
+    again = np.full(seen.n, -1, dtype=np.int64)
     later = (seen.day > first[seen.customer]) & (seen.day <= first[seen.customer] + QUARTER)
-    again = np.bincount(seen.customer[later], minlength=seen.n) > 0
-    rate = wilson(int((who & again).sum()), int(who.sum()))
-    return Value(rate.value, rate.n, rate.low, rate.high) if rate.enough and rate.value is not None else None
+    again[seen.customer[later][::-1]] = seen.day[later][::-1]  # backwards: the earliest day is written last
+    return who, again[who]
+
+
+def _who_is_new(grounds: Grounds) -> Counted:
+    sold = grounds.purchases
+    rows = PerParty(sold.party, len(grounds.parties))
+    first = rows.first(sold.day)
+    who = np.flatnonzero((first > grounds.day - WEEKS_4) & (first <= grounds.day))
+    told = {Told.FIRST: first, Told.PURCHASES: rows.count(), Told.SPENT: rows.total(sold.amount)}
+    return ranked(grounds, who, by=-first, columns=told)
+
+
+def _who_came_again(grounds: Grounds) -> Counted:
+    """Those who did not come again first: they are whom one can still ask."""
+    sold = grounds.purchases
+    rows = PerParty(sold.party, len(grounds.parties))
+    customer, day = _of_the_quarter_before(grounds)
+    who = np.unique(sold.party[rows.known])[customer]
+    again = np.full(len(grounds.parties), -1, dtype=np.int64)
+    again[who] = day
+    told = {Told.FIRST: rows.first(sold.day), Told.AGAIN: again, Told.SPENT: rows.total(sold.amount)}
+    return ranked(grounds, who, by=again, columns=told)
 
 
 def drifting(grounds: Grounds) -> Value | None:
@@ -71,7 +102,8 @@ _ACTIVE = Measure(
     decides=_("Whether you win more than you lose."),
     needs=_("One purchase with a name."),
     read=active,
-    behind="insight:pulse",
+    counted=lambda grounds: buyers(grounds, of_last(grounds, QUARTER)),
+    facts=Facts((Fact.PURCHASE,), QUARTER),
 )
 _NEW = Measure(
     key="customers.new",
@@ -83,7 +115,8 @@ _NEW = Measure(
     decides=_("Whether being found works; who brought them is on Today."),
     needs=_("Purchases of eight weeks."),
     read=newcomers,
-    behind="insight:figure came-28",
+    counted=_who_is_new,
+    facts=Facts((Fact.PURCHASE,), WEEKS_4),
 )
 _AGAIN = Measure(
     key="customers.came_again",
@@ -96,7 +129,8 @@ _AGAIN = Measure(
     needs=_("Thirty newcomers of that time."),
     source="Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, for the interval.",
     read=came_again,
-    behind="insight:figure repeat",
+    counted=_who_came_again,
+    facts=Facts((Fact.PURCHASE,), 2 * QUARTER),
 )
 _DRIFTING = Measure(
     key="customers.drifting",

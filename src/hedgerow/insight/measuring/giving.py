@@ -1,14 +1,19 @@
 """What was given and received besides sales."""
 
+from collections.abc import Callable
+
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.record import Flows, Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.arrays import Bools
 
 YEAR = 365
 BUSINESS = -1
+_GIFTS = Facts((Fact.GIFT,), YEAR)
 
 
 def _in_a_year(grounds: Grounds) -> Bools:
@@ -31,8 +36,13 @@ def _one_side(grounds: Grounds, *, gave: bool) -> Value | None:
     flows, here = grounds.flows, _in_a_year(grounds)
     if not here.any():
         return None
-    here &= (flows.giver if gave else flows.receiver) == BUSINESS
+    here &= _side(flows, gave=gave)
     return Value(float(flows.worth[here].sum()), int(here.sum()), currency=grounds.currency)
+
+
+def _side(flows: Flows, *, gave: bool) -> Bools:
+    here: Bools = (flows.giver if gave else flows.receiver) == BUSINESS
+    return here
 
 
 def two_sided(grounds: Grounds) -> Value | None:
@@ -43,6 +53,32 @@ def two_sided(grounds: Grounds) -> Value | None:
     givers = np.unique(flows.giver[here & (flows.receiver == BUSINESS)])
     takers = np.unique(flows.receiver[here & (flows.giver == BUSINESS)])
     return Value(float(len(np.intersect1d(givers, takers))), len(np.union1d(givers, takers)))
+
+
+def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
+    """Those on the other side of what the business gave, or got, the most first."""
+
+    def counted(grounds: Grounds) -> Counted:
+        flows = grounds.flows
+        rows, here = _with_each(grounds, gave=gave)
+        worth, count = rows.total(flows.worth[here]), rows.count()
+        columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(flows.day[here])}
+        return ranked(grounds, np.flatnonzero(count), by=-worth, columns=columns)
+
+    return counted
+
+
+def _with_each(grounds: Grounds, *, gave: bool) -> tuple[PerParty, Bools]:
+    flows = grounds.flows
+    here = _in_a_year(grounds) & _side(flows, gave=gave)
+    return PerParty((flows.receiver if gave else flows.giver)[here], len(grounds.parties)), here
+
+
+def _who_is_two_sided(grounds: Grounds) -> Counted:
+    worth = grounds.flows.worth
+    gave, got = (rows.total(worth[here]) for rows, here in (_with_each(grounds, gave=side) for side in (True, False)))
+    who = np.flatnonzero((gave > 0) & (got > 0))
+    return ranked(grounds, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
 
 
 def register() -> None:
@@ -60,7 +96,8 @@ _GIVEN = Measure(
     decides=_("Whether you give more than you can."),
     needs=_("One entry with a worth."),
     read=given,
-    behind="exchange:overview",
+    counted=_who_stood_on(gave=True),
+    facts=_GIFTS,
 )
 _RECEIVED = Measure(
     key="exchange.received",
@@ -72,7 +109,8 @@ _RECEIVED = Measure(
     decides=_("Whom to thank, and what to give back."),
     needs=_("One entry with a worth."),
     read=received,
-    behind="exchange:overview",
+    counted=_who_stood_on(gave=False),
+    facts=_GIFTS,
 )
 _TWO_SIDED = Measure(
     key="exchange.two_sided",
@@ -84,5 +122,6 @@ _TWO_SIDED = Measure(
     decides=_("Whether neighbours are partners or only takers."),
     needs=_("One entry with a worth."),
     read=two_sided,
-    behind="exchange:overview",
+    counted=_who_is_two_sided,
+    facts=_GIFTS,
 )

@@ -1,8 +1,13 @@
 """Who is around the business."""
 
+from collections.abc import Callable
+
+import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.grounds.counted import Counted, PerParty, Told, family_of, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 
@@ -17,6 +22,21 @@ def partners(grounds: Grounds) -> Value | None:
     return Value(float(len(grounds.members("ivy"))), len(grounds.roles.party)) if len(grounds.roles.party) else None
 
 
+def _with_a_role(family: str = "") -> Callable[[Grounds], Counted]:
+    """Those who came last first."""
+
+    def counted(grounds: Grounds) -> Counted:
+        roles = grounds.roles
+        here = roles.until > grounds.day
+        if family:
+            here &= roles.family == FAMILIES.index(family)
+        since = PerParty(roles.party[here], len(grounds.parties)).first(roles.since[here])
+        who = np.flatnonzero(since < OPEN)
+        return ranked(grounds, who, by=-since, columns={Told.FAMILY: family_of(grounds), Told.SINCE: since})
+
+    return counted
+
+
 def register() -> None:
     measures.add(
         Measure(
@@ -29,7 +49,8 @@ def register() -> None:
             decides=_("Little by itself: look at how many of them give and get."),
             needs=_("One role."),
             read=around,
-            behind="network:people",
+            counted=_with_a_role(),
+            facts=Facts((Fact.ROLE,)),
         )
     )
     measures.add(
@@ -43,6 +64,7 @@ def register() -> None:
             decides=_("Whether there is somebody to win customers with."),
             needs=_("One role."),
             read=partners,
-            behind="network:people",
+            counted=_with_a_role("ivy"),
+            facts=Facts((Fact.ROLE,)),
         )
     )

@@ -1,5 +1,7 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of
+from hedgerow.insight.queries.counted import MeasureBehind, behind_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
+from hedgerow.insight.queries.facts import facts_behind, stretch_of
 from hedgerow.insight.queries.goals import (
     boards,
     goals,
@@ -53,14 +55,17 @@ __all__ = [
     "LETTER_VERSION",
     "Buying",
     "Found",
+    "MeasureBehind",
     "Pulse",
     "Stamp",
     "all_criteria",
     "analysis_of",
     "answered",
+    "behind_measure",
     "boards",
     "days_to_read",
     "expected",
+    "facts_behind",
     "facts_of",
     "figures_of_today",
     "found_last",
@@ -97,6 +102,7 @@ __all__ = [
     "standing_for",
     "standing_of",
     "step_costs",
+    "stretch_of",
     "tiles_of",
     "visible_board",
     "visible_criterion",

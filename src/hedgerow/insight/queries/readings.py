@@ -24,6 +24,11 @@ def readings_of(actor: Actor, measures: Iterable[str], since: date) -> Mapping[s
     return found
 
 
+def latest_reading(actor: Actor, measure: str) -> Reading | None:
+    require(actor, Permission.VIEW_FIGURES)
+    return Reading.objects.filter(measure=measure).order_by("-day").first()
+
+
 def read_as_of(actor: Actor) -> date | None:
     """The last day on which measures were read: that of the record's end where it ended long ago. None before."""
     require(actor, Permission.VIEW_FIGURES)

@@ -16,7 +16,7 @@ from hedgerow.insight.forms.goals import initial_of
 from hedgerow.insight.models import Board
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import measures
-from hedgerow.insight.views.measures import words_of
+from hedgerow.insight.views.tiles import words_of
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in

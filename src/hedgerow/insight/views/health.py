@@ -1,25 +1,31 @@
 """Health: the page, and who stands behind each of its parts."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
-from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.health.facts import FACTS
 from hedgerow.insight.readings.health.found import people_of
+from hedgerow.insight.views.addresses import address_for
+from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.figures.facts import told
+from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.health.lists import list_behind
-from hedgerow.insight.words.health.page import Address, page_of
+from hedgerow.insight.words.health.page import page_of
+from hedgerow.insight.words.health.texts import PARTS
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import WAYS
-from hedgerow.web.navigation import entries, may_open
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
-
-ROWS = 50
 
 
 @never_cache
@@ -43,34 +49,21 @@ def behind(request: Request, key: str) -> HttpResponse:
     shown = list_behind(found, people_of(found), key) if found else None
     if shown is None:
         raise Http404
-    shown = seen_of(request.actor, shown)
-    may_export = request.actor.may(Permission.EXPORT)
-    if is_taken(request):
-        return csv_of(request.actor, shown)
-    last = len(shown.parties)
-    start = start_of(request.GET.get("from", ""), last)
-    return render(
-        request,
-        "insight/health/list.html",
-        figure=shown,
-        rows=rows_of(request.actor, shown, start, start + ROWS),
-        count=last,
-        may_export=may_export,
-        earlier=max(start - ROWS, 0) + 1 if start else 0,
-        later=start + ROWS + 1 if start + ROWS < last else 0,
-    )
+
+    def single(party: UUID) -> str:
+        return reverse("insight:health_facts", args=[key, party])
+
+    return listed(request, Behind(shown, _("Health"), reverse("insight:health"), facts=single))
 
 
-def address_for(request: Request) -> Address:
-    """Lists of people only for who may see people, other places only for who may open them."""
-
-    def address(page: str, key: str) -> str:
-        place = next((one for one in entries if one.url_name == page), None)
-        may = request.actor.may(Permission.VIEW_PEOPLE) if page == "insight:health_list" else True
-        if page == "insight:criterion":
-            may = request.actor.may(Permission.SET_CRITERIA)
-        if not may or (place is not None and not may_open(request, place)):
-            return ""
-        return reverse(page, args=[key] if key else [])
-
-    return address
+@never_cache
+@require_safe
+@signed_in
+def facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
+    """What one of them did that counts toward the part."""
+    require(request.actor, Permission.VIEW_PEOPLE)
+    found = queries.analysis_of(request.actor, HEALTH).value
+    if found is None or key not in FACTS:
+        raise Http404
+    back = reverse("insight:health_list", args=[key])
+    return told(request, party_id, FACTS[key], date_of(found.day), page=str(PARTS[key].title), back=back)

@@ -11,7 +11,7 @@ from hedgerow.insight.forms.criteria import OwnForm, UsualForm, initial_of
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.maturity.criteria import Criterion, maturity_of
-from hedgerow.insight.views.health import address_for
+from hedgerow.insight.views.addresses import address_for
 from hedgerow.insight.words.health.page import stale_words
 from hedgerow.insight.words.maturity.page import asks_of, mark_of, page_of, title_of
 from hedgerow.kernel.errors import HedgerowError

@@ -1,6 +1,5 @@
 """The catalogue of measures, each measure with its line and its goal, and remarks."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +19,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.goals import is_comparable
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
 from hedgerow.insight.views.standing import ended_words, stands_on
-from hedgerow.insight.words.measures import MeasureWords, measure_words
+from hedgerow.insight.views.tiles import PAST, words_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.jobs import queries as jobs
@@ -30,8 +29,6 @@ from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import sorry, toast
-
-PAST = timedelta(days=31 * 25)
 
 
 @never_cache
@@ -164,24 +161,6 @@ def delete_remark(request: Request, remark_id: UUID) -> HttpResponse:
 def create_remark_again(request: Request, remark_id: UUID) -> HttpResponse:
     operations.bring_back_remark(actor=request.actor, remark=queries.visible_remark(request.actor, remark_id))
     return redirect("insight:measures")
-
-
-def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
-    """The tiles in words, four statements for all."""
-    today = stands_on(request)
-    readings = queries.readings_of(request.actor, [one.measure for one in tiles], today - PAST)
-    goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, today - PAST)
-    return [
-        measure_words(
-            measures[one.measure],
-            readings.get(one.measure, ()),
-            tile=one,
-            today=today,
-            goal=goals.get(one.measure),
-            remarks=remarks,
-        )
-        for one in tiles
-    ]
 
 
 def _measure(key: str) -> Measure:

@@ -7,15 +7,17 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
-from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
+from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.words import expecting, greeting, lists
+from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.page import page_of, parties_on
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
@@ -27,8 +29,6 @@ from hedgerow.web.palette import actions
 from hedgerow.web.rendering import render, render_partial, render_text
 from hedgerow.web.request import Request
 from hedgerow.web.troubles import troubles
-
-ROWS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +94,7 @@ def figure(request: Request, key: str) -> HttpResponse:
     shown = lists.list_of(found, key, lambda: queries.expected(request.actor, request.workspace, found))
     if shown is None:
         raise Http404
-    shown = seen_of(request.actor, shown)
-    may_export = request.actor.may(Permission.EXPORT)
-    if is_taken(request):
-        return csv_of(request.actor, shown)
-    start = start_of(request.GET.get("from", ""), len(shown.parties))
-    rows = rows_of(request.actor, shown, start, start + ROWS)
-    last = len(shown.parties)
-    return render(
-        request,
-        "insight/figure.html",
-        figure=shown,
-        rows=rows,
-        count=last,
-        may_export=may_export,
-        earlier=max(start - ROWS, 0) + 1 if start else 0,
-        later=start + ROWS + 1 if start + ROWS < last else 0,
-    )
+    return listed(request, Behind(shown, _("Today"), reverse("insight:pulse")))
 
 
 def _panels(request: Request) -> list[FilledPanel]:

@@ -1,6 +1,8 @@
 """What stands behind a figure: the page it belongs to, and a list that pages through parties."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from hedgerow.insight.words.lists import FigureList
 
@@ -14,3 +16,5 @@ class Behind:
     back: str
     total: int | None = None
     """How many there are where the list holds only the first; None where it holds all."""
+    facts: Callable[[UUID], str] | None = None
+    """The address of the single facts of one of them; None where a row opens no further."""

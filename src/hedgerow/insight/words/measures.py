@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -69,8 +68,9 @@ def measure_words(
     today: date,
     goal: Goal | None = None,
     remarks: Sequence[Remark] = (),
+    behind: str = "",
 ) -> MeasureWords:
-    """`readings` in order of time."""
+    """`readings` in order of time; `behind` is where the figure leads, "" for who may not follow."""
     last = readings[-1] if readings and readings[-1].day >= today - timedelta(days=35) else None
     currency = last.currency if last else ""
     told, is_worse = _moved(measure, readings, last, tile)
@@ -82,15 +82,9 @@ def measure_words(
         is_worse=is_worse,
         chart=line(measure, readings, tile, today, remarks),
         goal=goal_words(goal, measure, last, today) if goal else None,
-        behind=behind(measure),
+        behind=behind,
         as_of=last.day if last else None,
     )
-
-
-def behind(measure: Measure) -> str:
-    """The address of the page that opens the figure; "" for none."""
-    name, _space, argument = measure.behind.partition(" ")
-    return reverse(name, args=[argument] if argument else []) if name else ""
 
 
 def usual_words(readings: Sequence[Reading]) -> tuple[Usual, Reading] | None:

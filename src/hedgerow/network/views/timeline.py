@@ -19,7 +19,7 @@ from hedgerow.kernel.errors import Text
 from hedgerow.network import queries
 from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
-from hedgerow.timeline.queries import Line
+from hedgerow.timeline.queries import Line, LineKey
 from hedgerow.timeline.registries import verbs
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
@@ -27,7 +27,6 @@ from hedgerow.web.rendering import render_partial
 from hedgerow.web.request import Request
 
 SIZE = 20
-Key = tuple[datetime, int]
 _GROUPS: tuple[tuple[str, Text], ...] = (
     ("money", gettext_lazy("Money")),
     ("messages", gettext_lazy("Visits and messages")),
@@ -60,7 +59,12 @@ class Part:
 def timeline_part(request: Request, party_id: UUID) -> HttpResponse:
     """One tab, or the next stretch of it."""
     party = queries.visible_party(request.actor, party_id)
-    part = part_of(request, party.id, group=request.GET.get("group", ""), before=_key(request.GET.get("before", "")))
+    part = part_of(
+        request,
+        party.id,
+        group=request.GET.get("group", ""),
+        before=timeline.line_key_in(request.GET.get("before", "")),
+    )
     template = "network/_timeline_more.html" if "before" in request.GET else "network/_timeline.html"
     return render_partial(request, template, part=part, party=party)
 
@@ -71,7 +75,7 @@ def groups() -> list[tuple[str, Text]]:
     return [("", gettext_lazy("Everything")), *((key, label) for key, label in _GROUPS if key in known)]
 
 
-def part_of(request: Request, party_id: UUID, *, group: str = "", before: Key | None = None) -> Part:
+def part_of(request: Request, party_id: UUID, *, group: str = "", before: LineKey | None = None) -> Part:
     found = timeline.visible_timeline(request.actor, party_id, group=group, before=before, limit=SIZE + 1)
     lines = timeline.lines(request.actor, found[:SIZE], viewed_from=party_id)
     today = clock.today(request.workspace.time_zone)
@@ -107,15 +111,5 @@ def _shown(line: Line, today: date, undone: set[UUID]) -> Shown:
 
 
 def _address(party_id: UUID, group: str, last: Activity) -> str:
-    query = {"group": group, "before": f"{last.occurred_at.isoformat()}~{last.position}"}
+    query = {"group": group, "before": timeline.line_key(last)}
     return f"{reverse('network:timeline', args=[party_id])}?{urlencode(query)}"
-
-
-def _key(text: str) -> Key | None:
-    """Where a stretch begins; None for what is not such a place: the first stretch is shown."""
-    moment, _tilde, position = text.partition("~")
-    try:
-        at = datetime.fromisoformat(moment)
-        return (at, int(position)) if at.tzinfo else None
-    except ValueError:
-        return None

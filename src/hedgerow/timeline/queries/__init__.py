@@ -15,6 +15,7 @@ from hedgerow.timeline.queries.archive import (
     visible_month,
     visible_months,
 )
+from hedgerow.timeline.queries.keys import LineKey, line_key, line_key_in
 from hedgerow.timeline.queries.log import (
     Line,
     activities_after,
@@ -57,6 +58,7 @@ __all__ = [
     "SHOWN",
     "ArchiveState",
     "Line",
+    "LineKey",
     "Reader",
     "Replay",
     "Stretch",
@@ -70,6 +72,8 @@ __all__ = [
     "first_of",
     "known_as",
     "last_erasure",
+    "line_key",
+    "line_key_in",
     "lines",
     "lines_refused",
     "month_to_come",

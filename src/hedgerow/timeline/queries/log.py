@@ -70,9 +70,11 @@ def visible_timeline(
     limit: int = 50,
     channel: str | None = None,
     within: tuple[datetime, datetime] | None = None,
+    among: "QuerySet[Activity] | None" = None,
 ) -> list[Activity]:
     """A party's activities, latest first, below the key `before` = (occurred_at, position). Reads an
-    index three times for each id under which it is known. `within` is from the first moment to before the second.
+    index three times for each id under which it is known. `within` is from the first moment to before the second;
+    `among` are rows of the log out of which they come, all without it.
     """
     require(actor, Permission.VIEW_TIMELINE)
     narrowed = Q()
@@ -83,8 +85,9 @@ def visible_timeline(
     if within is not None:
         narrowed &= Q(occurred_at__gte=within[0], occurred_at__lt=within[1])
     found: dict[UUID, Activity] = {}
+    whole = Activity.objects.all() if among is None else among
     for side, key in product(_SIDES, known_as(party_id)):
-        rows = Activity.objects.filter(narrowed, seen_by(actor), **{side: key})
+        rows = whole.filter(narrowed, seen_by(actor), **{side: key})
         if before is not None:
             rows = rows.filter(Q(occurred_at__lt=before[0]) | Q(occurred_at=before[0], position__lt=before[1]))
         found.update((row.id, row) for row in rows.order_by("-occurred_at", "-position")[:limit])

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from hedgerow.insight.grounds.record import FAMILIES, Grounds
+from hedgerow.insight.grounds.counted import family_of
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.health import parts, presence
 from hedgerow.insight.readings.health.found import People
 from hedgerow.insight.readings.health.presence import year_before
@@ -24,7 +25,7 @@ def people_at(then: Grounds) -> People:
 
     return People(
         party=tuple(then.parties.pick(members)),
-        family=whole(_family(then)),
+        family=whole(family_of(then)),
         last=whole(_last(then)),
         was_here=truth(presence.present(before)),
         is_here=truth(presence.took_part(then, presence.QUARTER)),
@@ -36,14 +37,6 @@ def people_at(then: Grounds) -> People:
         ended=whole(_ended(before, then)),
         kinds=whole(_count(presence.kinds_of(then)[0], n)),
     )
-
-
-def _family(then: Grounds) -> Ints:
-    """The last in the order of the hedge: a partner who also buys is a partner first."""
-    family = np.zeros(len(then.parties), dtype=np.int64)
-    for at, name in enumerate(FAMILIES):
-        family[then.members(name)] = at
-    return family
 
 
 def _last(then: Grounds) -> Ints:

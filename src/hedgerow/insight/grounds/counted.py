@@ -1,0 +1,109 @@
+"""Whom a figure counts, one by one: the parties behind it, with what each of them brought to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from hedgerow.insight.grounds.parties import Parties
+from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds, Purchases
+from hedgerow.measures.arrays import Bools, Ints
+
+
+class Told(StrEnum):
+    """What a column of whole numbers holds: counts, minor units, days (-1 none), places in FAMILIES."""
+
+    PURCHASES = "purchases"
+    SPENT = "spent"
+    EACH = "each"
+    FIRST = "first"
+    AGAIN = "again"
+    LAST = "last"
+    ENTRIES = "entries"
+    GAVE = "gave"
+    GOT = "got"
+    FAMILY = "family"
+    SINCE = "since"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """The parties in the order in which they are shown, each column a number for each of them.
+
+    `unnamed` purchases, together `unnamed_minor`, belong to the figure too, and nobody known made them.
+    """
+
+    parties: Parties
+    columns: Mapping[Told, Ints]
+    unnamed: int = 0
+    unnamed_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PerParty:
+    """Rows of the record, each of a party (-1: nobody known), summed up party by party."""
+
+    party: Ints
+    n: int
+
+    @property
+    def known(self) -> Bools:
+        return self.party >= 0
+
+    def count(self) -> Ints:
+        return np.bincount(self.party[self.known], minlength=self.n).astype(np.int64)
+
+    def total(self, amounts: Ints) -> Ints:
+        """Sums of whole numbers, exact however large."""
+        found = np.zeros(self.n, dtype=np.int64)
+        np.add.at(found, self.party[self.known], amounts[self.known])
+        return found
+
+    def first(self, days: Ints) -> Ints:
+        """The first day of each, OPEN for who has none."""
+        found = np.full(self.n, OPEN, dtype=np.int64)
+        np.minimum.at(found, self.party[self.known], days[self.known])
+        return found
+
+    def last(self, days: Ints) -> Ints:
+        """The last day of each, -1 for who has none."""
+        found = np.full(self.n, -1, dtype=np.int64)
+        np.maximum.at(found, self.party[self.known], days[self.known])
+        return found
+
+
+def buyers(grounds: Grounds, here: Bools, *, each: bool = False) -> Counted:
+    """Who made the purchases that are `here`, those who spent most first; `each` tells what one came to."""
+    sold = Purchases(*(column[here] for column in grounds.purchases))
+    rows = PerParty(sold.party, len(grounds.parties))
+    count, spent, last = rows.count(), rows.total(sold.amount), rows.last(sold.day)
+    columns = {Told.PURCHASES: count, Told.SPENT: spent, Told.LAST: last}
+    if each:
+        columns = {Told.PURCHASES: count, Told.EACH: np.rint(spent / np.maximum(count, 1)).astype(np.int64), **columns}
+    nobody = ~rows.known
+    return ranked(
+        grounds,
+        np.flatnonzero(count),
+        by=-spent,
+        columns=columns,
+        unnamed=int(nobody.sum()),
+        unnamed_minor=int(sold.amount[nobody].sum()),
+    )
+
+
+def ranked(
+    grounds: Grounds, who: Ints, *, by: Ints, columns: Mapping[Told, Ints], unnamed: int = 0, unnamed_minor: int = 0
+) -> Counted:
+    """`who` of the parties, the lowest `by` first, then by position; `by` and columns have a number for every party."""
+    order = who[np.lexsort((who, by[who]))]
+    told = {name: column[order] for name, column in columns.items()}
+    return Counted(grounds.parties.pick(order), told, unnamed, unnamed_minor)
+
+
+def family_of(grounds: Grounds) -> Ints:
+    """Of every party a place in FAMILIES, the last in the order of the hedge: a partner who buys is a partner first."""
+    family = np.zeros(len(grounds.parties), dtype=np.int64)
+    for at, name in enumerate(FAMILIES):
+        family[grounds.members(name)] = at
+    return family

@@ -1,0 +1,44 @@
+"""Whom a figure counts, with the figure read from the same record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from hedgerow.insight.grounds.counted import Counted
+from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.permissions import Permission
+from hedgerow.insight.queries.grounds import grounds_of
+from hedgerow.insight.queries.keeping import kept, stamp_of
+from hedgerow.insight.queries.readings import latest_reading, read_as_of
+from hedgerow.insight.registries import Measure, Value
+from hedgerow.kernel import clock
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeasureBehind:
+    """At the end of `day`; `value` and `counted` are None on too little data."""
+
+    day: date
+    currency: str
+    value: Value | None
+    counted: Counted | None
+
+
+def behind_measure(
+    actor: Actor, workspace: Workspace, measure: Measure, count: Callable[[Grounds], Counted]
+) -> MeasureBehind:
+    """As of the day on which the figure was last read. Everybody is in it: cut what is shown to an actor."""
+    require(actor, Permission.VIEW_PEOPLE)
+    today = clock.today(workspace.time_zone)
+    last = latest_reading(actor, measure.key)
+    day = (last.day if last else None) or read_as_of(actor) or today
+
+    def read() -> MeasureBehind:
+        grounds = grounds_of(workspace, day)
+        value = measure.read(grounds)
+        return MeasureBehind(day, grounds.currency, value, count(grounds) if value else None)
+
+    return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(today), read)

@@ -1,0 +1,74 @@
+"""Single facts of one party, as the log has them: what of them counted toward a figure, and was not taken back."""
+
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from hedgerow.exchange import events as exchange
+from hedgerow.exchange import queries as exchanges
+from hedgerow.exchange.models import Flow
+from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.permissions import Permission
+from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import require
+from hedgerow.network import events as network
+from hedgerow.sales import events as sales
+from hedgerow.timeline import queries as timeline
+from hedgerow.timeline.models import Activity
+from hedgerow.timeline.queries import LineKey
+from hedgerow.timeline.registries import verbs
+
+_VERBS = {
+    Fact.PURCHASE: (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRECTED),
+    Fact.TIE: (network.TIE_MADE, network.TIE_ENDED),
+    Fact.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
+}
+
+
+def stretch_of(facts: Facts, day: date) -> tuple[date | None, date]:
+    """The first and the last day of what counts toward a figure of `day`."""
+    until = day - timedelta(days=facts.ago)
+    return (None if facts.days is None else until - timedelta(days=facts.days - 1)), until
+
+
+def facts_behind(
+    actor: Actor, workspace: Workspace, party: UUID, facts: Facts, day: date, *, before: LineKey | None, limit: int
+) -> list[Activity]:
+    """Those toward a figure of `day`, the latest first, below the key `before`."""
+    require(actor, Permission.VIEW_PEOPLE)
+    since, until = stretch_of(facts, day)
+    zone = ZoneInfo(workspace.time_zone)
+    within = Q(occurred_at__lt=_midnight(until + timedelta(days=1), zone))
+    if since is not None:
+        within &= Q(occurred_at__gte=_midnight(since, zone))
+    wanted = Q(verb__in=_verbs(facts)) & within | _flows(party, facts, since, until)
+    rows = timeline.still_true(Activity.objects.filter(wanted))
+    return timeline.visible_timeline(actor, party, among=rows, before=before, limit=limit)
+
+
+def _verbs(facts: Facts) -> list[str]:
+    found = [verb for kind in facts.kinds for verb in _VERBS.get(kind, ())]
+    if Fact.CONTACT in facts.kinds:
+        found += [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
+    return found
+
+
+def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
+    """What follows from an activity is told by that one, what was noted by its own; by the day that was noted."""
+    if not {Fact.FLOW, Fact.GIFT} & set(facts.kinds):
+        return Q(pk__in=())
+    rows = exchanges.counted(exchanges.with_party(Flow.objects.filter(on__lte=until), party))
+    if since is not None:
+        rows = rows.filter(on__gte=since)
+    if Fact.FLOW not in facts.kinds:
+        rows = rows.filter(is_settled=False, worth_minor__gt=0)
+    noted = [str(key) for key in rows.filter(activity_id=None).order_by().values_list("pk", flat=True)]
+    derived = rows.filter(activity_id__isnull=False).order_by().values("activity_id")
+    return Q(pk__in=derived) | Q(verb=exchange.FLOW_STATED, properties__flow__in=noted)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), tzinfo=zone)

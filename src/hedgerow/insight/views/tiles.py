@@ -1,0 +1,42 @@
+"""Measures in words, as tiles of a page show them."""
+
+from datetime import timedelta
+
+from hedgerow.insight import queries
+from hedgerow.insight.choosing import Tile
+from hedgerow.insight.registries import Measure, measures
+from hedgerow.insight.views.addresses import address_for
+from hedgerow.insight.views.standing import stands_on
+from hedgerow.insight.words.health.page import Address
+from hedgerow.insight.words.measures import MeasureWords, measure_words
+from hedgerow.web.request import Request
+
+PAST = timedelta(days=31 * 25)
+
+
+def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
+    """The tiles in words, four statements for all."""
+    today = stands_on(request)
+    readings = queries.readings_of(request.actor, [one.measure for one in tiles], today - PAST)
+    goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, today - PAST)
+    address = address_for(request)
+    return [
+        measure_words(
+            measures[one.measure],
+            readings.get(one.measure, ()),
+            tile=one,
+            today=today,
+            goal=goals.get(one.measure),
+            remarks=remarks,
+            behind=_behind(measures[one.measure], address),
+        )
+        for one in tiles
+    ]
+
+
+def _behind(found: Measure, address: Address) -> str:
+    """The list of whom it counts, or else the page that opens the figure; "" for who may not follow."""
+    if found.counted:
+        return address("insight:measure_list", found.key)
+    name, _space, argument = found.behind.partition(" ")
+    return address(name, argument) if name else ""

@@ -1,0 +1,33 @@
+"""What stands behind a figure of one party, in words: which facts, of which time."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.queries import stretch_of
+from hedgerow.web import formats
+
+
+def facts_say(facts: Facts, day: date) -> str:
+    """Which kinds count, and from when to when."""
+    since, until = stretch_of(facts, day)
+    words = {
+        "kinds": ", ".join(_kinds()[kind] for kind in facts.kinds),
+        "since": formats.day(since) if since else "",
+        "until": formats.day(until),
+    }
+    if since is None:
+        return _("On record up to %(until)s: %(kinds)s.") % words
+    return _("On record from %(since)s to %(until)s: %(kinds)s.") % words
+
+
+def _kinds() -> dict[Fact, str]:
+    return {
+        Fact.PURCHASE: _("purchases"),
+        Fact.CONTACT: _("contacts"),
+        Fact.FLOW: _("what was given and received"),
+        Fact.GIFT: _("gifts, favours and services with a worth"),
+        Fact.TIE: _("ties"),
+        Fact.ROLE: _("roles"),
+    }

@@ -1,0 +1,284 @@
+"""The parties behind each measure: who is in the list, that the list and the figure agree, and who may see it."""
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from http import HTTPStatus
+from io import StringIO
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from hedgerow.accounts.events import Event
+from hedgerow.accounts.models import AuditEntry, Membership
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.drafts import FlowDraft
+from hedgerow.exchange.models import Flow
+from hedgerow.insight import operations, queries
+from hedgerow.insight.grounds.counted import Counted, Told
+from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.registries import Measure, measures
+from hedgerow.kernel import clock
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.permissions import AccessRole, Sight
+from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
+from tests.factories.workspaces import the_system
+from tests.insight.records import a_browser, add_people, record_sales, weekly
+
+COUNTED = [one for one in measures if one.counted]
+MEASURES = "/w/rye/measures/"
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def shop(rye: Workspace) -> Workspace:
+    """Ann and Bob come weekly, Cy only today; ten of forty came again after months; the mill gives and gets."""
+    ann, bob, cy = add_people(rye, ["Ann", "Bob", "Cy"])
+    tried = add_people(rye, [f"Tried {number:02}" for number in range(40)])
+    mill, farm = add_people(rye, ["Mill", "Farm"], role="partner")
+    now = clock.now()
+    record_sales(rye, [*weekly(ann, until=now, visits=60), *weekly(bob, until=now, visits=60, amount=700)])
+    record_sales(rye, [(party, now - timedelta(days=120), 300) for party in tried])
+    record_sales(rye, [(party, now - timedelta(days=100), 400) for party in tried[:10]])
+    record_sales(rye, [(cy, now, 90), *((None, now - timedelta(days=back), 50 * back) for back in (5, 7, 40))])
+    with scope(rye):
+        found = {one.pk: one for one in Party.objects.filter(pk__in=[mill, farm])}
+        for giver, receiver, worth in ((None, mill, 4000), (mill, None, 1500), (farm, None, 2500)):
+            exchange.state_flow(
+                actor=the_system(rye),
+                giver=found.get(giver),
+                receiver=found.get(receiver),
+                draft=a_gift(worth, clock.today(rye.time_zone)),
+            )
+    return rye
+
+
+def a_gift(worth: int, day: date) -> FlowDraft:
+    return FlowDraft(kind="goods", on=day, worth_minor=worth, currency="GBP")
+
+
+def read_now(workspace: Workspace) -> None:
+    with scope(workspace):
+        today = clock.today(workspace.time_zone)
+        operations.keep_readings(actor=the_system(workspace), grounds=queries.grounds_of(workspace), days=[today])
+
+
+def rows_of(client: Client, key: str) -> list[list[str]]:
+    """The list as CSV, without its heading."""
+    response = client.post(f"{MEASURES}{key}/who/", {"export": "csv"})
+    assert response.status_code == HTTPStatus.OK
+    return list(csv.reader(StringIO(response.content.decode("utf-8-sig"))))[1:]
+
+
+def names_of(client: Client, key: str) -> list[str]:
+    return [row[0] for row in rows_of(client, key)]
+
+
+def counted_of(measure: Measure, grounds: Grounds) -> Counted:
+    assert measure.counted is not None
+    return measure.counted(grounds)
+
+
+def test_each_measure_of_people_money_and_give_and_take_has_its_list() -> None:
+    assert {one.key for one in COUNTED} == {
+        "money.takings",
+        "money.average",
+        "customers.active",
+        "customers.new",
+        "customers.came_again",
+        "exchange.given",
+        "exchange.received",
+        "exchange.two_sided",
+        "people.around",
+        "people.partners",
+    }
+
+
+def test_the_lists_name_those_behind_the_figures(browsing: Client, shop: Workspace) -> None:
+    assert rows_of(browsing, "money.takings") == [
+        ["Bob", "4", "£28.00", "11 May 2026"],
+        ["Ann", "4", "£20.00", "11 May 2026"],
+        ["Cy", "1", "£0.90", "11 May 2026"],
+    ]
+    assert [row[2] for row in rows_of(browsing, "money.average")] == ["£7.00", "£5.00", "£0.90"]
+    assert names_of(browsing, "customers.active") == ["Bob", "Ann", "Cy"]
+    assert rows_of(browsing, "customers.new") == [["Cy", "11 May 2026", "1", "£0.90"]]
+    again = rows_of(browsing, "customers.came_again")
+    assert [row[2] for row in again] == ["Not yet"] * 30 + ["31 Jan 2026"] * 10
+    assert rows_of(browsing, "exchange.given") == [["Mill", "£40.00", "1", "11 May 2026"]]
+    assert names_of(browsing, "exchange.received") == ["Farm", "Mill"]
+    assert rows_of(browsing, "exchange.two_sided") == [["Mill", "£40.00", "£15.00"]]
+    assert names_of(browsing, "people.partners") == ["Mill", "Farm"]
+    assert len(rows_of(browsing, "people.around")) == 45
+
+
+def test_each_list_adds_up_to_its_figure(shop: Workspace) -> None:
+    """Also of earlier days, on which less was on record."""
+    with scope(shop):
+        now = queries.grounds_of(shop)
+        for back in (0, 40, 200):
+            then = now.at(now.day - back)
+            for key, told in (("exchange.given", Told.GAVE), ("exchange.received", Told.GOT)):
+                value, rows = measures[key].read(then), counted_of(measures[key], then)
+                assert rows.columns[told].sum() == (value.value if value else 0), key
+            for key in ("customers.active", "customers.new", "exchange.two_sided", "people.around", "people.partners"):
+                value, rows = measures[key].read(then), counted_of(measures[key], then)
+                assert value is None or len(rows.parties) == value.value, key
+            takings, paid = measures["money.takings"].read(then), counted_of(measures["money.takings"], then)
+            assert takings is not None
+            assert paid.columns[Told.SPENT].sum() + paid.unnamed_minor == takings.value
+            assert paid.columns[Told.PURCHASES].sum() + paid.unnamed == takings.n
+        again, who = measures["customers.came_again"].read(now), counted_of(measures["customers.came_again"], now)
+        assert again is not None
+        assert (again.n, again.value) == (len(who.parties), (who.columns[Told.AGAIN] >= 0).mean())
+
+
+def test_the_list_says_the_figure_its_day_and_what_has_no_name(browsing: Client, shop: Workspace) -> None:
+    text = browsing.get(f"{MEASURES}money.takings/who/").text
+    assert "As of 11 May 2026: £54.90." in text
+    assert "2 purchases of £6.00 in all belong to it too, but nobody is named with them." in text
+
+
+def test_on_too_little_data_the_list_says_what_is_needed(browsing: Client, rye: Workspace) -> None:
+    text = browsing.get(f"{MEASURES}money.takings/who/").text
+    assert "There is too little on record to say it. Purchases of four weeks." in text
+    assert "Nobody is in it." in text
+
+
+def test_the_list_stands_on_the_day_on_which_the_figure_was_read(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        day = clock.today(shop.time_zone) - timedelta(days=1)
+        operations.keep_readings(actor=the_system(shop), grounds=queries.grounds_of(shop), days=[day])
+    assert names_of(browsing, "money.takings") == ["Bob", "Ann"]
+
+
+@pytest.mark.parametrize("measure", COUNTED, ids=lambda one: one.key)
+def test_the_figure_leads_to_its_list_and_the_list_back(browsing: Client, shop: Workspace, measure: Measure) -> None:
+    read_now(shop)
+    address = f"{MEASURES}{measure.key}/who/"
+    assert f'href="{address}"' in browsing.get(f"{MEASURES}{measure.key}/").text
+    assert f'href="{MEASURES}{measure.key}/"' in browsing.get(address).text
+
+
+def test_from_a_board_the_list_leads_back_to_the_board(browsing: Client, shop: Workspace) -> None:
+    read_now(shop)
+    browsing.post("/w/rye/boards/ready/counter/taking/")
+    with scope(shop):
+        (board,) = queries.boards(the_system(shop))
+    address = f"{MEASURES}money.takings/who/?board={board.pk}"
+    assert f'href="{address}"' in browsing.get(f"/w/rye/boards/{board.pk}/").text
+    assert f'<a href="/w/rye/boards/{board.pk}/">At the counter</a>' in browsing.get(address).text
+    odd = browsing.get(f"{MEASURES}money.takings/who/?board=x").text
+    assert f'href="{MEASURES}money.takings/"' in odd
+
+
+@pytest.mark.parametrize("key", ["no.such", "resilience.order"])
+def test_what_is_no_measure_or_counts_nobody_has_no_list(browsing: Client, rye: Workspace, key: str) -> None:
+    assert browsing.get(f"{MEASURES}{key}/who/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_who_may_not_see_people_is_offered_no_list_and_gets_none(analyst: Client, shop: Workspace) -> None:
+    read_now(shop)
+    for key in ("money.takings", "customers.drifting", "health.engagement", "people.around"):
+        assert "See who" not in analyst.get(f"{MEASURES}{key}/").text
+        assert "See what is behind it" not in analyst.get(f"{MEASURES}{key}/").text
+    assert analyst.get(f"{MEASURES}money.takings/who/").status_code == HTTPStatus.FORBIDDEN
+    assert "See who" not in analyst.get("/w/rye/boards/ready/counter/").text
+
+
+def test_staff_of_narrowed_sight_find_their_own_only(shop: Workspace) -> None:
+    staff = a_browser(shop, AccessRole.STAFF, "Sam")
+    member = Membership.objects.get(user__name="Sam")
+    Membership.objects.filter(pk=member.pk).update(sight=Sight.OWN)
+    with scope(shop):
+        Party.objects.filter(name="Ann").update(keeper_id=member.user_id)
+    page = staff.get(f"{MEASURES}money.takings/who/").text
+    assert "Ann" in page
+    assert "Bob" not in page
+    assert (
+        staff.post(f"{MEASURES}money.takings/who/", {"export": "csv"}).headers["Content-Type"].startswith("text/html")
+    )
+
+
+def lines_of(client: Client, key: str, name: str) -> list[str]:
+    """The single facts of one who stands in the list, without tags."""
+    with scope(Workspace.objects.get(slug="rye")):
+        party = Party.objects.get(name=name)
+    text = client.get(f"{MEASURES}{key}/who/{party.pk}/").text
+    lines = re.findall(r"<li><svg.*?</li>", text[text.index("<main") :], re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]*>", " ", line).split()) for line in lines]
+
+
+def test_a_list_opens_down_to_the_single_facts_of_each(browsing: Client, shop: Workspace) -> None:
+    assert lines_of(browsing, "money.takings", "Bob") == [
+        f"{day} Bought 1 item £7.00" for day in ("11 May 2026", "4 May 2026", "27 Apr 2026", "20 Apr 2026")
+    ]
+    assert len(lines_of(browsing, "customers.active", "Ann")) == 13
+    assert lines_of(browsing, "exchange.received", "Farm") == [
+        "11 May 2026 Given and received You got: Goods: 1, £25.00"
+    ]
+    assert len(lines_of(browsing, "exchange.two_sided", "Mill")) == 2
+    assert len(lines_of(browsing, "people.partners", "Mill")) == 1
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    address = f"{MEASURES}money.takings/who/"
+    assert f'href="{address}{bob.pk}/"' in browsing.get(address).text
+    assert f'href="{address}"' in browsing.get(f"{address}{bob.pk}/").text
+
+
+def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        flow = Flow.objects.get(giver__name="Farm")
+        exchange.dispute_flow(actor=the_system(shop), flow=flow, objection="Never came")
+    assert lines_of(browsing, "exchange.received", "Farm") == []
+    page = browsing.get(f"{MEASURES}exchange.received/who/{flow.giver_id}/").text
+    assert "Nothing of that kind is on record of that time." in page
+
+
+def test_many_facts_come_fifty_at_a_time(browsing: Client, rye: Workspace) -> None:
+    (ann,) = add_people(rye, ["Ann"])
+    now = clock.now()
+    record_sales(rye, [(ann, now - timedelta(hours=10 * back), 100 + back) for back in range(60)])
+    record_sales(rye, weekly(ann, until=now - timedelta(days=30), visits=4))
+    address = f"{MEASURES}customers.active/who/{ann}/"
+    first = browsing.get(address).text
+    (older,) = re.findall(r'href="(\?before=[^"]*)"', first)
+    assert (first.count("</time>"), browsing.get(f"{address}{older}").text.count("</time>")) == (50, 14)
+    assert browsing.get(f"{address}?before=x").text.count("</time>") == 50
+
+
+def test_single_facts_of_somebody_unseen_are_not_found(shop: Workspace, analyst: Client, oak: Workspace) -> None:
+    with scope(shop):
+        ann, bob = Party.objects.get(name="Ann"), Party.objects.get(name="Bob")
+    staff = a_browser(shop, AccessRole.STAFF, "Sam")
+    member = Membership.objects.get(user__name="Sam")
+    Membership.objects.filter(pk=member.pk).update(sight=Sight.OWN)
+    with scope(shop):
+        Party.objects.filter(name="Ann").update(keeper_id=member.user_id)
+    assert staff.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.OK
+    assert staff.get(f"{MEASURES}money.takings/who/{bob.pk}/").status_code == HTTPStatus.NOT_FOUND
+    assert analyst.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.FORBIDDEN
+    stranger = a_browser(oak)
+    assert stranger.get(f"/w/oak/measures/money.takings/who/{ann.pk}/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_who_takes_a_list_away_stands_in_the_audit_log(browsing: Client, shop: Workspace) -> None:
+    assert browsing.get(f"{MEASURES}exchange.given/who/?export=csv").headers["Content-Type"].startswith("text/html")
+    rows_of(browsing, "exchange.given")
+    with scope(shop):
+        taken = AuditEntry.objects.filter(event=Event.LIST_TAKEN).values_list("after", flat=True)
+        assert list(taken) == [{"list": "Given in a year"}]
+
+
+def test_a_long_list_comes_fifty_at_a_time(browsing: Client, rye: Workspace) -> None:
+    add_people(rye, [f"Client {number:03}" for number in range(70)])
+    first, last = (browsing.get(f"{MEASURES}people.around/who/{query}").text for query in ("", "?from=51"))
+    assert (first.count('scope="row"'), last.count('scope="row"')) == (50, 20)
