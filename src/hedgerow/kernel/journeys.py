@@ -11,7 +11,8 @@ from itertools import count
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 Answer = Callable[[], list[Any]]
 """The rows, once the journey is done."""
@@ -63,7 +64,8 @@ class Journey:
     def __init__(self) -> None:
         self._taken: list[_Statement] = []
         self._rows: list[list[Any]] = []
-        self._waits = connection.vendor == "postgresql"
+        self._connection = connections[DEFAULT_DB_ALIAS]
+        self._waits = self._connection.vendor == "postgresql"
 
     def ask(self, sql: str, params: Sequence[Any]) -> Answer:
         """A statement that gives rows."""
@@ -78,8 +80,8 @@ class Journey:
         taken = self._taken[len(self._rows) :]
         if not taken:
             return
-        with connection.cursor() as cursor:
-            known, before = _known_here(), list[str]()
+        with self._connection.cursor() as cursor:
+            known, before = _known_by(self._connection), list[str]()
             names = known.names(taken, before) if known else {}
             cursor.execute(";\n".join([*before, *_filled(cursor, taken, names)]))
             for _said in before:
@@ -94,13 +96,13 @@ class Journey:
     def _take(self, sql: str, params: Sequence[Any], *, has_rows: bool) -> int:
         self._taken.append(_Statement(sql, params, has_rows))
         if not self._waits:
-            with connection.cursor() as cursor:
+            with self._connection.cursor() as cursor:
                 cursor.execute(sql, params)
                 self._rows.append(cursor.fetchall() if has_rows else [])
         return len(self._taken) - 1
 
 
-def _known_here() -> _Known | None:
+def _known_by(connection: BaseDatabaseWrapper) -> _Known | None:
     """None where nothing is to be prepared."""
     if connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS") or connection.queries_logged:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -94,8 +95,9 @@ def _allocate(rows: Sequence[Row], journey: Journey) -> None:
 
 
 def _insert(model: Any, names: Sequence[str], rows: Sequence[Any], journey: Journey) -> None:
-    columns = [model._meta.get_field(name).attname for name in names]
-    insert_rows(model, names, [tuple(getattr(row, column) for column in columns) for row in rows], journey)
+    if rows:
+        values = attrgetter(*[model._meta.get_field(name).attname for name in names])
+        insert_rows(model, names, [values(row) for row in rows], journey)
 
 
 def _update(statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
