@@ -1,9 +1,10 @@
 """Rows of a list behind a figure, with names, and all of them as CSV, of which it is noted who took it."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
+from itertools import chain
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -14,7 +15,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
-from hedgerow.web.lists import export_notes
+from hedgerow.web.lists import note_taken
 from hedgerow.web.lists.export import guarded
 from hedgerow.web.request import Request
 
@@ -45,23 +46,20 @@ def is_taken(request: Request) -> bool:
     return is_asked and request.actor.may(Permission.EXPORT)
 
 
-def note_taken(actor: Actor, label: str) -> None:
-    """Tell those who keep a log of it who takes which list away, before the first row leaves."""
-    for one in export_notes:
-        one.note(actor, label)
-
-
 def csv_of(actor: Actor, shown: FigureList) -> HttpResponse:
-    """The whole list as the page shows it; it is noted who took it. Spreadsheets need the byte order mark."""
-    note_taken(actor, shown.title)
+    """The whole list as the page shows it."""
+    parts = (rows_of(actor, shown, start, start + _AT_ONCE) for start in range(0, len(shown.parties), _AT_ONCE))
+    rows = ((name, *cells) for part in parts for _party, name, cells in part)
+    return csv_response(actor, shown.title, shown.key, chain([(_("Name"), *shown.columns)], rows))
+
+
+def csv_response(actor: Actor, label: str, name: str, rows: Iterable[Sequence[object]]) -> HttpResponse:
+    """Rows as a file; it is noted who took which list. Spreadsheets need the byte order mark."""
+    note_taken(actor, label)
     text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([guarded(title) for title in (_("Name"), *shown.columns)])
-    for start in range(0, len(shown.parties), _AT_ONCE):
-        rows = rows_of(actor, shown, start, start + _AT_ONCE)
-        writer.writerows([guarded(value) for value in (name, *cells)] for _party, name, cells in rows)
+    csv.writer(text).writerows([guarded(value) for value in row] for row in rows)
     response = HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{shown.key}.csv"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
 

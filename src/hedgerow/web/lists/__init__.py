@@ -1,6 +1,6 @@
 """The list view: declare columns and filters once; get sorting, paging by key, choosing of columns, bulk and export."""
 
-from hedgerow.web.lists.export import ExportNote, export_notes
+from hedgerow.web.lists.export import ExportNote, export_notes, note_taken
 from hedgerow.web.lists.listing import BulkAction, Column, Filter, Listing, Where
 from hedgerow.web.lists.page import WAYS, ListPage, narrowed, open_page, show
 from hedgerow.web.lists.paging import Sparse
@@ -19,6 +19,7 @@ __all__ = [
     "Where",
     "export_notes",
     "narrowed",
+    "note_taken",
     "open_page",
     "picked",
     "show",

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.http.request import QueryDict
 
-from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.words.behind import Behind
 from hedgerow.kernel.permissions import require
@@ -20,7 +20,7 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
     if is_taken(request):
         return csv_of(request.actor, shown)
     last = len(shown.parties)
-    start = _start(request, last)
+    start = start_of(request.GET.get("from", ""), last)
     sees_all = request.actor.sees is None
     return render(
         request,
@@ -35,13 +35,6 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
         earlier=_address(request.GET, place=max(start - ROWS, 0) + 1) if start else "",
         later=_address(request.GET, place=start + ROWS + 1) if start + ROWS < last else "",
     )
-
-
-def _start(request: Request, count: int) -> int:
-    """The place of the first row, from `from=51`; an old or odd one shows the beginning."""
-    wish = request.GET.get("from", "")
-    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
-    return start if 0 <= start < count else 0
 
 
 def _address(query: QueryDict, *, place: int = 0) -> str:

@@ -1,7 +1,6 @@
 """Questions that are kept: side by side, renamed, removed and brought back."""
 
-import csv
-from io import StringIO
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hedgerow.insight import operations, queries
 from hedgerow.insight.forms.resilience import question_in
-from hedgerow.insight.listing import is_taken, note_taken
+from hedgerow.insight.listing import csv_response, is_taken
 from hedgerow.insight.models import Scenario
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.asking import address_of
@@ -23,10 +22,8 @@ from hedgerow.insight.views.resilience.asking import namer_of
 from hedgerow.insight.words.resilience.compared import Column, column
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
-from hedgerow.kernel.tabular.rejected import BYTE_ORDER_MARK
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import WAYS
-from hedgerow.web.lists.export import guarded
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import sorry, toast
@@ -44,8 +41,7 @@ def kept(request: Request) -> HttpResponse:
     found = list(queries.visible_scenarios(actor))
     columns = [_column(request, standing, one) for one in found[:MOST]]
     if is_taken(request):
-        note_taken(actor, _("Kept questions"))
-        return _csv(columns)
+        return csv_response(actor, _("Kept questions"), "what-if", _rows(columns))
     return render(
         request,
         "insight/resilience/kept.html",
@@ -123,11 +119,8 @@ def _column(request: Request, standing: Standing, one: Scenario) -> Column:
     return column(namer_of(request, standing), one, question, outcome, found)
 
 
-def _csv(columns: list[Column]) -> HttpResponse:
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([guarded(_("Question")), *(guarded(label) for label, _value in columns[0].rows)] if columns else [])
-    writer.writerows([guarded(one.name), *(guarded(value) for _label, value in one.rows)] for one in columns)
-    response = HttpResponse(BYTE_ORDER_MARK + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="what-if.csv"'
-    return response
+def _rows(columns: list[Column]) -> Iterator[Sequence[str]]:
+    for one in columns[:1]:
+        yield (_("Question"), *(label for label, _value in one.rows))
+    for one in columns:
+        yield (one.name, *(value for _label, value in one.rows))
