@@ -39,6 +39,9 @@ def register() -> None:
             _back_up,
             Permission.VIEW_PEOPLE,
             done_by=frozenset({events.DEPENDENCE_SAID, events.SCENARIO_KEPT}),
+            explains=gettext_lazy(
+                "Without a supplier or one of the team a tenth of four weeks' takings would be lost."
+            ),
         )
     )
 
