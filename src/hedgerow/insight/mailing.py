@@ -38,7 +38,7 @@ def write_letter(month: str) -> None:
 @task(title=gettext_lazy("Writing and mailing the letter of the month"), queue_name=LONG)
 def write_monthly() -> int:
     """The letter of the month that is over, to each who wants it in a job of their own; to how many."""
-    workspace = _workspace()
+    workspace = queries.workspace_here()
     month = (clock.today(workspace.time_zone).replace(day=1) - timedelta(days=1)).replace(day=1)
     letter = _written(month)
     if letter.sent_at is not None:
@@ -56,7 +56,7 @@ def write_monthly() -> int:
 def mail_letter(letter_id: str, member_id: str) -> None:
     """To one of the team, in her language, naming whom she may see; nothing where one of the two is gone."""
     letter = MonthlyLetter.objects.filter(pk=UUID(letter_id)).first()
-    workspace = _workspace()
+    workspace = queries.workspace_here()
     members = {one.pk: one for one in _readers(system_actor(workspace.pk, "letter"))}
     member = members.get(UUID(member_id))
     if letter is None or member is None:
@@ -71,14 +71,14 @@ def mail_letter(letter_id: str, member_id: str) -> None:
 def start_letter(*, actor: Actor, month: date) -> None:
     """Have the letter of the month that begins then written. Raises MonthNotBegun."""
     require(actor, Permission.VIEW_FIGURES)
-    if month > clock.today(_workspace().time_zone):
+    if month > clock.today(queries.workspace_here().time_zone):
         raise MonthNotBegun(field="month")
     key = queries.key_of(LETTER, f"{month:%Y-%m}")
     write_letter.using(unique_key=key, again=True).enqueue(month.isoformat())
 
 
 def _written(month: date) -> MonthlyLetter:
-    grounds = queries.grounds_of(_workspace())
+    grounds = queries.grounds_of(queries.workspace_here())
     return operations.write_letter(actor=system_actor(current_workspace_id(), "letter"), grounds=grounds, month=month)
 
 
@@ -109,10 +109,6 @@ def _mail(letter: MonthlyLetter, workspace: Workspace, actor: Actor, email: str)
     message = EmailMessage(told.title, text, to=[email], headers=_HEADERS)
     message.attach(f"{workspace.slug}-{month}.html", letters.page_alone(actor, workspace, facts), "text/html")
     message.send()
-
-
-def _workspace() -> Workspace:
-    return Workspace.objects.get(pk=current_workspace_id())
 
 
 def register() -> None:

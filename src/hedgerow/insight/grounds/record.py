@@ -182,6 +182,11 @@ class Grounds:
         """Those that held on the day."""
         return _cut(self.ties, self.ties.until > self.day)
 
+    def gifts(self, after: int) -> Flows:
+        """What went one way after that day and has a worth: no leg of what is even."""
+        flows = self.flows
+        return _cut(flows, (flows.day > after) & ~flows.is_settled & (flows.worth > 0))
+
     def members(self, family: str = "") -> Ints:
         """Positions of those with a role (of a family) on the day, each once."""
         roles = self.roles

@@ -5,16 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
-from hedgerow.measures.arrays import Bools
 
 YEAR = 365
 BUSINESS = -1
-
-
-def _in_a_year(grounds: Grounds) -> Bools:
-    flows = grounds.flows
-    here: Bools = (flows.day > grounds.day - YEAR) & ~flows.is_settled & (flows.worth > 0)
-    return here
 
 
 def given(grounds: Grounds) -> Value | None:
@@ -28,20 +21,20 @@ def received(grounds: Grounds) -> Value | None:
 
 
 def _one_side(grounds: Grounds, *, gave: bool) -> Value | None:
-    flows, here = grounds.flows, _in_a_year(grounds)
-    if not here.any():
+    gifts = grounds.gifts(grounds.day - YEAR)
+    if not len(gifts.day):
         return None
-    here &= (flows.giver if gave else flows.receiver) == BUSINESS
-    return Value(float(flows.worth[here].sum()), int(here.sum()), currency=grounds.currency)
+    ours = (gifts.giver if gave else gifts.receiver) == BUSINESS
+    return Value(float(gifts.worth[ours].sum()), int(ours.sum()), currency=grounds.currency)
 
 
 def two_sided(grounds: Grounds) -> Value | None:
     """How many gave the business something and got something of it in a year; None where nothing has a worth."""
-    flows, here = grounds.flows, _in_a_year(grounds)
-    if not here.any():
+    gifts = grounds.gifts(grounds.day - YEAR)
+    if not len(gifts.day):
         return None
-    givers = np.unique(flows.giver[here & (flows.receiver == BUSINESS)])
-    takers = np.unique(flows.receiver[here & (flows.giver == BUSINESS)])
+    givers = np.unique(gifts.giver[gifts.receiver == BUSINESS])
+    takers = np.unique(gifts.receiver[gifts.giver == BUSINESS])
     return Value(float(len(np.intersect1d(givers, takers))), len(np.union1d(givers, takers)))
 
 
