@@ -18,6 +18,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.ledger.models import CommodityKind
 from hedgerow.network import operations as network
 from hedgerow.resources import operations as resources
+from hedgerow.timeline.registries import verbs
 from hedgerow.web.prompts import prompt_kinds
 from tests.advisor.records import today
 from tests.exchange.conftest import gave
@@ -29,6 +30,11 @@ from tests.resources.conftest import note
 def test_every_kind_may_come_up_for_the_owner(rye: Workspace, owner: Actor) -> None:
     with scope(rye):
         assert [kind.key for kind in prompt_kinds if not kind.is_for(owner)] == []
+
+
+def test_every_kind_explains_itself_and_is_done_by_facts_that_there_are() -> None:
+    assert [kind.key for kind in prompt_kinds if not str(kind.explains).endswith(".")] == []
+    assert {verb for kind in prompt_kinds for verb in kind.done_by if verb not in verbs} == set()
 
 
 @pytest.mark.parametrize(("left", "urgency"), [(-1, 90), (5, 80), (40, 50)])

@@ -7,7 +7,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgerow.insight import operations, queries
+from hedgerow.insight import events, operations, queries
 from hedgerow.insight.choosing import GALLERY, Against, NewGoal, Tile
 from hedgerow.insight.errors import BadBoard, BadGoal, BadRemark, MeasureNotFound
 from hedgerow.insight.models import Board, Goal, Reading, Remark
@@ -173,6 +173,9 @@ def test_a_goal_that_is_behind_asks_for_attention(read: Workspace) -> None:
         Goal.objects.filter(pk=goal.pk).update(since=today - timedelta(days=90))
         (told,) = prompting.behind(the_system(read))
         assert told.expires == goal.by
+        _set(read, 2500)
+        fact = Activity.objects.filter(verb=events.GOAL_SET).latest("position")
+        assert str(told.subject) in fact.properties.values()
 
 
 @pytest.mark.parametrize("key", [one.key for one in measures])

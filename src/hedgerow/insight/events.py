@@ -1,7 +1,7 @@
 """Facts of the figures: letters that went out, goals that were set. They hold keys and numbers only."""
 
 from datetime import date
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hedgerow.timeline.events import Fact
 
@@ -36,9 +36,15 @@ def letter_planned(day: int) -> Fact:
     return Fact(LETTER_PLANNED, object_kind="insight_letter", properties={"day": day})
 
 
+def measure_id(measure: str) -> UUID:
+    """A measure has no row of its own: its key under a fixed name."""
+    return uuid5(NAMESPACE_URL, f"hedgerow:measure:{measure}")
+
+
 def goal_fact(verb: str, goal: UUID, measure: str, target: float) -> Fact:
     """A goal was set, ended or reached."""
-    return Fact(verb, object_id=goal, object_kind="insight_goal", properties={"measure": measure, "target": target})
+    told = {"measure": measure, "measure_id": str(measure_id(measure)), "target": target}
+    return Fact(verb, object_id=goal, object_kind="insight_goal", properties=told)
 
 
 def board_changed(board: UUID, change: str) -> Fact:

@@ -43,7 +43,7 @@ def write_monthly() -> int:
 
     None is written where the record ended long before that month, or the workspace began after the day.
     """
-    workspace = _workspace()
+    workspace = queries.workspace_here()
     today = clock.today(workspace.time_zone)
     month = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
     if not _is_due(workspace, today, month) or ended_before(queries.grounds_of(workspace), month):
@@ -63,7 +63,7 @@ def write_monthly() -> int:
 def mail_letter(letter_id: str, member_id: str) -> None:
     """To one of the team, in her language, naming whom she may see; nothing where one of the two is gone."""
     letter = MonthlyLetter.objects.filter(pk=UUID(letter_id)).first()
-    workspace = _workspace()
+    workspace = queries.workspace_here()
     members = {one.pk: one for one in _readers(system_actor(workspace.pk, "letter"))}
     member = members.get(UUID(member_id))
     if letter is None or member is None:
@@ -78,7 +78,7 @@ def mail_letter(letter_id: str, member_id: str) -> None:
 def start_letter(*, actor: Actor, month: date) -> None:
     """Have the letter of the month that begins then written. Raises MonthNotBegun."""
     require(actor, Permission.VIEW_FIGURES)
-    if month > clock.today(_workspace().time_zone):
+    if month > clock.today(queries.workspace_here().time_zone):
         raise MonthNotBegun(field="month")
     key = queries.key_of(LETTER, f"{month:%Y-%m}")
     write_letter.using(unique_key=key, again=True).enqueue(month.isoformat())
@@ -92,7 +92,7 @@ def _is_due(workspace: Workspace, today: date, month: date) -> bool:
 
 
 def _written(month: date) -> MonthlyLetter:
-    grounds = queries.grounds_of(_workspace())
+    grounds = queries.grounds_of(queries.workspace_here())
     return operations.write_letter(actor=system_actor(current_workspace_id(), "letter"), grounds=grounds, month=month)
 
 
@@ -123,10 +123,6 @@ def _mail(letter: MonthlyLetter, workspace: Workspace, actor: Actor, email: str)
     message = EmailMessage(told.title, text, to=[email], headers=_HEADERS)
     message.attach(f"{workspace.slug}-{month}.html", letters.page_alone(actor, workspace, facts), "text/html")
     message.send()
-
-
-def _workspace() -> Workspace:
-    return Workspace.objects.get(pk=current_workspace_id())
 
 
 def register() -> None:

@@ -14,8 +14,6 @@ from hedgerow.insight.readings.resilience.past import Kept, kept_past
 from hedgerow.insight.registries import Analysis, Measure, measures
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs import JobContext
-from hedgerow.kernel.models import Workspace
-from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.measures.errors import MeasureError
 
 MOVING = (
@@ -64,12 +62,8 @@ class Outcome:
         )
 
 
-def _workspace() -> Workspace:
-    return Workspace.objects.get(pk=current_workspace_id())
-
-
 def _past(grounds: Grounds, _subject: str, context: JobContext) -> Kept:
-    standing = queries.read_standing(_workspace(), grounds)
+    standing = queries.read_standing(queries.workspace_here(), grounds)
 
     def report(done: int, total: int) -> None:
         context.report(done=done, total=total, sentence=_("Looking at what happened before"))
@@ -93,7 +87,7 @@ def _scenario(grounds: Grounds, subject: str, _context: JobContext) -> Outcome:
     scenario = queries.scenario_of(subject)
     if scenario is None:
         raise NotFound
-    standing = queries.read_standing(_workspace(), grounds)
+    standing = queries.read_standing(queries.workspace_here(), grounds)
     found = answer(standing, queries.question_of(scenario), RUNS)
     return Outcome.of(found, standing.currency, standing.customers)
 

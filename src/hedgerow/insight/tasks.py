@@ -16,7 +16,6 @@ from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.days import date_of
 from hedgerow.kernel.errors import NotFound
 from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
-from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.timeline.models import Activity
@@ -35,7 +34,7 @@ def work_out(context: JobContext, name: str, subject: str = "") -> None:
     if (name, subject) not in _known():
         return
     position = queries.head()
-    grounds = standing(queries.grounds_of(_workspace()))
+    grounds = standing(queries.grounds_of(queries.workspace_here()))
     operations.keep_analysis(
         actor=_hedgerow(),
         analysis=analyses[name],
@@ -52,7 +51,7 @@ def work_out_all(context: JobContext) -> None:
 
     Where the log ends is read before the record, so that what comes in meanwhile makes all of it outdated.
     """
-    workspace, position = _workspace(), queries.head()
+    workspace, position = queries.workspace_here(), queries.head()
     grounds, actor = standing(queries.grounds_of(workspace)), _hedgerow()
     days = list(_days_due(date_of(grounds.day), ZoneInfo(workspace.time_zone)))
 
@@ -119,10 +118,6 @@ def _days_due(today: date, zone: ZoneInfo) -> Iterator[date]:
     due = queries.days_to_read(past, zone) - {today - timedelta(days=1)}
     yield from sorted(due)
     yield from (today - timedelta(days=1), today)
-
-
-def _workspace() -> Workspace:
-    return Workspace.objects.get(pk=current_workspace_id())
 
 
 def _hedgerow() -> Actor:

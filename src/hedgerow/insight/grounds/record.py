@@ -143,44 +143,49 @@ class Grounds:
 
     @cached_property
     def purchases(self) -> Purchases:
-        return _cut(self.record.purchases, self.record.purchases.day <= self.day)
+        return cut(self.record.purchases, self.record.purchases.day <= self.day)
 
     @cached_property
     def ties(self) -> Ties:
         """Those that had begun by the day; `until` says which had ended."""
-        return _cut(self.record.ties, self.record.ties.since <= self.day)
+        return cut(self.record.ties, self.record.ties.since <= self.day)
 
     @cached_property
     def roles(self) -> Roles:
-        return _cut(self.record.roles, self.record.roles.since <= self.day)
+        return cut(self.record.roles, self.record.roles.since <= self.day)
 
     @cached_property
     def flows(self) -> Flows:
-        return _cut(self.record.flows, self.record.flows.day <= self.day)
+        return cut(self.record.flows, self.record.flows.day <= self.day)
 
     @cached_property
     def contacts(self) -> Contacts:
-        return _cut(self.record.contacts, self.record.contacts.day <= self.day)
+        return cut(self.record.contacts, self.record.contacts.day <= self.day)
 
     @cached_property
     def lines(self) -> Lines:
-        return _cut(self.record.lines, self.record.lines.day <= self.day)
+        return cut(self.record.lines, self.record.lines.day <= self.day)
 
     @cached_property
     def ventures(self) -> Ventures:
-        return _cut(self.record.ventures, self.record.ventures.day <= self.day)
+        return cut(self.record.ventures, self.record.ventures.day <= self.day)
 
     @cached_property
     def joint_work(self) -> JointWork:
-        return _cut(self.record.joint_work, self.record.joint_work.day <= self.day)
+        return cut(self.record.joint_work, self.record.joint_work.day <= self.day)
 
     @cached_property
     def agreements(self) -> Agreements:
-        return _cut(self.record.agreements, self.record.agreements.day <= self.day)
+        return cut(self.record.agreements, self.record.agreements.day <= self.day)
 
     def current_ties(self) -> Ties:
         """Those that held on the day."""
-        return _cut(self.ties, self.ties.until > self.day)
+        return cut(self.ties, self.ties.until > self.day)
+
+    def gifts(self, after: int) -> Flows:
+        """What went one way after that day and has a worth: no leg of what is even."""
+        flows = self.flows
+        return cut(flows, (flows.day > after) & ~flows.is_settled & (flows.worth > 0))
 
     def members(self, family: str = "") -> Ints:
         """Positions of those with a role (of a family) on the day, each once."""
@@ -191,7 +196,7 @@ class Grounds:
         return distinct(roles.party[here])
 
 
-def _cut(table: Table, here: Bools) -> Table:
+def cut(table: Table, here: Bools) -> Table:
     """The rows that are `here`, of every column."""
     columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
     return table._replace(**columns)

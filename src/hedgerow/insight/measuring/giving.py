@@ -7,19 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
 from hedgerow.insight.grounds.facts import Fact, Facts
-from hedgerow.insight.grounds.record import Flows, Grounds
+from hedgerow.insight.grounds.record import Flows, Grounds, cut
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
-from hedgerow.measures.arrays import Bools
 
 YEAR = 365
 BUSINESS = -1
 _GIFTS = Facts((Fact.GIFT,), YEAR)
-
-
-def _in_a_year(grounds: Grounds) -> Bools:
-    flows = grounds.flows
-    here: Bools = (flows.day > grounds.day - YEAR) & ~flows.is_settled & (flows.worth > 0)
-    return here
 
 
 def given(grounds: Grounds) -> Value | None:
@@ -33,25 +26,20 @@ def received(grounds: Grounds) -> Value | None:
 
 
 def _one_side(grounds: Grounds, *, gave: bool) -> Value | None:
-    flows, here = grounds.flows, _in_a_year(grounds)
-    if not here.any():
+    gifts = grounds.gifts(grounds.day - YEAR)
+    if not len(gifts.day):
         return None
-    here &= _side(flows, gave=gave)
-    return Value(float(flows.worth[here].sum()), int(here.sum()), currency=grounds.currency)
-
-
-def _side(flows: Flows, *, gave: bool) -> Bools:
-    here: Bools = (flows.giver if gave else flows.receiver) == BUSINESS
-    return here
+    ours = (gifts.giver if gave else gifts.receiver) == BUSINESS
+    return Value(float(gifts.worth[ours].sum()), int(ours.sum()), currency=grounds.currency)
 
 
 def two_sided(grounds: Grounds) -> Value | None:
     """How many gave the business something and got something of it in a year; None where nothing has a worth."""
-    flows, here = grounds.flows, _in_a_year(grounds)
-    if not here.any():
+    gifts = grounds.gifts(grounds.day - YEAR)
+    if not len(gifts.day):
         return None
-    givers = np.unique(flows.giver[here & (flows.receiver == BUSINESS)])
-    takers = np.unique(flows.receiver[here & (flows.giver == BUSINESS)])
+    givers = np.unique(gifts.giver[gifts.receiver == BUSINESS])
+    takers = np.unique(gifts.receiver[gifts.giver == BUSINESS])
     return Value(float(len(np.intersect1d(givers, takers))), len(np.union1d(givers, takers)))
 
 
@@ -59,24 +47,23 @@ def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
     """Those on the other side of what the business gave, or got, the most first."""
 
     def counted(grounds: Grounds) -> Counted:
-        flows = grounds.flows
-        rows, here = _with_each(grounds, gave=gave)
-        worth, count = rows.total(flows.worth[here]), rows.count()
-        columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(flows.day[here])}
+        gifts, rows = _with_each(grounds, gave=gave)
+        worth, count = rows.total(gifts.worth), rows.count()
+        columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(gifts.day)}
         return ranked(grounds, np.flatnonzero(count), by=-worth, columns=columns)
 
     return counted
 
 
-def _with_each(grounds: Grounds, *, gave: bool) -> tuple[PerParty, Bools]:
-    flows = grounds.flows
-    here = _in_a_year(grounds) & _side(flows, gave=gave)
-    return PerParty((flows.receiver if gave else flows.giver)[here], len(grounds.parties)), here
+def _with_each(grounds: Grounds, *, gave: bool) -> tuple[Flows, PerParty]:
+    """What went one way, by who stood on the other side."""
+    gifts = grounds.gifts(grounds.day - YEAR)
+    gifts = cut(gifts, (gifts.giver if gave else gifts.receiver) == BUSINESS)
+    return gifts, PerParty(gifts.receiver if gave else gifts.giver, len(grounds.parties))
 
 
 def _who_is_two_sided(grounds: Grounds) -> Counted:
-    worth = grounds.flows.worth
-    gave, got = (rows.total(worth[here]) for rows, here in (_with_each(grounds, gave=side) for side in (True, False)))
+    gave, got = (rows.total(gifts.worth) for gifts, rows in (_with_each(grounds, gave=side) for side in (True, False)))
     who = np.flatnonzero((gave > 0) & (got > 0))
     return ranked(grounds, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
 

@@ -14,7 +14,7 @@ from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, 
 from hedgerow.insight.queries import Buying, Pulse
 from hedgerow.insight.words.bringers import brought_words
 from hedgerow.insight.words.drifting import Drifter, drifters
-from hedgerow.insight.words.phrases import cash
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of
 from hedgerow.network import events
@@ -49,7 +49,7 @@ def _quiet(buying: Buying, at: int, party: UUID, name: str, drawn: Drifter | Non
     people = buying.customers
     worth, gap, silence = int(people.worth[at]), round(float(people.typical_gap[at])), int(people.silence[at])
     usually = drawn.usually if drawn else _every(gap)
-    a_year = _("%(worth)s a year") % {"worth": cash(worth, buying)}
+    a_year = _("%(worth)s a year") % {"worth": cash(worth, buying.currency)}
     return Proposal(
         party,
         _("%(name)s has gone quiet") % {"name": name},
@@ -117,7 +117,7 @@ def _spent(pulse: Pulse, brought: int) -> str:
     if pulse.buying is None or not brought:
         return ""
     words = _("They have spent %(worth)s, and no thanks is in the record for half a year.")
-    return " " + words % {"worth": cash(brought, pulse.buying)}
+    return " " + words % {"worth": cash(brought, pulse.buying.currency)}
 
 
 def _brought_again(pairs: Sequence[tuple[UUID, date]]) -> list[bool]:

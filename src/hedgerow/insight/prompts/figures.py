@@ -127,7 +127,12 @@ _REACHED = frozenset({network.CALLED, network.MESSAGED, network.MET, network.VIS
 def register() -> None:
     kinds = (
         PromptKind(
-            "insight.call", gettext_lazy("Call who may have left"), to_call, Permission.VIEW_PEOPLE, done_by=_REACHED
+            "insight.call",
+            gettext_lazy("Call who may have left"),
+            to_call,
+            Permission.VIEW_PEOPLE,
+            done_by=_REACHED,
+            explains=gettext_lazy("A customer who spends much may have left, and it is not too late to call."),
         ),
         PromptKind(
             "insight.introduce",
@@ -135,6 +140,9 @@ def register() -> None:
             to_introduce,
             Permission.VIEW_PEOPLE,
             done_by=frozenset({network.TIE_MADE}),
+            explains=gettext_lazy(
+                "Two people, each of whom you reach through one person alone, could know each other."
+            ),
         ),
         PromptKind(
             "insight.ask_for_referral",
@@ -142,6 +150,7 @@ def register() -> None:
             to_ask,
             Permission.VIEW_PEOPLE,
             done_by=frozenset({network.TIE_MADE}),
+            explains=gettext_lazy("One of your best customers still comes, and has not brought anybody yet."),
         ),
     )
     for kind in kinds:

@@ -78,9 +78,22 @@ def _found(actor: Actor) -> HealthFound | None:
 
 
 def register() -> None:
+    """No fact of the log means that one was done: a sign goes when its part is better, a step when it is taken."""
     prompt_kinds.add(
-        PromptKind("insight.health_sign", gettext_lazy("Warning signs of health"), _signs, Permission.VIEW_PEOPLE)
+        PromptKind(
+            "insight.health_sign",
+            gettext_lazy("Warning signs of health"),
+            _signs,
+            Permission.VIEW_PEOPLE,
+            explains=gettext_lazy("A part of health is worse than it should be in the phase you are in."),
+        )
     )
     prompt_kinds.add(
-        PromptKind("insight.maturity_step", gettext_lazy("Next steps of maturity"), _step, Permission.SET_CRITERIA)
+        PromptKind(
+            "insight.maturity_step",
+            gettext_lazy("Next steps of maturity"),
+            _step,
+            Permission.SET_CRITERIA,
+            explains=gettext_lazy("Something is still missing for the next level of maturity."),
+        )
     )

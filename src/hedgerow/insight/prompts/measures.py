@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hedgerow.insight import queries
+from hedgerow.insight import events, queries
 from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import Better, Measure, measures
@@ -36,7 +35,7 @@ def moved(actor: Actor) -> Iterable[Proposal]:
             "n": formats.number(usual.n),
         }
         yield Proposal(
-            subject=_subject(measure),
+            subject=events.measure_id(measure.key),
             title=_("%(label)s: not as usual") % {"label": measure.label},
             reason=_("It is %(now)s; usual is about %(usual)s, by the last %(n)s months.") % words,
             evidence=(measure.meaning,),
@@ -57,7 +56,7 @@ def behind(actor: Actor) -> Iterable[Proposal]:
         told = goal_words(goal, measure, rows[-1], today)
         if told.needs_care:
             yield Proposal(
-                subject=_subject(measure),
+                subject=events.measure_id(measure.key),
                 title=_("A goal is behind: %(label)s") % {"label": measure.label},
                 reason=told.says,
                 quote=goal.note,
@@ -80,12 +79,24 @@ def _readings(actor: Actor, wanted: Sequence[Measure]) -> Iterable[tuple[Measure
             yield one, rows
 
 
-def _subject(measure: Measure) -> UUID:
-    """A measure has no row of its own: its key under a fixed name."""
-    return uuid5(NAMESPACE_URL, f"hedgerow:measure:{measure.key}")
-
-
 def register() -> None:
-    see = Permission.VIEW_FIGURES
-    prompt_kinds.add(PromptKind("insight.measure_moved", gettext_lazy("A measure is not as usual"), moved, see))
-    prompt_kinds.add(PromptKind("insight.goal_behind", gettext_lazy("A goal is behind"), behind, see))
+    prompt_kinds.add(
+        PromptKind(
+            "insight.measure_moved",
+            gettext_lazy("A measure is not as usual"),
+            moved,
+            Permission.VIEW_FIGURES,
+            done_by=frozenset({events.GOAL_SET}),
+            explains=gettext_lazy("A measure is further on its wrong side than in the months before."),
+        )
+    )
+    prompt_kinds.add(
+        PromptKind(
+            "insight.goal_behind",
+            gettext_lazy("A goal is behind"),
+            behind,
+            Permission.VIEW_FIGURES,
+            done_by=frozenset({events.GOAL_SET, events.GOAL_ENDED, events.GOAL_REACHED}),
+            explains=gettext_lazy("A goal is not as far as it should be by today, or its day came without it."),
+        )
+    )

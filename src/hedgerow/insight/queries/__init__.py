@@ -1,4 +1,4 @@
-from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of
+from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of, workspace_here
 from hedgerow.insight.queries.counted import MeasureBehind, behind_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.facts import facts_behind, stretch_of
@@ -113,4 +113,5 @@ __all__ = [
     "visible_scenarios",
     "wants_letter",
     "who_wants_letters",
+    "workspace_here",
 ]

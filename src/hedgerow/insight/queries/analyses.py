@@ -1,7 +1,7 @@
 """What analyses found last, and whether the record has moved since."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Generic, TypeVar
 
 import msgspec
@@ -40,7 +40,7 @@ def analysis_of(actor: Actor, analysis: Analysis[T], subject: str = "") -> Found
     job, kept = jobs.live_job(actor, key_of(analysis.name, subject)), _kept(analysis, subject)
     if kept is None:
         return Found(None, None, is_current=False, job=job)
-    is_current = kept.position == head() and kept.day == _today()
+    is_current = kept.position == head() and kept.day == clock.today(workspace_here().time_zone)
     return Found(_value(analysis, kept), kept.made_at, is_current=is_current, job=job)
 
 
@@ -64,8 +64,9 @@ def _value(analysis: Analysis[T], kept: KeptAnalysis) -> T:
     return msgspec.json.decode(bytes(kept.found), type=analysis.found)
 
 
-def _today() -> date:
-    return clock.today(Workspace.objects.values_list("time_zone", flat=True).get(pk=current_workspace_id()))
+def workspace_here() -> Workspace:
+    """The one in scope."""
+    return Workspace.objects.get(pk=current_workspace_id())
 
 
 def head() -> int:

@@ -181,10 +181,10 @@ def _brought(grounds: Grounds, as_of: int, place: Mapping[UUID | None, int]) -> 
 
 def _gifts(grounds: Grounds) -> dict[int, int]:
     """What the business gave within the year besides sales, in worth, by who got it."""
-    flows = grounds.flows
-    kept_ = (flows.giver == -1) & (flows.receiver >= 0) & ~flows.is_settled & (flows.day > grounds.day - YEAR)
-    kept_ &= (flows.worth > 0) & (flows.kind == (flows.kinds.index("goods") if "goods" in flows.kinds else -1))
+    gifts = grounds.gifts(grounds.day - YEAR)
+    goods = gifts.kind == (gifts.kinds.index("goods") if "goods" in gifts.kinds else -1)
+    ours = goods & (gifts.giver == -1) & (gifts.receiver >= 0)
     sums: defaultdict[int, int] = defaultdict(int)
-    for who, worth in zip(flows.receiver[kept_].tolist(), flows.worth[kept_].tolist(), strict=True):
+    for who, worth in zip(gifts.receiver[ours].tolist(), gifts.worth[ours].tolist(), strict=True):
         sums[who] += worth
     return dict(sums)

@@ -177,10 +177,9 @@ def _brought(then: Grounds, first: int) -> tuple[tuple[UUID, int], ...]:
 
 
 def _given(then: Grounds, first: int) -> tuple[int, int, tuple[Between, ...]]:
-    flows = then.flows
-    here = (flows.day >= first) & ~flows.is_settled & (flows.worth > 0)
-    gave = _per_party(here & (flows.giver == -1), flows.receiver, flows.worth, len(then.parties))
-    got = _per_party(here & (flows.receiver == -1), flows.giver, flows.worth, len(then.parties))
+    gifts, n = then.gifts(first - 1), len(then.parties)
+    gave = _per_party(gifts.giver == -1, gifts.receiver, gifts.worth, n)
+    got = _per_party(gifts.receiver == -1, gifts.giver, gifts.worth, n)
     who = np.flatnonzero((gave > 0) | (got > 0))
     order = who[np.lexsort((who, -(gave[who] + got[who])))][:FEW]
     most = tuple(Between(then.parties[int(at)], int(gave[at]), int(got[at])) for at in order)

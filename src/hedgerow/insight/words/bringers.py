@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Pulse
 from hedgerow.insight.readings.bringing import Bringer
-from hedgerow.insight.words.phrases import cash
+from hedgerow.insight.words.saying import cash
 from hedgerow.web import formats
 
 SHOWN = 5
@@ -46,7 +46,7 @@ def told(pulse: Pulse) -> str:
         "%(count)s person came through somebody you know and has spent %(worth)s. Thank whoever brought them.",
         "%(count)s people came through %(bringers)s others and have spent %(worth)s. Thank those who brought them.",
         bringing.brought,
-    ) % {**words, "worth": cash(bringing.amount, pulse.buying)}
+    ) % {**words, "worth": cash(bringing.amount, pulse.buying.currency)}
 
 
 def brought_words(one: Bringer) -> str:
@@ -65,7 +65,7 @@ def brought_words(one: Bringer) -> str:
 
 
 def _line(pulse: Pulse, one: Bringer, name: str) -> BringerLine:
-    worth = cash(one.brought, pulse.buying) if pulse.buying and one.brought else ""
+    worth = cash(one.brought, pulse.buying.currency) if pulse.buying and one.brought else ""
     return BringerLine(
         one.party, name, pulse.family_of.get(one.party, "rose"), brought_words(one), worth, one.party in pulse.thanked
     )

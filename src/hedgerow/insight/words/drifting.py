@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.words.phrases import cash, weekday
+from hedgerow.insight.words.phrases import weekday
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of, number_of
 from hedgerow.web import formats
 from hedgerow.web.charts import Visit, VisitChart
@@ -43,7 +44,7 @@ def told(buying: Buying) -> str:
         "%(count)s customers have been quiet for more than twice their usual time. "
         "If they stay away, %(worth)s a year goes with them. Start with those below.",
         count,
-    ) % {"count": formats.number(count), "worth": cash(buying.value_at_risk, buying)}
+    ) % {"count": formats.number(count), "worth": cash(buying.value_at_risk, buying.currency)}
 
 
 def _drifter(buying: Buying, at: int, party: UUID, name: str, today: date) -> Drifter:
@@ -54,7 +55,7 @@ def _drifter(buying: Buying, at: int, party: UUID, name: str, today: date) -> Dr
         party=party,
         name=name,
         usually=_usually(buying, at),
-        worth=_("%(worth)s a year") % {"worth": cash(int(people.worth[at]), buying)},
+        worth=_("%(worth)s a year") % {"worth": cash(int(people.worth[at]), buying.currency)},
         silence=quiet,
         chart=_strip(buying, at, name, quiet, today),
     )
@@ -62,7 +63,7 @@ def _drifter(buying: Buying, at: int, party: UUID, name: str, today: date) -> Dr
 
 def _usually(buying: Buying, at: int) -> str:
     habit, gap = buying.habits[at], round(float(buying.customers.typical_gap[at]))
-    words = {"days": formats.number(gap), "amount": cash(habit.usual_amount, buying)}
+    words = {"days": formats.number(gap), "amount": cash(habit.usual_amount, buying.currency)}
     if habit.weekday is None:
         return (
             ngettext(
@@ -82,7 +83,7 @@ def _usually(buying: Buying, at: int) -> str:
 def _strip(buying: Buying, at: int, name: str, quiet: str, today: date) -> VisitChart:
     as_of = number_of(buying.as_of)
     visits = [
-        Visit(day, amount, formats.day(date_of(day), "d MMM"), cash(amount, buying))
+        Visit(day, amount, formats.day(date_of(day), "d MMM"), cash(amount, buying.currency))
         for day, amount in buying.habits[at].visits
     ]
     start = visits[0].at

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from hedgerow.insight.queries import Buying
-from hedgerow.insight.words.phrases import cash
+from hedgerow.insight.words.saying import cash
 from hedgerow.measures.customers.groups import Group
 from hedgerow.measures.customers.rfm import GroupTotal
 from hedgerow.web import formats
@@ -74,7 +74,7 @@ def _line(one: GroupTotal, buying: Buying, url: str) -> GroupLine:
         count=formats.number(one.customers),
         share=share,
         shown=formats.percent(share),
-        worth=cash(one.monetary, buying),
+        worth=cash(one.monetary, buying.currency),
         means=group_means(one.group),
         todo=group_todo(one.group),
         url=url,

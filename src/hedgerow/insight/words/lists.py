@@ -12,7 +12,7 @@ from hedgerow.insight.readings.expecting import Expected
 from hedgerow.insight.words import bringers, drifting
 from hedgerow.insight.words.groups import group_means, group_name, group_todo
 from hedgerow.insight.words.loyalty import repeat_number, spread_number
-from hedgerow.insight.words.phrases import cash
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.groups import GROUPS, Group
@@ -87,10 +87,10 @@ def _table(buying: Buying, key: str, title: str, says: str, who: Ints) -> Figure
         gap = people.typical_gap[at]
         return (
             formats.number(int(people.visits[at])),
-            cash(int(people.spent[at]), buying),
+            cash(int(people.spent[at]), buying.currency),
             formats.day(date_of(int(people.last[at])), "medium"),
             formats.number(round(float(gap))) if np.isfinite(gap) else "",
-            cash(int(people.worth[at]), buying) if people.worth[at] else "",
+            cash(int(people.worth[at]), buying.currency) if people.worth[at] else "",
         )
 
     columns = (_("Visits"), _("Spent"), _("Last came"), _("Days between visits"), _("Worth a year"))
@@ -111,7 +111,7 @@ def _expected(buying: Buying, found: Expected | None) -> FigureList | None:
         return (
             formats.number(float(found.visits[at]), 1),
             formats.percent(float(found.alive[at])),
-            cash(int(people.spent[at]), buying),
+            cash(int(people.spent[at]), buying.currency),
             formats.day(date_of(int(people.last[at])), "medium"),
         )
 
@@ -127,7 +127,11 @@ def _bringers(pulse: Pulse) -> FigureList | None:
 
     def cells(k: int) -> tuple[str, ...]:
         one = found[k]
-        worth = (cash(one.brought, pulse.buying), cash(one.own, pulse.buying)) if pulse.buying else ("", "")
+        worth = (
+            (cash(one.brought, pulse.buying.currency), cash(one.own, pulse.buying.currency))
+            if pulse.buying
+            else ("", "")
+        )
         return (formats.number(one.direct), formats.number(one.downstream), *worth)
 
     columns = (_("Brought"), _("In all"), _("They spent"), _("Spent themselves"))

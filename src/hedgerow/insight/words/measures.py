@@ -12,8 +12,8 @@ from hedgerow.insight.models import Goal, Reading, Remark
 from hedgerow.insight.readings.goals import Course, Usual, course, is_comparable, usual
 from hedgerow.insight.registries import Better, Measure, Unit
 from hedgerow.insight.words.phrases import signed
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import number_of
-from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 from hedgerow.web.charts import Annotation, LineChart, Point
 
@@ -51,8 +51,7 @@ class MeasureWords:
 def shown(value: float, measure: Measure, currency: str) -> str:
     """A value as its unit is written."""
     if measure.unit is Unit.MONEY:
-        amount = Money(round(value), currency)
-        return formats.money(amount, whole=abs(amount.major) >= 100)
+        return cash(value, currency)
     if measure.unit is Unit.SHARE:
         return formats.percent(value)
     if measure.unit is Unit.DAYS:

@@ -7,7 +7,8 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.queries import Buying
 from hedgerow.insight.readings.money import Money
-from hedgerow.insight.words.phrases import cash, month_of, signed, weekday
+from hedgerow.insight.words.phrases import month_of, signed, weekday
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
 from hedgerow.measures.money.periods import Period
 from hedgerow.measures.money.trend import ENOUGH_PERIODS, Direction
@@ -41,10 +42,12 @@ def money_words(buying: Buying) -> MoneyWords | None:
 
 
 def _line(money: Money, buying: Buying) -> LineChart:
-    points = [Point(_label(money, span.start), span.amount + 0.0, cash(span.amount, buying)) for span in money.spans]
+    points = [
+        Point(_label(money, span.start), span.amount + 0.0, cash(span.amount, buying.currency)) for span in money.spans
+    ]
     known = any(amount is not None for amount in money.before)
     before = [
-        Point(_label(money, span.start), amount, "" if amount is None else cash(amount, buying))
+        Point(_label(money, span.start), amount, "" if amount is None else cash(amount, buying.currency))
         for span, amount in zip(money.spans, money.before, strict=True)
     ]
     last = points[-1]
@@ -75,7 +78,7 @@ def _trend(money: Money, buying: Buying) -> str:
             "%(have)s complete periods are too little to speak of a direction; %(need)s are needed.",
             trend.n,
         ) % {"have": formats.number(trend.n), "need": formats.number(ENOUGH_PERIODS)}
-    words = {"n": formats.number(trend.n), "slope": cash(abs(round(trend.slope)), buying)}
+    words = {"n": formats.number(trend.n), "slope": cash(abs(round(trend.slope)), buying.currency)}
     if trend.direction is Direction.UP:
         return _("It rises: about %(slope)s more each period over the last %(n)s. Do more of what you changed.") % words
     if trend.direction is Direction.DOWN:
@@ -95,7 +98,7 @@ def _running(money: Money, buying: Buying) -> str:
     if now is None:
         return ""
     words = {
-        "money": cash(now.amount, buying),
+        "money": cash(now.amount, buying.currency),
         "days": formats.number(now.days),
         "period": _label(money, money.running_start),
     }
@@ -117,7 +120,7 @@ def _running(money: Money, buying: Buying) -> str:
 
 
 def _week(days: tuple[Weekday, ...], buying: Buying) -> BarChart:
-    bars = [Bar(weekday(day.weekday, "EEE"), day.mean, cash(round(day.mean), buying)) for day in days]
+    bars = [Bar(weekday(day.weekday, "EEE"), day.mean, cash(round(day.mean), buying.currency)) for day in days]
     best = max(range(len(days)), key=lambda at: days[at].mean)
     return BarChart(
         _week_says(days, buying), bars, columns=(_("Weekday"), _("Mean of a day")), highlight=best, name_every_bar=True
@@ -128,7 +131,7 @@ def _week_says(days: tuple[Weekday, ...], buying: Buying) -> str:
     best = max(days, key=lambda day: day.mean)
     words = {
         "day": weekday(best.weekday),
-        "money": cash(round(best.mean), buying),
+        "money": cash(round(best.mean), buying.currency),
         "share": formats.percent(best.share or 0),
     }
     return (

@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.monthly import Between, MonthlyFacts, MonthSold, Quiet, month_end
 from hedgerow.insight.words.phrases import signed
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of, number_of
-from hedgerow.kernel.money import Money
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 from hedgerow.web.charts import Bar, BarChart, Chart, LineChart, Point, Reciprocity, Visit, VisitChart
@@ -67,11 +67,6 @@ def letter_of(facts: MonthlyFacts, business: str, names: Mapping[UUID, str]) -> 
     )
 
 
-def _cash(minor: int, facts: MonthlyFacts) -> str:
-    amount = Money(minor, facts.currency)
-    return formats.money(amount, whole=abs(amount.major) >= 100)
-
-
 def _opening(facts: MonthlyFacts) -> str:
     now, before = facts.months[-1], facts.months[-2]
     if facts.ended:
@@ -80,9 +75,9 @@ def _opening(facts: MonthlyFacts) -> str:
     if not facts.has_purchases or now.amount is None:
         return _("No sales are on record for this month, so this letter speaks of people and of give and take.")
     if before.amount is None or before.amount <= 0 or facts.until != month_end(facts.month):
-        return _("%(money)s came in.") % {"money": _cash(now.amount, facts)}
+        return _("%(money)s came in.") % {"money": cash(now.amount, facts.currency)}
     change = now.amount / before.amount - 1
-    words = {"money": _cash(now.amount, facts), "change": signed(change)}
+    words = {"money": cash(now.amount, facts.currency), "change": signed(change)}
     if change >= 0.05:
         return _("A good month: %(money)s came in, %(change)s against the month before.") % words
     if change <= -0.05:
@@ -124,7 +119,7 @@ def _sold(facts: MonthlyFacts) -> Part | None:
 
 
 def _shown(one: MonthSold, facts: MonthlyFacts) -> str:
-    return "" if one.amount is None else _cash(one.amount, facts)
+    return "" if one.amount is None else cash(one.amount, facts.currency)
 
 
 def _came(facts: MonthlyFacts) -> Part | None:
@@ -167,7 +162,7 @@ def _went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
             "%(count)s regulars have been quiet for more than twice their usual time; a year of theirs is %(worth)s.",
             facts.quiet_count,
         )
-        % {"count": formats.number(facts.quiet_count), "worth": _cash(facts.quiet_worth, facts)}
+        % {"count": formats.number(facts.quiet_count), "worth": cash(facts.quiet_worth, facts.currency)}
     ]
     first = next((one for one in facts.quiet if one.party in names), None)
     if first is None:
@@ -185,7 +180,8 @@ def _strip(one: Quiet, name: str, facts: MonthlyFacts) -> VisitChart:
         "days": formats.number(one.silence)
     }
     visits = [
-        Visit(day, amount, formats.day(date_of(day), "d MMM"), _cash(amount, facts)) for day, amount in one.visits
+        Visit(day, amount, formats.day(date_of(day), "d MMM"), cash(amount, facts.currency))
+        for day, amount in one.visits
     ]
     return VisitChart(
         sentence=_("The last visits of %(name)s, then %(quiet)s.") % {"name": name, "quiet": quiet},
@@ -203,7 +199,7 @@ def _strip(one: Quiet, name: str, facts: MonthlyFacts) -> VisitChart:
 def _gave(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     if not facts.gave and not facts.got:
         return None
-    words = {"gave": _cash(facts.gave, facts), "got": _cash(facts.got, facts)}
+    words = {"gave": cash(facts.gave, facts.currency), "got": cash(facts.got, facts.currency)}
     says = [_("Besides sales you gave what is worth %(gave)s, and got what is worth %(got)s.") % words]
     most = max((max(one.gave, one.got) for one in facts.between), default=0)
     stems = [_stem(one, names[one.party], most, facts) for one in facts.between if one.party in names]
@@ -211,7 +207,7 @@ def _gave(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
 
 
 def _stem(one: Between, name: str, most: int, facts: MonthlyFacts) -> tuple[str, Reciprocity, str]:
-    gave, got = _cash(one.gave, facts), _cash(one.got, facts)
+    gave, got = cash(one.gave, facts.currency), cash(one.got, facts.currency)
     told = _("You gave %(name)s %(gave)s and got %(got)s.") % {"name": name, "gave": gave, "got": got}
     return name, Reciprocity(told, one.gave, one.got, gave, got, _("You gave"), _("You got"), most, is_thin=True), told
 
@@ -241,7 +237,7 @@ def _acts(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Iterator[Act]:
         yield Act(_("Bring in what was sold and what happened since, and have the letter written again."))
         return
     for one in [one for one in facts.quiet if one.party in names][:1]:
-        words = {"name": names[one.party], "worth": _cash(one.worth, facts)}
+        words = {"name": names[one.party], "worth": cash(one.worth, facts.currency)}
         yield Act(_("Write to %(name)s, who has gone quiet: a year of theirs is %(worth)s.") % words, one.party)
     for party, count in [row for row in facts.brought if row[0] in names][:1]:
         told = ngettext(
@@ -251,7 +247,11 @@ def _acts(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Iterator[Act]:
         )
         yield Act(told % {"name": names[party], "count": formats.number(count)}, party)
     for between in [one for one in facts.between if one.party in names and one.got > 2 * one.gave][:1]:
-        words = {"name": names[between.party], "got": _cash(between.got, facts), "gave": _cash(between.gave, facts)}
+        words = {
+            "name": names[between.party],
+            "got": cash(between.got, facts.currency),
+            "gave": cash(between.gave, facts.currency),
+        }
         yield Act(_("Give something back to %(name)s: you got %(got)s and gave %(gave)s.") % words, between.party)
     if facts.has_purchases and facts.months[-1].new:
         yield Act(_("Ask those who came for the first time back: a second visit makes a regular."))

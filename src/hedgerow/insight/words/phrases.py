@@ -5,9 +5,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.queries import Buying
 from hedgerow.kernel.days import date_of
-from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 
 _MONDAY = date(2024, 1, 1)
@@ -22,12 +20,6 @@ class Number:
     means: str
     todo: str
     url: str = ""
-
-
-def cash(minor: int, buying: Buying) -> str:
-    """Whole pounds from 100 up, pence below."""
-    amount = Money(int(minor), buying.currency)
-    return formats.money(amount, whole=abs(amount.major) >= 100)
 
 
 def weekday(index: int, style: str = "EEEE") -> str:

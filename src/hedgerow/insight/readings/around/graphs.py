@@ -105,7 +105,7 @@ def _met(grounds: Grounds, contacts: Contacts) -> tuple[Ints, Ints]:
 
 def _given(grounds: Grounds, since: int, slot: Ints, size: int) -> tuple[Graph, int]:
     """What went one way with a worth: the graph with the business, and how many flows it is from."""
-    flows = grounds.flows
-    here = ~flows.is_settled & (flows.worth > 0) & (flows.day >= since) & (flows.giver != flows.receiver)
-    source, target, worth = slot[flows.giver[here]], slot[flows.receiver[here]], flows.worth[here]
-    return graph_of(n=size + 1, source=source, target=target, weight=worth, directed=True), int(here.sum())
+    gifts = grounds.gifts(since - 1)
+    apart = gifts.giver != gifts.receiver
+    source, target, worth = slot[gifts.giver[apart]], slot[gifts.receiver[apart]], gifts.worth[apart]
+    return graph_of(n=size + 1, source=source, target=target, weight=worth, directed=True), int(apart.sum())

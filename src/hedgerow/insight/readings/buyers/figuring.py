@@ -8,13 +8,12 @@ import numpy as np
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.foretelling import Foretold, foretold
-from hedgerow.insight.readings.buyers.found import CohortTold, CustomersFound, GroupTold
+from hedgerow.insight.readings.buyers.found import CustomersFound, GroupTold
 from hedgerow.insight.readings.buyers.lasting import gaps, staying
 from hedgerow.insight.readings.buyers.lists import calls, disagreements, worth
 from hedgerow.insight.readings.buyers.together import (
     bringers,
     cost_of_one,
-    rate_told,
     referral_pairs,
     sources,
     together,
@@ -102,8 +101,8 @@ def _plain(found: Bought, grounds: Grounds, others: tuple[str, ...], margin: flo
         groups=tuple(GroupTold(one.group, one.customers, one.monetary, one.monetary_share) for one in found.groups),
         gaps=gaps(found),
         staying=staying(found),
-        cohorts=tuple(CohortTold(one.month, one.size, one.active) for one in kept.cohorts) if kept else (),
-        rates=tuple(rate_told(one) for one in kept.rates) if kept else (),
+        cohorts=kept.cohorts if kept else (),
+        rates=kept.rates if kept else (),
     )
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from hedgerow.insight.readings.cohorts import Cohort
+from hedgerow.measures.rates import Rate
+
 
 @dataclass(frozen=True, slots=True)
 class Sure:
@@ -112,24 +115,6 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
-class RateTold:
-    hits: int
-    n: int
-    value: float | None
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class CohortTold:
-    """`month` is year * 12 + month - 1; active[k] came again k + 1 months later."""
-
-    month: int
-    size: int
-    active: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Together:
     """`both` customers bought of both categories; `lift` times as many as by chance; `also` of the first's buyers."""
 
@@ -137,7 +122,7 @@ class Together:
     other: str
     both: int
     lift: Sure
-    also: RateTold
+    also: Rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +178,8 @@ class CustomersFound:
     groups: tuple[GroupTold, ...]
     gaps: Lasting | None
     staying: Lasting | None
-    cohorts: tuple[CohortTold, ...]
-    rates: tuple[RateTold, ...]
+    cohorts: tuple[Cohort, ...]
+    rates: tuple[Rate, ...]
     together: tuple[Together, ...]
     categories: int
     bringers: tuple[BringerTold, ...]

@@ -6,11 +6,11 @@ import numpy as np
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.found import BringerTold, RateTold, SourceTold, Sure, Together
+from hedgerow.insight.readings.buyers.found import BringerTold, SourceTold, Sure, Together
 from hedgerow.insight.readings.further import Lines, Source
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers import affinity_of, value_with_referrals
-from hedgerow.measures.rates import ENOUGH, Rate
+from hedgerow.measures.rates import ENOUGH
 
 MOST, SHOWN_PAIRS = 500, 20
 DECAY = 0.5
@@ -30,15 +30,11 @@ def together(lines: Lines) -> tuple[tuple[Together, ...], int]:
             other=names[other],
             both=int(found.together[one, other]),
             lift=Sure(float(found.lift[one, other]), float(found.low[one, other]), float(found.high[one, other])),
-            also=rate_told(found.also(one, other)),
+            also=found.also(one, other),
         )
         for one, other in pairs[:SHOWN_PAIRS]
     )
     return told, len(names)
-
-
-def rate_told(rate: Rate) -> RateTold:
-    return RateTold(rate.hits, rate.n, rate.value, rate.low, rate.high)
 
 
 def referral_pairs(grounds: Grounds) -> tuple[Ints, Ints]:

@@ -81,9 +81,8 @@ def first_day(then: Grounds) -> int | None:
 
 def given(then: Grounds, days: int = YEAR) -> Exchanged:
     """What was given besides sales and what is settled, and has a worth, in the last `days` days."""
-    flows = then.flows
-    kept = (flows.day > then.day - days) & ~flows.is_settled & (flows.worth > 0)
-    return _exchanged(then, flows, kept)
+    gifts = then.gifts(then.day - days)
+    return _exchanged(then, gifts, np.ones(len(gifts.day), dtype=np.bool_))
 
 
 def exchanges(then: Grounds, days: int = QUARTER) -> Exchanged:

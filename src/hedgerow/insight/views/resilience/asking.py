@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.forms.resilience import question_in
-from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of
+from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.answering import Answer
 from hedgerow.insight.readings.resilience.asking import Question, address_of
@@ -86,9 +86,8 @@ def list_page(request: Request, shown: FigureList, back: str, up: str) -> HttpRe
     may_export = request.actor.may(Permission.EXPORT)
     if is_taken(request):
         return csv_of(request.actor, seen)
-    last, wish = len(seen.parties), request.GET.get("from", "")
-    start = int(wish) - 1 if wish.isascii() and wish.isdigit() and len(wish) < 9 else 0
-    start = start if 0 <= start < last else 0
+    last = len(seen.parties)
+    start = start_of(request.GET.get("from", ""), last)
     return render(
         request,
         "insight/resilience/people.html",

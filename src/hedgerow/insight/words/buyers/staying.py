@@ -7,11 +7,12 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.buyers.found import CohortTold, CustomersFound, Lasting, RateTold, Step
+from hedgerow.insight.readings import cohorts
+from hedgerow.insight.readings.buyers.found import CustomersFound, Lasting, Step
 from hedgerow.insight.words.phrases import month_of
 from hedgerow.insight.words.saying import between, count, count_between, share
 from hedgerow.kernel.days import number_of
-from hedgerow.measures.rates import ENOUGH
+from hedgerow.measures.rates import ENOUGH, Rate
 from hedgerow.web.charts import Bar, BarChart, Cell, Cohort, CohortChart
 
 WIDE = 11
@@ -111,14 +112,14 @@ def strip(found: CustomersFound) -> Strip | None:
     return Strip(CohortChart(says, rows, [count(since + 1) for since in range(wide)], column=_("First came")), says)
 
 
-def _row(one: CohortTold, wide: int) -> Cohort:
+def _row(one: cohorts.Cohort, wide: int) -> Cohort:
     began = date(one.month // 12, one.month % 12 + 1, 1)
     return Cohort(
         month_of(number_of(began)), [Cell(came / one.size, share(came / one.size)) for came in one.active[:wide]]
     )
 
 
-def _says(rates: tuple[RateTold, ...]) -> str:
+def _says(rates: tuple[Rate, ...]) -> str:
     first, last = rates[0], next(rate for rate in reversed(rates) if rate.n >= ENOUGH)
     return _(
         "Of %(n)s newcomers %(first)s came in the month after (%(sure)s), and %(last)s %(months)s months after."

@@ -10,8 +10,8 @@ from hedgerow.insight.readings.health.found import HealthFound, People
 from hedgerow.insight.readings.health.presence import PARTNERS
 from hedgerow.insight.words.health.texts import PARTS
 from hedgerow.insight.words.lists import FigureList
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
-from hedgerow.kernel.money import Money
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 
@@ -115,9 +115,8 @@ def _of_taking_part(people: People) -> dict[str, _Wish]:
 def _cells(found: HealthFound, people: People) -> dict[str, tuple[str, Cell]]:
     whole = sum(people.brought) or 1
 
-    def cash(minor: int) -> str:
-        amount = Money(minor, found.currency)
-        return formats.money(amount, whole=abs(amount.major) >= 100) if minor else ""
+    def money(minor: int) -> str:
+        return cash(minor, found.currency) if minor else ""
 
     def day(number: int) -> str:
         return formats.day(date_of(number), "medium") if number >= 0 else _("Never")
@@ -125,11 +124,11 @@ def _cells(found: HealthFound, people: People) -> dict[str, tuple[str, Cell]]:
     return {
         "family": (_("Group"), lambda at: str(RoleFamily(FAMILIES[people.family[at]]).label)),
         "last": (_("Last took part"), lambda at: day(people.last[at])),
-        "brought": (_("Brought in a year"), lambda at: cash(people.brought[at])),
+        "brought": (_("Brought in a year"), lambda at: money(people.brought[at])),
         "share": (_("Of everything"), lambda at: formats.percent(people.brought[at] / whole, 1)),
-        "gave": (_("Gave"), lambda at: cash(people.gave[at])),
-        "got": (_("Got"), lambda at: cash(people.got[at])),
-        "ahead": (_("Gave more by"), lambda at: cash(people.gave[at] - people.got[at])),
+        "gave": (_("Gave"), lambda at: money(people.gave[at])),
+        "got": (_("Got"), lambda at: money(people.got[at])),
+        "ahead": (_("Gave more by"), lambda at: money(people.gave[at] - people.got[at])),
         "ties": (_("Ties"), lambda at: formats.number(people.ties[at])),
         "ended": (_("Ties ended"), lambda at: formats.number(people.ended[at])),
         "kinds": (_("Kinds of dealings"), lambda at: formats.number(people.kinds[at])),

@@ -9,7 +9,8 @@ from hedgerow.insight.models import Scenario
 from hedgerow.insight.queries import Found
 from hedgerow.insight.readings.resilience.asking import Question, address_of
 from hedgerow.insight.resilience_work import Outcome
-from hedgerow.insight.words.resilience.naming import Namer, cash, in_days, stretch
+from hedgerow.insight.words.resilience.naming import Namer, in_days, stretch
+from hedgerow.insight.words.saying import cash
 from hedgerow.web import formats
 
 

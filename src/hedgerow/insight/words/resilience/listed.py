@@ -8,8 +8,8 @@ from hedgerow.insight.readings.resilience.past import Kept
 from hedgerow.insight.readings.resilience.resting import Rest
 from hedgerow.insight.readings.resilience.standing import Standing
 from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.resilience.naming import cash
 from hedgerow.insight.words.resilience.resting import title
+from hedgerow.insight.words.saying import cash
 from hedgerow.measures.arrays import Ints
 from hedgerow.web import formats
 

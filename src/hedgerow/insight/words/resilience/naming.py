@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.resilience import asking
 from hedgerow.insight.readings.resilience.standing import Standing, Supply
-from hedgerow.kernel.money import Money
+from hedgerow.insight.words.saying import cash
 from hedgerow.network.models import RoleFamily
 from hedgerow.timeline.models import Channel
 from hedgerow.web import formats
@@ -80,12 +80,6 @@ def line_name(line: str) -> str:
 
 def channel_name(channel: str) -> str:
     return str(Channel(channel).label) if channel and channel in Channel.values else _("sold without saying how")
-
-
-def cash(worth: float, currency: str) -> str:
-    """`worth` in minor units; whole units from 100 up."""
-    amount = Money(round(worth), currency)
-    return formats.money(amount, whole=abs(amount.major) >= 100)
 
 
 def stretch(days: int) -> str:

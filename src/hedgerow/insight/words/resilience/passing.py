@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.resilience.past import Kept, KeptShock
 from hedgerow.insight.words.resilience.moving import MovedRow, rows
-from hedgerow.insight.words.resilience.naming import cash
+from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
 from hedgerow.web.charts import Annotation, Bar, BarChart, LineChart, Point
