@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from hedgerow.insight.queries import keeping
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
@@ -13,7 +14,9 @@ from tests.insight.records import a_browser
 
 
 @pytest.fixture(autouse=True)
-def _fresh_cache() -> None:
+def _fresh_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is dear, however slow the machine: what was recorded is told at once."""
+    monkeypatch.setattr(keeping, "QUICK", float("inf"))
     cache.clear()
 
 
