@@ -27,6 +27,13 @@ def test_a_suggestion_is_looked_at_then_accepted(rye: Workspace, browsing: Brows
     assert "Last changed by Ann" in shown
 
 
+def test_an_odd_count_of_lines_adds_none(rye: Workspace, browsing: Browser, mill: Party) -> None:
+    address = f"{HOME}plans/vendor/"
+    sent = {**fields_of(browsing.get(address)), "another": "1", "attention-TOTAL_FORMS": "²"}
+    assert browsing.post(address, sent).status_code == HTTPStatus.OK
+    assert CarePlan.objects.get().attentions.count() == 1
+
+
 def test_lines_are_added_changed_and_taken_away(rye: Workspace, browsing: Browser, mill: Party) -> None:
     address = f"{HOME}plans/vendor/"
     sent = fields_of(browsing.get(address))

@@ -94,6 +94,14 @@ def test_one_more_line_keeps_what_was_typed(browsing: Client, rye: Workspace) ->
     assert count(rye) == (0, 0)
 
 
+@pytest.mark.parametrize("lines", ["²", "9" * 5000, "many"])
+def test_an_odd_count_of_lines_is_begun_anew(browsing: Client, rye: Workspace, lines: str) -> None:
+    sent = {**card(("email", "grace@")), "another": "1", "contacts-TOTAL_FORMS": lines}
+    page = browsing.post(NEW, sent).content.decode()
+    assert ('name="contacts-0-value"' in page, 'value="Grace Okafor"' in page) == (True, True)
+    assert count(rye) == (0, 0)
+
+
 def test_a_hint_names_who_has_the_address_already(
     browsing: Client, rye: Workspace, grace: Party, stranger: Party
 ) -> None:

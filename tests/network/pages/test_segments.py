@@ -98,6 +98,17 @@ def test_the_editor_counts_whom_it_finds_while_it_is_filled(browsing: Client, gr
             "Type a number like 12.50",
         ),
         ({"c.join": "all", "c.0.field": "added", "c.0.op": "in_last", "c.0.value": "9" * 30}, "number of days"),
+        (
+            {
+                "c.join": "all",
+                "c.0.field": "sales.spent",
+                "c.0.was": "sales.spent",
+                "c.0.op": "at_least",
+                "c.0.value": "5",
+                "c.0.options.within": "9" * 5000,
+            },
+            "number of days",
+        ),
         ({"c.join": "odd", "c.0.field": "role", "c.0.op": "x", "c.0.value": "wizard"}, "not to choose here"),
     ],
 )

@@ -70,7 +70,7 @@ def _lengthened(request: Request) -> Any:
     """With one more empty line where that was asked for."""
     sent = request.POST.copy()
     count = sent.get("attention-TOTAL_FORMS", "")
-    if ANOTHER in sent and count.isdigit() and len(count) < 4:
+    if ANOTHER in sent and count.isdecimal() and len(count) < 4:
         sent["attention-TOTAL_FORMS"] = str(int(count) + 1)
         place = f"attention-{count}"
         new = {"rhythm": Rhythm.EVERY.value, "every": "1", "unit": Unit.MONTH.value, "is_on": "on"}

@@ -12,7 +12,7 @@ from hedgerow.kernel.errors import Invalid
 from hedgerow.network import conditions
 from hedgerow.network.asking import IN_DAYS, PRESENCE, Kind, Op, ops_of
 from hedgerow.network.conditions import Catalogue, Group, Join, Node, Test
-from hedgerow.network.editing.typed import plain, typed
+from hedgerow.network.editing.typed import days_typed, plain, typed
 from hedgerow.network.errors import BadConditions
 from hedgerow.network.registries import PartyField
 
@@ -125,7 +125,7 @@ def _written(draft: DraftTest, one: PartyField, op: Op, catalogue: Catalogue) ->
     for option in one.options:
         said = [text for text in draft.options.get(option.name, []) if text]
         if said:
-            options[option.name] = said if option.choices else int(said[0]) if said[0].isdecimal() else said[0]
+            options[option.name] = said if option.choices else days_typed(said[0])
     return {**found, "options": options} if options else found
 
 

@@ -14,6 +14,11 @@ from hedgerow.network.registries import PartyField
 _DECIMALS = 6
 
 
+def days_typed(text: str) -> int | str:
+    """What is no number of days stays as typed, for the reader of definitions to refuse."""
+    return int(text) if text.isdecimal() and len(text) < 9 else text
+
+
 def typed(one: PartyField, op: Op, value: Sequence[str], other: str, catalogue: Catalogue) -> Any:
     """What a definition would hold; what is no day stays as typed, for the reader of definitions to refuse.
 
@@ -23,7 +28,7 @@ def typed(one: PartyField, op: Op, value: Sequence[str], other: str, catalogue: 
         return list(value)
     first = value[0].strip() if value else ""
     if op in IN_DAYS:
-        return int(first) if first.isdecimal() and len(first) < 9 else first
+        return days_typed(first)
     if op is Op.BETWEEN:
         return [_one(one.kind, first, catalogue), _one(one.kind, other.strip(), catalogue)]
     return _one(one.kind, first, catalogue)

@@ -103,7 +103,7 @@ def _lengthened(request: Request) -> Any:
         return request.POST
     sent = request.POST.copy()
     lines = sent.get("contacts-TOTAL_FORMS", "0")
-    count = int(lines) if lines.isdigit() else 0
+    count = int(lines) if lines.isdecimal() and len(lines) < 4 else 0
     sent["contacts-TOTAL_FORMS"], sent[f"contacts-{count}-kind"] = str(count + 1), "phone"
     return sent
 
