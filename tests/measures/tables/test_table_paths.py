@@ -102,7 +102,7 @@ def test_what_one_workspace_took_back_stays_a_touch_in_another() -> None:
     rows: dict[str, Sequence[Sequence[Any]]] = {"ash": [letter, undone], "oak": [letter]}
     pool = {workspace: {"activities": told, "purchases": bought} for workspace, told in rows.items()}
     asked = channel_paths(table("activities", pooled=True), table("purchases", pooled=True), currency="EUR")
-    assert rows_of(ask_pool(asked, pool)) == [("oak", "letter", 1, 1, 900)]
+    assert rows_of(ask_pool(asked, pool)) == [("oak", "letter", 1, 1, 900, 1)]
 
 
 def test_where_the_business_acts_the_party_it_acts_upon_is_touched() -> None:

@@ -33,7 +33,8 @@ def channel_paths(
     of whom it touched on that day or later; within `look_back` days of it, or it is left out. Touches after the last
     conversion are a path without one.
     Columns: [workspace], channels with BETWEEN between them, converted (0 or 1), paths: how many; value: minor units,
-    0 where more was returned than bought. `paths_of` makes what `measures.attribution` takes.
+    0 where more was returned than bought; parties: how many went them. `paths_of` makes what `measures.attribution`
+    takes.
     """
     if look_back is not None and look_back < 0:
         raise MeasureError(f"look_back must be at least 0, got {look_back}")
@@ -51,7 +52,9 @@ def channel_paths(
         value=ibis.greatest(_.value.sum(), 0),
     )
     named = gone.filter(_.touches > 0).mutate(channels=_.channels.map(lambda step: step.channel).join(BETWEEN))
-    return named.group_by([*whose(purchases), "channels", "converted"]).agg(paths=_.count(), value=_.value.sum())
+    return named.group_by([*whose(purchases), "channels", "converted"]).agg(
+        paths=_.count(), value=_.value.sum(), parties=_.party.nunique()
+    )
 
 
 def paths_of(columns: Columns) -> tuple[Path, ...]:
