@@ -1,6 +1,7 @@
 """Files that are gone or broken, a disk that is full, two at once, a record that was put back: the copy stays true."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -125,10 +126,27 @@ def test_a_copy_of_another_version_is_made_anew_and_goes(town: Town, monkeypatch
 def test_a_table_whose_columns_changed_is_copied_anew_and_no_other(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     real = manifest.columns_of
     monkeypatch.setattr(manifest, "columns_of", lambda table: real(table) + "x" * (table.name == "roles"))
-    with scope(town.workspace), queries.connect(the_system(town.workspace)) as opened:
-        assert opened.files["roles"] == ()
+    with scope(town.workspace), pytest.raises(CopyNotMade):
+        queries.connect(the_system(town.workspace))
     assert copied(town.workspace).files == 1
     assert asked(town.workspace, "SELECT count(*) FROM roles") == [(3,)]
+
+
+def test_a_copy_without_the_causes_of_the_log_is_made_good_by_the_next_sync(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that was made before there was such a column: the log is copied anew, and nothing else."""
+    table = tables["activities"]
+    former = replace(table, columns=tuple(one for one in table.columns if one.name != "cause"))
+    with monkeypatch.context() as patch:
+        patch.setitem(tables._entries, "activities", former)
+        copied(town.workspace, anew=True)
+        assert "cause" not in asked(town.workspace, "SELECT list(name) FROM (DESCRIBE activities) AS t(name)")[0][0]
+    with scope(town.workspace), pytest.raises(CopyNotMade):
+        queries.connect(the_system(town.workspace))
+    done = copied(town.workspace)
+    assert (done.anew, done.rows) == (False, asked(town.workspace, "SELECT count(*) FROM activities")[0][0])
+    assert is_as_made_anew(town.workspace)
 
 
 def test_a_full_disk_leaves_the_copy_before_and_says_so(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,8 +267,6 @@ def test_the_copy_of_a_workspace_that_is_gone_is_cleared_away(town: Town) -> Non
 
 
 def test_only_who_may_and_sees_everybody_reads_the_copy(town: Town) -> None:
-    from dataclasses import replace
-
     from hedgerow.kernel.errors import NotPermitted
 
     owner = an_actor(town.workspace)

@@ -49,6 +49,13 @@ def register() -> None:
                 ),
                 Column("currency", Kind.CODE, "r.currency", _("Of the money, as ISO 4217 has it.")),
                 Column("source", Kind.TEXT, "r.source", _("The program or file it came from.")),
+                Column(
+                    "cause",
+                    Kind.KEY,
+                    "r.cause_id",
+                    _("Key of the activity it follows from; where the source is undone, of the one it takes back."),
+                    is_optional=True,
+                ),
             ),
         )
     )

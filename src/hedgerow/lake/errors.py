@@ -52,3 +52,8 @@ class QuestionBusy(Temporary):
 class QuestionNotFound(NotFound):
     code = "question_not_found"
     title = _("We could not find that question.")
+
+
+class PoolRefused(Invalid):
+    code = "pool_refused"
+    title = _("That cannot be asked of these workspaces.")

@@ -44,10 +44,13 @@ MANY = {
     "activities": f"""
         SELECT i AS position, i AS id, 'visits.visit_tied' AS verb,
             CAST({DAY} AS TIMESTAMP) AS occurred_at, {DAY} + CAST(lot(i, 'day') % 800 AS INTEGER) AS day,
-            lot(i, 'actor') % {{parties}} AS actor,
-            CAST(NULL AS BIGINT) AS object, '' AS object_kind, CAST(NULL AS BIGINT) AS target,
+            CASE WHEN lot(i, 'ours') % 5 > 0 THEN lot(i, 'actor') % {{parties}} END AS actor,
+            lot(i, 'object') % {{parties}} AS object, ['party', 'product'][1 + lot(i, 'thing') % 2] AS object_kind,
+            CAST(NULL AS BIGINT) AS target,
             ['letter', 'search', 'Mühle', ''][1 + lot(i, 'channel') % 4] AS channel,
-            CAST(NULL AS BIGINT) AS amount_minor, '' AS currency, '' AS source
+            CAST(NULL AS BIGINT) AS amount_minor, '' AS currency,
+            CASE WHEN lot(i, 'undone') % 9 = 0 THEN 'undone' ELSE '' END AS source,
+            CASE WHEN lot(i, 'undone') % 9 < 2 THEN lot(i, 'cause') % {{rows}} END AS cause
         FROM range({{rows}}) AS made(i)""",
     "ties": f"""
         SELECT lot(i, 'source') % {{parties}} AS source,

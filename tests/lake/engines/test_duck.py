@@ -94,6 +94,7 @@ def test_both_dialects_are_written_without_their_engine() -> None:
         "converted": "int64",
         "paths": "int64",
         "value": "int64",
+        "parties": "int64",
     }
     assert all(dialect.quoted("purchases") in dialect.sql(expression) for dialect in (DUCKDB, SPARK))
 

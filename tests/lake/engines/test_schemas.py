@@ -1,5 +1,6 @@
 from hedgerow.lake.registries import Kind, tables
-from hedgerow.measures.tables import SCHEMAS
+from hedgerow.measures.tables import SCHEMAS, schemas
+from hedgerow.timeline import events
 
 TYPES = {
     Kind.KEY: "int64",
@@ -17,3 +18,7 @@ TYPES = {
 def test_the_copy_has_the_columns_that_expressions_ask_for() -> None:
     copied = {table.name: {column.name: TYPES[column.kind] for column in table.columns} for table in tables}
     assert {name: {column: copied[name].get(column) for column in asked} for name, asked in SCHEMAS.items()} == SCHEMAS
+
+
+def test_expressions_and_the_log_call_what_takes_back_the_same() -> None:
+    assert schemas.UNDONE == events.UNDONE

@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from hedgerow.lake.engines import DuckEngine
 from hedgerow.lake.engines.spark import SparkEngine
+from hedgerow.lake.pooling.questions import QUESTIONS as POOL_QUESTIONS
+from hedgerow.lake.pooling.questions import Asked
 from tests.lake.engines.cluster import PATIENCE, Cluster, cluster, environment
 from tests.lake.engines.copies import files_of, invent
 from tests.lake.engines.questions import QUESTIONS, rows_of
@@ -63,6 +66,18 @@ def test_a_pool_of_workspaces_gives_the_same_table_on_the_cluster(
     here = rows_of(DuckEngine().run(expression, pool))
     assert {row[0] for row in here} == {"bakery", "mill's", "Bücherei"}
     assert rows_of(spark.run(expression, pool)) == here
+
+
+@pytest.mark.parametrize("question", POOL_QUESTIONS)
+def test_what_an_operator_asks_of_a_pool_is_the_same_table_on_the_cluster(
+    spark: SparkEngine, copies: Path, question: str
+) -> None:
+    pool = files_of(copies, "bakery", "mill's", "Bücherei")
+    expression = POOL_QUESTIONS[question].ask(Asked(date(2026, 2, 28), "EUR", ["visits.visit_tied"]))
+    here, there = DuckEngine().run(expression, pool), spark.run(expression, pool)
+    assert list(there) == list(here)
+    assert len(rows_of(here)) > 3
+    assert rows_of(there) == rows_of(here)
 
 
 @pytest.mark.parametrize("question", ["scores", "cohorts", "paths"])

@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 
 from hedgerow.measures.attribution import linear
 from hedgerow.measures.errors import MeasureError
-from hedgerow.measures.tables import channel_paths, paths_of, table
-from tests.measures.tables.asking import ANN, BO, EPOCH, FEW, Purchase, ask, purchase_rows
+from hedgerow.measures.tables import SCHEMAS, channel_paths, paths_of, table
+from tests.measures.tables.asking import ANN, BO, EPOCH, FEW, Purchase, ask, ask_pool, purchase_rows, rows_of
 
 Touch = tuple[int | None, int, str | None]
 
@@ -22,7 +23,7 @@ BOUGHT = st.lists(
 
 def touch_rows(touches: list[Touch], verb: str = "visit") -> list[tuple[Any, ...]]:
     return [
-        (n, n, verb, None, EPOCH + timedelta(days=day), who, None, None, None, channel, None, "", "")
+        (n, n, verb, None, EPOCH + timedelta(days=day), who, None, "", None, channel, None, "", "", None)
         for n, (who, day, channel) in enumerate(touches)
     ]
 
@@ -65,8 +66,8 @@ def test_paths_end_with_a_purchase_or_with_the_record(
 def test_only_the_verbs_named_are_touches_and_the_paths_can_be_credited() -> None:
     rows = [
         *touch_rows([(ANN, 1, "letter"), (ANN, 2, "search")]),
-        (9, 9, "order", None, EPOCH, ANN, None, None, None, "till", None, "", ""),
-        (10, 10, "visit", None, EPOCH, None, None, None, None, "letter", None, "", ""),
+        (9, 9, "order", None, EPOCH, ANN, None, "", None, "till", None, "", "", None),
+        (10, 10, "visit", None, EPOCH, None, None, "", None, "letter", None, "", "", None),
     ]
     asked = channel_paths(table("activities"), table("purchases"), currency="EUR", verbs=["visit"])
     paths = paths_of(ask(asked, activities=rows, purchases=purchase_rows([(ANN, 3, 900, "EUR")])))
@@ -74,6 +75,46 @@ def test_only_the_verbs_named_are_touches_and_the_paths_can_be_credited() -> Non
         (("letter", "search"), True, 1, 900)
     ]
     assert linear(paths).value.tolist() == [450, 450]
+
+
+def told(n: int, channel: str, **more: Any) -> tuple[Any, ...]:
+    """The row of an activity of the first day."""
+    row = dict.fromkeys(SCHEMAS["activities"], None)
+    words = {"verb": "visit", "object_kind": "", "currency": "", "source": ""}
+    return tuple((row | words | {"position": n, "id": n, "day": EPOCH, "channel": channel} | more).values())
+
+
+def test_what_was_taken_back_is_no_touch_nor_that_it_was() -> None:
+    rows = [
+        told(1, "letter", actor=ANN),
+        told(2, "search", actor=ANN),
+        told(3, "letter", actor=ANN, source="undone", cause=1),
+        told(4, "fair", actor=ANN, source="till", cause=2),
+    ]
+    asked = channel_paths(table("activities"), table("purchases"), currency="EUR")
+    paths = paths_of(ask(asked, activities=rows, purchases=purchase_rows([(ANN, 3, 900, "EUR")])))
+    assert [(path.channels, path.count) for path in paths] == [(("search", "fair"), 1)]
+
+
+def test_what_one_workspace_took_back_stays_a_touch_in_another() -> None:
+    bought = purchase_rows([(ANN, 3, 900, "EUR")])
+    letter, undone = told(1, "letter", actor=ANN), told(2, "letter", actor=ANN, source="undone", cause=1)
+    rows: dict[str, Sequence[Sequence[Any]]] = {"ash": [letter, undone], "oak": [letter]}
+    pool = {workspace: {"activities": told, "purchases": bought} for workspace, told in rows.items()}
+    asked = channel_paths(table("activities", pooled=True), table("purchases", pooled=True), currency="EUR")
+    assert rows_of(ask_pool(asked, pool)) == [("oak", "letter", 1, 1, 900, 1)]
+
+
+def test_where_the_business_acts_the_party_it_acts_upon_is_touched() -> None:
+    rows = [
+        told(1, "letter", object=ANN, object_kind="party"),
+        told(2, "call", actor=ANN, object=BO, object_kind="party"),
+        told(3, "till", object=ANN, object_kind="product"),
+    ]
+    asked = channel_paths(table("activities"), table("purchases"), currency="EUR")
+    bought = purchase_rows([(ANN, 3, 900, "EUR"), (BO, 3, 100, "EUR")])
+    paths = paths_of(ask(asked, activities=rows, purchases=bought))
+    assert [(path.channels, path.value) for path in paths] == [(("letter", "call"), 900)]
 
 
 def test_looking_back_less_than_no_day_is_refused() -> None:

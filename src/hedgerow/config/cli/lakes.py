@@ -1,11 +1,13 @@
-"""`hedgerow lake sync`, `rebuild` and `verify`: the copy for analysis."""
+"""`hedgerow lake sync`, `rebuild`, `verify` and `pooled`: the copy for analysis."""
 
 import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +22,8 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import CopyIsElsewhere, CopyIsOff, CopyNotMade
 from hedgerow.lake.operations import Checked, Differs, Progress, Synchronised
+from hedgerow.lake.pooling.questions import SMALLEST
+from hedgerow.lake.pooling.writing import ensure_writable, write
 
 lake = typer.Typer(help="The copy of the record for analysis.", no_args_is_help=True)
 app.add_typer(lake, name="lake")
@@ -63,6 +67,51 @@ def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
             fail(f"{slug}: {_sentence(differs)}")
     if not is_whole or not all(told.is_true for told in found.values()):
         raise typer.Exit(1)
+
+
+@lake.command("pooled")
+def pooled(
+    question: Annotated[str, typer.Argument(help="rfm, cohorts or paths.", metavar="QUESTION")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write: .csv or .parquet.")],
+    workspace: Annotated[
+        list[str] | None, typer.Option("--workspace", "-w", help="One of them, again for each; all when left out.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="The last day that counts; today.")
+    ] = None,
+    currency: Annotated[str, typer.Option("--currency", help="For paths, where workspaces have several.")] = "",
+    at_least: Annotated[int, typer.Option("--at-least", help="Leave out groups of fewer people.")] = SMALLEST,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask the copies of several workspaces one thing at once. Gives groups of people, and stands in each audit log."""
+    ensure_writable(out)
+    with _bar(as_json=as_json) as bar:
+        bar.update(bar.task_ids[0], description=question)
+        found = operations.ask_pool(
+            label="command line",
+            workspaces=[find_workspace(slug) for slug in dict.fromkeys(workspace)] if workspace else _copied(),
+            question=question,
+            until=until.date() if until else None,
+            currency=currency.upper(),
+            smallest=at_least,
+        )
+    write(found.columns, out)
+    if as_json:
+        made_at = found.made_at.isoformat()
+        print(json.dumps({"file": str(out), "rows": found.rows, "left_out": found.left_out, "made_at": made_at}))
+        return
+    words = _("%(rows)s groups are in %(file)s; %(left)s were of fewer than %(least)s people and stay out.")
+    print(words % {"rows": f"{found.rows:,}", "file": out, "left": f"{found.left_out:,}", "least": at_least})
+
+
+def _copied() -> list[Workspace]:
+    """Those that keep a copy."""
+    kept = []
+    for one in _chosen(""):
+        with scope(one):
+            if queries.standing(system_actor(one.id, "command line")).is_on:
+                kept.append(one)
+    return kept
 
 
 def _sentence(one: Differs) -> str:

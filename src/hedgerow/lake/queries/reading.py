@@ -75,13 +75,16 @@ def copied_files(actor: Actor) -> tuple[Manifest, dict[str, tuple[Path, ...]]]:
 
 
 def _files(place: Path, found: Manifest) -> dict[str, tuple[Path, ...]]:
-    """Of every table. A table that a newer version brought has none yet: its view is empty."""
+    """Of every table. A table that a newer version brought has none yet: its view is empty.
+
+    Raises CopyNotMade where a file is gone, or has other columns than the table: no rows would be a false answer.
+    """
     files = {}
     for table in tables:
         copied = found.tables.get(table.name)
-        is_known = copied is not None and copied.columns == manifest.columns_of(table)
-        parts = copied.parts if copied is not None and is_known else ()
-        if not all(manifest.is_there(place, part) for part in parts):
+        parts = copied.parts if copied is not None else ()
+        is_another = copied is not None and copied.columns != manifest.columns_of(table)
+        if is_another or not all(manifest.is_there(place, part) for part in parts):
             raise CopyNotMade(todo=_("Have it made again."))
         files[table.name] = tuple(place / part.file for part in parts)
     return files

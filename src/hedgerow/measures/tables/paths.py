@@ -10,7 +10,7 @@ from hedgerow.measures.attribution.paths import Path
 from hedgerow.measures.errors import MeasureError
 from hedgerow.measures.tables.columns import Columns, of_one, sorted_by
 from hedgerow.measures.tables.days import day_number
-from hedgerow.measures.tables.schemas import whose
+from hedgerow.measures.tables.schemas import UNDONE, whose
 
 BETWEEN = "\x1f"
 """What stands between the channels of a path: the unit separator, which no name has."""
@@ -26,12 +26,15 @@ def channel_paths(
 ) -> ir.Table:
     """Return the paths of channels and how often each was gone.
 
-    activities: actor, day, position (their order), channel, verb; `verbs` are the kinds that are touches, by default
-    all with a channel. purchases: party, day, amount_minor, currency; all of a customer's on one day are one
-    conversion, worth what was spent in `currency`. A touch belongs to its actor's next conversion on that day or later;
-    within `look_back` days of it, or it is left out. Touches after the last conversion are a path without one.
+    activities: id, actor, object, object_kind, day, position (their order), channel, verb, source, cause; `verbs` are
+    the kinds that are touches, by default all with a channel; what was taken back is none. Touched is the actor, or
+    where the business itself acted the party it acted upon. purchases: party, day, amount_minor, currency; all of a
+    customer's on one day are one conversion, worth what was spent in `currency`. A touch belongs to the next conversion
+    of whom it touched on that day or later; within `look_back` days of it, or it is left out. Touches after the last
+    conversion are a path without one.
     Columns: [workspace], channels with BETWEEN between them, converted (0 or 1), paths: how many; value: minor units,
-    0 where more was returned than bought. `paths_of` makes what `measures.attribution` takes.
+    0 where more was returned than bought; parties: how many went them. `paths_of` makes what `measures.attribution`
+    takes.
     """
     if look_back is not None and look_back < 0:
         raise MeasureError(f"look_back must be at least 0, got {look_back}")
@@ -49,7 +52,9 @@ def channel_paths(
         value=ibis.greatest(_.value.sum(), 0),
     )
     named = gone.filter(_.touches > 0).mutate(channels=_.channels.map(lambda step: step.channel).join(BETWEEN))
-    return named.group_by([*whose(purchases), "channels", "converted"]).agg(paths=_.count(), value=_.value.sum())
+    return named.group_by([*whose(purchases), "channels", "converted"]).agg(
+        paths=_.count(), value=_.value.sum(), parties=_.party.nunique()
+    )
 
 
 def paths_of(columns: Columns) -> tuple[Path, ...]:
@@ -67,12 +72,16 @@ def paths_of(columns: Columns) -> tuple[Path, ...]:
 
 
 def _touches(activities: ir.Table, keys: list[str], verbs: Sequence[str]) -> ir.Table:
-    kept = activities.filter(_.actor.notnull(), _.channel.notnull(), _.channel != "")
+    told = activities.filter(_.channel.notnull(), _.channel != "", _.source != UNDONE)
     if verbs:
-        kept = kept.filter(_.verb.isin(list(verbs)))
+        told = told.filter(_.verb.isin(list(verbs)))
+    undone = activities.filter(_.source == UNDONE, _.cause.notnull()).select(*whose(activities), id=_.cause).distinct()
+    kept = told.anti_join(undone, [*whose(activities), "id"])
     none = ibis.literal(0, "int64")
-    return kept.rename(party="actor").select(
-        *keys, day=day_number(kept.day), is_end=none, position=_.position, channel=_.channel, value=none
+    thing = ibis.ifelse(kept.object_kind == "party", kept.object, ibis.null("int64"))
+    touched = kept.mutate(party=ibis.coalesce(kept.actor, thing)).filter(_.party.notnull())
+    return touched.select(
+        *keys, day=day_number(touched.day), is_end=none, position=_.position, channel=_.channel, value=none
     )
 
 

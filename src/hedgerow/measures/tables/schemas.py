@@ -10,6 +10,9 @@ from hedgerow.measures.errors import MeasureError
 WORKSPACE: Final = "workspace"
 """The column that a pooled table has besides its own: whose record a row is from."""
 
+UNDONE: Final = "undone"
+"""The source of an activity that takes another back: its cause is as if it had never been, and so is it itself."""
+
 NOBODY: Final = -1
 """Stands for a key where there is none: keys are whole numbers of at least 0."""
 
@@ -28,6 +31,7 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
         "amount_minor": "int64",
         "currency": "string",
         "source": "string",
+        "cause": "int64",
     },
     "purchases": {
         "id": "int64",

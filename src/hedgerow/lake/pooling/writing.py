@@ -1,0 +1,60 @@
+"""The answer of a pool as a file of CSV or Parquet, made beside its name and there in one go."""
+
+import csv
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from django.utils.translation import gettext as _
+
+from hedgerow.kernel.columnar import database, quoted
+from hedgerow.kernel.errors import Invalid
+from hedgerow.kernel.tabular.rejected import guarded
+from hedgerow.measures.tables.columns import Columns
+
+_TYPES = {"i": "BIGINT", "b": "BOOLEAN", "O": "VARCHAR"}
+
+
+def ensure_writable(out: Path) -> None:
+    """Raises Invalid for a name that is of neither form, and a folder that is not there."""
+    if out.suffix.lower() not in _WRITERS:
+        raise Invalid(_("Give the file a name that ends in .csv or .parquet."))
+    if not out.parent.is_dir():
+        raise Invalid(_("There is no folder %(folder)s.") % {"folder": out.parent})
+
+
+def write(columns: Columns, out: Path) -> None:
+    """Raises Invalid where it cannot be written; what was there before is untouched then."""
+    part = out.with_name(f"{out.name}.part")
+    try:
+        _WRITERS[out.suffix.lower()](columns, part)
+        part.replace(out)
+    except OSError as cause:
+        raise Invalid(_("%(file)s cannot be written: %(why)s.") % {"file": out, "why": cause.strerror}) from cause
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _as_csv(columns: Columns, part: Path) -> None:
+    with part.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        rows = zip(*(column.tolist() for column in columns.values()), strict=True)
+        writer.writerows([guarded(one) if isinstance(one, str) else one for one in row] for row in rows)
+
+
+def _as_parquet(columns: Columns, part: Path) -> None:
+    part.touch()  # says what the disk refuses in its own words
+    chosen = ", ".join(f'unnest(?)::{_type(column)} AS "{name}"' for name, column in columns.items())
+    with closing(database()) as base:
+        base.execute(f"CREATE TABLE answer AS SELECT {chosen}", [column.tolist() for column in columns.values()])
+        base.execute(f"COPY answer TO {quoted(part)} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def _type(column: np.ndarray[Any, Any]) -> str:
+    return _TYPES[column.dtype.kind]
+
+
+_WRITERS: dict[str, Callable[[Columns, Path], None]] = {".csv": _as_csv, ".parquet": _as_parquet}
