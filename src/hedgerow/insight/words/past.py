@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from hedgerow.insight.models import Reading
 from hedgerow.insight.registries import Measure
-from hedgerow.insight.words.measures import shown
+from hedgerow.insight.words.values import shown
 from hedgerow.web import formats
 from hedgerow.web.charts import LineChart, Point
 
