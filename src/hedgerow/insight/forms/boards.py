@@ -30,7 +30,7 @@ class BoardForm(TileForm):
     tiles = forms.MultipleChoiceField(label=_("Measures"), widget=forms.CheckboxSelectMultiple, required=False)
 
     def __init__(self, *args: Any, board: Board | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial_of(board) if board else None, **kwargs)
+        super().__init__(*args, **kwargs)
         self.board = board
         grouped = [
             (str(name), [(one.key, str(one.label)) for one in measures if one.area is area])
@@ -38,6 +38,7 @@ class BoardForm(TileForm):
         ]
         self._offer("tiles", [group for group in grouped if group[1]])
         if board:
+            self.initial = _initial_of(board)
             for name, choices in (("months", _OVER), ("against", _AGAINST)):
                 self.fields[name].required = False
                 self._offer(name, [("", _("As each tile has it")), *choices])

@@ -52,5 +52,8 @@ def update(request: Request, board_id: UUID, key: str) -> HttpResponse:
 
 
 def _back(board: Board, key: str, way: str) -> HttpResponse:
-    query = urlencode({"moved": key, **({"way": way} if way in WAYS else {})})
-    return redirect(f"{reverse('insight:board', args=[board.pk])}?{query}#tile-{key}")
+    """To the button that was pressed, or else to the tile: sent to a part of a page, a browser focuses no button."""
+    address = reverse("insight:board", args=[board.pk])
+    if way in WAYS:
+        return redirect(f"{address}?{urlencode({'moved': key, 'way': way})}")
+    return redirect(f"{address}?{urlencode({'moved': key})}#tile-{key}")
