@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -43,7 +44,9 @@ SERIES = {
 
 def line(values: list[float]) -> Chart:
     points = [Point(f"day {i}", value, f"{value:g}") for i, value in enumerate(values)]
-    return LineChart("How it went", points, before=points[::-1], annotation=Annotation(1, "a note"))
+    return LineChart(
+        "How it went", points, before=points[::-1], annotations=[Annotation(1, "a note"), Annotation(1, "another")]
+    )
 
 
 def bars(values: list[float]) -> Chart:
@@ -208,6 +211,27 @@ def test_a_line_without_a_period_before_has_a_table_of_two_columns() -> None:
 
 @pytest.mark.parametrize("index", [-1, 1, 2])
 def test_a_note_on_a_point_that_is_unknown_or_not_there_is_left_out(index: int) -> None:
-    drawn = LineChart("s", [Point("a", 1, "1"), Point("b", None, "")], annotation=Annotation(index, "why")).draw()
+    drawn = LineChart("s", [Point("a", 1, "1"), Point("b", None, "")], annotations=[Annotation(index, "why")]).draw()
     assert "why" not in drawn
     assert 'class="tick"' not in drawn
+
+
+def test_notes_that_would_cover_each_other_stand_in_rows() -> None:
+    points = [Point(f"{at}", float(at), f"{at}") for at in range(24)]
+    notes = [Annotation(2, "1"), Annotation(3, "2, 3"), Annotation(14, "4"), Annotation(15, "5, 6")]
+    drawn = LineChart("s", points, annotations=notes).draw()
+    rows = {words: int(y) for y, words in re.findall(r'<text x="[^"]*" y="(13|29|45)"[^>]*>([^<]*)</text>', drawn)}
+    assert rows == {"1": 13, "2, 3": 29, "4": 13, "5, 6": 29}
+    assert drawn.count('class="tick"') == 4
+    assert drawn.rindex('class="tick"') < drawn.index(">1</text>")
+
+
+def test_the_value_at_the_end_stands_below_the_line_where_notes_hang_over_it() -> None:
+    points = [Point(f"{at}", 5.0 if at else 0.0, "£776") for at in range(12)]
+
+    def height(notes: list[Annotation]) -> float:
+        drawn = LineChart("s", points, annotations=notes).draw()
+        (found,) = re.findall(r'<text class="b lg"[^>]*? y="([\d.]+)"', drawn)
+        return float(found)
+
+    assert height([Annotation(11, "1")]) > height([Annotation(2, "1")])

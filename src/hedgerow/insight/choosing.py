@@ -21,6 +21,9 @@ class Against(StrEnum):
     NOTHING = "nothing"
 
 
+DAYS_BEFORE = {Against.BEFORE: 28, Against.YEAR: 365}
+
+
 @dataclass(frozen=True, slots=True)
 class NewGoal:
     """`target` is in the unit of the measure, money in minor units of `currency`; `by` None: as soon as may be."""

@@ -66,6 +66,11 @@ class BoardNotFound(NotFound):
     title = _("We could not find that board.")
 
 
+class TileNotFound(NotFound):
+    code = "tile_not_found"
+    title = _("That measure is not on the board any more.")
+
+
 class RemarkNotFound(NotFound):
     code = "remark_not_found"
     title = _("We could not find that remark.")

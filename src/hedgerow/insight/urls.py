@@ -3,7 +3,7 @@
 from django.urls import path
 
 from hedgerow.insight.resilience_urls import resilience
-from hedgerow.insight.views import analyses, boards, health, letters, maturity, measures, pulse
+from hedgerow.insight.views import analyses, board_tiles, boards, health, letters, maturity, measures, pulse
 from hedgerow.insight.views.figures import attribution, counted, customers, hub, network
 
 app_name = "insight"
@@ -56,6 +56,8 @@ urlpatterns = [
     path("boards/ready/<slug:key>/taking/", boards.create_ready, name="board_take"),
     path("boards/<uuid:board_id>/", boards.board, name="board"),
     path("boards/<uuid:board_id>/edit/", boards.edit, name="board_edit"),
+    path("boards/<uuid:board_id>/tiles/<str:key>/", board_tiles.update, name="tile"),
+    path("boards/<uuid:board_id>/tiles/<str:key>/place/", board_tiles.update_place, name="tile_place"),
     path("boards/<uuid:board_id>/removal/", boards.delete, name="board_removal"),
     path("boards/<uuid:board_id>/back/", boards.create_again, name="board_back"),
 ]

@@ -1,4 +1,4 @@
-"""A goal, a board, a remark, as a page asks for them."""
+"""A goal and a remark, as a page asks for them."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,10 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.choosing import SPANS, Against, NewGoal, Tile
-from hedgerow.insight.models import Board, Goal
-from hedgerow.insight.queries import tiles_of
-from hedgerow.insight.registries import AREAS, Measure, Unit, measures
+from hedgerow.insight.choosing import NewGoal
+from hedgerow.insight.models import Goal
+from hedgerow.insight.registries import Measure, Unit
 from hedgerow.kernel.money import Money, to_minor
 from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import MoneyField, NumberField
@@ -55,50 +54,6 @@ def typed_target(goal: Goal, measure: Measure, currency: str) -> Decimal:
     held = Decimal(repr(float(goal.target)))
     typed = round(held.scaleb(2) if measure.unit is Unit.SHARE else held, decimals)
     return typed.normalize() if typed % 1 else Decimal(int(typed))
-
-
-class BoardForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=60)
-    tiles = forms.MultipleChoiceField(label=_("Measures"), widget=forms.CheckboxSelectMultiple, required=False)
-    months = forms.TypedChoiceField(
-        label=_("Over"),
-        choices=[(3, _("Three months")), (12, _("A year")), (24, _("Two years"))],
-        coerce=int,
-        initial=SPANS[1],
-    )
-    against = forms.ChoiceField(
-        label=_("Compared with"),
-        choices=[
-            (Against.BEFORE, _("A month before")),
-            (Against.YEAR, _("A year before")),
-            (Against.NOTHING, _("Nothing")),
-        ],
-        initial=Against.BEFORE,
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        grouped = [
-            (str(name), [(one.key, str(one.label)) for one in measures if one.area is area])
-            for area, name in AREAS.items()
-        ]
-        self.fields["tiles"].choices = [group for group in grouped if group[1]]  # type: ignore[attr-defined]  # a choice field
-
-    @property
-    def chosen(self) -> list[Tile]:
-        said = self.cleaned_data
-        return [Tile(key, said["months"], Against(said["against"])) for key in said["tiles"]]
-
-
-def initial_of(board: Board) -> dict[str, Any]:
-    tiles = tiles_of(board)
-    first = tiles[0] if tiles else Tile("")
-    return {
-        "name": board.name,
-        "tiles": [one.measure for one in tiles],
-        "months": first.months,
-        "against": first.against,
-    }
 
 
 class RemarkForm(forms.Form):

@@ -7,9 +7,9 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from hedgerow.insight import events
+from hedgerow.insight import events, queries
 from hedgerow.insight.choosing import MOST_TILES, SPANS, Tile
-from hedgerow.insight.errors import BadBoard, BadRemark
+from hedgerow.insight.errors import BadBoard, BadRemark, TileNotFound
 from hedgerow.insight.models import Board, Remark
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import measures
@@ -40,10 +40,44 @@ def change_board(*, actor: Actor, board: Board, name: str, tiles: Sequence[Tile]
     _ensure_sound(name, tiles)
     locked = Board.objects.select_for_update().get(pk=board.pk)
     if (locked.name, locked.tiles) != (name.strip(), _plain(tiles)):
-        locked.name, locked.tiles, locked.changed_at = name.strip(), _plain(tiles), clock.now()
-        locked.save()
-        timeline.record(actor, events.board_changed(locked.pk, "changed"))
+        locked.name, locked.tiles = name.strip(), _plain(tiles)
+        _change(actor, locked)
     return locked
+
+
+@transaction.atomic
+def move_tile(*, actor: Actor, board: Board, measure: str, by: int) -> int:
+    """One place earlier (-1) or later (1); at an end it stays where it is. Gives its place, the first being 1.
+
+    Raises TileNotFound.
+    """
+    require(actor, Permission.SET_GOALS, board)
+    locked = Board.objects.select_for_update().get(pk=board.pk)
+    shown = [tile.measure for tile in queries.tiles_of(locked)]
+    place = _place_of(measure, shown)
+    beside = place + by
+    if by in (-1, 1) and 0 <= beside < len(shown):
+        raw = [str(tile["measure"]) for tile in locked.tiles]
+        here, there = raw.index(measure), raw.index(shown[beside])
+        locked.tiles[here], locked.tiles[there] = locked.tiles[there], locked.tiles[here]
+        _change(actor, locked)
+        place = beside
+    return place + 1
+
+
+@transaction.atomic
+def change_tile(*, actor: Actor, board: Board, tile: Tile) -> None:
+    """Over what time a measure is shown and against what. The same again records nothing.
+
+    Raises TileNotFound, BadBoard.
+    """
+    require(actor, Permission.SET_GOALS, board)
+    _ensure_span(tile)
+    locked = Board.objects.select_for_update().get(pk=board.pk)
+    place = _place_of(tile.measure, [str(one["measure"]) for one in locked.tiles])
+    if locked.tiles[place] != asdict(tile):
+        locked.tiles[place] = asdict(tile)
+        _change(actor, locked)
 
 
 @transaction.atomic
@@ -100,8 +134,25 @@ def _ensure_sound(name: str, tiles: Sequence[Tile]) -> None:
     keys = [tile.measure for tile in tiles]
     if len(set(keys)) < len(keys) or any(key not in measures for key in keys):
         raise BadBoard(_("Choose each measure once, from the list."), field="tiles")
-    if any(tile.months not in SPANS for tile in tiles):
+    for tile in tiles:
+        _ensure_span(tile)
+
+
+def _ensure_span(tile: Tile) -> None:
+    if tile.months not in SPANS:
         raise BadBoard(_("Choose three, twelve or twenty-four months."), field="tiles")
+
+
+def _place_of(measure: str, measures: Sequence[str]) -> int:
+    if measure not in measures:
+        raise TileNotFound
+    return measures.index(measure)
+
+
+def _change(actor: Actor, board: Board) -> None:
+    board.changed_at = clock.now()
+    board.save(update_fields=["name", "tiles", "changed_at"])
+    timeline.record(actor, events.board_changed(board.pk, "changed"))
 
 
 def _plain(tiles: Sequence[Tile]) -> list[dict[str, object]]:

@@ -11,7 +11,8 @@ from hedgerow.insight import events, queries
 from hedgerow.insight.models import Reading
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import Better, Measure, measures
-from hedgerow.insight.words.measures import goal_words, shown, usual_words
+from hedgerow.insight.words.measures import goal_words, usual_words
+from hedgerow.insight.words.values import shown
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import today_of
 from hedgerow.web import formats

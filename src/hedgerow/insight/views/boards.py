@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hedgerow.insight import operations, queries
 from hedgerow.insight.choosing import GALLERY, ReadyBoard, Tile
 from hedgerow.insight.forms import BoardForm
-from hedgerow.insight.forms.goals import initial_of
-from hedgerow.insight.models import Board
+from hedgerow.insight.forms.boards import form_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import measures
 from hedgerow.insight.views.tiles import words_of
@@ -54,6 +53,7 @@ def ready(request: Request, key: str) -> HttpResponse:
         title=found.name,
         says=found.says,
         tiles=words_of(request, _tiles(found)),
+        forms={},
         board=None,
         key=key,
         may_set=request.actor.may(Permission.SET_GOALS),
@@ -75,15 +75,19 @@ def create_ready(request: Request, key: str) -> HttpResponse:
 @signed_in
 def board(request: Request, board_id: UUID) -> HttpResponse:
     found = queries.visible_board(request.actor, board_id)
+    tiles, may_set = list(queries.tiles_of(found)), request.actor.may(Permission.SET_GOALS)
     return render(
         request,
         "insight/boards/board.html",
         title=found.name,
         says="",
-        tiles=words_of(request, list(queries.tiles_of(found))),
+        tiles=words_of(request, tiles),
+        forms={one.measure: form_of(one) for one in tiles} if may_set and not found.removed_at else {},
+        moved=request.GET.get("moved", ""),
+        way=request.GET.get("way", ""),
         board=found,
         key="",
-        may_set=request.actor.may(Permission.SET_GOALS),
+        may_set=may_set,
     )
 
 
@@ -99,7 +103,7 @@ def new(request: Request) -> HttpResponse:
             refuse(form, error)
         else:
             return redirect("insight:board", made.pk)
-    return _page(request, form, None)
+    return _page(request, form)
 
 
 @require_http_methods(_WAYS)
@@ -107,7 +111,7 @@ def new(request: Request) -> HttpResponse:
 def edit(request: Request, board_id: UUID) -> HttpResponse:
     require(request.actor, Permission.SET_GOALS)
     found = queries.visible_board(request.actor, board_id)
-    form = BoardForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = BoardForm(request.POST if request.method == "POST" else None, board=found)
     if request.method == "POST" and form.is_valid():
         try:
             operations.change_board(actor=request.actor, board=found, name=form.cleaned_data["name"], tiles=form.chosen)
@@ -116,7 +120,7 @@ def edit(request: Request, board_id: UUID) -> HttpResponse:
         else:
             toast(request, _("Saved."))
             return redirect("insight:board", found.pk)
-    return _page(request, form, found)
+    return _page(request, form)
 
 
 @require_POST
@@ -135,8 +139,8 @@ def create_again(request: Request, board_id: UUID) -> HttpResponse:
     return redirect("insight:board", board_id)
 
 
-def _page(request: Request, form: BoardForm, found: Board | None) -> HttpResponse:
-    return render(request, "insight/boards/form.html", form=form, board=found, status=400 if form.errors else 200)
+def _page(request: Request, form: BoardForm) -> HttpResponse:
+    return render(request, "insight/boards/form.html", form=form, board=form.board, status=400 if form.errors else 200)
 
 
 def _ready(key: str) -> ReadyBoard:

@@ -63,7 +63,6 @@ def create_reading(request: Request) -> HttpResponse:
 def measure(request: Request, key: str) -> HttpResponse:
     """One measure: what it says, what it is, and the goal somebody has for it."""
     found = _measure(key)
-    may_set = request.actor.may(Permission.SET_GOALS)
     form = _form(request, found)
     if request.method == "POST":
         require(request.actor, Permission.SET_GOALS)
@@ -75,16 +74,8 @@ def measure(request: Request, key: str) -> HttpResponse:
             else:
                 toast(request, _("The goal is set."), undo=reverse("insight:goal_undo", args=[goal.pk]))
                 return redirect("insight:measure", key)
-    told = words_of(request, [Tile(key, 24)])[0]
-    return render(
-        request,
-        "insight/measures/measure.html",
-        told=told,
-        form=form if may_set else None,
-        remark_form=RemarkForm(initial={"day": clock.today(request.workspace.time_zone)}) if may_set else None,
-        remarks=queries.remarks(request.actor, clock.today(request.workspace.time_zone) - PAST),
-        status=400 if form.errors else 200,
-    )
+    remark_form = RemarkForm(initial={"day": clock.today(request.workspace.time_zone)})
+    return _page(request, found, form, remark_form, status=400 if form.errors else 200)
 
 
 @require_POST
@@ -136,15 +127,7 @@ def create_remark(request: Request, key: str) -> HttpResponse:
         else:
             toast(request, _("It is noted."), undo=reverse("insight:remark_removal", args=[made.pk]))
             return redirect("insight:measure", key)
-    return render(
-        request,
-        "insight/measures/measure.html",
-        told=words_of(request, [Tile(found.key, 24)])[0],
-        form=_form(request, found, bound=False),
-        remark_form=form,
-        remarks=queries.remarks(request.actor, clock.today(request.workspace.time_zone) - PAST),
-        status=400,
-    )
+    return _page(request, found, _form(request, found, bound=False), form, status=400)
 
 
 @require_POST
@@ -161,6 +144,21 @@ def delete_remark(request: Request, remark_id: UUID) -> HttpResponse:
 def create_remark_again(request: Request, remark_id: UUID) -> HttpResponse:
     operations.bring_back_remark(actor=request.actor, remark=queries.visible_remark(request.actor, remark_id))
     return redirect("insight:measures")
+
+
+def _page(request: Request, found: Measure, form: GoalForm, remark_form: RemarkForm, *, status: int) -> HttpResponse:
+    told = words_of(request, [Tile(found.key, 24)])[0]
+    may_set = request.actor.may(Permission.SET_GOALS)
+    return render(
+        request,
+        "insight/measures/measure.html",
+        told=told,
+        form=form if may_set else None,
+        remark_form=remark_form if may_set else None,
+        remarks=queries.remarks(request.actor, clock.today(request.workspace.time_zone) - PAST),
+        numbers={one.remark.pk: one.number for one in told.remarks if one.number},
+        status=status,
+    )
 
 
 def _measure(key: str) -> Measure:

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from hedgerow.insight import queries
-from hedgerow.insight.choosing import Tile
+from hedgerow.insight.choosing import DAYS_BEFORE, Tile
 from hedgerow.insight.registries import Measure, measures
 from hedgerow.insight.views.addresses import address_for
 from hedgerow.insight.views.standing import stands_on
+from hedgerow.insight.words.drawn import LATEST
 from hedgerow.insight.words.health.page import Address
 from hedgerow.insight.words.measures import MeasureWords, measure_words
 from hedgerow.web.request import Request
@@ -17,8 +18,9 @@ PAST = timedelta(days=31 * 25)
 def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
     """The tiles in words, four statements for all."""
     today = stands_on(request)
-    readings = queries.readings_of(request.actor, [one.measure for one in tiles], today - PAST)
-    goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, today - PAST)
+    since = today - timedelta(days=max((_reach(one) for one in tiles), default=0))
+    readings = queries.readings_of(request.actor, [one.measure for one in tiles], since)
+    goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, since)
     address = address_for(request)
     return [
         measure_words(
@@ -32,6 +34,11 @@ def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
         )
         for one in tiles
     ]
+
+
+def _reach(tile: Tile) -> int:
+    """How many days of readings a tile is made of: those shown, and those they are compared with."""
+    return 31 * (tile.months + 1) + DAYS_BEFORE.get(tile.against, 0) + LATEST
 
 
 def _behind(found: Measure, address: Address) -> str:

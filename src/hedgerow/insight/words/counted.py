@@ -10,8 +10,8 @@ from hedgerow.insight.grounds.record import FAMILIES
 from hedgerow.insight.queries import MeasureBehind
 from hedgerow.insight.registries import Measure
 from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.measures import shown
 from hedgerow.insight.words.saying import cash, count
+from hedgerow.insight.words.values import shown
 from hedgerow.kernel.days import date_of
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats

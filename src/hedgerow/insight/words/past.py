@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hedgerow.insight.choosing import Tile
+from hedgerow.insight.choosing import Against, Tile
 from hedgerow.insight.models import Reading
 from hedgerow.insight.registries import Measure
-from hedgerow.insight.words.measures import line
+from hedgerow.insight.words.drawn import drawn
 from hedgerow.web.charts import LineChart
 
 MONTHS, FEWEST = 24, 3
@@ -25,12 +25,13 @@ class Past:
 
 def past_of(measures: Sequence[Measure], readings: Mapping[str, Sequence[Reading]], until: date) -> tuple[Past, ...]:
     """Of those with a point in three months or more."""
-    drawn = [
-        (measure, line(measure, readings.get(measure.key, ()), Tile(measure.key, MONTHS), until))
-        for measure in measures
-    ]
+    lines = [(measure, drawn(measure, readings.get(measure.key, ()), _tile(measure), until)) for measure in measures]
     return tuple(
-        Past(str(measure.label), f"{measure.meaning} {measure.decides}", chart)
-        for measure, chart in drawn
-        if chart is not None and len(chart.points) >= FEWEST
+        Past(str(measure.label), f"{measure.meaning} {measure.decides}", line.chart)
+        for measure, line in lines
+        if line is not None and len(line.chart.points) >= FEWEST
     )
+
+
+def _tile(measure: Measure) -> Tile:
+    return Tile(measure.key, MONTHS, Against.NOTHING)

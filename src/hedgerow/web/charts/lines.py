@@ -1,14 +1,26 @@
-"""A line over time, with the period before as a dashed line, the last value at its end and one annotation."""
+"""A line over time, with the period before as a dashed line, the last value at its end, and why it moved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from hedgerow.web.charts.canvas import PHONE, Scale, Table, chart, ground_line, path, side_anchor, stretched, text
+from hedgerow.web.charts.canvas import (
+    CHARACTER,
+    PHONE,
+    Scale,
+    Table,
+    chart,
+    ground_line,
+    path,
+    side_anchor,
+    stretched,
+    text,
+)
 
 _LEFT, _SPAN = 1.0, 97.5  # per cent: room for the point at the end
+_TALL, _APART = 16, 2.0  # px and per cent: a row of notes, and the gap between two in one row
 _MANY = 400  # points; beyond these a bucket shows its lowest and highest
 
 
@@ -38,7 +50,7 @@ class LineChart:
     columns: tuple[str, str] = ("", "")
     before: Sequence[Point] = ()
     before_words: str = ""
-    annotation: Annotation | None = None
+    annotations: Sequence[Annotation] = ()
     from_zero: bool = False
     height: int = 150
 
@@ -46,12 +58,14 @@ class LineChart:
         """Draw the lines, the end label and the names of the first and the last point."""
         bottom = self.height - 24
         values = [point.value for point in (*self.points, *self.before) if point.value is not None]
-        top, room = 44 if self.annotation else 24, 22 if self.before else 8
+        rows = self._rows()
+        top = 24 + _TALL * (1 + max(rows.values())) + 4 if rows else 24
+        room = 22 if self.before else 8
         scale = Scale.over(values, top=top, bottom=bottom - room, from_zero=self.from_zero)
         lines = self._line(self.before, scale, "ln was") + self._line(self.points, scale, "ln hi")
         zero = scale.y(0) if scale.low < 0 < scale.high or self.from_zero else bottom
         inside = ground_line(zero) + stretched(lines, self.height) + self._before_label(scale)
-        inside += self._note(scale) + self._end(scale) + self._ends_of_time()
+        inside += self._notes(scale, rows) + self._end(scale) + self._ends_of_time()
         return chart(inside, sentence=self.sentence, height=self.height)
 
     def table(self) -> Table:
@@ -89,13 +103,17 @@ class LineChart:
         return f'<circle class="pt" cx="{x:g}%" cy="{y:g}" r="5"/>{label}'
 
     def _clear_height(self, scale: Scale, end: int) -> float:
-        """Find the height for the end label: above or below every line it spans on a phone, whichever is closer."""
+        """Find the height for the end label: above or below every line it spans on a phone, whichever is closer.
+
+        Where notes hang over it, below them.
+        """
         x = self._x(end)
         start = x - (len(self.points[end].shown) * 10 + 6) / PHONE * 100
         near = [scale.y(value) for line in (self.points, self.before) for value in self._between(line, start, x)]
         own = scale.y(self.points[end].value or 0)
         above, below = min(near) - 10, max(near) + 20
-        return below if below - own < own - above and below < self.height - 26 else max(above, 14)
+        is_noted = any(start <= self._x(note.index) <= x for note in self._rows())
+        return below if (is_noted or below - own < own - above) and below < self.height - 26 else max(above, 14)
 
     def _between(self, line: Sequence[Point], start: float, end: float) -> list[float]:
         """Return the values between two places, and the one at which the line enters."""
@@ -106,16 +124,29 @@ class LineChart:
                 inside.append(low + (high - low) * (start - x0) / (x1 - x0))
         return inside
 
-    def _note(self, scale: Scale) -> str:
-        if self.annotation is None or not 0 <= self.annotation.index < len(self.points):
-            return ""
-        value = self.points[self.annotation.index].value
-        if value is None:
-            return ""
-        x, y = self._x(self.annotation.index), scale.y(value)
-        words = text(self.annotation.words, x=x, y=13, anchor=side_anchor(x))
-        tick = f'<line class="tick" x1="{x:g}%" x2="{x:g}%" y1="18" y2="{max(18, y - 5):g}"/>'
-        return f'{tick}{words}<circle class="pt" cx="{x:g}%" cy="{y:g}" r="3.5"/>'
+    def _rows(self) -> dict[Annotation, int]:
+        """Give each note that has a point a row of its own where it would cover another one on a phone."""
+        ends: list[float] = []
+        found: dict[Annotation, int] = {}
+        for note in sorted(self.annotations, key=lambda one: one.index):
+            if not 0 <= note.index < len(self.points) or self.points[note.index].value is None:
+                continue
+            x, wide = self._x(note.index), len(note.words) * CHARACTER / PHONE * 100 + _APART
+            start = x if side_anchor(x) == "start" else x - wide
+            row = next((row for row, end in enumerate(ends) if end <= start), len(ends))
+            ends[row : row + 1] = [start + wide]
+            found[note] = row
+        return found
+
+    def _notes(self, scale: Scale, rows: Mapping[Annotation, int]) -> str:
+        """Draw words last, so that no line of another note crosses them."""
+        ticks = words = ""
+        for note, row in rows.items():
+            x, y, top = self._x(note.index), scale.y(self.points[note.index].value or 0), 13 + _TALL * row
+            ticks += f'<line class="tick" x1="{x:g}%" x2="{x:g}%" y1="{top + 5}" y2="{max(top + 5, y - 5):g}"/>'
+            ticks += f'<circle class="pt" cx="{x:g}%" cy="{y:g}" r="3.5"/>'
+            words += text(note.words, x=x, y=top, anchor=side_anchor(x))
+        return ticks + words
 
     def _before_label(self, scale: Scale) -> str:
         known = ((index, point.value) for index, point in enumerate(self.before) if point.value is not None)

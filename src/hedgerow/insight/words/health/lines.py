@@ -35,11 +35,11 @@ def part_line(found: HealthFound, key: str) -> LineChart | None:
         "now": points[-1].label,
     }
     columns = (_("Month"), str(TEXTS[key].title))
-    note = _jump(points)
-    return LineChart(sentence, points, columns, annotation=note, from_zero=key in SHARES, height=PART_HEIGHT)
+    notes = _jump(points)
+    return LineChart(sentence, points, columns, annotations=notes, from_zero=key in SHARES, height=PART_HEIGHT)
 
 
-def _jump(points: Sequence[Point]) -> Annotation | None:
+def _jump(points: Sequence[Point]) -> Sequence[Annotation]:
     """The month in which it moved by a third of all it ever moved, and from what to what."""
     known = [point.value for point in points if point.value is not None]
     reach = max(known) - min(known)
@@ -50,9 +50,9 @@ def _jump(points: Sequence[Point]) -> Annotation | None:
     ]
     size, at = max(steps, default=(0.0, 0))
     if not reach or size < JUMP * reach or size < JUMP * max(known):
-        return None
+        return ()
     words = {"month": points[at].label, "before": points[at - 1].shown, "now": points[at].shown}
-    return Annotation(at, _("%(month)s: %(before)s to %(now)s") % words)
+    return [Annotation(at, _("%(month)s: %(before)s to %(now)s") % words)]
 
 
 def index_line(found: HealthFound) -> LineChart | None:
@@ -70,8 +70,8 @@ def index_line(found: HealthFound) -> LineChart | None:
         "last": points[-1].shown,
         "now": points[-1].label,
     }
-    note = _note([month for month, _value in known])
-    return LineChart(sentence, points, (_("Month"), _("Health")), annotation=note, height=INDEX_HEIGHT)
+    notes = _note([month for month, _value in known])
+    return LineChart(sentence, points, (_("Month"), _("Health")), annotations=notes, height=INDEX_HEIGHT)
 
 
 def compared(found: HealthFound) -> str:
@@ -96,7 +96,7 @@ def _known(months: Sequence[Month], values: Sequence[float | None]) -> list[tupl
     return list(zip(months[first:], values[first:], strict=True))
 
 
-def _note(months: Sequence[Month]) -> Annotation | None:
+def _note(months: Sequence[Month]) -> Sequence[Annotation]:
     """The largest move of the index, and the part that moved it most."""
     moves = [
         (abs(now.index - before.index), at)
@@ -105,10 +105,10 @@ def _note(months: Sequence[Month]) -> Annotation | None:
     ]
     size, at = max(moves, default=(0.0, 0))
     if size < MOVED:
-        return None
+        return ()
     before, now = months[at - 1], months[at]
     place = max(range(len(PARTS)), key=lambda part: _moved(before.scores[part], now.scores[part]))
-    return Annotation(at, _from_to(PARTS[place].key, before.values[place], now.values[place]))
+    return [Annotation(at, _from_to(PARTS[place].key, before.values[place], now.values[place]))]
 
 
 def _moved(before: float | None, now: float | None) -> float:

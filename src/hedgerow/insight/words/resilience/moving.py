@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.resilience.past import Kept, KeptShock
 from hedgerow.insight.registries import Better, Measure, measures
-from hedgerow.insight.words.measures import shown
+from hedgerow.insight.words.values import shown
 from hedgerow.web import formats
 
 

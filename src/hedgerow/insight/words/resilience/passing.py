@@ -51,7 +51,7 @@ def line(kept: Kept) -> LineChart | None:
         % {"count": formats.number(len(points)), "money": points[-1].shown},
         points,
         columns=(_("Week of"), _("Money")),
-        annotation=note,
+        annotations=[note] if note else (),
         from_zero=True,
         height=190,
     )

@@ -1,0 +1,179 @@
+"""Whole ways through the figures on a phone: a board from making to undoing, and a number down to one purchase."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from hedgerow.insight import operations, queries
+from hedgerow.insight.choosing import Tile
+from hedgerow.kernel import clock
+from hedgerow.kernel.models import Workspace
+from hedgerow.kernel.tenancy import scope
+from tests.e2e.axe import accessibility_findings
+from tests.factories.workspaces import a_workspace, the_system
+from tests.fixtures.browser import PHONE, fits
+from tests.insight.health.conftest import a_shop, work_out
+from tests.insight.records import a_browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+BOARDS = "/w/rye/boards/"
+
+
+@pytest.fixture
+def rye(db: None) -> Workspace:
+    """A shop whose measures were read each week of a year."""
+    cache.clear()
+    workspace = a_shop(a_workspace("rye"))
+    today = clock.today(workspace.time_zone)
+    with scope(workspace):
+        days = [today - timedelta(weeks=back) for back in range(54, -1, -1)]
+        operations.keep_readings(actor=the_system(workspace), grounds=queries.grounds_of(workspace), days=days)
+    return workspace
+
+
+@pytest.fixture
+def phone(page: Page, rye: Workspace, live_server: Any) -> Page:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a plain dict of the two numbers
+    enter(page, a_browser(rye), live_server.url)
+    return page
+
+
+def enter(page: Page, client: Client, base: str) -> None:
+    value = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": base}])
+
+
+def check(page: Page) -> None:
+    assert accessibility_findings(page) == []
+    assert fits(page)
+
+
+def called(words: str) -> re.Pattern[str]:
+    """A name whose end only those hear who do not see."""
+    return re.compile(f"^{words.replace(': ', ' ?: ')}$")
+
+
+def heading(page: Page) -> Locator:
+    return page.get_by_role("heading", level=1)
+
+
+def tiles(page: Page) -> Locator:
+    return page.locator(".tile header")
+
+
+def test_a_board_is_made_arranged_told_why_it_moved_and_taken_away_and_back(phone: Page, rye: Workspace) -> None:
+    phone.goto(BOARDS)
+    phone.get_by_role("link", name="Make a board").click()
+    phone.get_by_label("Name").fill("Mornings")
+    for label in ("Takings in four weeks", "Customers who bought", "Partners"):
+        phone.get_by_label(label, exact=True).check()
+    check(phone)
+    phone.get_by_role("button", name="Save").click()
+    expect(heading(phone)).to_have_text("Mornings")
+    expect(tiles(phone)).to_have_text(["Customers who bought", "Takings in four weeks", "Partners"])
+
+    phone.locator("summary").filter(has_text="Arrange: Partners").click()
+    phone.get_by_role("button", name=called("Move earlier: Partners")).focus()
+    phone.keyboard.press("Enter")
+    expect(tiles(phone)).to_have_text(["Customers who bought", "Partners", "Takings in four weeks"])
+    expect(phone.get_by_role("button", name=called("Move earlier: Partners"))).to_be_focused()
+    check(phone)
+    phone.keyboard.press("Enter")
+    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+    expect(phone.get_by_text("Partners now stands at place 1 of 3.")).to_be_visible()
+    expect(phone.get_by_role("button", name=called("Move later: Partners"))).to_be_focused()
+
+    takings = phone.locator(".tile").filter(has_text="Takings in four weeks")
+    takings.locator("summary").filter(has_text="Arrange").click()
+    takings.get_by_label("Over").select_option("Three months")
+    takings.get_by_label("Compared with").select_option("A year before")
+    takings.get_by_role("button", name="Show it so").click()
+    expect(takings.locator(".chart text").filter(has_text="a year before")).to_be_visible()
+    expect(takings.get_by_label("Over")).to_have_value("3")
+    check(phone)
+
+    takings.get_by_role("link", name="Takings in four weeks", exact=True).click()
+    for back, words in ((30, "New oven"), (9, "The street was closed")):
+        day = clock.today(rye.time_zone) - timedelta(days=back)
+        summary = phone.locator("summary").filter(has_text="Note what happened on a day")
+        if not phone.get_by_label("What happened").is_visible():
+            summary.click()
+        phone.get_by_label("Day", exact=True).fill(day.isoformat())
+        phone.get_by_label("What happened").fill(words)
+        phone.get_by_role("button", name="Note it").click()
+        expect(phone.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+    check(phone)
+    phone.goto(BOARDS)
+    phone.get_by_role("link", name="Mornings").click()
+    expect(takings.locator(".remarks li b")).to_have_text(["1", "2"])
+    expect(takings.locator(".remarks bdi")).to_have_text(["New oven", "The street was closed"])
+    check(phone)
+
+    phone.get_by_role("button", name="Remove", exact=True).click()
+    expect(phone.get_by_text("The board is gone.")).to_be_visible()
+    expect(phone.get_by_role("link", name="Mornings")).to_have_count(0)
+    phone.get_by_role("button", name="Undo").click()
+    expect(heading(phone)).to_have_text("Mornings")
+    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+
+
+def test_a_board_is_arranged_without_scripts(browser: Browser, rye: Workspace, live_server: Any) -> None:
+    with scope(rye):
+        chosen = [Tile("money.takings"), Tile("people.partners")]
+        board = operations.make_board(actor=the_system(rye), name="Mornings", tiles=chosen)
+    context = browser.new_context(base_url=live_server.url, viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    enter(page, a_browser(rye), live_server.url)
+    page.goto(f"{BOARDS}{board.pk}/")
+    page.locator("summary").filter(has_text="Arrange: Partners").click()
+    page.get_by_role("button", name=called("Move earlier: Partners")).click()
+    expect(tiles(page)).to_have_text(["Partners", "Takings in four weeks"])
+    page.get_by_label("Over").first.select_option("Two years")
+    page.get_by_role("button", name=called("Show it so: Partners")).click()
+    expect(page.get_by_label("Over").first).to_have_value("24")
+    context.close()
+
+
+def test_a_number_of_a_board_opens_down_to_one_purchase_and_leads_back(phone: Page, rye: Workspace) -> None:
+    phone.goto(BOARDS)
+    phone.get_by_role("link", name="At the counter").click()
+    phone.get_by_role("button", name="Take this board").click()
+    phone.get_by_role("link", name=called("See who: Takings in four weeks")).click()
+    expect(heading(phone)).to_have_text("Takings in four weeks")
+    expect(phone.locator("tbody tr")).to_have_count(30)
+    check(phone)
+    phone.get_by_role("link", name=called("Single facts: Steady 29")).click()
+    expect(heading(phone)).to_have_text("Steady 29")
+    expect(phone.locator(".tl li")).to_have_count(4)
+    check(phone)
+    phone.get_by_role("link", name="Open the page").click()
+    expect(heading(phone)).to_have_text("Steady 29")
+    phone.go_back()
+    phone.get_by_role("link", name="Takings in four weeks").click()
+    phone.get_by_role("link", name="About this measure").click()
+    expect(heading(phone)).to_have_text("Takings in four weeks")
+    phone.go_back()
+    phone.go_back()
+    phone.go_back()
+    phone.get_by_role("link", name="At the counter").click()
+    expect(heading(phone)).to_have_text("At the counter")
+
+
+def test_a_part_of_health_opens_down_to_the_activities_of_one_and_leads_back(phone: Page, rye: Workspace) -> None:
+    work_out(rye)
+    phone.goto("/w/rye/figures/health/")
+    phone.get_by_role("link", name=called("See who: Who stays")).click()
+    title = heading(phone).text_content()
+    expect(phone.locator("tbody tr")).to_have_count(5)
+    phone.get_by_role("link", name=called("Single facts: Gone 04")).click()
+    expect(phone.locator(".tl li")).to_have_count(13)
+    check(phone)
+    phone.get_by_role("link", name=title or "").click()
+    phone.locator("main").get_by_role("link", name="Health").click()
+    expect(heading(phone)).to_have_text("Health")
