@@ -1,5 +1,8 @@
 """The copy follows the record at night, and when somebody asks."""
 
+from dataclasses import asdict, replace
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,6 +14,9 @@ from hedgerow.lake import operations, queries
 from hedgerow.lake.operations import Progress
 from hedgerow.lake.permissions import Permission
 from hedgerow.web import formats
+
+MOST_TOLD = 200
+"""So much of what differs, and of what waits, is kept of a check."""
 
 
 def key_of_job(actor: Actor) -> str:
@@ -43,6 +49,21 @@ def _copy(context: JobContext, actor: Actor, *, anew: bool) -> None:
     context.report(done=1, total=1, sentence=_("%(rows)s rows written.") % {"rows": formats.number(done.rows)})
 
 
+@task(title=gettext_lazy("Comparing the copy with the record"), queue_name=LONG, takes_context=True)
+def check_copy(context: JobContext) -> dict[str, Any]:
+    """What was found, of what differs no more than people read."""
+
+    def report(now: Progress) -> None:
+        words = _("%(table)s: comparing %(rows)s rows in all") % {
+            "table": now.table,
+            "rows": formats.number(now.rows),
+        }
+        context.report(done=now.number - 1, total=now.total, sentence=words)
+
+    found = operations.check(actor=system_actor(current_workspace_id(), "lake"), report=report)
+    return asdict(replace(found, differs=found.differs[:MOST_TOLD], waiting=found.waiting[:MOST_TOLD]))
+
+
 @task(title=gettext_lazy("Clearing away copies of workspaces that are gone"))
 def clear_away() -> int:
     return operations.clear_away()
@@ -53,6 +74,17 @@ def start_copy(*, actor: Actor, anew: bool = False) -> None:
     """Put a sync, or a copy made anew, into the queue: one at a time for a workspace."""
     require(actor, Permission.KEEP_COPY)
     copy_record.using(unique_key=key_of_job(actor), workspace_id=actor.workspace_id).enqueue(anew=anew)
+
+
+def key_of_check(actor: Actor) -> str:
+    return f"lake-check:{actor.workspace_id}"
+
+
+# house: one-call: as above
+def start_check(*, actor: Actor) -> None:
+    """Have the copy compared with the record: one at a time for a workspace."""
+    require(actor, Permission.KEEP_COPY)
+    check_copy.using(unique_key=key_of_check(actor), workspace_id=actor.workspace_id).enqueue()
 
 
 def register() -> None:

@@ -48,12 +48,12 @@ def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
     found: dict[str, Checked] = {}
     is_whole = True
     for one in _chosen(workspace):
-        with scope(one):
+        with scope(one), _bar(as_json=as_json) as bar:
             actor = system_actor(one.id, "command line")
             if not workspace and not queries.standing(actor).is_on:
                 continue
             try:
-                found[one.slug] = operations.check(actor=actor)
+                found[one.slug] = operations.check(actor=actor, report=partial(_show, bar))
             except (CopyNotMade, CopyIsElsewhere) as error:
                 is_whole = False
                 fail(f"{one.slug}: {error}")

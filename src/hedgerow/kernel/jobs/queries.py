@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
-from hedgerow.kernel.jobs.models import LIVE, Job, JobState
+from hedgerow.kernel.jobs.models import LIVE, OVER, Job, JobState
 from hedgerow.kernel.jobs.permissions import Permission
 from hedgerow.kernel.jobs.schedules import Schedule, next_moment, schedules
 from hedgerow.kernel.permissions import require
@@ -39,6 +39,11 @@ def progress_of(actor: Actor, job_id: UUID) -> Job:
 def live_job(actor: Actor, unique_key: str) -> Job | None:
     """The one that waits or runs under this key; any member may watch it."""
     return _of_workspace(actor).filter(unique_key=unique_key, state__in=LIVE).first()
+
+
+def last_job(actor: Actor, unique_key: str) -> Job | None:
+    """The last under this key that is over, as long as it is kept; any member may see what became of it."""
+    return _of_workspace(actor).filter(unique_key=unique_key, state__in=OVER).order_by("-finished_at").first()
 
 
 def live_among(actor: Actor, job_ids: Iterable[UUID]) -> set[UUID]:
