@@ -46,6 +46,11 @@ def last_job(actor: Actor, unique_key: str) -> Job | None:
     return _of_workspace(actor).filter(unique_key=unique_key, state__in=OVER).order_by("-finished_at").first()
 
 
+def job_under(actor: Actor, job_id: UUID, begins: str) -> Job | None:
+    """The job of this id, where its key begins so; for a package that shows its own, and has checked who may see it."""
+    return _of_workspace(actor).filter(pk=job_id, unique_key__startswith=begins).first()
+
+
 def live_among(actor: Actor, job_ids: Iterable[UUID]) -> set[UUID]:
     """Those that wait or run; any member may watch them."""
     return set(_of_workspace(actor).filter(pk__in=list(job_ids), state__in=LIVE).values_list("pk", flat=True))
