@@ -16,14 +16,13 @@ from rich.progress import Progress as Bar
 
 from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import JsonOption, find_workspace
+from hedgerow.config.cli.pooled_files import ensure_writable, write
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import CopyIsElsewhere, CopyIsOff, CopyNotMade
-from hedgerow.lake.operations import Checked, Differs, Progress, Synchronised
-from hedgerow.lake.pooling.questions import SMALLEST
-from hedgerow.lake.pooling.writing import ensure_writable, write
+from hedgerow.lake.operations import SMALLEST, Checked, Differs, Progress, Synchronised
 
 lake = typer.Typer(help="The copy of the record for analysis.", no_args_is_help=True)
 app.add_typer(lake, name="lake")

@@ -6,8 +6,10 @@ from hedgerow.lake.operations.pooling import PoolAnswer, ask_pool
 from hedgerow.lake.operations.progress import Progress
 from hedgerow.lake.operations.switching import clear_away, keep_none, switch
 from hedgerow.lake.operations.synchronising import Synchronised, synchronise
+from hedgerow.lake.pooling.questions import SMALLEST
 
 __all__ = [
+    "SMALLEST",
     "Checked",
     "Differs",
     "PoolAnswer",
