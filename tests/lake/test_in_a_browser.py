@@ -51,6 +51,9 @@ def test_a_question_that_waits_becomes_its_answer_by_itself(page: Page, town: To
         page.set_viewport_size(size)  # type: ignore[arg-type]
         assert accessibility_findings(page) == []
         assert fits(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="As CSV").click()
+    assert Path(taken.value.path()).read_text(encoding="utf-8-sig").startswith("kind,party\norganisation,")
 
 
 def test_how_far_the_copy_is_stays_on_its_page_until_it_is_made(page: Page, town: Town) -> None:
