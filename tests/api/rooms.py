@@ -10,6 +10,8 @@ from hedgerow.insight import queries as figures
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.lake import operations as lake
+from hedgerow.lake.tasks import start_question
 from hedgerow.listening import operations as listening
 from hedgerow.listening.drafts import MentionDraft
 from hedgerow.listening.models import Mention
@@ -66,6 +68,8 @@ def bodies_of(theirs: dict[str, str]) -> dict[str, Any]:
         "add_segment_taking_part": {"segment": theirs["segment_id"], "since": "2026-05-01"},
         "create_piece": {"party": party, "kind": "hours", "on": "2026-05-01"},
         "link_piece": {"flow": theirs["flow_id"]},
+        "ask_copy": {"sql": "SELECT 1"},
+        "keep_copy_question": {"name": "Ours", "sql": "SELECT 1"},
         "snooze_prompt": {"days": 3},
         "dismiss_prompt": {"reason": "wrong", "words": "Taken over"},
         "look_up_circle_payment": {"code": theirs["code"]},
@@ -109,6 +113,7 @@ def rooms_of(api: Any, workspace: Workspace, word: str) -> dict[str, str]:
         **_scenario_of(workspace, word),
         **_picture_of(workspace, word),
         **_prompt_of(workspace, party, word),
+        **_questions_of(workspace, word),
         "order_id": sold.json()["id"],
         "month": _letter_of(workspace),
         "conversation_id": str(conversation.pk),
@@ -138,6 +143,15 @@ def _prompt_of(workspace: Workspace, party: str, word: str) -> dict[str, str]:
             kind="insight.gone_quiet", subject=of.pk, party=of, proposed_on=today, days_shown=1, **over
         )
     return {"prompt_id": str(prompt.pk)}
+
+
+def _questions_of(workspace: Workspace, word: str) -> dict[str, str]:
+    """One that is kept, and the job of one that waits."""
+    actor, sql = the_system(workspace), f"SELECT '{word}'"
+    with scope(workspace):
+        kept = lake.keep_question(actor=actor, name=f"{word} question", sql=sql)
+        lake.synchronise(actor=actor)
+        return {"question_id": str(kept.pk), "answer_id": str(start_question(actor=actor, sql=sql))}
 
 
 def _books_of(api: Any, word: str) -> dict[str, str]:

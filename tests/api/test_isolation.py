@@ -13,6 +13,7 @@ from hedgerow.circles.models import CodeTry
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.kernel.tenancy.models import TenantModel
+from hedgerow.lake import operations as lake
 from hedgerow.network import operations as network
 from hedgerow.network.models import Duplicate
 from tests.api.conftest import JsonClient, a_webhook, token_of
@@ -29,9 +30,11 @@ NO_REFERENCE = {
     "create_role_kind",
     "define_commodity",
     "define_custom_field",
+    "keep_copy_question",
     "list_verbs",
     "write_message",
 } | {
+    "ask_copy",
     "begin_value_network",
     "look_up_circle_payment",  # says "none": a try that led nowhere counts, as it would not after a refusal
     "create_rate",
@@ -65,6 +68,8 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
         api, stranger = JsonClient(token_of(workspace)), JsonClient(token_of(elsewhere))
         theirs = one_of_everything(stranger, elsewhere)
         work_out_everything(workspace)
+        with scope(workspace):
+            lake.synchronise(actor=the_system(workspace))
         yield World(workspace, elsewhere, api, stranger, theirs, (rows(workspace), rows(elsewhere)))
 
 

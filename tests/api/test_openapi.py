@@ -60,7 +60,7 @@ def test_operation_ids_are_names_and_never_repeat() -> None:
 
 PACKAGES = {scope.split(":")[0] for scope in EVERY_SCOPE}
 # What is asked is too long for an address, or a question that leads nowhere is counted.
-ONLY_READ = {"/api/v1/segments/count", "/api/v1/circles/payments/lookup"}
+ONLY_READ = {"/api/v1/segments/count", "/api/v1/circles/payments/lookup", "/api/v1/lake/answers"}
 # What became of a file is for who may send one.
 FOR_WRITERS = "/api/v1/activities/uploads"
 

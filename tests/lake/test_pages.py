@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from hedgerow.accounts.models import AuditEntry, Membership, User
 from hedgerow.api import operations as keys
+from hedgerow.config.cli import lakes
 from hedgerow.config.cli.commands import app
 from hedgerow.kernel import clock, marks
 from hedgerow.kernel.jobs.models import Job
@@ -139,6 +140,58 @@ def test_programs_read_how_it_stands_and_have_it_made(rye: Workspace) -> None:
     assert {"name": "day", "type": "DATE", "means": "The day of the business.", "unit": "", "is_optional": False} in (
         purchases["columns"]
     )
+
+
+def test_programs_have_it_compared_and_learn_what_differs(rye: Workspace) -> None:
+    with scope(rye):
+        actor = the_system(rye)
+        reading = keys.create_api_key(actor=actor, label="r", scopes=["lake:read"]).token
+        writing = keys.create_api_key(actor=actor, label="w", scopes=["lake:read", "lake:write"]).token
+
+    def call(method: str, token: str, path: str = "check") -> Any:
+        headers = {"authorization": f"Bearer {token}"}
+        return Client().generic(method, f"/api/v1/lake/{path}", content_type="application/json", headers=headers)
+
+    never = call("GET", reading).json()
+    assert (never["is_true"], never["checked_at"], never["is_under_way"], never["problem"]) == (None, None, False, "")
+    assert [call("POST", reading, path).status_code for path in ("check", "rebuild")] == [HTTPStatus.FORBIDDEN] * 2
+    asked = call("POST", writing)
+    assert (asked.status_code, asked.json()["is_under_way"]) == (HTTPStatus.ACCEPTED, True)
+    run_pending()
+    missed = call("GET", reading).json()
+    assert (missed["is_true"], "no copy" in missed["problem"]) == (None, True)
+    assert call("POST", writing, "rebuild").json()["is_under_way"] is True
+    run_pending()
+    call("POST", writing)
+    run_pending()
+    whole = call("GET", reading).json()
+    assert (whole["is_true"], whole["differs"], whole["problem"], whole["rows"] > 20) == (True, [], "", True)
+    with scope(rye):
+        Purchase.objects.filter(day__month=5).update(amount_minor=1)
+        marks.take(["lake.purchases"])
+        marks.settle(["lake.purchases"])
+    call("POST", writing)
+    run_pending()
+    [differs] = call("GET", reading).json()["differs"]
+    assert differs == {"table": "purchases", "month": "2026-05", "what": "amount_minor", "in_record": 1, "in_copy": 250}
+
+
+def test_a_check_tells_of_every_table_twice(rye: Workspace) -> None:
+    told: list[tuple[str, int, int]] = []
+    with scope(rye):
+        operations.synchronise(actor=the_system(rye))
+        operations.check(actor=the_system(rye), report=lambda one: told.append((one.table, one.number, one.total)))
+    names = [*tables.keys(), *tables.keys()]
+    assert told == [(name, number, len(names)) for number, name in enumerate(names, 1)]
+
+
+def test_the_command_shows_how_far_a_check_is(rye: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(lakes, "_show", lambda _bar, now: shown.append(now.table))
+    with scope(rye):
+        operations.synchronise(actor=the_system(rye))
+    CliRunner().invoke(app, ["lake", "verify"])
+    assert shown == [*tables.keys(), *tables.keys()]
 
 
 def test_at_night_the_copy_follows_and_where_none_is_kept_marks_go(rye: Workspace) -> None:

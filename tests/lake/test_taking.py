@@ -2,6 +2,7 @@
 
 import csv
 import io
+import threading
 from pathlib import Path
 
 import duckdb
@@ -10,10 +11,11 @@ import pytest
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import queries
-from hedgerow.lake.filing.taking import Form, taken
+from hedgerow.lake.filing.taking import PIECE, Form, taken
 from hedgerow.sales import operations as sales
 from tests.factories.reading import read_on
 from tests.factories.workspaces import a_workspace, the_system
+from tests.insight.records import a_browser
 from tests.lake.copies import at, copied
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -36,9 +38,7 @@ def rye(db: None) -> Workspace:
 def taken_from(workspace: Workspace, name: str, form: Form) -> bytes:
     with scope(workspace):
         _manifest, files = queries.copied_files(the_system(workspace))
-        stream, _rows = taken(name, files[name], form)
-        with stream:
-            return stream.read()
+        return b"".join(taken(name, files[name], form))
 
 
 def test_in_csv_a_formula_has_an_apostrophe_in_front_and_a_number_has_none(rye: Workspace) -> None:
@@ -64,7 +64,56 @@ def test_every_start_of_a_formula_is_guarded(rye: Workspace, tmp_path: Path, sta
     with duckdb.connect() as base:
         source = f"SELECT * REPLACE (chr({ord(start)}) || category AS category) FROM '{files['lines'][0]}'"
         base.execute(f"COPY ({source}) TO '{changed}' (FORMAT parquet)")
-    stream, rows = taken("lines", [changed], Form.CSV)
-    with stream:
-        told = list(csv.DictReader(io.StringIO(stream.read().decode(), newline="")))
-    assert (len(told), {row["category"][:2] for row in told}) == (rows, {f"'{start}"})
+    told = list(csv.DictReader(io.StringIO(b"".join(taken("lines", [changed], Form.CSV)).decode(), newline="")))
+    assert (len(told), {row["category"][:2] for row in told}) == (5, {f"'{start}"})
+
+
+@pytest.fixture
+def large(rye: Workspace, tmp_path: Path) -> Path:
+    """Half a million lines."""
+    with scope(rye):
+        _manifest, files = queries.copied_files(the_system(rye))
+    large = tmp_path / "large.parquet"
+    with duckdb.connect() as base:
+        many = f"SELECT l.* REPLACE (hash(n)::HUGEINT // 16 AS id) FROM range(100000) t(n), '{files['lines'][0]}' l"
+        base.execute(f"COPY ({many}) TO '{large}' (FORMAT parquet)")
+    return large
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_large_table_is_sent_while_it_is_made_and_lies_nowhere_whole(
+    large: Path, tmp_path: Path, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    pieces = taken("lines", [large], form)
+    first = next(pieces)
+    making = [thread for thread in threading.enumerate() if thread.name == "lake-taking"]
+    assert (0 < len(first) <= PIECE, len(making), making[0].is_alive()) == (True, 1, True)
+    whole = tmp_path / f"whole.{form}"
+    whole.write_bytes(first + b"".join(pieces))
+    with duckdb.connect() as base:
+        source = "SELECT count(*), sum(amount_minor), count(DISTINCT id) FROM "
+        assert base.execute(f"{source} '{whole}'").fetchall() == base.execute(f"{source} '{large}'").fetchall()
+    assert not making[0].is_alive()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["large.parquet", whole.name]
+
+
+def test_who_goes_away_in_the_middle_leaves_nobody_at_work(large: Path) -> None:
+    pieces = taken("lines", [large], Form.CSV)
+    next(pieces)
+    pieces.close()  # type: ignore[attr-defined]  # a generator, as the server closes it
+    assert not [thread for thread in threading.enumerate() if thread.name == "lake-taking"]
+
+
+def test_a_file_that_breaks_off_is_not_sent_as_if_it_were_whole(large: Path) -> None:
+    body = large.read_bytes()
+    large.write_bytes(body[:1000] + bytes(len(body) // 2) + body[1000 + len(body) // 2 :])
+    with pytest.raises(OSError, match=r"."):
+        list(taken("lines", [large], Form.CSV))
+
+
+def test_the_page_sends_it_piece_by_piece(rye: Workspace) -> None:
+    answer = a_browser(rye).post("/w/rye/settings/copy/tables/lines/csv/")
+    assert (answer.streaming, "Content-Length" in answer) == (True, False)
+    assert answer["Content-Disposition"] == 'attachment; filename="rye-lines.csv"'
+    assert len(b"".join(answer.streaming_content).splitlines()) == 1 + 5  # type: ignore[attr-defined]  # it is a stream

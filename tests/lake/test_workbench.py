@@ -17,6 +17,7 @@ from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import CopyNotMade, QuestionRefused, QuestionTooHeavy, QuestionTooLong
 from hedgerow.lake.filing import folder
 from hedgerow.lake.models import Question
+from hedgerow.lake.views import asking as views
 from hedgerow.lake.workbench import asking
 from hedgerow.lake.workbench.asking import Answer, Readable
 from hedgerow.lake.workbench.examples import EXAMPLES
@@ -31,6 +32,12 @@ def town(db: None) -> Town:
     town = a_town(a_workspace("rye"))
     copied(town.workspace)
     return town
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine, pages wait for their answer here; `test_asked` tells of those that do not."""
+    monkeypatch.setattr(views, "PATIENCE", asking.SECONDS)
 
 
 def a_browser(workspace: Workspace, role: AccessRole = AccessRole.OWNER) -> Client:

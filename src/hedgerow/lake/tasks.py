@@ -1,16 +1,29 @@
 """The copy follows the record at night, and when somebody asks."""
 
+import json
+from dataclasses import asdict, replace
+from typing import Any
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hedgerow.kernel.actor import Actor, system_actor
+from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.lake import operations, queries
+from hedgerow.lake.errors import CopyNotMade, QuestionTooHeavy
 from hedgerow.lake.operations import Progress
 from hedgerow.lake.permissions import Permission
+from hedgerow.lake.workbench.asking import SECONDS, Value, ensure_short
 from hedgerow.web import formats
+
+MOST_LETTERS = 2_000_000
+"""So long an answer is kept at most."""
+MOST_TOLD = 200
+"""So much of what differs, and of what waits, is kept of a check."""
 
 
 def key_of_job(actor: Actor) -> str:
@@ -43,6 +56,51 @@ def _copy(context: JobContext, actor: Actor, *, anew: bool) -> None:
     context.report(done=1, total=1, sentence=_("%(rows)s rows written.") % {"rows": formats.number(done.rows)})
 
 
+@task(title=gettext_lazy("Comparing the copy with the record"), queue_name=LONG, takes_context=True)
+def check_copy(context: JobContext) -> dict[str, Any]:
+    """What was found, of what differs no more than people read."""
+
+    def report(now: Progress) -> None:
+        words = _("%(table)s: comparing %(rows)s rows in all") % {
+            "table": now.table,
+            "rows": formats.number(now.rows),
+        }
+        context.report(done=now.number - 1, total=now.total, sentence=words)
+
+    found = operations.check(actor=system_actor(current_workspace_id(), "lake"), report=report)
+    return asdict(replace(found, differs=found.differs[:MOST_TOLD], waiting=found.waiting[:MOST_TOLD]))
+
+
+@task(title=gettext_lazy("Answering a question to the copy"), queue_name=LONG, takes_context=True)
+def answer_question(context: JobContext, sql: str) -> dict[str, Any]:
+    """The answer, or why there is none: what is wrong with a question is no failure of the job's."""
+    context.report(done=0, total=1, sentence=_("Stopped after %(seconds)s seconds.") % {"seconds": SECONDS})
+    try:
+        found = queries.answer(system_actor(current_workspace_id(), "lake"), sql)
+        rows = [[_storable(value) for value in row] for row in found.rows]
+        if len(json.dumps(rows)) > MOST_LETTERS:
+            raise QuestionTooHeavy
+    except (Invalid, CopyNotMade) as error:
+        return {"refused": str(error)}
+    return {"columns": found.columns, "rows": rows, "is_cut": found.is_cut, "seconds": round(found.seconds, 3)}
+
+
+def _storable(value: Value) -> Value:
+    return value.replace("\x00", "") if isinstance(value, str) else value
+
+
+# house: one-call: as below
+def start_question(*, actor: Actor, sql: str) -> UUID:
+    """Have a question answered by a job, whose id `queries.asked` wants; asked again meanwhile, it is the same.
+
+    Raises QuestionRefused for one that is too long, and CopyNotMade.
+    """
+    queries.copied_files(actor)  # raises for who may not
+    ensure_short(sql)
+    key = queries.key_of_question(actor, sql)
+    return UUID(str(answer_question.using(unique_key=key, workspace_id=actor.workspace_id).enqueue(sql).id))
+
+
 @task(title=gettext_lazy("Clearing away copies of workspaces that are gone"))
 def clear_away() -> int:
     return operations.clear_away()
@@ -53,6 +111,17 @@ def start_copy(*, actor: Actor, anew: bool = False) -> None:
     """Put a sync, or a copy made anew, into the queue: one at a time for a workspace."""
     require(actor, Permission.KEEP_COPY)
     copy_record.using(unique_key=key_of_job(actor), workspace_id=actor.workspace_id).enqueue(anew=anew)
+
+
+def key_of_check(actor: Actor) -> str:
+    return f"lake-check:{actor.workspace_id}"
+
+
+# house: one-call: as above
+def start_check(*, actor: Actor) -> None:
+    """Have the copy compared with the record: one at a time for a workspace."""
+    require(actor, Permission.KEEP_COPY)
+    check_copy.using(unique_key=key_of_check(actor), workspace_id=actor.workspace_id).enqueue()
 
 
 def register() -> None:

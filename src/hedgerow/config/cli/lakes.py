@@ -16,14 +16,13 @@ from rich.progress import Progress as Bar
 
 from hedgerow.config.cli.app import app, fail
 from hedgerow.config.cli.choosing import JsonOption, find_workspace
+from hedgerow.config.cli.pooled_files import ensure_writable, write
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import CopyIsElsewhere, CopyIsOff, CopyNotMade
-from hedgerow.lake.operations import Checked, Differs, Progress, Synchronised
-from hedgerow.lake.pooling.questions import SMALLEST
-from hedgerow.lake.pooling.writing import ensure_writable, write
+from hedgerow.lake.operations import SMALLEST, Checked, Differs, Progress, Synchronised
 
 lake = typer.Typer(help="The copy of the record for analysis.", no_args_is_help=True)
 app.add_typer(lake, name="lake")
@@ -48,12 +47,12 @@ def verify(workspace: SomeOption = "", as_json: JsonOption = False) -> None:
     found: dict[str, Checked] = {}
     is_whole = True
     for one in _chosen(workspace):
-        with scope(one):
+        with scope(one), _bar(as_json=as_json) as bar:
             actor = system_actor(one.id, "command line")
             if not workspace and not queries.standing(actor).is_on:
                 continue
             try:
-                found[one.slug] = operations.check(actor=actor)
+                found[one.slug] = operations.check(actor=actor, report=partial(_show, bar))
             except (CopyNotMade, CopyIsElsewhere) as error:
                 is_whole = False
                 fail(f"{one.slug}: {error}")

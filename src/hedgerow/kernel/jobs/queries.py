@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import NotFound
-from hedgerow.kernel.jobs.models import LIVE, Job, JobState
+from hedgerow.kernel.jobs.models import LIVE, OVER, Job, JobState
 from hedgerow.kernel.jobs.permissions import Permission
 from hedgerow.kernel.jobs.schedules import Schedule, next_moment, schedules
 from hedgerow.kernel.permissions import require
@@ -44,6 +44,16 @@ def live_job(actor: Actor, unique_key: str) -> Job | None:
 def live_jobs(actor: Actor, key_prefix: str) -> list[Job]:
     """Those that wait or run under keys that begin so, the first asked for first; any member may watch them."""
     return list(_of_workspace(actor).filter(unique_key__startswith=key_prefix, state__in=LIVE).order_by("id"))
+
+
+def last_job(actor: Actor, unique_key: str) -> Job | None:
+    """The last under this key that is over, as long as it is kept; any member may see what became of it."""
+    return _of_workspace(actor).filter(unique_key=unique_key, state__in=OVER).order_by("-finished_at").first()
+
+
+def job_under(actor: Actor, job_id: UUID, begins: str) -> Job | None:
+    """The job of this id, where its key begins so; for a package that shows its own, and has checked who may see it."""
+    return _of_workspace(actor).filter(pk=job_id, unique_key__startswith=begins).first()
 
 
 def live_among(actor: Actor, job_ids: Iterable[UUID]) -> set[UUID]:

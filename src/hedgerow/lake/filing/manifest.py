@@ -69,6 +69,9 @@ class Manifest(msgspec.Struct, frozen=True):
     def files(self) -> set[str]:
         return {part.file for copied in self.tables.values() for part in copied.parts}
 
+    def rows_of(self, table: str) -> int:
+        return self.tables[table].rows if table in self.tables else 0
+
 
 def columns_of(table: CopiedTable) -> str:
     """Another one when a column came, went, is read or watched otherwise: then the table is copied anew."""

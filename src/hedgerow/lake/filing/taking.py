@@ -1,15 +1,17 @@
 """A table of the copy in one file, for other programs."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import BinaryIO
+from threading import Thread
 
 from hedgerow.kernel.columnar import database, quoted
 from hedgerow.lake.filing import parquet
 from hedgerow.lake.registries import CopiedTable, Kind, tables
+
+PIECE = 1 << 16
 
 
 class Form(StrEnum):
@@ -29,15 +31,42 @@ _FORMULA_STARTS = r"^[=+\-@\t\r]"
 """As `kernel.tabular.rejected` has them."""
 
 
-def taken(name: str, paths: Sequence[Path], form: Form) -> tuple[BinaryIO, int]:
-    """The open file, which is gone when it is closed, and how many rows it has. Raises OSError for a full disk."""
-    with TemporaryDirectory(prefix="hedgerow-") as folder:
-        out = Path(folder) / f"table.{form}"
-        with parquet.told_by_the_disk(), closing(database(threads=2, memory="512MB", temp_directory=folder)) as base:
-            parquet.view(base, tables[name], paths)
-            base.execute(f"COPY ({_rows(tables[name], form)}) TO {quoted(out)} ({_AS[form]})")
-            found = base.execute(f"SELECT count(*) FROM {name}").fetchone()
-        return out.open("rb"), int(found[0]) if found else 0
+def taken(name: str, paths: Sequence[Path], form: Form) -> Iterator[bytes]:
+    """The file, piece by piece as it is made: nothing waits for all of it, and nowhere does it lie whole.
+
+    A pipe holds 64 kB, and the maker waits for who takes from it; it ends with them. Raises OSError for what cannot be
+    read, in the middle of the file: who sends it on must cut it off.
+    """
+    take, give = os.pipe()
+    broken: list[OSError] = []
+
+    def make() -> None:
+        from duckdb import Error  # noqa: PLC0415 - see kernel.columnar
+
+        try:
+            _make(tables[name], paths, form, f"/dev/fd/{give}")
+        except Error as cause:
+            broken.append(OSError(str(cause)))
+        finally:
+            os.close(give)
+
+    making = Thread(target=make, name="lake-taking", daemon=True)
+    making.start()
+    try:
+        with os.fdopen(take, "rb", buffering=0) as file:
+            while piece := file.read(PIECE):
+                yield piece
+    finally:
+        making.join()
+    if broken:
+        raise broken[0]
+
+
+def _make(table: CopiedTable, paths: Sequence[Path], form: Form, out: str) -> None:
+    """With one thread, so that rows come in order and few wait."""
+    with closing(database()) as base:
+        parquet.view(base, table, paths)
+        base.execute(f"COPY ({_rows(table, form)}) TO {quoted(out)} ({_AS[form]}, USE_TMP_FILE false)")
 
 
 def _rows(table: CopiedTable, form: Form) -> str:

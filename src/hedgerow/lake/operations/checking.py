@@ -15,6 +15,7 @@ from hedgerow.lake.errors import CopyNotMade
 from hedgerow.lake.filing import folder, manifest, parquet, reading
 from hedgerow.lake.filing.manifest import Manifest
 from hedgerow.lake.filing.reading import Stretch
+from hedgerow.lake.operations.progress import Progress, Steps
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.registries import CopiedTable, tables
 
@@ -53,24 +54,28 @@ class Checked:
         return not self.differs
 
 
-def check(*, actor: Actor, report: Callable[[str], None] = lambda _table: None) -> Checked:
-    """Count both, and compare. Changes nothing. Raises CopyNotMade and CopyIsElsewhere."""
+def check(*, actor: Actor, report: Callable[[Progress], None] = lambda _progress: None) -> Checked:
+    """Count both, and compare: each table first in the record, then in the copy. Changes nothing.
+
+    `report` may raise to interrupt. Raises CopyNotMade and CopyIsElsewhere.
+    """
     require(actor, Permission.READ_COPY)
     with folder.turn(actor.workspace_id) as place:
         found = manifest.load(place)
         if found is None:
             raise CopyNotMade
+        steps, rows = Steps(report, 2 * len(tables)), sum(copied.rows for copied in found.tables.values())
         with at_one_moment():
             changed = marks.standing([table.mark for table in tables])
             counted = {}
-            for table in tables:
-                report(table.name)
+            for table in steps.through(tables, rows):
                 counted[table.name] = reading.totals(table, Stretch(until=found.position), found.basis.zone)
         with closing(database(threads=2, memory="1GB")) as base:
             look = _Look(base, place, found, frozenset(changed))
-            told = tuple(one for table in tables for one in look.compared(table, counted[table.name]))
+            told = tuple(
+                one for table in steps.through(tables, rows) for one in look.compared(table, counted[table.name])
+            )
     names = {table.mark: table.name for table in tables}
-    rows = sum(copied.rows for copied in found.tables.values())
     return Checked(found.position, rows, told, tuple(sorted((names[name], part) for name, part in changed)))
 
 

@@ -25,6 +25,7 @@ from hedgerow.lake.filing import folder, keys, manifest
 from hedgerow.lake.filing.manifest import FORM, Basis, Copied, Manifest, Part
 from hedgerow.lake.filing.writing import Writing, writing
 from hedgerow.lake.models import Copy
+from hedgerow.lake.operations.progress import Progress
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.queries.keys import PURPOSE, secret_of
 from hedgerow.lake.registries import CopiedTable, tables
@@ -32,16 +33,6 @@ from hedgerow.timeline.models import Activity
 
 WHOLE = ""
 """The part of a mark that speaks of all of a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """`table` is being copied, the `number`th of `total`; so many rows are written."""
-
-    table: str
-    number: int
-    total: int
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)

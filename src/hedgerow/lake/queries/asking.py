@@ -1,9 +1,16 @@
 """Questions in SQL over the copy, and those that are kept."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.errors import NotPermitted
+from hedgerow.kernel.jobs import queries as jobs
+from hedgerow.kernel.jobs.models import LIVE, Job
 from hedgerow.kernel.permissions import require
 from hedgerow.lake.errors import QuestionNotFound
 from hedgerow.lake.filing import parquet
@@ -12,18 +19,54 @@ from hedgerow.lake.permissions import Permission
 from hedgerow.lake.queries.keys import parties_of
 from hedgerow.lake.queries.reading import copied_files
 from hedgerow.lake.registries import Kind, tables
-from hedgerow.lake.workbench.asking import SHOWN, Answer, Readable, ask
+from hedgerow.lake.workbench.asking import SECONDS, SHOWN, Answer, Readable, ask
 
 LINKED = 1000
 """So many rows at most have the pages of their parties looked for."""
 
 
-def answer(actor: Actor, sql: str, *, most: int = SHOWN) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that a job answers or has answered: `answer` when it has, `refusal` in words when it will not be."""
+
+    job: Job
+    sql: str
+    answer: Answer | None
+    refusal: str
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.answer is None and not self.refusal
+
+
+def answer(actor: Actor, sql: str, *, most: int = SHOWN, seconds: int = SECONDS) -> Answer:
     """Of the copy as it is now. Raises as `ask`, CopyNotMade, and NotPermitted for who does not see everybody."""
     _manifest, files = copied_files(actor)
     views = [parquet.view_sql(table, files[table.name]) for table in tables]
     paths = [str(path) for some in files.values() for path in some]
-    return ask(sql, Readable(views, paths), most=most)
+    return ask(sql, Readable(views, paths), most=most, seconds=seconds)
+
+
+def key_of_question(actor: Actor, sql: str = "") -> str:
+    """Under which its job is found: one at a time for who asks it. Without a question, how all such keys begin."""
+    asked = f"{actor.reference}:{sha256(sql.encode()).hexdigest()[:16]}" if sql else ""
+    return f"lake-question:{actor.workspace_id}:{asked}"
+
+
+def asked(actor: Actor, job_id: UUID) -> Asked:
+    """For who sees everybody, as the answer does. Raises QuestionNotFound, also where it is forgotten."""
+    require(actor, Permission.READ_COPY)
+    if actor.sees is not None:
+        raise NotPermitted
+    job = jobs.job_under(actor, job_id, key_of_question(actor))
+    if job is None:
+        raise QuestionNotFound
+    told = job.result or {}
+    found = Answer(told["columns"], told["rows"], told["is_cut"], told["seconds"]) if "rows" in told else None
+    refusal = str(told.get("refused", ""))
+    if not found and not refusal and job.state not in LIVE:
+        refusal = job.error_message or _("The question was not answered. Ask it again.")
+    return Asked(job, str(job.args[0]), found, refusal)
 
 
 def parties_in(actor: Actor, found: Answer) -> Mapping[int, UUID]:

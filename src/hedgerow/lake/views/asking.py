@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
-from hedgerow.lake import operations, queries
+from hedgerow.lake import operations, queries, tasks
+from hedgerow.lake.errors import QuestionTooLong
 from hedgerow.lake.forms.asking import QuestionForm
 from hedgerow.lake.permissions import Permission
-from hedgerow.lake.workbench.asking import TAKEN, Answer
+from hedgerow.lake.queries import Asked
+from hedgerow.lake.workbench.asking import PATIENCE, TAKEN, Answer
 from hedgerow.lake.workbench.examples import EXAMPLES
 from hedgerow.timeline.registries import subject_names
 from hedgerow.web.access import signed_in
@@ -29,13 +31,25 @@ from hedgerow.web.toasts import toast
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def ask(request: Request) -> HttpResponse:
-    """The question and, when it was asked, its answer below it."""
+    """The question and, when it was asked, its answer below it; where that takes long, a job goes on."""
     require(request.actor, Permission.READ_COPY)
     if request.method != "POST":
         return _page(request, QuestionForm(initial={"sql": EXAMPLES[0].sql}), None)
     form = QuestionForm(request.POST)
-    found = _answered(request, form) if form.is_valid() else None
+    try:
+        found = _answered(request, form, seconds=PATIENCE) if form.is_valid() else None
+    except QuestionTooLong:
+        return redirect("lake:asked", tasks.start_question(actor=request.actor, sql=form.cleaned_data["sql"]))
     return _page(request, form, found)
+
+
+@never_cache
+@require_safe
+@signed_in
+def asked(request: Request, job_id: UUID) -> HttpResponse:
+    """A question that a job answers: how far it is, and then the answer."""
+    one = queries.asked(request.actor, job_id)
+    return _page(request, QuestionForm(initial={"sql": one.sql}), one.answer, one)
 
 
 @require_safe
@@ -85,7 +99,11 @@ def create_again(request: Request, question_id: UUID) -> HttpResponse:
 def create_csv(request: Request) -> HttpResponse:
     """The answer as a file, noted in the audit log."""
     form = QuestionForm(request.POST)
-    found = _answered(request, form, most=TAKEN) if form.is_valid() else None
+    try:
+        found = _answered(request, form, most=TAKEN) if form.is_valid() else None
+    except QuestionTooLong as error:
+        refuse(form, error)
+        found = None
     if found is None:
         return _page(request, form, None)
     operations.note_taken(actor=request.actor, what="question", rows=len(found.rows))
@@ -96,6 +114,8 @@ def create_csv(request: Request) -> HttpResponse:
 def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | None:
     try:
         return queries.answer(request.actor, form.cleaned_data["sql"], **more)
+    except QuestionTooLong:
+        raise
     except HedgerowError as error:
         refuse(form, error)
         return None
@@ -107,12 +127,13 @@ def _pages(request: Request, found: Answer) -> dict[int, str]:
     return {key: address(party) for key, party in queries.parties_in(request.actor, found).items()}
 
 
-def _page(request: Request, form: QuestionForm, found: Answer | None) -> HttpResponse:
+def _page(request: Request, form: QuestionForm, found: Answer | None, one: Asked | None = None) -> HttpResponse:
     return render(
         request,
         "lake/ask.html",
         form=form,
         answer=found,
+        asked=one,
         parties=_pages(request, found) if found else {},
         questions=queries.questions(request.actor),
         examples=EXAMPLES,

@@ -1,6 +1,7 @@
 """A table of the copy as one file."""
 
-from django.http import FileResponse, Http404, HttpResponseBase
+from django.http import Http404, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
 from hedgerow.lake import operations, queries
@@ -14,11 +15,11 @@ _KINDS = {Form.PARQUET: "application/vnd.apache.parquet", Form.CSV: "text/csv; c
 @require_POST
 @signed_in
 def create_file(request: Request, name: str, form: str) -> HttpResponseBase:
-    """All its months in one Parquet or CSV file; noted in the audit log."""
-    _manifest, files = queries.copied_files(request.actor)
+    """All its months in one Parquet or CSV file, made while it is sent; noted in the audit log."""
+    manifest, files = queries.copied_files(request.actor)
     if name not in files or form not in list(Form):
         raise Http404
-    stream, rows = taken(name, files[name], Form(form))
-    operations.note_taken(actor=request.actor, what=name, rows=rows)
-    named = f"{request.workspace.slug}-{name}.{form}"
-    return FileResponse(stream, as_attachment=True, filename=named, content_type=_KINDS[Form(form)])
+    operations.note_taken(actor=request.actor, what=name, rows=manifest.rows_of(name))
+    named = content_disposition_header(as_attachment=True, filename=f"{request.workspace.slug}-{name}.{form}")
+    pieces = taken(name, files[name], Form(form))
+    return StreamingHttpResponse(pieces, content_type=_KINDS[Form(form)], headers={"Content-Disposition": named})

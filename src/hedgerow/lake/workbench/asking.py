@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from hedgerow.kernel import clock
 from hedgerow.lake.errors import QuestionBusy, QuestionRefused, QuestionTooHeavy, QuestionTooLong
 
-SECONDS = 20
+SECONDS, PATIENCE = 20, 2
+"""How long a question may take in all, and how long a page waits for it: then a job goes on."""
 MEMORY = 512 * 2**20
 ADDRESS_SPACE = 4 * 2**30
 SHOWN, TAKEN = 500, 100_000

@@ -1,18 +1,21 @@
 """The answer of a pool as a file of CSV or Parquet, made beside its name and there in one go."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from django.utils.translation import gettext as _
 
 from hedgerow.kernel.columnar import database, quoted
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.tabular.rejected import guarded
-from hedgerow.measures.tables.columns import Columns
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Columns = Mapping[str, "npt.NDArray[Any]"]
 
 _TYPES = {"i": "BIGINT", "b": "BOOLEAN", "O": "VARCHAR"}
 
@@ -53,7 +56,7 @@ def _as_parquet(columns: Columns, part: Path) -> None:
         base.execute(f"COPY answer TO {quoted(part)} (FORMAT parquet, COMPRESSION zstd)")
 
 
-def _type(column: np.ndarray[Any, Any]) -> str:
+def _type(column: "npt.NDArray[Any]") -> str:
     return _TYPES[column.dtype.kind]
 
 

@@ -1,4 +1,4 @@
-"""The copy for programs: how it stands, what its columns mean, and having it follow the record."""
+"""How the copy stands, what its columns mean, and having it follow the record."""
 
 from datetime import datetime
 
@@ -56,6 +56,13 @@ def get_copy(request: ApiRequest) -> CopyOutput:
     return _shown(request.actor)
 
 
+@router.post("/rebuild", response={202: CopyOutput}, auth=needs("lake:write"))
+def rebuild_copy(request: ApiRequest) -> CopyOutput:
+    """Have it made anew, whole, soon; the former one counts until that is done. Under way, it changes nothing."""
+    tasks.start_copy(actor=request.actor, anew=True)
+    return _shown(request.actor)
+
+
 @router.post("/sync", response={202: CopyOutput}, auth=needs("lake:write"))
 def sync_copy(request: ApiRequest) -> CopyOutput:
     """Have it brought up to date, soon. Again while that is under way changes nothing."""
@@ -89,4 +96,3 @@ def _shown(actor: Actor) -> CopyOutput:
 
 
 _FIGURES = ("rows", "months", "size")
-ROUTERS = (("lake", router),)
