@@ -47,6 +47,14 @@ def test_a_contact_or_a_gift_is_a_way_as_a_purchase_is() -> None:
     assert [one.lost for one in called.brokers] == [one.lost for one in gave.brokers] == [1, 1]
 
 
+def test_the_way_leads_along_strong_ties_and_who_stands_on_it_is_between() -> None:
+    """From 0 to 3 by way of 1, seen on two days besides, or of 2; from 1 to 2 by way of 0 or of 3 alike."""
+    ties = ((0, 1), (1, 3), (0, 2), (2, 3))
+    often = contacts_by_hand(*((one, other, TODAY - day) for one, other in ties[:2] for day in range(2)))
+    between = {one.party: one.betweenness for one in found_in(grounds_by_hand(4, ties=ties), contacts=often).members}
+    assert [between[a_party(at)] for at in range(4)] == pytest.approx([1 / 6, 1 / 3, 0, 1 / 6])
+
+
 @pytest.mark.parametrize(("window", "with_way"), [(30, 5), (5, 0)])
 def test_what_was_before_the_stretch_is_not_in_it(window: int, with_way: int) -> None:
     assert found_in(village(), window).whole.with_way == with_way

@@ -10,11 +10,11 @@ from msgspec import json
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
-from hedgerow.insight.readings.buyers.found import CustomersFound
+from hedgerow.insight.readings.buyers.found import CustomersFound, Sure
 from hedgerow.insight.readings.buyers.lists import LONGEST_WAIT
 from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES, newcomers
 from hedgerow.insight.readings.further import Lines, Source
-from hedgerow.insight.words.buyers.lists import next_visit
+from hedgerow.insight.words.buyers.lists import calls_say, left, list_of, next_visit
 from hedgerow.insight.words.buyers.staying import curves
 from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 from tests.measures import cdnow as sample
@@ -71,6 +71,30 @@ def test_intervals_hold_what_they_are_of_and_lists_are_in_order(published: Custo
     risk = [one.at_risk for one in published.calls]
     assert risk == sorted(risk, reverse=True)
     assert all(one.at_risk == pytest.approx(one.value * (1 - one.alive)) for one in published.calls)
+    for one in (*(each.risk for each in published.calls), *(each.still for each in published.calls)):
+        assert one.low is not None
+        assert one.high is not None
+        assert one.low <= one.value <= one.high
+    whole, ends = published.at_risk, [one.risk for one in published.calls]
+    assert whole.value >= sum(one.value for one in ends)
+    assert whole.low is not None
+    assert whole.high is not None
+    assert whole.low < whole.value < whole.high
+
+
+def test_the_chance_and_what_is_at_risk_are_said_with_their_ends(published: CustomersFound) -> None:
+    first = next(one for one in published.calls if 0.3 < one.alive < 0.7)
+    low, high = first.still.low, first.still.high
+    assert low is not None
+    assert high is not None
+    assert left(first) == f"{1 - first.alive:.0%} ({1 - high:.0%}\u2013{1 - low:.0%})"
+    assert left(replace(first, still=Sure(0.25))) == left(replace(first, still=Sure(0.25, 0.249, 0.251))) == "75%"
+    assert "For sure it is between £" in calls_say(published)
+    shown = list_of(published, "calls")
+    assert shown is not None
+    assert dict(zip(shown.shown.columns, shown.shown.cells(published.calls.index(first)), strict=True))[
+        "May have left"
+    ] == left(first)
 
 
 def test_many_who_came_once_are_given_no_day_and_the_result_can_be_read_back() -> None:
@@ -139,6 +163,8 @@ def test_who_brought_others_counts_half_of_them_and_a_quarter_of_theirs() -> Non
     first, second = found_in(grounds).bringers
     assert (first.party, first.own, first.brought, first.direct) == (a_party(1), 200, 200, 1)
     assert (second.party, second.own, second.brought) == (a_party(0), 100, 100 + 100)
+    assert (first.worth.low, first.worth.value, first.worth.high) == (200, 400, 200 + 3 * 200)
+    assert (second.worth.low, second.worth.value, second.worth.high) == (100, 300, 100 + 3 * 200)
 
 
 def test_new_customers_of_a_source_are_those_who_first_bought_once_they_took_part() -> None:

@@ -82,6 +82,25 @@ def test_without_decay_everything_below_counts() -> None:
     assert value_with_referrals(**chain, decay=0).value.tolist() == [1, 1, 1, 1]  # type: ignore[arg-type]
 
 
+def test_how_far_the_value_rests_on_whom_she_happened_on() -> None:
+    """0 brought one worth 100, 1 brought a hundred worth 1 each, both at a half: the same value, not the same doubt."""
+    n = 2 + 1 + 100
+    margin = [10.0, 10.0, 100.0, *[1.0] * 100]
+    got = value_with_referrals(
+        referrer=[0, *[1] * 100], referred=list(range(2, n)), margin=margin, acquisition_cost=0.5
+    )
+    low, high = got.interval([1, 0, 1, 2], draws=2000, seed=4)
+    assert got.value[:2].tolist() == [60.5, 110]
+    assert (low[1], high[1]) == (10, 10 + 3 * 50.5)  # Poisson(1): none in a third of draws, three or more in 1 of 12
+    spread = 1.96 * 100**0.5  # a hundred of worth 1 (a half of it, and a half saved), each Poisson(1) times
+    assert (low[0], high[0]) == pytest.approx((110 - spread, 110 + spread), rel=0.05)
+    assert (low[2], high[2]) == (low[0], high[0])
+    assert (low[3], high[3]) == (100, 100)
+    assert [side.tolist() for side in got.interval([], draws=5)] == [[], []]
+    with pytest.raises(MeasureError, match="draws"):
+        got.interval([0], draws=0)
+
+
 def test_each_brings_others_until_it_ebbs() -> None:
     assert viral_total(100, invited=2, converted=0.25) == 200
     assert viral_total(100, invited=4, converted=0.25) is None

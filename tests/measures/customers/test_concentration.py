@@ -1,8 +1,15 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgerow.measures.customers.concentration import HIGHLY_CONCENTRATED, Concentration, concentration
+from hedgerow.measures.customers.concentration import (
+    HIGHLY_CONCENTRATED,
+    Concentration,
+    concentration,
+    top_decile_interval,
+)
+from hedgerow.measures.errors import MeasureError
 
 
 def test_the_published_index() -> None:
@@ -44,3 +51,34 @@ def test_equals_are_as_many_as_they_are(n: int, amount: int) -> None:
     got = concentration([amount] * n)
     assert got.effective == pytest.approx(n)
     assert got.gini == pytest.approx(0, abs=1e-9)
+
+
+def test_the_interval_of_the_best_tenth_holds_the_truth_about_as_often_as_it_says() -> None:
+    """Amounts are exponential: the largest tenth of them has 0.1 (1 + ln 10) of the whole."""
+    truth, dice = 0.1 * (1 + np.log(10)), np.random.default_rng(5)
+    told = [
+        top_decile_interval(dice.exponential(10_000, 300).astype(np.int64), draws=200, seed=at) for at in range(200)
+    ]
+    held = [one.low <= truth <= one.high for one in told if one]
+    assert len(held) == 200
+    assert 0.88 <= np.mean(held) <= 0.99
+
+
+def test_equals_leave_the_best_tenth_no_doubt_and_nobody_has_none() -> None:
+    told = top_decile_interval([500] * 40)
+    assert told is not None
+    assert (told.value, told.low, told.high) == (0.1, 0.1, 0.1)
+    assert top_decile_interval([]) is None
+    assert top_decile_interval([0, -5]) is None
+    with pytest.raises(MeasureError):
+        top_decile_interval([1], draws=0)
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=40).filter(any), st.integers(1, 1000))
+def test_scaling_money_and_another_order_change_nothing(amounts: list[int], times: int) -> None:
+    told = top_decile_interval(amounts, draws=20)
+    scaled = top_decile_interval([amount * times for amount in reversed(amounts)], draws=20)
+    assert told is not None
+    assert scaled is not None
+    assert (scaled.value, scaled.low, scaled.high) == pytest.approx((told.value, told.low, told.high))
+    assert 0 <= told.low <= told.high <= 1

@@ -75,6 +75,40 @@ def test_the_interval_holds_the_expectation_and_is_the_same_for_the_same_seed(fi
         fitted.expected_purchases_interval(2, 5, 30, 10, confidence=1)
 
 
+def test_the_interval_of_being_still_a_customer_agrees_with_a_bootstrap_of_the_sample(
+    past: History, fitted: customers.BgNbd
+) -> None:
+    """Of one who came twice and has been silent for long: the draws spread as refits of resampled customers do."""
+    who = (2, 12.0, 38.86)
+    low, high = fitted.probability_alive_interval(*who, draws=400, seed=3)
+    assert low < fitted.probability_alive(*who) < high
+    dice = np.random.default_rng(7)
+    told = []
+    for _ in range(40):
+        picked = dice.integers(0, len(past.x), len(past.x))
+        refitted = customers.fit_bg_nbd(past.x[picked], past.t_x[picked], past.age[picked])
+        told.append(float(refitted.probability_alive(*who)))
+    assert (high - low) / 3.92 == pytest.approx(np.std(told), rel=0.5)
+    assert fitted.probability_alive_interval(0, 0, 38.86)[0] == 1
+
+
+def test_along_a_ridge_there_is_no_interval_rather_than_one_from_nothing_to_all() -> None:
+    """Everybody comes at one pace and leaves with one chance: r, alpha, a and b may all be as large as they like."""
+    x = np.array([1 + at % 6 for at in range(130)])
+    gap = np.array([(7 + at % 9) / 7 for at in range(130)])
+    age = x * gap + np.array([(at % 40) * 3 / 7 for at in range(130)])
+    ridge = customers.fit_bg_nbd(x, x * gap, age)
+    assert not ridge.at_edge
+    with pytest.raises(NoFitError, match="no normal"):
+        ridge.probability_alive_interval(x, x * gap, age)
+
+
+def test_every_draw_is_one_that_the_data_leave_open(fitted: customers.BgNbd) -> None:
+    drawn = fitted.optimum.draws(200, 1)
+    assert drawn.shape == (200, 4)
+    assert all(fitted.log_likelihood - fitted.optimum.likelihood(one)[0] <= 18.47 / 2 for one in drawn)  # chi2(4), .999
+
+
 def test_the_wider_the_confidence_the_wider_the_interval(fitted: customers.BgNbd) -> None:
     wide, narrow = fitted.intervals(0.99), fitted.intervals(0.5)
     assert list(wide) == ["r", "alpha", "a", "b"]

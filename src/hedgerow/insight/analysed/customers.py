@@ -13,10 +13,12 @@ from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.buyers.lasting import gaps
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value
 from hedgerow.kernel.jobs import JobContext
-from hedgerow.measures.customers.concentration import concentration
+from hedgerow.measures.customers.concentration import top_decile_interval
 
 PAGE = "insight:customers"
 _BOUGHT: WeakKeyDictionary[Grounds, list[Bought | None]] = WeakKeyDictionary()
+DRAWS, FEWER_DRAWS, MANY = 400, 60, 50_000
+"""Of so many customers drawn anew comes the interval of the best tenth; from fewer draws above so many customers."""
 _PARTS = ("history", "bg", "pareto", "amounts", "worth")
 
 
@@ -43,7 +45,7 @@ def work_out(grounds: Grounds, _subject: str, context: JobContext) -> CustomersF
     )
 
 
-CUSTOMERS = Analysis("customers", _lazy("Your customers"), CustomersFound, work_out)
+CUSTOMERS = Analysis("customers", _lazy("Your customers"), CustomersFound, work_out, version=2)
 
 
 def _bought(grounds: Grounds) -> Bought | None:
@@ -63,8 +65,10 @@ def _usual_gap(grounds: Grounds) -> Value | None:
 
 def _on_few(grounds: Grounds) -> Value | None:
     found = _bought(grounds)
-    share = concentration(found.people.spent).top_decile if found and found.groups else None
-    return None if share is None or found is None else Value(share, len(found))
+    if found is None or not found.groups:
+        return None
+    share = top_decile_interval(found.people.spent, draws=DRAWS if len(found) <= MANY else FEWER_DRAWS)
+    return None if share is None else Value(share.value, len(found), share.low, share.high)
 
 
 _THIRTY = _lazy("Needs 30 customers.")
@@ -92,6 +96,7 @@ MEASURES = (
         _lazy("Above 60%, win a few more like them."),
         _on_few,
         needs=_THIRTY,
+        source="Efron (1979), Ann. Statist. 7(1), 1–26, for the interval.",
         behind=PAGE,
     ),
 )

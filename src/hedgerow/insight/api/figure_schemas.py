@@ -147,6 +147,8 @@ class ForecastOutput(Output):
 class CustomerToCallOutput(Output):
     party: UUID
     at_risk: Annotated[float, Field(description="Value of a year times the chance that they have left; minor units.")]
+    at_risk_low: float | None
+    at_risk_high: float | None
     value: int
     still_customer: Annotated[float, Field(description="The chance that they still are one, 0 to 1.")]
 
@@ -191,7 +193,14 @@ class CustomerFiguresOutput(WorkedOutOutput):
             forecasts=[ForecastOutput.of(name, model) for name, model in models if model is not None],
             lifetime_minor=None if found.lifetime is None else SureOutput.of(found.lifetime),
             calls=[
-                CustomerToCallOutput(party=one.party, at_risk=one.at_risk, value=one.value, still_customer=one.alive)
+                CustomerToCallOutput(
+                    party=one.party,
+                    at_risk=one.at_risk,
+                    at_risk_low=one.risk.low,
+                    at_risk_high=one.risk.high,
+                    value=one.value,
+                    still_customer=one.alive,
+                )
                 for one in found.calls[:MOST]
                 if one.party in seen
             ],

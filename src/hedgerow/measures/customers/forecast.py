@@ -56,10 +56,35 @@ class Forecast(ABC):
         It bounds the mean of customers with such a past; what one of them does scatters more. The same seed gives the
         same ends. Raises NoFitError where the parameters have no interval.
         """
+        return self._interval(
+            lambda each: each.expected_purchases(frequency, recency, age, ahead), confidence, draws, seed
+        )
+
+    def probability_alive_interval(
+        self,
+        frequency: npt.ArrayLike,
+        recency: npt.ArrayLike,
+        age: npt.ArrayLike,
+        *,
+        confidence: float = 0.95,
+        draws: int = 200,
+        seed: int = 0,
+    ) -> tuple[Floats, Floats]:
+        """Return the low and the high end of the probability that the customer is still one.
+
+        Neither profile nor bootstrap: the parameters are drawn from the normal that the curvature of the likelihood
+        gives their logarithms, and the ends are quantiles of what each draw says (Krinsky & Robb 1986, Rev. Econ. Stat.
+        68(4), 715-719). So it says how well the model is known, not whether it is right. The same seed gives the same
+        ends. Raises NoFitError where the parameters have no interval.
+        """
+        return self._interval(lambda each: each.probability_alive(frequency, recency, age), confidence, draws, seed)
+
+    def _interval(
+        self, ask: Callable[[Self], Floats], confidence: float, draws: int, seed: int
+    ) -> tuple[Floats, Floats]:
         normal_quantile(confidence)
         tail = (1 - confidence) / 2
-        told = [each.expected_purchases(frequency, recency, age, ahead) for each in self.drawn(draws, seed)]
-        low, high = np.quantile(np.array(told), [tail, 1 - tail], axis=0)
+        low, high = np.quantile(np.array([ask(each) for each in self.drawn(draws, seed)]), [tail, 1 - tail], axis=0)
         return low, high
 
     def next_purchase(

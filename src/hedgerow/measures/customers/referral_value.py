@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, Ints, floats, same_length
+from hedgerow.measures.arrays import Floats, Ints, floats, ints, same_length
 from hedgerow.measures.errors import MeasureError
+from hedgerow.measures.estimates import normal_quantile
 from hedgerow.measures.referrals import referrals
 
 
@@ -15,18 +16,48 @@ class ReferralValue:
     """Per customer, float64[n] in the unit given; direct int64[n]: how many she brought herself.
 
     own: her margin; brought: the discounted margin of those brought; saved: what these would have cost to acquire. Not
-    to be added up over customers: who was brought counts for herself as well.
+    to be added up over customers: who was brought counts for herself as well. referrer int64[n] is who brought each
+    (-1: nobody), branch float64[n] what each adds to the value of who brought her, those below her included.
     """
 
     own: Floats
     brought: Floats
     saved: Floats
     direct: Ints
+    referrer: Ints
+    branch: Floats
 
     @property
     def value(self) -> Floats:
         """Return own + brought + saved."""
         return self.own + self.brought + self.saved
+
+    def interval(
+        self, who: npt.ArrayLike, *, confidence: float = 0.95, draws: int = 400, seed: int = 0
+    ) -> tuple[Floats, Floats]:
+        """Return the ends of the value of each of `who`, float64[len(who)]: how far it rests on whom she happened on.
+
+        Her own margin is known. Those she brought herself are drawn anew, each Poisson(1) times with all below her, so
+        that how many they are varies too: a bootstrap with Poisson frequencies (Efron 1979, Ann. Statist. 7(1), 1-26;
+        Hanley & MacGibbon 2006, Comput. Methods Programs Biomed. 83(1), 57-62). Of one who brought a single other it is
+        wide, as it should be. The same seed gives the same ends. Raises MeasureError when draws is below 1.
+        """
+        normal_quantile(confidence)
+        if draws < 1:
+            raise MeasureError(f"draws must be at least 1, got {draws}")
+        asked, again = np.unique(ints("who", who, minimum=0, below=len(self.own)), return_inverse=True)
+        place = np.full(len(self.own), -1, dtype=np.int64)
+        place[asked] = np.arange(len(asked))
+        brought = np.flatnonzero((self.referrer >= 0) & (place[self.referrer] >= 0))
+        whose, dice = place[self.referrer[brought]], np.random.default_rng(seed)
+        told = np.array(
+            [
+                np.bincount(whose, weights=self.branch[brought] * dice.poisson(size=len(brought)), minlength=len(asked))
+                for _draw in range(draws)
+            ]
+        )
+        low, high = self.own[asked] + np.quantile(told, [(1 - confidence) / 2, (1 + confidence) / 2], axis=0)
+        return low[again], high[again]
 
 
 def value_with_referrals(
@@ -60,7 +91,8 @@ def value_with_referrals(
     new = own * (1 - anyway)
     brought = _below(tree.referrer, new, decay)
     saved: Floats = acquisition_cost * tree.direct.astype(np.float64)
-    return ReferralValue(own=own, brought=brought, saved=saved, direct=tree.direct)
+    branch: Floats = decay * (new + brought) + acquisition_cost
+    return ReferralValue(own, brought, saved, tree.direct, tree.referrer, branch)
 
 
 def viral_total(n: float, *, invited: float, converted: float) -> float | None:

@@ -51,7 +51,7 @@ def network_found(around: Around, parties: Parties, report: Report) -> NetworkFo
     report("groups")
     grouping = communities(around.among, seed=SEED)
     report("between")
-    between = betweenness(around.among, seed=SEED)
+    between = betweenness(around.among, seed=SEED, weighted=True)
     report("figures")
     figures = Figures(
         around=around,

@@ -8,7 +8,7 @@ import numpy as np
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.foretelling import Foretold, foretold
-from hedgerow.insight.readings.buyers.found import CustomersFound, GroupTold
+from hedgerow.insight.readings.buyers.found import CustomersFound, GroupTold, Sure
 from hedgerow.insight.readings.buyers.lasting import gaps, staying
 from hedgerow.insight.readings.buyers.lists import calls, disagreements, worth
 from hedgerow.insight.readings.buyers.together import (
@@ -74,7 +74,7 @@ def _nobody(grounds: Grounds, others: tuple[str, ...], margin: float | None) -> 
         worth=(),
         calls=(),
         call_count=0,
-        at_risk=0.0,
+        at_risk=Sure(0.0),
         groups=(),
         gaps=None,
         staying=None,

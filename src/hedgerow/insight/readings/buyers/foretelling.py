@@ -27,8 +27,12 @@ BETWEEN = (0.1, 0.5, 0.9)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Foretold:
-    """Per customer float64[n]; `worth` and its ends over a year are None where there is no Gamma-Gamma."""
+    """Per customer float64[n]; `worth` and its ends over a year are None where there is no Gamma-Gamma.
 
+    `model` is the BG/NBD of which `bg` tells.
+    """
+
+    model: Forecast = field(repr=False)
     bg: ModelTold
     pareto: ModelTold | None
     amount: AmountTold | None
@@ -62,6 +66,7 @@ def foretold(found: Bought, margin: float, report: Callable[[str], None]) -> For
     each = None if amounts is None else _each(amounts, found) * margin
     low, high, lifetime = lines.worth() if each is not None else (None, None, None)
     return Foretold(
+        model=bg,
         bg=_told(bg, found),
         pareto=None if pareto is None else _told(pareto, found),
         amount=None if amounts is None else _amount_told(amounts, found),
@@ -104,7 +109,7 @@ class _Drawn:
     def __init__(self, found: Bought, bg: Forecast, amounts: GammaGamma | None, margin: float) -> None:
         self._found, self._bg, self._amounts, self._margin = found, bg, amounts, margin
         self._past = found.summary.frequency, found.summary.recency, found.summary.age
-        self._count = _draws(found)
+        self._count = draws_for(found)
 
     def worth(self) -> tuple[Floats | None, Floats | None, Sure | None]:
         """The ends for each customer, and those of the sum."""
@@ -124,7 +129,7 @@ class _Drawn:
         low, high = np.quantile(drawn, TAIL, axis=0)
         visits = self._bg.expected_purchases(*self._past, YEAR)
         value = float((visits * _each(self._amounts, self._found)).sum() * self._margin)
-        return low, high, Sure(value, *_ends(drawn.sum(axis=1)))
+        return low, high, Sure(value, *ends_of(drawn.sum(axis=1)))
 
     def _one(self, model: Floats, size: Floats) -> Floats:
         p, q, gamma = size.tolist()
@@ -136,7 +141,7 @@ class _Drawn:
         return worth
 
 
-def _ends(values: Floats) -> tuple[float, float]:
+def ends_of(values: Floats) -> tuple[float, float]:
     low, high = np.quantile(values, TAIL)
     return float(low), float(high)
 
@@ -157,14 +162,14 @@ def _visits(model: Forecast, found: Bought) -> Sure:
     past = found.summary.frequency, found.summary.recency, found.summary.age
     value = float(model.expected_purchases(*past, WEEKS_AHEAD).sum())
     try:
-        drawn = model.optimum.draws(_draws(found), SEED)
+        drawn = model.optimum.draws(draws_for(found), SEED)
     except NoFitError:
         return Sure(value)
     sums = [float(model.at(each).expected_purchases(*past, WEEKS_AHEAD).sum()) for each in drawn]
-    return Sure(value, *_ends(np.array(sums)))
+    return Sure(value, *ends_of(np.array(sums)))
 
 
-def _draws(found: Bought) -> int:
+def draws_for(found: Bought) -> int:
     return DRAWS if len(found) <= MANY else FEWER_DRAWS
 
 

@@ -75,14 +75,22 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`at_risk` is `value` a year times the chance that she has left."""
+    """`still` is the chance that she is a customer, `risk` what `value` a year times the rest of it comes to."""
 
     party: UUID
-    at_risk: float
+    risk: Sure
     value: int
-    alive: float
+    still: Sure
     silence: int
     gap: float
+
+    @property
+    def at_risk(self) -> float:
+        return self.risk.value
+
+    @property
+    def alive(self) -> float:
+        return self.still.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +135,22 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class BringerTold:
-    """Her own worth, that of those she brought (each step counting half), and what they would have cost."""
+    """Her own worth, that of those she brought (each step counting half), and what they would have cost.
+
+    `low` and `high` are the ends of all of it: how far it rests on whom she happened on.
+    """
 
     party: UUID
     own: float
     brought: float
     saved: float
     direct: int
+    low: float
+    high: float
+
+    @property
+    def worth(self) -> Sure:
+        return Sure(self.own + self.brought + self.saved, self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +191,7 @@ class CustomersFound:
     worth: tuple[Worth, ...]
     calls: tuple[Call, ...]
     call_count: int
-    at_risk: float
+    at_risk: Sure
     groups: tuple[GroupTold, ...]
     gaps: Lasting | None
     staying: Lasting | None

@@ -3,10 +3,11 @@
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.foretelling import Foretold
-from hedgerow.insight.readings.buyers.found import Call, Disagreement, Worth
+from hedgerow.insight.readings.buyers.foretelling import DRAWS, SEED, Foretold, draws_for, ends_of
+from hedgerow.insight.readings.buyers.found import Call, Disagreement, Sure, Worth
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers.cadence import PACES, Pace
+from hedgerow.measures.errors import NoFitError
 
 MOST = 500
 APART = 0.3
@@ -17,28 +18,63 @@ LONGEST_WAIT = 3_650
 """In days: what lies further off is no wait, but says that the model does not know."""
 
 
-def calls(found: Bought, told: Foretold) -> tuple[tuple[Call, ...], int, float]:
+def calls(found: Bought, told: Foretold) -> tuple[tuple[Call, ...], int, Sure]:
     """(the first, how many, minor units a year at risk in all): a year's value at her own pace × the chance she left.
 
-    Who is gone by her own rhythm (eight gaps and half a year) is left out: too late for a call.
+    Who is gone by her own rhythm (eight gaps and half a year) is left out: too late for a call. The intervals are those
+    of the chance, from parameters drawn as the data leave them open; None where the model has none.
     """
     people, keys = found.people, found.people.parties
     gone = people.pace == PACES.index(Pace.GONE)
     left = 1 - told.alive
     risk: Floats = np.where(gone | (left < LEAST_RISK), 0.0, people.worth * left)
     order = _largest(risk, np.flatnonzero(risk > 0))
+    shown = order[:MOST]
+    chances = _chances(found, told, shown)
     first = tuple(
         Call(
             keys[at],
-            float(risk[at]),
+            _risk(int(people.worth[at]), chance),
             int(people.worth[at]),
-            float(told.alive[at]),
+            chance,
             int(people.silence[at]),
             float(people.typical_gap[at]),
         )
-        for at in order[:MOST].tolist()
+        for at, chance in zip(shown.tolist(), chances, strict=True)
     )
-    return first, len(order), float(risk.sum())
+    return first, len(order), _in_all(found, told, order, float(risk.sum()))
+
+
+def _chances(found: Bought, told: Foretold, who: Ints) -> list[Sure]:
+    """That each of them is still a customer."""
+    values = told.alive[who].tolist()
+    try:
+        low, high = told.model.probability_alive_interval(*_past(found, who), draws=DRAWS, seed=SEED)
+    except NoFitError:
+        return [Sure(value) for value in values]
+    return [Sure(*each) for each in zip(values, low.tolist(), high.tolist(), strict=True)]
+
+
+def _risk(value: int, chance: Sure) -> Sure:
+    if chance.low is None or chance.high is None:
+        return Sure(value * (1 - chance.value))
+    return Sure(value * (1 - chance.value), value * (1 - chance.high), value * (1 - chance.low))
+
+
+def _in_all(found: Bought, told: Foretold, who: Ints, value: float) -> Sure:
+    """Of all of them together: not the sum of their ends, since they share one model."""
+    worth, past = found.people.worth[who], _past(found, who)
+    try:
+        models = told.model.drawn(draws_for(found), SEED)
+        sums = [float(((1 - each.probability_alive(*past)) * worth).sum()) for each in models]
+    except NoFitError:
+        return Sure(value)
+    return Sure(value, *ends_of(np.array(sums)))
+
+
+def _past(found: Bought, who: Ints) -> tuple[Floats, Floats, Floats]:
+    summary = found.summary
+    return summary.frequency[who].astype(np.float64), summary.recency[who], summary.age[who]
 
 
 def worth(found: Bought, told: Foretold) -> tuple[Worth, ...]:

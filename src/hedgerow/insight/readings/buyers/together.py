@@ -13,7 +13,7 @@ from hedgerow.measures.customers import affinity_of, value_with_referrals
 from hedgerow.measures.rates import ENOUGH
 
 MOST, SHOWN_PAIRS = 500, 20
-DECAY = 0.5
+DECAY, SEED = 0.5, 7
 REFERS = "refers_to"
 
 
@@ -53,6 +53,8 @@ def bringers(grounds: Grounds, worth: Floats, saved_each: float) -> tuple[tuple[
     found = value_with_referrals(referrer=giver, referred=taker, margin=worth, decay=DECAY, acquisition_cost=saved_each)
     who = np.flatnonzero(found.direct)
     order = who[np.lexsort((who, -found.value[who]))]
+    shown = order[:MOST]
+    ends = zip(*(side.tolist() for side in found.interval(shown, seed=SEED)), strict=True)
     told = tuple(
         BringerTold(
             grounds.parties[at],
@@ -60,8 +62,9 @@ def bringers(grounds: Grounds, worth: Floats, saved_each: float) -> tuple[tuple[
             float(found.brought[at]),
             float(found.saved[at]),
             int(found.direct[at]),
+            *each,
         )
-        for at in order[:MOST].tolist()
+        for at, each in zip(shown.tolist(), ends, strict=True)
     )
     return told, len(order)
 

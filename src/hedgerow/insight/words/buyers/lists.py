@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.buyers.found import CustomersFound, Worth
+from hedgerow.insight.readings.buyers.found import Call, CustomersFound, Worth
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.saying import between, cash, count, share
+from hedgerow.insight.words.saying import between, cash, cash_between, count, share
 
 
 def list_of(found: CustomersFound, key: str) -> Behind | None:
@@ -28,11 +28,13 @@ def list_of(found: CustomersFound, key: str) -> Behind | None:
 
 
 def calls_say(found: CustomersFound) -> str:
-    return ngettext(
+    told = ngettext(
         "%(count)s customer may have left. At their own pace %(worth)s a year goes with them.",
         "%(count)s customers may have left. At their own pace %(worth)s a year goes with them.",
         found.call_count,
-    ) % {"count": count(found.call_count), "worth": cash(found.at_risk, found.currency)}
+    ) % {"count": count(found.call_count), "worth": cash(found.at_risk.value, found.currency)}
+    sure = cash_between(found.at_risk, found.currency)
+    return f"{told} {_('For sure it is between %(sure)s.') % {'sure': sure}}" if sure else told
 
 
 def apart_say(found: CustomersFound) -> str:
@@ -50,14 +52,30 @@ def _calls(found: CustomersFound) -> FigureList:
         one = rows[at]
         return (
             cash(one.at_risk, found.currency),
+            cash_between(one.risk, found.currency) or "–",
             cash(one.value, found.currency),
-            share(1 - one.alive),
+            left(one),
             count(one.silence),
             count(one.gap),
         )
 
-    columns = (_("At risk a year"), _("Spends a year"), _("May have left"), _("Days of silence"), _("Usual days"))
+    columns = (
+        _("At risk a year"),
+        _("For sure between"),
+        _("Spends a year"),
+        _("May have left"),
+        _("Days of silence"),
+        _("Usual days"),
+    )
     return FigureList("calls", _("Whom to call"), calls_say(found), columns, [row.party for row in rows], cells)
+
+
+def left(one: Call) -> str:
+    """The chance that she has left, with its interval."""
+    value, low, high = share(1 - one.alive), one.still.low, one.still.high
+    if low is None or high is None or share(1 - high) == share(1 - low):
+        return value
+    return f"{value} ({between(share(1 - high), share(1 - low))})"
 
 
 def _worth(found: CustomersFound) -> FigureList:
@@ -100,11 +118,19 @@ def _bringers(found: CustomersFound) -> FigureList:
 
     def cells(at: int) -> tuple[str, ...]:
         one = rows[at]
-        money = (one.own + one.brought + one.saved, one.own, one.brought, one.saved)
-        return count(one.direct), *(cash(each, found.currency) for each in money)
+        parts = (cash(each, found.currency) for each in (one.own, one.brought, one.saved))
+        worth = cash(one.worth.value, found.currency), cash_between(one.worth, found.currency)
+        return count(one.direct), *worth, *parts
 
     says = _("What they are worth with those they brought, each step further counting half.")
-    columns = (_("Brought"), _("Worth in all"), _("Themselves"), _("Those they brought"), _("Saved"))
+    columns = (
+        _("Brought"),
+        _("Worth in all"),
+        _("For sure between"),
+        _("Themselves"),
+        _("Those they brought"),
+        _("Saved"),
+    )
     return FigureList("bringers", _("Worth with whom they brought"), says, columns, [row.party for row in rows], cells)
 
 

@@ -13,9 +13,9 @@ from hedgerow.insight.readings.buyers.lists import MOST
 from hedgerow.insight.words.around.page import Row
 from hedgerow.insight.words.buyers import bringing, staying
 from hedgerow.insight.words.buyers.expecting import Expecting, expecting
-from hedgerow.insight.words.buyers.lists import calls_say
+from hedgerow.insight.words.buyers.lists import calls_say, left
 from hedgerow.insight.words.groups import group_means, group_name, group_todo
-from hedgerow.insight.words.saying import cash, count, share
+from hedgerow.insight.words.saying import cash, cash_between, count, share
 from hedgerow.kernel.days import date_of
 from hedgerow.kernel.money import is_currency
 from hedgerow.measures.customers.groups import Group
@@ -145,7 +145,7 @@ def call_reason(one: Call) -> str:
         "Came every %(gap)s days, silent for %(days)s day. The chance they have left is %(left)s.",
         "Came every %(gap)s days, silent for %(days)s days. The chance they have left is %(left)s.",
         one.silence,
-    ) % {"gap": count(max(one.gap, 1)), "days": count(one.silence), "left": share(1 - one.alive)}
+    ) % {"gap": count(max(one.gap, 1)), "days": count(one.silence), "left": left(one)}
 
 
 def _call(one: Call, found: CustomersFound, names: Names, contacts: Contacts) -> CallLine:
@@ -198,12 +198,13 @@ def _bringer(one: BringerTold, found: CustomersFound, names: Names) -> Row:
         "Worth %(all)s with those they brought: %(own)s themselves, %(brought)s through %(count)s others.",
         one.direct,
     ) % {
-        "all": cash(one.own + one.brought + one.saved, found.currency),
+        "all": cash(one.worth.value, found.currency),
         "own": cash(one.own, found.currency),
         "brought": cash(one.brought, found.currency),
         "count": count(one.direct),
     }
-    return Row(one.party, names[one.party], says)
+    sure = _("Between %(sure)s, as chance sends them others.") % {"sure": cash_between(one.worth, found.currency)}
+    return Row(one.party, names[one.party], f"{says} {sure}")
 
 
 def _notes(found: CustomersFound, today: int) -> list[str]:
