@@ -25,6 +25,9 @@ class Told(StrEnum):
     GOT = "got"
     FAMILY = "family"
     SINCE = "since"
+    UNTIL = "until"
+    SILENCE = "silence"
+    WORTH = "worth"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

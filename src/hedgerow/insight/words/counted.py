@@ -66,14 +66,18 @@ def _titles() -> dict[Told, str]:
         Told.GOT: _("You got"),
         Told.FAMILY: _("Group"),
         Told.SINCE: _("Since"),
+        Told.UNTIL: _("Left"),
+        Told.SILENCE: _("Days since the last contact"),
+        Told.WORTH: _("Worth a year"),
     }
 
 
 def _cell(name: Told, currency: str) -> Callable[[int], str]:
-    if name in (Told.SPENT, Told.EACH, Told.GAVE, Told.GOT):
+    if name in (Told.SPENT, Told.EACH, Told.GAVE, Told.GOT, Told.WORTH):
         return lambda minor: cash(minor, currency)
     if name is Told.FAMILY:
         return lambda at: str(RoleFamily(FAMILIES[at]).label)
-    if name in (Told.PURCHASES, Told.ENTRIES):
+    if name in (Told.PURCHASES, Told.ENTRIES, Told.SILENCE):
         return count
-    return lambda number: formats.day(date_of(number), "medium") if number >= 0 else _("Not yet")
+    without = _("Not yet") if name is Told.AGAIN else ""
+    return lambda number: formats.day(date_of(number), "medium") if number >= 0 else without
