@@ -68,6 +68,28 @@ def tiles(page: Page) -> Locator:
 
 
 def test_a_board_is_made_arranged_told_why_it_moved_and_taken_away_and_back(phone: Page, rye: Workspace) -> None:
+    make_a_board(phone)
+    move_by_keyboard(phone)
+    takings = phone.locator(".tile").filter(has_text="Takings in four weeks")
+    compare_with_a_year_before(phone, takings)
+    takings.get_by_role("link", name="Takings in four weeks", exact=True).click()
+    for back, words in ((30, "New oven"), (9, "The street was closed")):
+        note(phone, (clock.today(rye.time_zone) - timedelta(days=back)).isoformat(), words)
+    check(phone)
+    phone.goto(BOARDS)
+    phone.get_by_role("link", name="Mornings").click()
+    expect(takings.locator(".remarks li b")).to_have_text(["1", "2"])
+    expect(takings.locator(".remarks bdi")).to_have_text(["New oven", "The street was closed"])
+    check(phone)
+    phone.get_by_role("button", name="Remove", exact=True).click()
+    expect(phone.get_by_text("The board is gone.")).to_be_visible()
+    expect(phone.get_by_role("link", name="Mornings")).to_have_count(0)
+    phone.get_by_role("button", name="Undo").click()
+    expect(heading(phone)).to_have_text("Mornings")
+    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+
+
+def make_a_board(phone: Page) -> None:
     phone.goto(BOARDS)
     phone.get_by_role("link", name="Make a board").click()
     phone.get_by_label("Name").fill("Mornings")
@@ -78,49 +100,40 @@ def test_a_board_is_made_arranged_told_why_it_moved_and_taken_away_and_back(phon
     expect(heading(phone)).to_have_text("Mornings")
     expect(tiles(phone)).to_have_text(["Customers who bought", "Takings in four weeks", "Partners"])
 
+
+def move_by_keyboard(phone: Page) -> None:
+    """The keyboard stays at the button, so that a second press moves the tile once more; at the end, at the other."""
+    earlier, later = (phone.get_by_role("button", name=called(f"Move {way}: Partners")) for way in ("earlier", "later"))
     phone.locator("summary").filter(has_text="Arrange: Partners").click()
-    phone.get_by_role("button", name=called("Move earlier: Partners")).focus()
+    earlier.focus()
     phone.keyboard.press("Enter")
     expect(tiles(phone)).to_have_text(["Customers who bought", "Partners", "Takings in four weeks"])
-    expect(phone.get_by_role("button", name=called("Move earlier: Partners"))).to_be_focused()
+    expect(earlier).to_be_focused()
     check(phone)
     phone.keyboard.press("Enter")
     expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
     expect(phone.get_by_text("Partners now stands at place 1 of 3.")).to_be_visible()
-    expect(phone.get_by_role("button", name=called("Move later: Partners"))).to_be_focused()
+    expect(later).to_be_focused()
 
-    takings = phone.locator(".tile").filter(has_text="Takings in four weeks")
-    takings.locator("summary").filter(has_text="Arrange").click()
-    takings.get_by_label("Over").select_option("Three months")
-    takings.get_by_label("Compared with").select_option("A year before")
-    takings.get_by_role("button", name="Show it so").click()
-    expect(takings.locator(".chart text").filter(has_text="a year before")).to_be_visible()
-    expect(takings.get_by_label("Over")).to_have_value("3")
+
+def compare_with_a_year_before(phone: Page, tile: Locator) -> None:
+    tile.locator("summary").filter(has_text="Arrange").click()
+    tile.get_by_label("Over").select_option("Three months")
+    tile.get_by_label("Compared with").select_option("A year before")
+    tile.get_by_role("button", name="Show it so").click()
+    expect(tile.locator(".chart text").filter(has_text="a year before")).to_be_visible()
+    expect(tile.get_by_label("Over")).to_have_value("3")
     check(phone)
 
-    takings.get_by_role("link", name="Takings in four weeks", exact=True).click()
-    for back, words in ((30, "New oven"), (9, "The street was closed")):
-        day = clock.today(rye.time_zone) - timedelta(days=back)
-        summary = phone.locator("summary").filter(has_text="Note what happened on a day")
-        if not phone.get_by_label("What happened").is_visible():
-            summary.click()
-        phone.get_by_label("Day", exact=True).fill(day.isoformat())
-        phone.get_by_label("What happened").fill(words)
-        phone.get_by_role("button", name="Note it").click()
-        expect(phone.get_by_role("listitem").filter(has_text=words)).to_be_visible()
-    check(phone)
-    phone.goto(BOARDS)
-    phone.get_by_role("link", name="Mornings").click()
-    expect(takings.locator(".remarks li b")).to_have_text(["1", "2"])
-    expect(takings.locator(".remarks bdi")).to_have_text(["New oven", "The street was closed"])
-    check(phone)
 
-    phone.get_by_role("button", name="Remove", exact=True).click()
-    expect(phone.get_by_text("The board is gone.")).to_be_visible()
-    expect(phone.get_by_role("link", name="Mornings")).to_have_count(0)
-    phone.get_by_role("button", name="Undo").click()
-    expect(heading(phone)).to_have_text("Mornings")
-    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+def note(phone: Page, day: str, words: str) -> None:
+    if not phone.get_by_label("What happened").is_visible():
+        phone.locator("summary").filter(has_text="Note what happened on a day").click()
+    phone.get_by_label("Day", exact=True).fill(day)
+    phone.get_by_label("What happened").fill(words)
+    phone.get_by_role("button", name="Note it").click()
+    expect(phone.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+    phone.locator("#toasts [data-closes-toast]").click()
 
 
 def test_a_board_is_arranged_without_scripts(browser: Browser, rye: Workspace, live_server: Any) -> None:

@@ -28,6 +28,9 @@ class Told(StrEnum):
     UNTIL = "until"
     SILENCE = "silence"
     WORTH = "worth"
+    TIES = "ties"
+    BETWEEN = "between"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
