@@ -100,6 +100,16 @@ def test_the_letter_leads_to_its_lists_and_the_list_to_the_facts_and_back(browsi
     assert "/who/" not in browsing.get(f"{LETTER}file/").text
 
 
+def test_a_part_that_counts_nobody_leads_nowhere(browsing: Client, rye: Workspace) -> None:
+    (bob,) = add_people(rye, ["Bob"])
+    record_sales(rye, weekly(bob, until=clock.now(), visits=4))
+    with scope(rye):
+        operations.write_letter(actor=the_system(rye), grounds=queries.grounds_of(rye), month=APRIL)
+    letter = browsing.get(LETTER).text
+    assert f"{LETTER}who/sold/" in letter
+    assert f"{LETTER}who/quiet/" not in letter
+
+
 def test_what_is_no_part_or_no_letter_has_no_list(browsing: Client, shop: Workspace) -> None:
     for path in ("2026-04/who/nothing/", "2026-03/who/sold/", "soon/who/sold/"):
         assert browsing.get(f"/w/rye/letters/{path}").status_code == HTTPStatus.NOT_FOUND

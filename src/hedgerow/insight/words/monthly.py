@@ -18,13 +18,17 @@ from hedgerow.web.charts import Bar, BarChart, Chart, LineChart, Point, Reciproc
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question with its answer in sentences, and the picture that shows it. `key` names the list behind it."""
+    """One question with its answer in sentences, and the picture that shows it.
+
+    `key` names the list behind it; not `is_listed`: nobody is in it.
+    """
 
     key: str
     says: Sequence[str]
     chart: Chart | None = None
     chart_title: str = ""
     stems: Sequence[tuple[str, Reciprocity, str]] = ()
+    is_listed: bool = True
 
     @property
     def title(self) -> str:
@@ -163,14 +167,14 @@ def _came(facts: MonthlyFacts) -> Part | None:
     }
     is_drawn = len(bars) > 1 and any(bar.value for bar in bars)
     chart = BarChart(told, bars, columns=(_("Month"), _("New customers"))) if is_drawn else None
-    return Part("came", says, chart, _("New customers by month"))
+    return Part("came", says, chart, _("New customers by month"), is_listed=total > 0)
 
 
 def _went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     if not facts.has_purchases:
         return None
     if not facts.quiet_count:
-        return Part("quiet", [_("Nobody with a rhythm of their own went quiet. Keep it so.")])
+        return Part("quiet", [_("Nobody with a rhythm of their own went quiet. Keep it so.")], is_listed=False)
     says = [
         ngettext(
             "%(count)s regular has been quiet for more than twice their usual time; a year of theirs is %(worth)s.",

@@ -3,15 +3,14 @@
 from django.utils.translation import ngettext
 
 from hedgerow.insight.registries import Measure, Unit
-from hedgerow.kernel.money import Money
+from hedgerow.insight.words.saying import cash
 from hedgerow.web import formats
 
 
 def shown(value: float, measure: Measure, currency: str) -> str:
     """A value as its unit is written."""
     if measure.unit is Unit.MONEY:
-        amount = Money(round(value), currency)
-        return formats.money(amount, whole=abs(amount.major) >= 100)
+        return cash(value, currency)
     if measure.unit is Unit.SHARE:
         return formats.percent(value)
     if measure.unit is Unit.DAYS:
