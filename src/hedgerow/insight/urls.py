@@ -20,6 +20,7 @@ app_name = "insight"
 urlpatterns = [
     path("pulse/", pulse.pulse, name="pulse"),
     path("pulse/parts/expected/", pulse.expected, name="expected"),
+    path("pulse/<slug:key>/<uuid:party_id>/", pulse.figure_facts, name="figure_facts"),
     path("pulse/<slug:key>/", pulse.figure, name="figure"),
     path("figures/health/", health.health, name="health"),
     path("figures/health/<slug:key>/", health.behind, name="health_list"),
