@@ -11,13 +11,14 @@ from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from hedgerow.insight import operations, queries
-from hedgerow.insight.choosing import Tile
+from hedgerow.insight.choosing import Against, Tile
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
 from tests.e2e.axe import accessibility_findings
 from tests.factories.workspaces import a_workspace, the_system
-from tests.fixtures.browser import PHONE, fits
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 from tests.insight.health.conftest import a_shop, work_out
 from tests.insight.records import a_browser
 
@@ -190,3 +191,30 @@ def test_a_part_of_health_opens_down_to_the_activities_of_one_and_leads_back(pho
     phone.get_by_role("link", name=title or "").click()
     phone.locator("main").get_by_role("link", name="Health").click()
     expect(heading(phone)).to_have_text("Health")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_way_down_fits_a_small_phone_in_both_directions_and_in_the_dark(
+    page: Page, rye: Workspace, live_server: Any, language: str
+) -> None:
+    enter(page, a_browser(rye), live_server.url)
+    page.context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}])
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    today = clock.today(rye.time_zone)
+    with scope(rye):
+        actor, chosen = the_system(rye), [Tile("money.takings", 3, Against.YEAR), Tile("people.partners")]
+        board = operations.make_board(actor=actor, name="Mornings", tiles=chosen)
+        for back in (12, 20, 40):
+            operations.note_remark(actor=actor, day=today - timedelta(days=back), words="The street was closed again")
+        bob = Party.objects.get(name="Steady 29")
+    for path in (
+        f"boards/{board.pk}/?moved=people.partners&way=earlier",
+        "measures/",
+        "measures/money.takings/",
+        "measures/money.takings/who/",
+        f"measures/money.takings/who/{bob.pk}/",
+    ):
+        for size in ({"width": 320, "height": 700}, DESKTOP):
+            page.set_viewport_size(size)  # type: ignore[arg-type]  # as above
+            page.goto(f"/w/rye/{path}")
+            check(page)
