@@ -11,13 +11,14 @@ from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from hedgerow.insight import operations, queries
-from hedgerow.insight.choosing import Tile
+from hedgerow.insight.choosing import Against, Tile
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network.models import Party
 from tests.e2e.axe import accessibility_findings
 from tests.factories.workspaces import a_workspace, the_system
-from tests.fixtures.browser import PHONE, fits
+from tests.fixtures.browser import DESKTOP, PHONE, fits
 from tests.insight.health.conftest import a_shop, work_out
 from tests.insight.records import a_browser
 
@@ -68,6 +69,28 @@ def tiles(page: Page) -> Locator:
 
 
 def test_a_board_is_made_arranged_told_why_it_moved_and_taken_away_and_back(phone: Page, rye: Workspace) -> None:
+    make_a_board(phone)
+    move_by_keyboard(phone)
+    takings = phone.locator(".tile").filter(has_text="Takings in four weeks")
+    compare_with_a_year_before(phone, takings)
+    takings.get_by_role("link", name="Takings in four weeks", exact=True).click()
+    for back, words in ((30, "New oven"), (9, "The street was closed")):
+        note(phone, (clock.today(rye.time_zone) - timedelta(days=back)).isoformat(), words)
+    check(phone)
+    phone.goto(BOARDS)
+    phone.get_by_role("link", name="Mornings").click()
+    expect(takings.locator(".remarks li b")).to_have_text(["1", "2"])
+    expect(takings.locator(".remarks bdi")).to_have_text(["New oven", "The street was closed"])
+    check(phone)
+    phone.get_by_role("button", name="Remove", exact=True).click()
+    expect(phone.get_by_text("The board is gone.")).to_be_visible()
+    expect(phone.get_by_role("link", name="Mornings")).to_have_count(0)
+    phone.get_by_role("button", name="Undo").click()
+    expect(heading(phone)).to_have_text("Mornings")
+    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+
+
+def make_a_board(phone: Page) -> None:
     phone.goto(BOARDS)
     phone.get_by_role("link", name="Make a board").click()
     phone.get_by_label("Name").fill("Mornings")
@@ -78,49 +101,40 @@ def test_a_board_is_made_arranged_told_why_it_moved_and_taken_away_and_back(phon
     expect(heading(phone)).to_have_text("Mornings")
     expect(tiles(phone)).to_have_text(["Customers who bought", "Takings in four weeks", "Partners"])
 
+
+def move_by_keyboard(phone: Page) -> None:
+    """The keyboard stays at the button, so that a second press moves the tile once more; at the end, at the other."""
+    earlier, later = (phone.get_by_role("button", name=called(f"Move {way}: Partners")) for way in ("earlier", "later"))
     phone.locator("summary").filter(has_text="Arrange: Partners").click()
-    phone.get_by_role("button", name=called("Move earlier: Partners")).focus()
+    earlier.focus()
     phone.keyboard.press("Enter")
     expect(tiles(phone)).to_have_text(["Customers who bought", "Partners", "Takings in four weeks"])
-    expect(phone.get_by_role("button", name=called("Move earlier: Partners"))).to_be_focused()
+    expect(earlier).to_be_focused()
     check(phone)
     phone.keyboard.press("Enter")
     expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
     expect(phone.get_by_text("Partners now stands at place 1 of 3.")).to_be_visible()
-    expect(phone.get_by_role("button", name=called("Move later: Partners"))).to_be_focused()
+    expect(later).to_be_focused()
 
-    takings = phone.locator(".tile").filter(has_text="Takings in four weeks")
-    takings.locator("summary").filter(has_text="Arrange").click()
-    takings.get_by_label("Over").select_option("Three months")
-    takings.get_by_label("Compared with").select_option("A year before")
-    takings.get_by_role("button", name="Show it so").click()
-    expect(takings.locator(".chart text").filter(has_text="a year before")).to_be_visible()
-    expect(takings.get_by_label("Over")).to_have_value("3")
+
+def compare_with_a_year_before(phone: Page, tile: Locator) -> None:
+    tile.locator("summary").filter(has_text="Arrange").click()
+    tile.get_by_label("Over").select_option("Three months")
+    tile.get_by_label("Compared with").select_option("A year before")
+    tile.get_by_role("button", name="Show it so").click()
+    expect(tile.locator(".chart text").filter(has_text="a year before")).to_be_visible()
+    expect(tile.get_by_label("Over")).to_have_value("3")
     check(phone)
 
-    takings.get_by_role("link", name="Takings in four weeks", exact=True).click()
-    for back, words in ((30, "New oven"), (9, "The street was closed")):
-        day = clock.today(rye.time_zone) - timedelta(days=back)
-        summary = phone.locator("summary").filter(has_text="Note what happened on a day")
-        if not phone.get_by_label("What happened").is_visible():
-            summary.click()
-        phone.get_by_label("Day", exact=True).fill(day.isoformat())
-        phone.get_by_label("What happened").fill(words)
-        phone.get_by_role("button", name="Note it").click()
-        expect(phone.get_by_role("listitem").filter(has_text=words)).to_be_visible()
-    check(phone)
-    phone.goto(BOARDS)
-    phone.get_by_role("link", name="Mornings").click()
-    expect(takings.locator(".remarks li b")).to_have_text(["1", "2"])
-    expect(takings.locator(".remarks bdi")).to_have_text(["New oven", "The street was closed"])
-    check(phone)
 
-    phone.get_by_role("button", name="Remove", exact=True).click()
-    expect(phone.get_by_text("The board is gone.")).to_be_visible()
-    expect(phone.get_by_role("link", name="Mornings")).to_have_count(0)
-    phone.get_by_role("button", name="Undo").click()
-    expect(heading(phone)).to_have_text("Mornings")
-    expect(tiles(phone)).to_have_text(["Partners", "Customers who bought", "Takings in four weeks"])
+def note(phone: Page, day: str, words: str) -> None:
+    if not phone.get_by_label("What happened").is_visible():
+        phone.locator("summary").filter(has_text="Note what happened on a day").click()
+    phone.get_by_label("Day", exact=True).fill(day)
+    phone.get_by_label("What happened").fill(words)
+    phone.get_by_role("button", name="Note it").click()
+    expect(phone.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+    phone.locator("#toasts [data-closes-toast]").click()
 
 
 def test_a_board_is_arranged_without_scripts(browser: Browser, rye: Workspace, live_server: Any) -> None:
@@ -177,3 +191,30 @@ def test_a_part_of_health_opens_down_to_the_activities_of_one_and_leads_back(pho
     phone.get_by_role("link", name=title or "").click()
     phone.locator("main").get_by_role("link", name="Health").click()
     expect(heading(phone)).to_have_text("Health")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_way_down_fits_a_small_phone_in_both_directions_and_in_the_dark(
+    page: Page, rye: Workspace, live_server: Any, language: str
+) -> None:
+    enter(page, a_browser(rye), live_server.url)
+    page.context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}])
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    today = clock.today(rye.time_zone)
+    with scope(rye):
+        actor, chosen = the_system(rye), [Tile("money.takings", 3, Against.YEAR), Tile("people.partners")]
+        board = operations.make_board(actor=actor, name="Mornings", tiles=chosen)
+        for back in (12, 20, 40):
+            operations.note_remark(actor=actor, day=today - timedelta(days=back), words="The street was closed again")
+        bob = Party.objects.get(name="Steady 29")
+    for path in (
+        f"boards/{board.pk}/?moved=people.partners&way=earlier",
+        "measures/",
+        "measures/money.takings/",
+        "measures/money.takings/who/",
+        f"measures/money.takings/who/{bob.pk}/",
+    ):
+        for size in ({"width": 320, "height": 700}, DESKTOP):
+            page.set_viewport_size(size)  # type: ignore[arg-type]  # as above
+            page.goto(f"/w/rye/{path}")
+            check(page)

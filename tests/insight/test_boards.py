@@ -206,6 +206,7 @@ def test_every_remark_within_the_line_is_numbered_and_listed(browsing: Client, r
     assert page.count('<ol class="remarks') == 3
     assert "A &lt;b&gt;flood&lt;/b&gt;" in page
     assert "Long ago" not in page
+    assert 'summary>Why it moved<span class="vh">: Customers who bought</span>' in browsing.get("/w/rye/measures/").text
     weekly = a_line(rye, Tile("customers.active", 3))
     assert [one.remark.words for one in weekly.remarks] == ["Half term", "A <b>flood</b>"]
 

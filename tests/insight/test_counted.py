@@ -87,7 +87,7 @@ def counted_of(measure: Measure, grounds: Grounds) -> Counted:
     return measure.counted(grounds)
 
 
-def test_each_measure_of_people_money_and_give_and_take_has_its_list() -> None:
+def test_each_measure_that_counts_parties_has_its_list() -> None:
     assert {one.key for one in COUNTED} == {
         "money.takings",
         "money.average",
@@ -99,6 +99,10 @@ def test_each_measure_of_people_money_and_give_and_take_has_its_list() -> None:
         "exchange.two_sided",
         "people.around",
         "people.partners",
+        "network.ties_per_member",
+        "network.isolated",
+        "network.hanging",
+        "network.most_on_one",
     }
 
 

@@ -1,7 +1,9 @@
 """The pages of figures as an owner, an analyst and somebody with narrowed sight see them."""
 
+import csv
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from io import StringIO
 from random import Random
 from uuid import UUID
 
@@ -9,7 +11,8 @@ import pytest
 from django.test import Client
 
 from hedgerow.accounts.models import Membership
-from hedgerow.insight import tasks
+from hedgerow.insight import queries, tasks
+from hedgerow.insight.analysed.network import MEASURES as NETWORK_MEASURES
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -91,6 +94,31 @@ def test_the_network_says_who_is_the_only_way_to_whom(village: dict[str, UUID], 
         assert text_of(browsing, f"network/{key}/")
     for key in ("group-99", "group-x", "nothing"):
         assert browsing.get(f"{FIGURES}network/{key}/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_measures_of_the_network_open_the_list_of_those_they_count(
+    village: dict[str, UUID], rye: Workspace, browsing: Client
+) -> None:
+    def rows(key: str) -> list[list[str]]:
+        answer = browsing.post(f"/w/rye/measures/{key}/who/", {"export": "csv"})
+        return list(csv.reader(StringIO(answer.content.decode("utf-8-sig"))))[1:]
+
+    with scope(rye):
+        grounds = queries.grounds_of(rye)
+        values = {one.key: one.read(grounds) for one in NETWORK_MEASURES}
+        members = len(grounds.members())
+    told = {key: value.value for key, value in values.items() if value}
+    assert [row[0] for row in rows("network.isolated")] == ["Xena"]
+    assert told["network.isolated"] == pytest.approx(1 / members)
+    assert [(row[0], row[2]) for row in rows("network.hanging")[:2]] == [("Una", "2"), ("Tom", "1")]
+    assert told["network.hanging"] == pytest.approx(len(rows("network.hanging")) / (members - 1))
+    assert [(row[0], row[2]) for row in rows("network.most_on_one")] == [("Grace", "2"), ("Tom", "1")]
+    assert told["network.most_on_one"] == 2
+    ties = [int(row[2]) for row in rows("network.ties_per_member")]
+    assert ties == sorted(ties)
+    assert told["network.ties_per_member"] == pytest.approx(sum(ties) / len(ties))
+    facts = browsing.get(f"/w/rye/measures/network.most_on_one/who/{village['Tom']}/").text
+    assert facts.count("</time>") == 2  # both ties, of whatever age
 
 
 def test_a_stretch_that_is_not_worked_out_yet_asks_for_it(village: dict[str, UUID], browsing: Client) -> None:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from hedgerow.config.cli.commands import app
 from hedgerow.insight import letters, mailing, operations, queries, tasks
 from hedgerow.insight.errors import BadMonth, MonthNotBegun
+from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.reading import month_named
 from hedgerow.insight.readings.monthly import MonthlyFacts
 from hedgerow.kernel import clock

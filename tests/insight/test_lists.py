@@ -17,6 +17,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network import operations as network
 from hedgerow.network.drafts import NewTie
+from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
 from tests.insight.records import PULSE, add_people, old_shop, record_sales, weekly
 
@@ -82,6 +83,37 @@ def test_the_groups_together_hold_every_customer_once(browsing: Client, shop: Wo
     for group in ("champions", "loyal", "promising", "new", "needs-attention", "slipping", "lost"):
         names += [row[0] for row in rows_of(browsing, f"group-{group}")]
     assert len(names) == len(set(names)) == 40
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "facts"),
+    [
+        ("drifting", "Quiet 19", 10),
+        ("came-7", "Steady 00", 1),
+        ("came-28", "Steady 00", 4),
+        ("repeat", "Steady 00", 6),
+        ("tend-rose", "Quiet 00", 10),
+        ("bringers", "Steady 00", 1),
+    ],
+)
+def test_each_list_opens_down_to_what_one_of_them_did(
+    browsing: Client, shop: Workspace, key: str, name: str, facts: int
+) -> None:
+    with scope(shop):
+        party = Party.objects.get(name=name)
+    address = f"{PULSE}{key}/{party.pk}/"
+    assert f'href="{address}"' in browsing.get(f"{PULSE}{key}/").text
+    page = browsing.get(address).text
+    assert page[page.index("<main") :].count("</time>") == facts
+    assert f'href="{PULSE}{key}/"' in page
+    assert browsing.get(f"{PULSE}nothing/{party.pk}/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_facts_of_a_record_that_ended_long_ago_are_of_its_last_weeks(browsing: Client, rye: Workspace) -> None:
+    first, *_others = old_shop(rye)
+    page = browsing.get(f"{PULSE}came-28/{first}/").text
+    assert "On record from 3 June 1998 to 30 June 1998: purchases." in page
+    assert page[page.index("<main") :].count("</time>") == 1
 
 
 @pytest.mark.parametrize("key", ["nothing", "came-9", "group-kings", "tend-haw", "expected", "tend-x", "group"])

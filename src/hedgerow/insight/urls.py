@@ -3,13 +3,24 @@
 from django.urls import path
 
 from hedgerow.insight.resilience_urls import resilience
-from hedgerow.insight.views import analyses, board_tiles, boards, health, letters, maturity, measures, pulse
+from hedgerow.insight.views import (
+    analyses,
+    board_tiles,
+    boards,
+    health,
+    letter_lists,
+    letters,
+    maturity,
+    measures,
+    pulse,
+)
 from hedgerow.insight.views.figures import attribution, counted, customers, hub, network
 
 app_name = "insight"
 urlpatterns = [
     path("pulse/", pulse.pulse, name="pulse"),
     path("pulse/parts/expected/", pulse.expected, name="expected"),
+    path("pulse/<slug:key>/<uuid:party_id>/", pulse.figure_facts, name="figure_facts"),
     path("pulse/<slug:key>/", pulse.figure, name="figure"),
     path("figures/health/", health.health, name="health"),
     path("figures/health/<slug:key>/", health.behind, name="health_list"),
@@ -38,6 +49,8 @@ urlpatterns = [
     path("letters/<slug:month>/", letters.letter, name="letter"),
     path("letters/<slug:month>/file/", letters.letter_file, name="letter_file"),
     path("letters/<slug:month>/pdf/", letters.letter_pdf, name="letter_pdf"),
+    path("letters/<slug:month>/who/<slug:key>/", letter_lists.letter_list, name="letter_list"),
+    path("letters/<slug:month>/who/<slug:key>/<uuid:party_id>/", letter_lists.letter_facts, name="letter_facts"),
     path("letters/<slug:month>/again/", letters.create_again, name="letter_write"),
     path("measures/", measures.index, name="measures"),
     path("measures/reading/", measures.create_reading, name="measures_read"),

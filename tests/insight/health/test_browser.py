@@ -56,5 +56,5 @@ def test_from_a_part_to_those_behind_it_and_to_one_of_them(page: Page, told: Wor
     page.goto("/w/rye/figures/health/")
     page.get_by_role("link", name="See who : Who stays").click()
     expect(page.get_by_role("heading", name="Who stays", level=1)).to_be_visible()
-    page.get_by_role("link", name="Gone 04").click()
+    page.get_by_role("link", name="Gone 04", exact=True).click()
     expect(page.get_by_role("heading", name="Gone 04", level=1)).to_be_visible()

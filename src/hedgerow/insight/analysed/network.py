@@ -6,8 +6,10 @@ from weakref import WeakKeyDictionary
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries.further import contacts_of
+from hedgerow.insight.readings.around import counted
 from hedgerow.insight.readings.around.dependence import Dependence, dependence_of
 from hedgerow.insight.readings.around.figuring import SEED, network_found
 from hedgerow.insight.readings.around.found import NetworkFound
@@ -105,6 +107,7 @@ def _apart(grounds: Grounds) -> Value | None:
 
 
 _OF_A_YEAR = _lazy("Read from ties, contacts and value flows of the last 365 days.")
+_TOUCHES = Facts((Fact.PURCHASE, Fact.CONTACT, Fact.FLOW, Fact.TIE), 365)
 MEASURES = (
     Measure(
         "network.ties_per_member",
@@ -117,7 +120,8 @@ MEASURES = (
         _grown(_per_member),
         needs=_OF_A_YEAR,
         source="2 m / n",
-        behind=PAGE,
+        counted=lambda grounds: counted.tied(grounds, _a_year(grounds)),
+        facts=_TOUCHES,
     ),
     Measure(
         "network.isolated",
@@ -129,7 +133,8 @@ MEASURES = (
         _lazy("Call them, or take them off your list."),
         _grown(_isolated),
         needs=_OF_A_YEAR,
-        behind=PAGE,
+        counted=lambda grounds: counted.alone(grounds, _a_year(grounds)),
+        facts=_TOUCHES,
     ),
     Measure(
         "network.hanging",
@@ -142,7 +147,8 @@ MEASURES = (
         _grown(_hanging),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
-        behind=PAGE,
+        counted=lambda grounds: counted.hanging(grounds, _a_year(grounds), _depends(grounds)),
+        facts=_TOUCHES,
     ),
     Measure(
         "network.most_on_one",
@@ -155,7 +161,8 @@ MEASURES = (
         _grown(_most_on_one),
         needs=_OF_A_YEAR,
         source="Lengauer & Tarjan (1979)",
-        behind=PAGE,
+        counted=lambda grounds: counted.hung_on(grounds, _a_year(grounds), _depends(grounds)),
+        facts=_TOUCHES,
     ),
     Measure(
         "network.returned_by_value",

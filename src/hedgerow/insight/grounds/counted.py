@@ -25,6 +25,12 @@ class Told(StrEnum):
     GOT = "got"
     FAMILY = "family"
     SINCE = "since"
+    UNTIL = "until"
+    SILENCE = "silence"
+    WORTH = "worth"
+    TIES = "ties"
+    BETWEEN = "between"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,7 +17,10 @@ class Fact(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Of these kinds, in the `days` days that ended `ago` days before the figure's own; None: however old."""
+    """Of these kinds, in the `days` days that ended `ago` days before the figure's own; None: however old.
+
+    Ties and roles are told however old they are: what began long ago may hold still.
+    """
 
     kinds: tuple[Fact, ...]
     days: int | None = None

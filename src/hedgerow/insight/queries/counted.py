@@ -10,9 +10,11 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.keeping import kept, stamp_of
 from hedgerow.insight.queries.readings import latest_reading, read_as_of
+from hedgerow.insight.readings.month_lists import LISTS
 from hedgerow.insight.registries import Measure, Value
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 
@@ -42,3 +44,11 @@ def behind_measure(
         return MeasureBehind(day, grounds.currency, value, count(grounds) if value else None)
 
     return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(today), read)
+
+
+def counted_in_month(actor: Actor, workspace: Workspace, key: str, month: date, until: date) -> Counted:
+    """Behind a part of the letter of a month whose last day that counts is `until`. Everybody is in it."""
+    require(actor, Permission.VIEW_PEOPLE)
+    stamp = stamp_of(clock.today(workspace.time_zone))
+    name = f"letter:{key}:{month}:{until}"
+    return kept(name, workspace.id, stamp, lambda: LISTS[key](grounds_of(workspace, until), number_of(month)))

@@ -21,8 +21,8 @@ from hedgerow.timeline.models import Activity
 from hedgerow.timeline.queries import LineKey
 from hedgerow.timeline.registries import verbs
 
-_VERBS = {
-    Fact.PURCHASE: (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRECTED),
+_PURCHASES = (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRECTED)
+_LASTING = {
     Fact.TIE: (network.TIE_MADE, network.TIE_ENDED),
     Fact.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
 }
@@ -41,19 +41,22 @@ def facts_behind(
     require(actor, Permission.VIEW_PEOPLE)
     since, until = stretch_of(facts, day)
     zone = ZoneInfo(workspace.time_zone)
-    within = Q(occurred_at__lt=_midnight(until + timedelta(days=1), zone))
+    happened, lasting = _verbs(facts)
+    late = Q(verb__in=happened)
     if since is not None:
-        within &= Q(occurred_at__gte=_midnight(since, zone))
-    wanted = Q(verb__in=_verbs(facts)) & within | _flows(party, facts, since, until)
+        late &= Q(occurred_at__gte=_midnight(since, zone))
+    by_then = Q(occurred_at__lt=_midnight(until + timedelta(days=1), zone))
+    wanted = by_then & (late | Q(verb__in=lasting)) | _flows(party, facts, since, until)
     rows = timeline.still_true(Activity.objects.filter(wanted))
     return timeline.visible_timeline(actor, party, among=rows, before=before, limit=limit)
 
 
-def _verbs(facts: Facts) -> list[str]:
-    found = [verb for kind in facts.kinds for verb in _VERBS.get(kind, ())]
+def _verbs(facts: Facts) -> tuple[list[str], list[str]]:
+    """Of what happened, and of what began or ended."""
+    happened = list(_PURCHASES) if Fact.PURCHASE in facts.kinds else []
     if Fact.CONTACT in facts.kinds:
-        found += [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
-    return found
+        happened += [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
+    return happened, [verb for kind in facts.kinds for verb in _LASTING.get(kind, ())]
 
 
 def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:

@@ -50,7 +50,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 @signed_in
 def letter(request: Request, month: str) -> HttpResponse:
-    found = _found(request, month)
+    found = found_letter(request, month)
     facts = queries.facts_of(found)
     earlier, later = _neighbours(queries.letters(request.actor), found.month)
     return render(
@@ -58,6 +58,7 @@ def letter(request: Request, month: str) -> HttpResponse:
         "insight/letters/letter.html",
         letter=letters.letter_for(request.actor, request.workspace, facts),
         key=month,
+        may_open=request.actor.may(Permission.VIEW_PEOPLE),
         written_at=found.written_at,
         is_outdated=found.position != queries.head() and facts.until >= found.written_at.date() - timedelta(days=1),
         makes_pdf=paper.makes_pdf(),
@@ -70,7 +71,7 @@ def letter(request: Request, month: str) -> HttpResponse:
 @signed_in
 def letter_file(request: Request, month: str) -> HttpResponse:
     """The letter as one HTML file."""
-    page = letters.file_of(request.actor, request.workspace, queries.facts_of(_found(request, month)))
+    page = letters.file_of(request.actor, request.workspace, queries.facts_of(found_letter(request, month)))
     return _taken(page, "text/html; charset=utf-8", f"{request.workspace.slug}-{month}.html")
 
 
@@ -78,7 +79,9 @@ def letter_file(request: Request, month: str) -> HttpResponse:
 @signed_in
 def letter_pdf(request: Request, month: str) -> HttpResponse:
     """The letter as a PDF. Where nothing here makes one, that is said."""
-    page = letters.file_of(request.actor, request.workspace, queries.facts_of(_found(request, month)), as_pdf=True)
+    page = letters.file_of(
+        request.actor, request.workspace, queries.facts_of(found_letter(request, month)), as_pdf=True
+    )
     return _taken(page, "application/pdf", f"{request.workspace.slug}-{month}.pdf")
 
 
@@ -125,7 +128,7 @@ def update_day(request: Request) -> HttpResponse:
     return redirect("insight:letters")
 
 
-def _found(request: Request, month: str) -> MonthlyLetter:
+def found_letter(request: Request, month: str) -> MonthlyLetter:
     """Raises LetterNotFound, also for what is no month."""
     try:
         return queries.visible_letter(request.actor, month_named(month))

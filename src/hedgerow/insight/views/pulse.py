@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
+from hedgerow.insight.grounds.facts import Fact
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.words import expecting, greeting, lists
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.page import page_of, parties_on
@@ -89,12 +91,34 @@ def expected(request: Request) -> HttpResponse:
 @signed_in
 def figure(request: Request, key: str) -> HttpResponse:
     """Who stands behind a figure, fifty at a time, or all of them as CSV."""
+    _found, shown = _list(request, key)
+
+    def single(party: UUID) -> str:
+        return reverse("insight:figure_facts", args=[key, party])
+
+    return listed(request, Behind(shown, _("Today"), reverse("insight:pulse"), facts=single))
+
+
+@never_cache
+@require_safe
+@signed_in
+def figure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
+    """What one of them did that counts toward the figure."""
+    found, shown = _list(request, key)
+    facts = lists.facts_of(key)
+    day = found.buying.as_of if found.buying and facts.kinds == (Fact.PURCHASE,) else found.today
+    back = reverse("insight:figure", args=[key])
+    return told(request, party_id, facts, day, page=shown.title, back=back)
+
+
+def _list(request: Request, key: str) -> tuple[queries.Pulse, lists.FigureList]:
+    """Raises Http404 where there is no such list now."""
     require(request.actor, Permission.VIEW_PEOPLE)
     found = queries.figures_of_today(request.actor, request.workspace)
     shown = lists.list_of(found, key, lambda: queries.expected(request.actor, request.workspace, found))
     if shown is None:
         raise Http404
-    return listed(request, Behind(shown, _("Today"), reverse("insight:pulse")))
+    return found, shown
 
 
 def _panels(request: Request) -> list[FilledPanel]:

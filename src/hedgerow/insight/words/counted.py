@@ -16,6 +16,8 @@ from hedgerow.kernel.days import date_of
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 
+_COUNTS = (Told.PURCHASES, Told.ENTRIES, Told.SILENCE, Told.TIES, Told.BETWEEN, Told.LOST)
+
 
 def list_of(measure: Measure, found: MeasureBehind) -> FigureList:
     """Without parties, and with the words why, on too little data."""
@@ -66,14 +68,21 @@ def _titles() -> dict[Told, str]:
         Told.GOT: _("You got"),
         Told.FAMILY: _("Group"),
         Told.SINCE: _("Since"),
+        Told.UNTIL: _("Left"),
+        Told.SILENCE: _("Days since the last contact"),
+        Told.WORTH: _("Worth a year"),
+        Told.TIES: _("Ties"),
+        Told.BETWEEN: _("Others between"),
+        Told.LOST: _("Would be lost"),
     }
 
 
 def _cell(name: Told, currency: str) -> Callable[[int], str]:
-    if name in (Told.SPENT, Told.EACH, Told.GAVE, Told.GOT):
+    if name in (Told.SPENT, Told.EACH, Told.GAVE, Told.GOT, Told.WORTH):
         return lambda minor: cash(minor, currency)
     if name is Told.FAMILY:
         return lambda at: str(RoleFamily(FAMILIES[at]).label)
-    if name in (Told.PURCHASES, Told.ENTRIES):
+    if name in _COUNTS:
         return count
-    return lambda number: formats.day(date_of(number), "medium") if number >= 0 else _("Not yet")
+    without = _("Not yet") if name is Told.AGAIN else ""
+    return lambda number: formats.day(date_of(number), "medium") if number >= 0 else without

@@ -18,13 +18,31 @@ from hedgerow.web.charts import Bar, BarChart, Chart, LineChart, Point, Reciproc
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question with its answer in sentences, and the picture that shows it."""
+    """One question with its answer in sentences, and the picture that shows it.
 
-    title: str
+    `key` names the list behind it; not `is_listed`: nobody is in it.
+    """
+
+    key: str
     says: Sequence[str]
     chart: Chart | None = None
     chart_title: str = ""
     stems: Sequence[tuple[str, Reciprocity, str]] = ()
+    is_listed: bool = True
+
+    @property
+    def title(self) -> str:
+        return part_titles()[self.key]
+
+
+def part_titles() -> dict[str, str]:
+    return {
+        "sold": _("What came in"),
+        "came": _("Who came"),
+        "quiet": _("Who went quiet"),
+        "given": _("What was given and received"),
+        "around": _("Who is around you"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ def letter_of(facts: MonthlyFacts, business: str, names: Mapping[UUID, str]) -> 
     return Letter(
         title=told % {"month": month, "business": business},
         opening=_opening(facts),
-        parts=[*parts, *([Part(_("Who is around you"), around)] if around else [])],
+        parts=[*parts, *([Part("around", around)] if around else [])],
         acts=list(_acts(facts, names))[:3],
         standing=_("It counts what was on record by the end of %(day)s.") % {"day": formats.day(facts.until)},
     )
@@ -115,7 +133,7 @@ def _sold(facts: MonthlyFacts) -> Part | None:
         from_zero=True,
         height=170,
     )
-    return Part(_("What came in"), says, chart if len(known) > 1 else None, _("Takings by month"))
+    return Part("sold", says, chart if len(known) > 1 else None, _("Takings by month"))
 
 
 def _shown(one: MonthSold, facts: MonthlyFacts) -> str:
@@ -148,14 +166,14 @@ def _came(facts: MonthlyFacts) -> Part | None:
     }
     is_drawn = len(bars) > 1 and any(bar.value for bar in bars)
     chart = BarChart(told, bars, columns=(_("Month"), _("New customers"))) if is_drawn else None
-    return Part(_("Who came"), says, chart, _("New customers by month"))
+    return Part("came", says, chart, _("New customers by month"), is_listed=total > 0)
 
 
 def _went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     if not facts.has_purchases:
         return None
     if not facts.quiet_count:
-        return Part(_("Who went quiet"), [_("Nobody with a rhythm of their own went quiet. Keep it so.")])
+        return Part("quiet", [_("Nobody with a rhythm of their own went quiet. Keep it so.")], is_listed=False)
     says = [
         ngettext(
             "%(count)s regular has been quiet for more than twice their usual time; a year of theirs is %(worth)s.",
@@ -166,9 +184,9 @@ def _went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     ]
     first = next((one for one in facts.quiet if one.party in names), None)
     if first is None:
-        return Part(_("Who went quiet"), says)
+        return Part("quiet", says)
     return Part(
-        _("Who went quiet"),
+        "quiet",
         says,
         _strip(first, names[first.party], facts),
         _("Visits of %(name)s") % {"name": names[first.party]},
@@ -203,7 +221,7 @@ def _gave(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     says = [_("Besides sales you gave what is worth %(gave)s, and got what is worth %(got)s.") % words]
     most = max((max(one.gave, one.got) for one in facts.between), default=0)
     stems = [_stem(one, names[one.party], most, facts) for one in facts.between if one.party in names]
-    return Part(_("What was given and received"), says, stems=stems)
+    return Part("given", says, stems=stems)
 
 
 def _stem(one: Between, name: str, most: int, facts: MonthlyFacts) -> tuple[str, Reciprocity, str]:

@@ -1,0 +1,85 @@
+"""Whom each part of the letter of a month counts, from the record as it was at the end of it."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
+from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.record import OPEN, Grounds
+from hedgerow.insight.grounds.visits import visits_by
+from hedgerow.insight.readings.drifting import worth_a_year
+from hedgerow.measures.arrays import Bools, Ints
+from hedgerow.measures.customers.cadence import cadence
+
+Count = Callable[[Grounds, int], Counted]
+"""From what was on record by the last day that counts, and the first day of the month."""
+
+
+def _sold(then: Grounds, first: int) -> Counted:
+    return buyers(then, then.purchases.day >= first)
+
+
+def _came(then: Grounds, first: int) -> Counted:
+    """Those who came for the first time first."""
+    sold = then.purchases
+    rows = PerParty(sold.party, len(then.parties))
+    here = sold.day >= first
+    month = PerParty(sold.party[here], len(then.parties))
+    began, count = rows.first(sold.day), month.count()
+    columns = {Told.FIRST: began, Told.PURCHASES: count, Told.SPENT: month.total(sold.amount[here])}
+    return ranked(then, np.flatnonzero(count), by=-began, columns=columns)
+
+
+def _quiet(then: Grounds, _first: int) -> Counted:
+    """The dearest first."""
+    sold, seen = then.purchases, visits_by(then)
+    rhythm = cadence(seen, today=then.day)
+    who = np.unique(sold.party[sold.party >= 0])
+    worth, silence = (np.zeros(len(then.parties), dtype=np.int64) for _column in range(2))
+    worth[who], silence[who] = worth_a_year(rhythm, seen.spent()), rhythm.silence
+    last = PerParty(sold.party, len(then.parties)).last(sold.day)
+    columns = {Told.SILENCE: silence, Told.LAST: last, Told.WORTH: worth}
+    return ranked(then, who[rhythm.drifting], by=-worth, columns=columns)
+
+
+def _given(then: Grounds, first: int) -> Counted:
+    """With whom most went both ways first."""
+    flows = then.flows
+    here = (flows.day >= first) & ~flows.is_settled & (flows.worth > 0)
+    gave = _total(then, here & (flows.giver == -1), flows.receiver)
+    got = _total(then, here & (flows.receiver == -1), flows.giver)
+    who = np.flatnonzero((gave > 0) | (got > 0))
+    return ranked(then, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
+
+
+def _total(then: Grounds, here: Bools, other: Ints) -> Ints:
+    return PerParty(other[here], len(then.parties)).total(then.flows.worth[here])
+
+
+def _around(then: Grounds, first: int) -> Counted:
+    """Whose role began or ended in the month, those who came last first."""
+    roles = then.roles
+    here = (roles.since >= first) | ((roles.until >= first) & (roles.until <= then.day))
+    party, until = roles.party[here], roles.until[here]
+    rows = PerParty(party, len(then.parties))
+    family = np.zeros(len(then.parties), dtype=np.int64)
+    family[party[rows.known]] = roles.family[here][rows.known]
+    since, left = rows.first(roles.since[here]), rows.last(np.where(until > then.day, -1, until))
+    columns = {Told.FAMILY: family, Told.SINCE: since, Told.UNTIL: left}
+    return ranked(then, np.flatnonzero(since < OPEN), by=-since, columns=columns)
+
+
+LISTS: dict[str, Count] = {"sold": _sold, "came": _came, "quiet": _quiet, "given": _given, "around": _around}
+FACTS = {
+    "sold": (Fact.PURCHASE,),
+    "came": (Fact.PURCHASE,),
+    "quiet": (Fact.PURCHASE,),
+    "given": (Fact.GIFT,),
+    "around": (Fact.ROLE,),
+}
+
+
+def facts_in(key: str, days: int) -> Facts:
+    """Those of a month of so many days; what somebody did before falling quiet, and roles, however old."""
+    return Facts(FACTS[key], None if key in ("quiet", "around") else days)
