@@ -74,8 +74,14 @@ from .conversion_output import ConversionOutput
 from .conversion_output_assets import ConversionOutputAssets
 from .copied_column_output import CopiedColumnOutput
 from .copied_table_output import CopiedTableOutput
+from .copy_answer_output import CopyAnswerOutput
+from .copy_check_output import CopyCheckOutput
+from .copy_column_output import CopyColumnOutput
+from .copy_difference_output import CopyDifferenceOutput
 from .copy_input import CopyInput
 from .copy_output import CopyOutput
+from .copy_part_output import CopyPartOutput
+from .copy_question_input import CopyQuestionInput
 from .count_input import CountInput
 from .count_input_definition import CountInputDefinition
 from .count_output import CountOutput
@@ -150,6 +156,8 @@ from .item_problem_output import ItemProblemOutput
 from .item_problem_output_errors_item import ItemProblemOutputErrorsItem
 from .judge_deliverable_judged_side import JudgeDeliverableJudgedSide
 from .judged_side import JudgedSide
+from .kept_question_input import KeptQuestionInput
+from .kept_question_output import KeptQuestionOutput
 from .kind_output import KindOutput
 from .kinds_output import KindsOutput
 from .letter_output import LetterOutput
@@ -429,8 +437,14 @@ __all__ = (
     "ConversionOutputAssets",
     "CopiedColumnOutput",
     "CopiedTableOutput",
+    "CopyAnswerOutput",
+    "CopyCheckOutput",
+    "CopyColumnOutput",
+    "CopyDifferenceOutput",
     "CopyInput",
     "CopyOutput",
+    "CopyPartOutput",
+    "CopyQuestionInput",
     "CountInput",
     "CountInputDefinition",
     "CountOutput",
@@ -505,6 +519,8 @@ __all__ = (
     "ItemProblemOutputErrorsItem",
     "JudgeDeliverableJudgedSide",
     "JudgedSide",
+    "KeptQuestionInput",
+    "KeptQuestionOutput",
     "KindOutput",
     "KindsOutput",
     "LetterOutput",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -15,12 +15,16 @@ class CustomerToCallOutput:
     """
     Attributes:
         at_risk (float): Value of a year times the chance that they have left; minor units.
+        at_risk_high (float | None):
+        at_risk_low (float | None):
         party (UUID):
         still_customer (float): The chance that they still are one, 0 to 1.
         value (int):
     """
 
     at_risk: float
+    at_risk_high: float | None
+    at_risk_low: float | None
     party: UUID
     still_customer: float
     value: int
@@ -28,6 +32,12 @@ class CustomerToCallOutput:
 
     def to_dict(self) -> dict[str, Any]:
         at_risk = self.at_risk
+
+        at_risk_high: float | None
+        at_risk_high = self.at_risk_high
+
+        at_risk_low: float | None
+        at_risk_low = self.at_risk_low
 
         party = str(self.party)
 
@@ -40,6 +50,8 @@ class CustomerToCallOutput:
         field_dict.update(
             {
                 "at_risk": at_risk,
+                "at_risk_high": at_risk_high,
+                "at_risk_low": at_risk_low,
                 "party": party,
                 "still_customer": still_customer,
                 "value": value,
@@ -53,6 +65,20 @@ class CustomerToCallOutput:
         d = dict(src_dict)
         at_risk = d.pop("at_risk")
 
+        def _parse_at_risk_high(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        at_risk_high = _parse_at_risk_high(d.pop("at_risk_high"))
+
+        def _parse_at_risk_low(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        at_risk_low = _parse_at_risk_low(d.pop("at_risk_low"))
+
         party = UUID(d.pop("party"))
 
         still_customer = d.pop("still_customer")
@@ -61,6 +87,8 @@ class CustomerToCallOutput:
 
         customer_to_call_output = cls(
             at_risk=at_risk,
+            at_risk_high=at_risk_high,
+            at_risk_low=at_risk_low,
             party=party,
             still_customer=still_customer,
             value=value,
