@@ -231,3 +231,13 @@ def test_a_remark_too_long_for_a_phone_is_numbered_too(browsing: Client, rye: Wo
     assert [one.words for one in line.chart.annotations] == ["1"]
     page = browsing.get("/w/rye/measures/customers.active/").text
     assert f'<span class="mark">1</span><span class="grow"><b><bdi>{words}' in page
+
+
+def test_before_the_first_reading_a_board_says_so_and_offers_it(browsing: Client, rye: Workspace) -> None:
+    for address in (f"{BOARDS}ready/counter/", "/w/rye/measures/", "/w/rye/measures/money.takings/"):
+        text = browsing.get(address).text
+        assert "Nothing has been read yet" in text
+        assert "Read them now" in text
+        assert "oo little on record" not in text
+    browsing.post("/w/rye/measures/reading/")
+    assert "Nothing has been read yet" not in browsing.get(f"{BOARDS}ready/counter/").text

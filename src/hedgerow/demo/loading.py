@@ -5,7 +5,9 @@ from django.db import transaction
 from hedgerow.accounts import operations as accounts
 from hedgerow.accounts import queries
 from hedgerow.demo import bakery, maps
+from hedgerow.insight import queries as figures
 from hedgerow.kernel.actor import system_actor
+from hedgerow.kernel.jobs import schedules
 from hedgerow.kernel.models import BusinessKind, Workspace
 from hedgerow.kernel.tenancy import scope
 
@@ -20,6 +22,8 @@ def load_bakery(*, slug: str = SLUG, owner: str = OWNER) -> Workspace:
         actor = system_actor(workspace.id, "demo")
         bakery.load(actor=actor, workspace=workspace)
         maps.save_some(queries.actor_of(queries.visible_members(actor)[0]))
+        # What a night would have done: nobody looks at a demo for so long before opening its figures.
+        schedules["insight.nightly"].task.using(unique_key=figures.key_of("all", "")).enqueue()
     return workspace
 
 

@@ -38,17 +38,20 @@ def test_a_step_tells_the_loss_without_it_and_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("without", "then", "said"),
+    ("means", "medians", "said"),
     [
-        (410, 120, "cuts the loss from 41% to 12% on average"),
-        (410, 409, "cuts the loss from 41.0% to 40.9% on average"),
-        (410, 410, ""),
+        ((250, 60), (410, 120), "cuts the loss from 41% to 12%"),
+        ((410, 120), (0, 0), "cuts the loss from 41% to 12% on average"),
+        ((410, 409), (410, 409), "cuts the loss from 41.0% to 40.9%"),
+        ((410, 410), (410, 410), ""),
     ],
 )
-def test_the_cut_is_said_in_shares_of_all_takings(without: int, then: int, said: str) -> None:
+def test_the_cut_is_said_in_shares_of_all_takings_as_the_answer_tells_them(
+    means: tuple[int, int], medians: tuple[int, int], said: str
+) -> None:
     standing = a_standing(supplies=[flour()])
     found = answer(standing, Question((thing(standing, 0),)), runs=64)
-    one = Tried(Possible("ways", "ways"), 1000, without, then, None, None, is_ticked=True)
+    one = Tried(Possible("ways", "ways"), 1000, *means, medians, None, None, is_ticked=True)
     (card,) = cards(Namer(standing, {}, {}), found, [one])
     assert card.cut == said
 

@@ -15,7 +15,7 @@ from hedgerow.insight.forms import BoardForm
 from hedgerow.insight.forms.boards import form_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import measures
-from hedgerow.insight.views.tiles import words_of
+from hedgerow.insight.views.tiles import how_read, words_of
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
@@ -53,6 +53,7 @@ def ready(request: Request, key: str) -> HttpResponse:
         title=found.name,
         says=found.says,
         tiles=words_of(request, _tiles(found)),
+        **how_read(request),
         forms={},
         board=None,
         key=key,
@@ -82,6 +83,7 @@ def board(request: Request, board_id: UUID) -> HttpResponse:
         title=found.name,
         says="",
         tiles=words_of(request, tiles),
+        **how_read(request),
         forms={one.measure: form_of(one) for one in tiles} if may_set and not found.removed_at else {},
         moved=request.GET.get("moved", ""),
         way=request.GET.get("way", ""),

@@ -19,10 +19,9 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.goals import is_comparable
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
 from hedgerow.insight.views.standing import ended_words, stands_on
-from hedgerow.insight.views.tiles import PAST, words_of
+from hedgerow.insight.views.tiles import PAST, how_read, words_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
-from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.refusing import refuse
@@ -43,8 +42,7 @@ def index(request: Request) -> HttpResponse:
         "insight/measures/index.html",
         areas=[(name, rows) for name, rows in areas if rows],
         ended=ended_words(request, stands_on(request)),
-        is_read=any(one.value for one in told.values()),
-        job=jobs.live_job(request.actor, queries.key_of("all", "")),
+        **how_read(request),
     )
 
 
@@ -153,6 +151,7 @@ def _page(request: Request, found: Measure, form: GoalForm, remark_form: RemarkF
         request,
         "insight/measures/measure.html",
         told=told,
+        **how_read(request),
         form=form if may_set else None,
         remark_form=remark_form if may_set else None,
         remarks=queries.remarks(request.actor, clock.today(request.workspace.time_zone) - PAST),

@@ -1,6 +1,7 @@
 """Measures in words, as tiles of a page show them."""
 
 from datetime import timedelta
+from typing import Any
 
 from hedgerow.insight import queries
 from hedgerow.insight.choosing import DAYS_BEFORE, Tile
@@ -10,9 +11,18 @@ from hedgerow.insight.views.standing import stands_on
 from hedgerow.insight.words.drawn import LATEST
 from hedgerow.insight.words.health.page import Address
 from hedgerow.insight.words.measures import MeasureWords, measure_words
+from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.web.request import Request
 
 PAST = timedelta(days=31 * 25)
+
+
+def how_read(request: Request) -> dict[str, Any]:
+    """For the templates of tiles: whether measures were ever read, and the reading under way."""
+    return {
+        "is_read": queries.read_as_of(request.actor) is not None,
+        "job": jobs.live_job(request.actor, queries.key_of("all", "")),
+    }
 
 
 def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:

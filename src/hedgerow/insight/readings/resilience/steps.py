@@ -33,14 +33,15 @@ class Possible:
 @dataclass(frozen=True, slots=True)
 class Tried:
     """`without` and `then` are what is lost on average if it happens, without the step and with it, in minor units of
-    the stretch of which `takings` would come in; `later` so many days more until something is missed (None: nothing is
-    missed at all); `cost` a month, None where nobody said.
+    the stretch of which `takings` would come in, `medians` the same in the middle case; `later` so many days more until
+    something is missed (None: nothing is missed at all); `cost` a month, None where nobody said.
     """
 
     step: Possible
     takings: int
     without: int
     then: int
+    medians: tuple[int, int]
     later: int | None
     cost: int | None
     is_ticked: bool
@@ -92,7 +93,8 @@ def tried(standing: Standing, question: Question, costs: Mapping[str, int]) -> t
 def _try(standing: Standing, question: Question, base: Answer, one: Possible, costs: Mapping[str, int]) -> Tried:
     then = tried_loss(standing, replace(question, steps=(one.key,)), TRIAL_RUNS)
     later = None if then.starts is None else then.starts - (base.starts or 0)
-    return Tried(one, base.takings, base.mean, then.mean, later, costs.get(one.key), one.key in question.steps)
+    medians = (base.median, then.median)
+    return Tried(one, base.takings, base.mean, then.mean, medians, later, costs.get(one.key), one.key in question.steps)
 
 
 def _hangs(standing: Standing, gap: Effect) -> float:

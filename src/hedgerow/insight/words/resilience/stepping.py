@@ -39,7 +39,7 @@ def _card(namer: Namer, found: Answer, one: Tried) -> Card:
         key=step.key,
         title=_title(namer, step),
         why=_why(found, step),
-        gain=_("saves %(money)s") % {"money": namer.cash(one.saved)},
+        gain=_("saves %(money)s on average") % {"money": namer.cash(one.saved)},
         cut=_cut(one),
         cost=_cost(namer, one),
         typed="" if one.cost is None else f"{_major(namer, one.cost)}",
@@ -99,14 +99,21 @@ def _away(km: float) -> str:
 
 
 def _cut(one: Tried) -> str:
-    """Of all takings, to the tenth where whole per cents would say the same twice; "" where nothing is cut."""
+    """Of all takings, in the middle case, as the answer above tells it; on average where only that moves.
+
+    To the tenth where whole per cents would say the same twice; "" where nothing is cut.
+    """
     if one.saved <= 0:
         return ""
-    shares = (one.without / one.takings, one.then / one.takings)
+    is_usual = one.medians[0] > one.medians[1]
+    shares = [lost / one.takings for lost in (one.medians if is_usual else (one.without, one.then))]
     before, after = (formats.percent(share) for share in shares)
     if before == after:
         before, after = (formats.percent(share, 1) for share in shares)
-    return _("cuts the loss from %(before)s to %(after)s on average") % {"before": before, "after": after}
+    words = {"before": before, "after": after}
+    if is_usual:
+        return _("cuts the loss from %(before)s to %(after)s") % words
+    return _("cuts the loss from %(before)s to %(after)s on average") % words
 
 
 def _cost(namer: Namer, one: Tried) -> str:
