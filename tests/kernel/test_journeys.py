@@ -95,6 +95,31 @@ def test_what_went_wrong_leaves_no_name_behind(grace: Party) -> None:
             asked(one, wrong)
     assert asked(one, one) == [[(0,)], [(0,)]]
     assert asked(("SELECT 1 / %s::int FROM network_party", [1])) == [[(1,)]]
+    for turn in range(10):
+        with pytest.raises(DatabaseError):
+            asked((f"SELECT {turn} / %s::int FROM network_party", [0]))
+    assert asked(one) == [[(0,)]]
+    assert planned("length(name)") == [1]
+    assert len(planned("::int")) == 0
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("change", ["DEALLOCATE ALL", "ALTER TABLE loaves ALTER COLUMN name TYPE text"])
+def test_statements_that_are_stale_are_prepared_anew(grace: Party, change: str) -> None:
+    def asked() -> list[Any]:
+        with transaction.atomic():
+            journey = Journey()
+            answer = journey.ask("SELECT name FROM loaves WHERE name = %s", ["rye"])
+            journey.go()
+        return answer()
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE loaves ON COMMIT DROP AS SELECT 'rye'::varchar(9) AS name")
+        assert asked() == [("rye",)]
+        cursor.execute(change)
+    with pytest.raises(DatabaseError):
+        asked()
+    assert asked() == [("rye",)]
 
 
 @pytest.mark.postgresql

@@ -11,13 +11,15 @@ from itertools import count
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 Answer = Callable[[], list[Any]]
 """The rows, once the journey is done."""
 _MOST_PREPARED = 100
 _KEPT_VALUES = 50
+_STALE = ("26000", "0A000")
+"""A statement is not there any more, or a table has changed under it: all of the connection's are given up."""
 
 
 class _Statement(NamedTuple):
@@ -32,9 +34,12 @@ class _Known:
     def __init__(self) -> None:
         self._names: OrderedDict[str, str] = OrderedDict()
         self._numbers = count()
+        self._is_fresh = True
 
     def names(self, taken: Sequence[_Statement], before: list[str]) -> dict[str, str]:
         """Of each statement. `before` gets what has to be said first; once it was, `keep` them."""
+        if self._is_fresh:
+            before.append("DEALLOCATE ALL")  # of a connection whose statements were given up
         found = {}
         for sql in dict.fromkeys(one.sql for one in taken):
             if sql in self._names:
@@ -49,6 +54,7 @@ class _Known:
 
     def keep(self, names: Mapping[str, str]) -> None:
         self._names.update(names)
+        self._is_fresh = False
 
 
 _known: "WeakKeyDictionary[Any, _Known]" = WeakKeyDictionary()
@@ -83,7 +89,12 @@ class Journey:
         with self._connection.cursor() as cursor:
             known, before = _known_by(self._connection), list[str]()
             names = known.names(taken, before) if known else {}
-            cursor.execute(";\n".join([*before, *_filled(cursor, taken, names)]))
+            try:
+                cursor.execute(";\n".join([*before, *_filled(cursor, taken, names)]))
+            except Error as error:
+                if before or getattr(error.__cause__, "sqlstate", None) in _STALE:
+                    _known.pop(self._connection.connection, None)
+                raise
             for _said in before:
                 cursor.nextset()
             for place, statement in enumerate(taken):
