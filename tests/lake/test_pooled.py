@@ -58,7 +58,7 @@ def test_cohorts_of_both_are_told_and_the_two_who_came_in_april_are_not(shops: l
     out = tmp_path / "cohorts.csv"
     code, told, _wrong = hedgerow("cohorts", "-w", "ash", "-w", "oak", "-o", str(out), "--until", "2026-06-30")
     assert (code, "4 groups" in told, "2 were of fewer than 10 people" in told) == (0, True, True)
-    assert list(csv.reader(out.read_text().splitlines())) == [
+    assert list(csv.reader(out.read_text("utf-8-sig").splitlines())) == [
         ["workspace", "month", "since", "customers"],
         ["ash", "2026-03", "0", "60"],
         ["ash", "2026-03", "2", "12"],
@@ -90,24 +90,31 @@ def test_fifths_of_the_larger_shop_are_told_and_those_of_the_smaller_stay_out(
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [out.name]
 
 
-def test_paths_count_calls_and_not_the_purchase_itself(shops: list[Workspace]) -> None:
+@pytest.fixture
+def called(shops: list[Workspace]) -> list[Workspace]:
+    """The customers of the first shop were called before they bought."""
     ash = shops[0]
     with scope(ash):
         for one in Party.objects.filter(name__startswith="Customer"):
             told = events.logged(one.pk, events.CALLED, "Bread?", at(3).date() - timedelta(days=2))
             timeline.record(the_system(ash), told)
     copied(ash)
-    found = operations.ask_pool(label="test", workspaces=shops, question="paths", until=UNTIL)
+    return shops
+
+
+def test_paths_count_calls_and_not_the_purchase_itself(called: list[Workspace]) -> None:
+    found = operations.ask_pool(label="test", workspaces=called, question="paths", until=UNTIL)
     [rows] = [dict(zip(found.columns, row, strict=True)) for row in zip(*found.columns.values(), strict=True)]
     assert (rows["workspace"], rows["converted"], rows["paths"], rows["value"]) == ("ash", 1, 60, 30_000)
     assert "store" not in rows["channels"]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_what_a_pool_tells_never_has_a_key(shops: list[Workspace], question: str) -> None:
-    found = operations.ask_pool(label="test", workspaces=shops, question=question, until=UNTIL)
+def test_what_a_pool_tells_never_has_a_key(called: list[Workspace], question: str) -> None:
+    found = operations.ask_pool(label="test", workspaces=called, question=question, until=UNTIL)
+    assert found.rows > 0
     assert "party" not in found.columns
-    with scope(shops[0]), queries.connect(the_system(shops[0])) as opened:
+    with scope(called[0]), queries.connect(the_system(called[0])) as opened:
         keys = {key for (key,) in opened.database.execute("SELECT party FROM parties").fetchall()}
     assert not keys & {value for column in found.columns.values() for value in column.tolist()}
 

@@ -11,6 +11,7 @@ import pytest
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import queries
+from hedgerow.lake.filing import taking
 from hedgerow.lake.filing.taking import PIECE, Form, taken
 from hedgerow.sales import operations as sales
 from tests.factories.reading import read_on
@@ -110,6 +111,27 @@ def test_a_file_that_breaks_off_is_not_sent_as_if_it_were_whole(large: Path) -> 
     large.write_bytes(body[:1000] + bytes(len(body) // 2) + body[1000 + len(body) // 2 :])
     with pytest.raises(OSError, match=r"."):
         list(taken("lines", [large], Form.CSV))
+
+
+def test_a_maker_that_fails_in_any_way_is_no_end_of_the_file(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(*_all: object) -> None:
+        Path(str(_all[-1])).write_bytes(b"half of it")
+        raise MemoryError
+
+    monkeypatch.setattr(taking, "_make", half)
+    with pytest.raises(OSError, match=r"^$"):
+        list(taken("lines", [large], Form.CSV))
+
+
+def test_a_damaged_table_is_refused_before_its_first_piece(rye: Workspace) -> None:
+    with scope(rye):
+        _manifest, files = queries.copied_files(the_system(rye))
+    file = files["lines"][0]
+    body = file.read_bytes()
+    file.write_bytes(body[:4] + bytes(len(body) // 2) + body[4 + len(body) // 2 :])
+    answer = a_browser(rye).post("/w/rye/settings/copy/tables/lines/csv/")
+    assert (answer.status_code, answer.streaming) == (409, False)
+    assert "Have it made again." in answer.text
 
 
 def test_the_page_sends_it_piece_by_piece(rye: Workspace) -> None:

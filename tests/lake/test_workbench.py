@@ -184,9 +184,9 @@ def test_what_is_wrong_stands_beside_the_question(town: Town) -> None:
 
 def test_an_answer_is_taken_away_as_csv_and_that_is_noted(town: Town) -> None:
     browser = a_browser(town.workspace)
-    taken = browser.post("/w/rye/questions/csv/", {"sql": "SELECT '=1+1' AS a, 5 AS b"})
+    taken = browser.post("/w/rye/questions/csv/", {"sql": "SELECT '=1+1' AS a, 5 AS b, -2.50 AS c, NULL::DECIMAL AS d"})
     assert taken["Content-Type"].startswith("text/csv")
-    assert taken.content.decode().splitlines()[1] == "'=1+1,5"
+    assert taken.content.decode().splitlines()[1] == "'=1+1,5,-2.50,"
     with scope(town.workspace):
         assert AuditEntry.objects.filter(event="lake.copy_taken").count() == 1
 

@@ -1,6 +1,5 @@
 """The answer of a pool as a file of CSV or Parquet, made beside its name and there in one go."""
 
-import csv
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from hedgerow.kernel.columnar import database, quoted
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.tabular.rejected import guarded
+from hedgerow.kernel.tabular.lines import write_csv
+from hedgerow.web.csv_files import guarded
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -35,25 +35,30 @@ def write(columns: Columns, out: Path) -> None:
         _WRITERS[out.suffix.lower()](columns, part)
         part.replace(out)
     except OSError as cause:
-        raise Invalid(_("%(file)s cannot be written: %(why)s.") % {"file": out, "why": cause.strerror}) from cause
+        raise Invalid(
+            _("%(file)s cannot be written: %(why)s.") % {"file": out, "why": cause.strerror or cause}
+        ) from cause
     finally:
         part.unlink(missing_ok=True)
 
 
 def _as_csv(columns: Columns, part: Path) -> None:
-    with part.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        rows = zip(*(column.tolist() for column in columns.values()), strict=True)
-        writer.writerows([guarded(one) if isinstance(one, str) else one for one in row] for row in rows)
+    rows = zip(*(column.tolist() for column in columns.values()), strict=True)
+    with part.open("wb") as file:
+        write_csv(file, list(columns), ([guarded(one) for one in row] for row in rows))
 
 
 def _as_parquet(columns: Columns, part: Path) -> None:
+    from duckdb import Error
+
     part.touch()  # says what the disk refuses in its own words
     chosen = ", ".join(f'unnest(?)::{_type(column)} AS "{name}"' for name, column in columns.items())
-    with closing(database()) as base:
-        base.execute(f"CREATE TABLE answer AS SELECT {chosen}", [column.tolist() for column in columns.values()])
-        base.execute(f"COPY answer TO {quoted(part)} (FORMAT parquet, COMPRESSION zstd)")
+    try:
+        with closing(database()) as base:
+            base.execute(f"CREATE TABLE answer AS SELECT {chosen}", [column.tolist() for column in columns.values()])
+            base.execute(f"COPY answer TO {quoted(part)} (FORMAT parquet, COMPRESSION zstd)")
+    except Error as cause:
+        raise OSError(str(cause)) from cause
 
 
 def _type(column: "npt.NDArray[Any]") -> str:

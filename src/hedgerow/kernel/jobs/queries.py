@@ -41,9 +41,9 @@ def live_job(actor: Actor, unique_key: str) -> Job | None:
     return _of_workspace(actor).filter(unique_key=unique_key, state__in=LIVE).first()
 
 
-def live_jobs(actor: Actor, key_prefix: str) -> list[Job]:
+def live_jobs(actor: Actor, begins: str) -> list[Job]:
     """Those that wait or run under keys that begin so, the first asked for first; any member may watch them."""
-    return list(_of_workspace(actor).filter(unique_key__startswith=key_prefix, state__in=LIVE).order_by("id"))
+    return list(_of_workspace(actor).filter(unique_key__startswith=begins, state__in=LIVE).order_by("id"))
 
 
 def last_job(actor: Actor, unique_key: str) -> Job | None:

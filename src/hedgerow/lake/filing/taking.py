@@ -31,22 +31,35 @@ _FORMULA_STARTS = r"^[=+\-@\t\r]"
 """As `kernel.tabular.rejected` has them."""
 
 
+def ensure_readable(name: str, paths: Sequence[Path]) -> None:
+    """Every value once, before the first piece leaves: a server ends a file that breaks off as if it were whole.
+
+    Raises OSError.
+    """
+    from duckdb import Error  # noqa: PLC0415 - see kernel.columnar
+
+    try:
+        with closing(database(threads=2)) as base:
+            parquet.view(base, tables[name], paths)
+            base.execute(f"SELECT count(hash(COLUMNS(*))) FROM {tables[name].name}").fetchall()
+    except Error as cause:
+        raise OSError(str(cause)) from cause
+
+
 def taken(name: str, paths: Sequence[Path], form: Form) -> Iterator[bytes]:
     """The file, piece by piece as it is made: nothing waits for all of it, and nowhere does it lie whole.
 
-    A pipe holds 64 kB, and the maker waits for who takes from it; it ends with them. Raises OSError for what cannot be
-    read, in the middle of the file: who sends it on must cut it off.
+    A pipe holds 64 kB, and the maker waits for who takes from it; it ends with them. Raises OSError in the middle of
+    the file for what cannot be read or made: see `ensure_readable`.
     """
     take, give = os.pipe()
-    broken: list[OSError] = []
+    broken: list[BaseException] = []
 
     def make() -> None:
-        from duckdb import Error  # noqa: PLC0415 - see kernel.columnar
-
         try:
             _make(tables[name], paths, form, f"/dev/fd/{give}")
-        except Error as cause:
-            broken.append(OSError(str(cause)))
+        except BaseException as cause:  # noqa: BLE001 - whatever it was, what is sent is not whole
+            broken.append(cause)
         finally:
             os.close(give)
 
@@ -59,7 +72,7 @@ def taken(name: str, paths: Sequence[Path], form: Form) -> Iterator[bytes]:
     finally:
         making.join()
     if broken:
-        raise broken[0]
+        raise OSError(str(broken[0])) from broken[0]
 
 
 def _make(table: CopiedTable, paths: Sequence[Path], form: Form, out: str) -> None:

@@ -18,7 +18,7 @@ from hedgerow.lake import events, queries
 from hedgerow.lake.errors import CopyNotMade, PoolRefused
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.pooling.groups import large_enough
-from hedgerow.lake.pooling.questions import QUESTIONS, SMALLEST, Asked, PoolQuestion
+from hedgerow.lake.pooling.questions import QUESTIONS, SMALLEST, PoolQuestion, PoolTerms
 from hedgerow.measures.tables.columns import Columns
 from hedgerow.timeline.registries import verbs
 
@@ -58,7 +58,7 @@ def ask_pool(
     files, made_at = _files(actors)
     money = (currency or _currency(workspaces)) if asks.is_of_one_currency else ""
     touches = [verb.name for verb in verbs if verb.is_contact and verb.group != "money"]
-    found = _run(asks, Asked(until or clock.now().date(), money, touches), files)
+    found = _run(asks, PoolTerms(until or max(clock.today(one.time_zone) for one in workspaces), money, touches), files)
     kept, left_out = large_enough(found, asks.size, smallest)
     for slug, (workspace, actor) in actors.items():
         with scope(workspace):
@@ -101,12 +101,14 @@ def _currency(workspaces: Sequence[Workspace]) -> str:
     return found.pop()
 
 
-def _run(question: PoolQuestion, asked: Asked, files: "Files") -> Columns:
+def _run(question: PoolQuestion, terms: PoolTerms, files: "Files") -> Columns:
+    from duckdb import Error  # noqa: PLC0415 - as above
+
     from hedgerow.lake.engines import EngineMissing, run  # noqa: PLC0415 - as above
 
     try:
-        return run(question.ask(asked), files)
-    except EngineMissing as cause:
+        return run(question.ask(terms), files)
+    except (EngineMissing, Error) as cause:
         raise PoolRefused(str(cause)) from cause
 
 

@@ -54,9 +54,9 @@ def keep_none(*, actor: Actor) -> None:
     Raises CopyIsElsewhere.
     """
     require(actor, Permission.KEEP_COPY)
-    names = [table.mark for table in tables]
-    marks.take(names)
-    marks.settle(names)
     with folder.turn(actor.workspace_id):
         if Copy.objects.filter(is_on=False).exists():
+            names = [table.mark for table in tables]
+            marks.take(names)
+            marks.settle(names)
             folder.discard(actor.workspace_id)

@@ -18,7 +18,7 @@ LOOK_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PoolTerms:
     """Up to which day, and for paths: in which currency they are worth something, and which verbs are touches."""
 
     until: date
@@ -28,22 +28,22 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class PoolQuestion:
-    """`size` names the column that says of how many people a row speaks. `is_of_one_currency`: `Asked` must name it."""
+    """`size` is the column that says of how many people a row speaks. `is_of_one_currency`: the terms must name it."""
 
     name: str
     means: Text
     size: str
-    ask: "Callable[[Asked], ir.Table]"
+    ask: "Callable[[PoolTerms], ir.Table]"
     is_of_one_currency: bool = False
 
 
-def _rfm(asked: Asked) -> "ir.Table":
+def _rfm(terms: PoolTerms) -> "ir.Table":
     """By each of the three, its fifths: cells of all three would be too small to be told."""
     import ibis  # noqa: PLC0415 - a start does without
 
     from hedgerow.measures import tables  # noqa: PLC0415 - brings Ibis
 
-    scores = tables.rfm_scores(tables.table("purchases", pooled=True), asked.until)
+    scores = tables.rfm_scores(tables.table("purchases", pooled=True), terms.until)
     groups = (
         scores.group_by("workspace", "currency", by=ibis.literal(by), fifth=scores[by]).agg(
             customers=scores.count(), days=scores.days.sum(), spent=scores.spent.sum()
@@ -53,20 +53,20 @@ def _rfm(asked: Asked) -> "ir.Table":
     return ibis.union(*groups)
 
 
-def _cohorts(asked: Asked) -> "ir.Table":
+def _cohorts(terms: PoolTerms) -> "ir.Table":
     """Up to the month before: one that is still running looks like a loss."""
     from hedgerow.measures import tables  # noqa: PLC0415 - brings Ibis
 
-    return tables.cohorts(tables.table("purchases", pooled=True), asked.until.year * 12 + asked.until.month - 2)
+    return tables.cohorts(tables.table("purchases", pooled=True), terms.until.year * 12 + terms.until.month - 2)
 
 
-def _paths(asked: Asked) -> "ir.Table":
+def _paths(terms: PoolTerms) -> "ir.Table":
     from hedgerow.measures import tables  # noqa: PLC0415 - brings Ibis
 
     activities, purchases = (tables.table(name, pooled=True) for name in ("activities", "purchases"))
-    told = activities.filter(activities.day <= asked.until)
-    bought = purchases.filter(purchases.day <= asked.until)
-    return tables.channel_paths(told, bought, currency=asked.currency, verbs=asked.touches, look_back=LOOK_BACK)
+    told = activities.filter(activities.day <= terms.until)
+    bought = purchases.filter(purchases.day <= terms.until)
+    return tables.channel_paths(told, bought, currency=terms.currency, verbs=terms.touches, look_back=LOOK_BACK)
 
 
 QUESTIONS: dict[str, PoolQuestion] = {

@@ -1,5 +1,7 @@
 """The workbench: a question in SQL, its answer, and the questions that are kept. Asking is a POST: it costs time."""
 
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -108,7 +110,17 @@ def create_csv(request: Request) -> HttpResponse:
         return _page(request, form, None)
     operations.note_taken(actor=request.actor, what="question", rows=len(found.rows))
     head = [name for name, _kind in found.columns]
-    return csv_response(f"{request.workspace.slug}-answer.csv", [head, *found.rows])
+    return csv_response(f"{request.workspace.slug}-answer.csv", [head, *_numbered(found)])
+
+
+def _numbered(found: Answer) -> Iterator[Sequence[object]]:
+    """Decimals come as text, of which one below zero would look like a formula."""
+    exact = [kind.startswith("DECIMAL") for _name, kind in found.columns]
+    for row in found.rows:
+        yield [
+            Decimal(value) if is_exact and value is not None else value
+            for value, is_exact in zip(row, exact, strict=True)
+        ]
 
 
 def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | None:

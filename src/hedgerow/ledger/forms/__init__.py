@@ -2,7 +2,6 @@ from hedgerow.ledger.forms.accounts import AccountForm, CommodityForm, NewAccoun
 from hedgerow.ledger.forms.booking import BookingForm, ReversalForm, WhenForm
 from hedgerow.ledger.forms.lines import IN, OUT, Lines, lines_of, sums_of
 from hedgerow.ledger.forms.periods import ClosingForm, DaysForm, ReopeningForm
-from hedgerow.web.refusing import refuse
 
 __all__ = [
     "IN",
@@ -19,6 +18,5 @@ __all__ = [
     "WalletForm",
     "WhenForm",
     "lines_of",
-    "refuse",
     "sums_of",
 ]

@@ -20,13 +20,14 @@ from hedgerow.kernel.tabular.rejected import guarded_exactly
 from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import major
 from hedgerow.ledger.errors import KeptElsewhere
-from hedgerow.ledger.forms import AccountForm, DaysForm, refuse
+from hedgerow.ledger.forms import AccountForm, DaysForm
 from hedgerow.ledger.models import AccountKind, Commodity
 from hedgerow.ledger.permissions import Permission
 from hedgerow.ledger.queries import Statement
 from hedgerow.ledger.views.opening import limited
 from hedgerow.ledger.views.sending import file_of
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -20,11 +20,12 @@ from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import minor
 from hedgerow.ledger.booking.wanted import MOST_LINES
 from hedgerow.ledger.errors import MixedCommodities
-from hedgerow.ledger.forms import IN, OUT, BookingForm, Lines, WhenForm, lines_of, refuse, sums_of
+from hedgerow.ledger.forms import IN, OUT, BookingForm, Lines, WhenForm, lines_of, sums_of
 from hedgerow.ledger.models import Account
 from hedgerow.ledger.operations import Line, NewTransfer
 from hedgerow.ledger.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -14,13 +14,14 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations, queries
 from hedgerow.ledger.amounts import minor
-from hedgerow.ledger.forms import CommodityForm, NewAccountForm, WalletForm, refuse
+from hedgerow.ledger.forms import CommodityForm, NewAccountForm, WalletForm
 from hedgerow.ledger.models import Account, AccountKind, Commodity, CommodityKind
 from hedgerow.ledger.operations import NewAccount
 from hedgerow.ledger.permissions import Permission
 from hedgerow.network import queries as network
 from hedgerow.network.models import Party
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

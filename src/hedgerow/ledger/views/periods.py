@@ -11,9 +11,10 @@ from django.views.decorators.http import require_GET, require_POST
 from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.permissions import require
 from hedgerow.ledger import operations, queries
-from hedgerow.ledger.forms import ClosingForm, ReopeningForm, refuse
+from hedgerow.ledger.forms import ClosingForm, ReopeningForm
 from hedgerow.ledger.permissions import Permission
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

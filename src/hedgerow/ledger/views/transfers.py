@@ -13,11 +13,12 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.ids import uuid7
 from hedgerow.ledger import operations, queries, words
 from hedgerow.ledger.amounts import minor
-from hedgerow.ledger.forms import ReversalForm, refuse
+from hedgerow.ledger.forms import ReversalForm
 from hedgerow.ledger.models import Commodity, Outcome, Transfer
 from hedgerow.ledger.permissions import Permission
 from hedgerow.ledger.registries import occasion_of
 from hedgerow.web.access import signed_in
+from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast

@@ -1,6 +1,6 @@
 """Where a stretch of a party's line of time begins, as addresses carry it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hedgerow.timeline.models import Activity
 
@@ -17,6 +17,6 @@ def line_key_in(text: str) -> LineKey | None:
     moment, _tilde, position = text.partition("~")
     try:
         at = datetime.fromisoformat(moment)
-        return (at, int(position)) if at.tzinfo else None
-    except ValueError:
+        return (at.astimezone(UTC), int(position)) if at.tzinfo else None
+    except (ValueError, OverflowError):
         return None

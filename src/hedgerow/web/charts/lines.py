@@ -65,7 +65,7 @@ class LineChart:
         lines = self._line(self.before, scale, "ln was") + self._line(self.points, scale, "ln hi")
         zero = scale.y(0) if scale.low < 0 < scale.high or self.from_zero else bottom
         inside = ground_line(zero) + stretched(lines, self.height) + self._before_label(scale)
-        inside += self._notes(scale, rows) + self._end(scale) + self._ends_of_time()
+        inside += self._notes(scale, rows) + self._end(scale, rows) + self._ends_of_time()
         return chart(inside, sentence=self.sentence, height=self.height)
 
     def table(self) -> Table:
@@ -93,16 +93,16 @@ class LineChart:
     def _run(self, known: Sequence[tuple[int, float]], scale: Scale) -> str:
         return "M" + "L".join(f"{self._x(index) * 10:g} {scale.y(value):g}" for index, value in thinned(known))
 
-    def _end(self, scale: Scale) -> str:
+    def _end(self, scale: Scale, rows: Mapping[Annotation, int]) -> str:
         known = [(index, point) for index, point in enumerate(self.points) if point.value is not None]
         if not known:
             return ""
         index, last = known[-1]
         x, y = self._x(index), scale.y(last.value or 0)
-        label = text(last.shown, x=max(x, 15), y=self._clear_height(scale, index), anchor="end", css_class="b lg")
+        label = text(last.shown, x=max(x, 15), y=self._clear_height(scale, index, rows), anchor="end", css_class="b lg")
         return f'<circle class="pt" cx="{x:g}%" cy="{y:g}" r="5"/>{label}'
 
-    def _clear_height(self, scale: Scale, end: int) -> float:
+    def _clear_height(self, scale: Scale, end: int, rows: Mapping[Annotation, int]) -> float:
         """Find the height for the end label: above or below every line it spans on a phone, whichever is closer.
 
         Where notes hang over it, below them.
@@ -112,7 +112,7 @@ class LineChart:
         near = [scale.y(value) for line in (self.points, self.before) for value in self._between(line, start, x)]
         own = scale.y(self.points[end].value or 0)
         above, below = min(near) - 10, max(near) + 20
-        is_noted = any(start <= self._x(note.index) <= x for note in self._rows())
+        is_noted = any(start <= self._x(note.index) <= x for note in rows)
         return below if (is_noted or below - own < own - above) and below < self.height - 26 else max(above, 14)
 
     def _between(self, line: Sequence[Point], start: float, end: float) -> list[float]:
