@@ -14,7 +14,7 @@ from hedgerow.insight.readings.around.graphs import USUAL
 from hedgerow.insight.readings.buyers.found import CustomersFound, Worth
 from hedgerow.insight.readings.buyers.together import BROUGHT
 from hedgerow.insight.words.around import phrases
-from hedgerow.insight.words.buyers.page import call_reason
+from hedgerow.insight.words.buyers.calling import call_reason
 from hedgerow.insight.words.saying import cash, count, share
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of
