@@ -17,7 +17,7 @@ from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.views.letters import found_letter
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.counted import table, unnamed
-from hedgerow.insight.words.monthly import part_titles
+from hedgerow.insight.words.monthly.parts import part_titles
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
