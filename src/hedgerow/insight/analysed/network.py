@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from hedgerow.insight.grounds.facts import Fact, Facts
 from hedgerow.insight.grounds.record import Grounds
-from hedgerow.insight.queries.further import contacts_of
 from hedgerow.insight.readings.around import counted
 from hedgerow.insight.readings.around.dependence import Dependence, dependence_of
 from hedgerow.insight.readings.around.figuring import SEED, network_found
@@ -39,7 +38,7 @@ def work_out(grounds: Grounds, subject: str, context: JobContext) -> NetworkFoun
         }
         context.report(done=_PARTS.index(part), total=len(_PARTS), sentence=told[part])
 
-    found = around(grounds, contacts_of(grounds), SUBJECTS[subject])
+    found = around(grounds, SUBJECTS[subject])
     return network_found(found, grounds.parties, report)
 
 
@@ -57,7 +56,7 @@ def _grown(read: Callable[[Grounds], Value | None]) -> Callable[[Grounds], Value
 
 def _a_year(grounds: Grounds) -> Around:
     if grounds not in _AROUND:
-        _AROUND[grounds] = around(grounds, contacts_of(grounds), USUAL)
+        _AROUND[grounds] = around(grounds, USUAL)
     return _AROUND[grounds]
 
 

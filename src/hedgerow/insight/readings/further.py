@@ -1,4 +1,4 @@
-"""Tables beside those of the grounds: contacts, touches that may lead to a purchase, lines, and what sources cost.
+"""Tables beside those of the grounds: touches that may lead to a purchase, lines, and what sources cost.
 
 A party is a position in `Grounds.parties`, -1 the business itself; days are counted as there. None of them is cut to
 the day of the grounds by itself: `until` does that.
@@ -11,14 +11,6 @@ from uuid import UUID
 import numpy as np
 
 from hedgerow.measures.arrays import Ints
-
-
-class Contacts(NamedTuple):
-    """One was in touch with `other` on `day`, other than by buying."""
-
-    one: Ints
-    other: Ints
-    day: Ints
 
 
 class Touches(NamedTuple):
@@ -52,7 +44,7 @@ class Source:
     since: Ints
 
 
-Table = TypeVar("Table", Contacts, Touches, Lines)
+Table = TypeVar("Table", Touches, Lines)
 
 
 def until(table: Table, day: int) -> Table:
