@@ -5,11 +5,10 @@ the day of the grounds by itself: `until` does that.
 """
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-import numpy as np
-
+from hedgerow.insight.grounds.tables import cut
 from hedgerow.measures.arrays import Ints
 
 
@@ -49,6 +48,4 @@ Table = TypeVar("Table", Touches, Lines)
 
 def until(table: Table, day: int) -> Table:
     """The rows up to a day."""
-    here = table.day <= day
-    columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
-    return table._replace(**columns)
+    return cut(table, table.day <= day)
