@@ -7,7 +7,7 @@ from django.utils.translation import get_language, get_language_bidi
 from markupsafe import Markup
 
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.words.monthly.letter import Letter, letter_of, parties_in
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace

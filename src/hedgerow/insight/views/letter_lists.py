@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.month_lists import LISTS, facts_in
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
+from hedgerow.insight.readings.monthly.lists import LISTS, facts_in
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.views.letters import found_letter

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.words.saying import cash
 from hedgerow.web import formats
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.readings.monthly import MonthlyFacts, month_end
+from hedgerow.insight.readings.monthly.figuring import month_end
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.words.monthly.acts import Act, acts
 from hedgerow.insight.words.monthly.parts import Part, around, came, gave, sold, went_quiet
 from hedgerow.insight.words.phrases import signed

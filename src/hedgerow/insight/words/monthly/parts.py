@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.monthly import Between, MonthlyFacts, MonthSold, Quiet
+from hedgerow.insight.readings.monthly.found import Between, MonthlyFacts, MonthSold, Quiet
 from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of, number_of
 from hedgerow.network.models import RoleFamily
