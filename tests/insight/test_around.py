@@ -2,7 +2,7 @@
 
 import pytest
 
-from hedgerow.insight.analysed import network
+from hedgerow.insight.analysed.network_measures import MEASURES
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.around.dependence import dependence_of, introductions
 from hedgerow.insight.readings.around.figuring import network_found
@@ -126,7 +126,7 @@ def test_an_empty_record_and_a_star_give_plain_figures() -> None:
 
 def test_measures_are_none_while_the_record_is_young() -> None:
     old, young = village(purchases=((GRACE, TODAY - 200, 1),)), village()
-    values = {measure.key: measure.read(old) for measure in network.MEASURES}
+    values = {measure.key: measure.read(old) for measure in MEASURES}
     assert {key: value.value for key, value in values.items() if value} == {
         "network.ties_per_member": 1.0,
         "network.isolated": pytest.approx(2 / 6),
@@ -135,7 +135,7 @@ def test_measures_are_none_while_the_record_is_young() -> None:
         "network.transitivity": 0.0,
         "network.modularity": pytest.approx(values["network.modularity"].value),  # type: ignore[union-attr]
     }
-    assert [measure.read(young) for measure in network.MEASURES] == [None] * len(network.MEASURES)
+    assert [measure.read(young) for measure in MEASURES] == [None] * len(MEASURES)
 
 
 def test_on_a_chain_too_long_for_a_figure_to_settle_the_others_are_told() -> None:
