@@ -8,7 +8,9 @@ from pydantic import Field
 
 from hedgerow.api.fields import Output
 from hedgerow.insight.api.schemas.standing import MOST, Standing, WorkedOutOutput, seen_by
-from hedgerow.insight.readings.buyers.found import CustomersFound, ModelTold, Sure
+from hedgerow.insight.readings.buyers.foretold import ModelTold
+from hedgerow.insight.readings.buyers.found import CustomersFound
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of
 

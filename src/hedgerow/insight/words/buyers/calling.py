@@ -7,7 +7,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.buyers.found import Call, CustomersFound
+from hedgerow.insight.readings.buyers.foretold import Call
+from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.words.around.phrases import Names
 from hedgerow.insight.words.buyers.lists import left
 from hedgerow.insight.words.saying import cash, count
