@@ -2,19 +2,17 @@
 
 import pytest
 
-from hedgerow.insight.analysed import network
+from hedgerow.insight.analysed.network_measures import MEASURES
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.around.dependence import dependence_of, introductions
 from hedgerow.insight.readings.around.figuring import network_found
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.readings.around.graphs import around
-from hedgerow.insight.readings.further import Contacts
 from hedgerow.insight.words.around.lists import list_of
-from tests.insight.figures_by_hand import TODAY, a_party, contacts_by_hand, grounds_by_hand
+from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 
 GRACE, TOM, UNA, VIC, WIN, XENA = range(6)
 NOW = TODAY - 10
-NOBODY = contacts_by_hand()
 WAYS = ((GRACE, TOM), (TOM, UNA), (GRACE, VIC))
 """You – Grace – Tom – Una, and Grace – Vic; Win stands alone; Xena buys."""
 
@@ -24,8 +22,8 @@ def village(**changes: object) -> Grounds:
     return grounds_by_hand(6, **given)  # type: ignore[arg-type]
 
 
-def found_in(grounds: Grounds, window: int = 365, contacts: Contacts = NOBODY) -> NetworkFound:
-    return network_found(around(grounds, contacts, window), grounds.parties, lambda _part: None)
+def found_in(grounds: Grounds, window: int = 365) -> NetworkFound:
+    return network_found(around(grounds, window), grounds.parties, lambda _part: None)
 
 
 def test_who_is_the_only_way_to_others_is_named_with_how_many() -> None:
@@ -41,17 +39,41 @@ def test_a_second_way_ends_the_dependence() -> None:
 
 
 def test_a_contact_or_a_gift_is_a_way_as_a_purchase_is() -> None:
-    called = found_in(village(), contacts=contacts_by_hand((TOM, -1, NOW)))
+    called = found_in(village(contacts=((TOM, -1, -1, NOW),)))
     gave = found_in(village(flows=((TOM, -1, NOW, 100),)))
     assert {one.party for one in called.brokers} == {one.party for one in gave.brokers} == {a_party(n) for n in (0, 1)}
     assert [one.lost for one in called.brokers] == [one.lost for one in gave.brokers] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("sides", "one", "other"),
+    [
+        ((UNA, -1, -1), UNA, -1),
+        ((UNA, TOM, -1), TOM, UNA),
+        ((-1, -1, VIC), VIC, -1),
+        ((VIC, VIC, TOM), TOM, VIC),
+        ((VIC, VIC, VIC), VIC, -1),
+        ((VIC, UNA, TOM), TOM, UNA),
+    ],
+)
+def test_a_contact_ties_the_first_two_in_it_or_the_only_one_to_the_business(
+    sides: tuple[int, int, int], one: int, other: int
+) -> None:
+    found = around(grounds_by_hand(6, contacts=((*sides, NOW),)), 365)
+    business = found.business
+    assert {found.ways.source.item(), found.ways.target.item()} == {one, business if other < 0 else other}
+    assert found.contacts == 1
+
+
+def test_a_contact_with_nobody_known_is_no_way() -> None:
+    assert around(grounds_by_hand(6, contacts=((-1, -1, -1, NOW),)), 365).contacts == 0
+
+
 def test_the_way_leads_along_strong_ties_and_who_stands_on_it_is_between() -> None:
     """From 0 to 3 by way of 1, seen on two days besides, or of 2; from 1 to 2 by way of 0 or of 3 alike."""
     ties = ((0, 1), (1, 3), (0, 2), (2, 3))
-    often = contacts_by_hand(*((one, other, TODAY - day) for one, other in ties[:2] for day in range(2)))
-    between = {one.party: one.betweenness for one in found_in(grounds_by_hand(4, ties=ties), contacts=often).members}
+    often = [(one, other, -1, TODAY - day) for one, other in ties[:2] for day in range(2)]
+    between = {one.party: one.betweenness for one in found_in(grounds_by_hand(4, ties=ties, contacts=often)).members}
     assert [between[a_party(at)] for at in range(4)] == pytest.approx([1 / 6, 1 / 3, 0, 1 / 6])
 
 
@@ -83,10 +105,8 @@ def test_two_are_introduced_whose_ways_lead_through_different_people() -> None:
     [one] = found_in(twice).introductions
     assert {one.one, one.other} == {a_party(1), a_party(4)}
     assert one.saved == 2 + 1
-    depends = dependence_of(around(twice, NOBODY, 365))
-    rivals = around(
-        grounds_by_hand(6, ties=((0, 1), (1, 2), (3, 4), (3, 5)), roles=[(n, 5) for n in range(6)]), NOBODY, 0
-    )
+    depends = dependence_of(around(twice, 365))
+    rivals = around(grounds_by_hand(6, ties=((0, 1), (1, 2), (3, 4), (3, 5)), roles=[(n, 5) for n in range(6)]), 0)
     assert introductions(depends, twice.parties, rivals.rivals) == ()
 
 
@@ -104,10 +124,9 @@ def test_an_empty_record_and_a_star_give_plain_figures() -> None:
     assert star.hubs[0].party == a_party(0)
 
 
-def test_measures_are_none_while_the_record_is_young(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "contacts_of", lambda _grounds: NOBODY)
+def test_measures_are_none_while_the_record_is_young() -> None:
     old, young = village(purchases=((GRACE, TODAY - 200, 1),)), village()
-    values = {measure.key: measure.read(old) for measure in network.MEASURES}
+    values = {measure.key: measure.read(old) for measure in MEASURES}
     assert {key: value.value for key, value in values.items() if value} == {
         "network.ties_per_member": 1.0,
         "network.isolated": pytest.approx(2 / 6),
@@ -116,7 +135,7 @@ def test_measures_are_none_while_the_record_is_young(monkeypatch: pytest.MonkeyP
         "network.transitivity": 0.0,
         "network.modularity": pytest.approx(values["network.modularity"].value),  # type: ignore[union-attr]
     }
-    assert [measure.read(young) for measure in network.MEASURES] == [None] * len(network.MEASURES)
+    assert [measure.read(young) for measure in MEASURES] == [None] * len(MEASURES)
 
 
 def test_on_a_chain_too_long_for_a_figure_to_settle_the_others_are_told() -> None:

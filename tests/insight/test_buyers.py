@@ -10,8 +10,9 @@ from msgspec import json
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
-from hedgerow.insight.readings.buyers.found import CustomersFound, Sure
+from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.buyers.lists import LONGEST_WAIT
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES, newcomers
 from hedgerow.insight.readings.further import Lines, Source
 from hedgerow.insight.words.buyers.lists import calls_say, left, list_of, next_visit

@@ -12,7 +12,7 @@ from django.test import Client
 
 from hedgerow.accounts.models import Membership
 from hedgerow.insight import queries, tasks
-from hedgerow.insight.analysed.network import MEASURES as NETWORK_MEASURES
+from hedgerow.insight.analysed.network_measures import MEASURES as NETWORK_MEASURES
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace

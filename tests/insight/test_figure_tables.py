@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from hedgerow.insight import queries
-from hedgerow.insight.queries.further import contacts_of, lines_of, margin_share, places, sources_of
+from hedgerow.insight.queries.further import lines_of, margin_share, places, sources_of
 from hedgerow.insight.queries.touching import touches_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.days import number_of
@@ -39,9 +42,15 @@ def test_contacts_and_touches_are_read_with_their_days_and_channels(rye: Workspa
         )
         grounds = queries.grounds_of(rye)
         at, today = places(grounds), number_of(now.date())
-        contacts, touches = contacts_of(grounds), touches_of(grounds)
-    rows = sorted(zip(*(column.tolist() for column in contacts), strict=True), key=lambda row: row[2])
-    assert rows == [(at[ann], -1, today - 4), (*sorted((at[ann], at[bea])), today - 3)]
+        with CaptureQueriesContext(connection) as asked:
+            contacts, touches = grounds.contacts, touches_of(grounds)
+            assert touches_of(grounds.at(today - 1)) is touches
+    assert sum('FROM "timeline_activity"' in one["sql"] for one in asked) == 1
+    rows = sorted(zip(contacts.day, contacts.party, contacts.other, contacts.beside, contacts.kind, strict=True))
+    assert [(*sides, day, contacts.kinds[kind]) for day, *sides, kind in rows] == [
+        (at[ann], -1, -1, today - 4, events.CALLED),
+        (at[ann], at[bea], -1, today - 3, events.MET),
+    ]
     told = [
         (party, touches.channels[channel], day - today)
         for party, channel, day in zip(touches.party, touches.channel, touches.day, strict=True)

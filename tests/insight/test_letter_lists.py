@@ -14,8 +14,8 @@ from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.insight import operations, queries
 from hedgerow.insight.grounds.counted import Told
-from hedgerow.insight.readings.month_lists import LISTS
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
+from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.kernel import clock
 from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace

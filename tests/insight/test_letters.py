@@ -13,7 +13,7 @@ from hedgerow.insight import letters, mailing, operations, queries, tasks
 from hedgerow.insight.errors import BadMonth, MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.reading import month_named
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.analysed import attribution, customers, network
+from hedgerow.insight.analysed import attribution, customers, network, network_measures
 from hedgerow.insight.pages import FigurePage, figure_pages
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import analyses, measures
@@ -13,7 +13,7 @@ from hedgerow.web.navigation import NavEntry, NavGroup, entries
 def register() -> None:
     for analysis in (network.NETWORK, customers.CUSTOMERS, attribution.ATTRIBUTION):
         analyses.add(analysis)
-    for measure in (*network.MEASURES, *customers.MEASURES):
+    for measure in (*network_measures.MEASURES, *customers.MEASURES):
         measures.add(measure)
     entries.add(
         NavEntry(

@@ -7,8 +7,8 @@ from django.utils.translation import get_language, get_language_bidi
 from markupsafe import Markup
 
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.monthly import MonthlyFacts
-from hedgerow.insight.words import monthly
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
+from hedgerow.insight.words.monthly.letter import Letter, letter_of, parties_in
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.network import queries as network
@@ -22,14 +22,14 @@ def names_in(actor: Actor, facts: MonthlyFacts) -> dict[UUID, str]:
     """Of those whom the reader may see; nobody's for who may not see who stands behind figures."""
     if not actor.may(Permission.VIEW_PEOPLE):
         return {}
-    return network.names_of(actor, monthly.parties_in(facts))
+    return network.names_of(actor, parties_in(facts))
 
 
-def letter_for(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> monthly.Letter:
-    return monthly.letter_of(facts, workspace.name, names_in(actor, facts))
+def letter_for(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> Letter:
+    return letter_of(facts, workspace.name, names_in(actor, facts))
 
 
-def letter_here(actor: Actor, facts: MonthlyFacts) -> monthly.Letter:
+def letter_here(actor: Actor, facts: MonthlyFacts) -> Letter:
     """As `letter_for`, of the workspace the actor acts in."""
     return letter_for(actor, Workspace.objects.get(pk=actor.workspace_id), facts)
 
@@ -46,7 +46,7 @@ def page_alone(actor: Actor, workspace: Workspace, facts: MonthlyFacts) -> str:
     return page
 
 
-def plain_text(letter: monthly.Letter) -> str:
+def plain_text(letter: Letter) -> str:
     """The letter without its pictures, for a mail."""
     lines = [letter.title, "", letter.opening, ""]
     for part in letter.parts:

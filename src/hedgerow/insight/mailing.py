@@ -18,7 +18,7 @@ from hedgerow.insight import letters, operations, queries
 from hedgerow.insight.errors import MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.monthly import ended_before
+from hedgerow.insight.readings.monthly.figuring import ended_before
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.jobs import LONG, Schedule, schedules, task

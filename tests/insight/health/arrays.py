@@ -18,6 +18,11 @@ def columns(rows: Sequence[Row], width: int) -> list[Ints]:
     return list(np.array(rows, dtype=np.int64).reshape(-1, width).T)
 
 
+def met_by_hand(party: Ints, day: Ints) -> Contacts:
+    nobody, kind = np.full(len(party), -1, dtype=np.int64), np.zeros(len(party), dtype=np.int64)
+    return Contacts(party, nobody, nobody, day, day * 86_400, kind, ("network.met",))
+
+
 def a_record(
     families: Sequence[str],
     *,
@@ -57,7 +62,7 @@ def a_record(
         read_flows=lambda _r: Flows(
             g[0], g[1], TODAY - g[2], g[3], np.zeros(len(g[0]), np.int64), np.zeros(len(g[0]), np.bool_), ("goods",)
         ),
-        read_contacts=lambda _r: Contacts(m[0], TODAY - m[1], np.zeros(len(m[0]), np.int64), ("network.met",)),
+        read_contacts=lambda _r: met_by_hand(m[0], TODAY - m[1]),
         read_lines=lambda _r: Lines(ln[0], TODAY - ln[1], ln[2]),
         read_ventures=lambda _r: Ventures(v[0], TODAY - v[1], v[2], np.zeros(len(v[0]), np.bool_)),
         read_joint_work=lambda _r: JointWork(w[0], TODAY - w[1], w[2], w[3]),

@@ -9,7 +9,7 @@ from uuid import UUID
 from hedgerow.initiatives.models import ReturnAssumption
 from hedgerow.initiatives.permissions import Permission
 from hedgerow.initiatives.queries import statements
-from hedgerow.initiatives.queries.statements import key_from
+from hedgerow.initiatives.queries.items import key_from
 from hedgerow.initiatives.queries.windows import Window
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require

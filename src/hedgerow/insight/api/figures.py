@@ -11,7 +11,7 @@ from hedgerow.insight.analysed import attribution as credit
 from hedgerow.insight.analysed import customers as buyers
 from hedgerow.insight.analysed import network as around
 from hedgerow.insight.api.access import READ
-from hedgerow.insight.api.figure_schemas import (
+from hedgerow.insight.api.schemas import (
     AttributionFiguresOutput,
     CustomerFiguresOutput,
     NetworkFiguresOutput,

@@ -6,10 +6,16 @@ from hedgerow.measures.arrays import Bools, Ints
 
 
 class Contacts(NamedTuple):
-    """`party` was in touch on `day`, of `kinds[kind]` (a verb); purchases are in their own table, not here."""
+    """`party` was in touch on `day`, at `second` since 1970, of `kinds[kind]` (a verb); purchases are not here.
+
+    `other` is whom it was done to and `beside` who was named with it, -1 nobody known.
+    """
 
     party: Ints
+    other: Ints
+    beside: Ints
     day: Ints
+    second: Ints
     kind: Ints
     kinds: tuple[str, ...]
 

@@ -7,12 +7,11 @@ count since 1 January 1970, OPEN one that has not come; money is minor units of 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
-
-import numpy as np
+from typing import NamedTuple
 
 from hedgerow.insight.grounds.doings import Agreements, Contacts, JointWork, Lines, Ventures
 from hedgerow.insight.grounds.parties import Parties
+from hedgerow.insight.grounds.tables import cut
 from hedgerow.measures.arrays import Bools, Ints, distinct
 
 OPEN = 2**31
@@ -60,9 +59,6 @@ class Flows(NamedTuple):
     kind: Ints
     is_settled: Bools
     kinds: tuple[str, ...]
-
-
-Table = TypeVar("Table", Purchases, Ties, Roles, Flows, Contacts, Lines, Ventures, JointWork, Agreements)
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,9 +190,3 @@ class Grounds:
         if family:
             here &= roles.family == FAMILIES.index(family)
         return distinct(roles.party[here])
-
-
-def cut(table: Table, here: Bools) -> Table:
-    """The rows that are `here`, of every column."""
-    columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
-    return table._replace(**columns)

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
 from hedgerow.insight.grounds.facts import Fact, Facts
-from hedgerow.insight.grounds.record import Flows, Grounds, cut
+from hedgerow.insight.grounds.record import Flows, Grounds
+from hedgerow.insight.grounds.tables import cut
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 YEAR = 365

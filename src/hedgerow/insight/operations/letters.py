@@ -11,7 +11,7 @@ from hedgerow.insight.models import LetterPlan, LetterWish, MonthlyLetter
 from hedgerow.insight.models.letters import FIRST_LETTER_DAY, LAST_LETTER_DAY
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.reading import month_named
-from hedgerow.insight.readings.monthly import monthly_facts
+from hedgerow.insight.readings.monthly.figuring import monthly_facts
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of

@@ -11,10 +11,11 @@ from hedgerow.insight.analysed.customers import CUSTOMERS
 from hedgerow.insight.analysed.network import NETWORK
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.around.graphs import USUAL
-from hedgerow.insight.readings.buyers.found import CustomersFound, Worth
+from hedgerow.insight.readings.buyers.foretold import Worth
+from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.readings.buyers.together import BROUGHT
 from hedgerow.insight.words.around import phrases
-from hedgerow.insight.words.buyers.page import call_reason
+from hedgerow.insight.words.buyers.calling import call_reason
 from hedgerow.insight.words.saying import cash, count, share
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of

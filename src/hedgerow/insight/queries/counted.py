@@ -10,7 +10,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.keeping import kept, stamp_of
 from hedgerow.insight.queries.readings import latest_reading, read_as_of
-from hedgerow.insight.readings.month_lists import LISTS
+from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.insight.registries import Measure, Value
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor

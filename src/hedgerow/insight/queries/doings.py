@@ -1,7 +1,8 @@
 """Contacts, lines of purchases and joint work as rows, for the grounds of figures."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -22,21 +23,35 @@ from hedgerow.timeline.models import Activity
 from hedgerow.timeline.registries import verbs
 
 WHOLE = 10_000
-ContactRow = tuple[UUID | None, int, int]
 VentureRow = tuple[int, date, UUID | None, bool]
 
 
+class ContactRow(NamedTuple):
+    party: UUID | None
+    other: UUID | None
+    beside: UUID | None
+    day: int
+    second: int
+    kind: int
+
+
 def contacts(zone: ZoneInfo) -> tuple[list[ContactRow], tuple[str, ...]]:
-    """(party, day, kind) of every contact that was not taken back, purchases left out; and the verbs of the kinds."""
+    """Every contact that was not taken back, purchases left out; and the verbs of the kinds."""
     kinds = tuple(sorted(verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE))
     place = {name: at for at, name in enumerate(kinds)}
     told = timeline.still_true(Activity.objects.filter(verb__in=kinds)).order_by()
-    found: list[ContactRow] = []
-    rows = told.values_list("verb", "occurred_at", "actor_id", "object_id", "object_kind")
-    for verb, at, actor, thing, kind in rows.iterator(chunk_size=5000):
-        day = number_of(at.astimezone(zone).date())
-        found += ((party, day, place[verb]) for party in (actor, thing if kind == "party" else None) if party)
+    rows = told.values_list("verb", "occurred_at", "actor_id", "object_id", "object_kind", "target_id")
+    found = []
+    for verb, at, actor, thing, kind, target in rows.iterator(chunk_size=5000):
+        done_to = thing if kind == "party" else None
+        if actor or done_to or target:
+            party, other = (actor, done_to) if actor else (done_to, None)
+            found.append(ContactRow(party, other, target, day_number(at, zone), int(at.timestamp()), place[verb]))
     return found, kinds
+
+
+def day_number(moment: datetime, zone: ZoneInfo) -> int:
+    return number_of(moment.astimezone(zone).date())
 
 
 def lines_in(currency: str) -> Lines:

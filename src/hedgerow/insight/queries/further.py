@@ -1,7 +1,6 @@
 """Tables beside those of the grounds, one statement or two each, under the same positions of parties."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
@@ -12,22 +11,17 @@ import numpy as np
 from hedgerow.initiatives import queries as initiatives
 from hedgerow.initiatives.models import PieceSide, TakingPart, UsualMargin
 from hedgerow.insight.grounds.record import Grounds, Record
-from hedgerow.insight.readings.further import Contacts, Lines, Source
+from hedgerow.insight.readings.further import Lines, Source
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.days import number_of
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.measures.arrays import Ints
 from hedgerow.network import queries as network
-from hedgerow.sales import events as sales
 from hedgerow.sales.models import PurchaseLine
-from hedgerow.timeline import queries as timeline
-from hedgerow.timeline.models import Activity
-from hedgerow.timeline.registries import verbs
 
 WHOLE = 10_000
 _PLACES: WeakKeyDictionary[Record, dict[UUID | None, int]] = WeakKeyDictionary()
-_CONTACTS: WeakKeyDictionary[Record, Contacts] = WeakKeyDictionary()
 
 
 def places(grounds: Grounds) -> Mapping[UUID | None, int]:
@@ -37,16 +31,6 @@ def places(grounds: Grounds) -> Mapping[UUID | None, int]:
         found.update({gone: found.get(heir, -1) for gone, heir in network.heirs_of().items()})
         _PLACES[grounds.record] = found
     return _PLACES[grounds.record]
-
-
-def contacts_of(grounds: Grounds) -> Contacts:
-    """Every contact that is no purchase, read once per record."""
-    if grounds.record not in _CONTACTS:
-        contact = [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
-        rows = timeline.still_true(Activity.objects.filter(verb__in=contact)).order_by()
-        found = list(rows.values_list("actor_id", "object_id", "object_kind", "target_id", "occurred_at").iterator())
-        _CONTACTS[grounds.record] = _contacts(found, places(grounds), zone_of_workspace())
-    return _CONTACTS[grounds.record]
 
 
 def lines_of(grounds: Grounds) -> Lines:
@@ -109,25 +93,3 @@ def zone_of_workspace() -> ZoneInfo:
 
 def whole(values: Iterable[int]) -> Ints:
     return np.fromiter(values, dtype=np.int64)
-
-
-def _contacts(rows: list[tuple[Any, ...]], at: Mapping[UUID | None, int], zone: ZoneInfo) -> Contacts:
-    told = list(_pairs(rows, at, zone))
-    return Contacts(*(whole(row[column] for row in told) for column in range(3)))
-
-
-def _pairs(
-    rows: list[tuple[Any, ...]], at: Mapping[UUID | None, int], zone: ZoneInfo
-) -> Iterator[tuple[int, int, int]]:
-    for actor, thing, kind, target, moment in rows:
-        sides = (actor, thing if kind == "party" else None, target)
-        ends = sorted({at[key] for key in sides if key in at and at[key] >= 0})
-        day = day_number(moment, zone)
-        if len(ends) == 1:
-            yield ends[0], -1, day
-        elif len(ends) > 1:
-            yield ends[0], ends[1], day
-
-
-def day_number(moment: datetime, zone: ZoneInfo) -> int:
-    return number_of(moment.astimezone(zone).date())

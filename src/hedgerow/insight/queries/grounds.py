@@ -109,9 +109,12 @@ class _Reader:
     def contacts(self, record: Record) -> Contacts:
         rows, kinds = doings.contacts(self.zone)
         return Contacts(
-            party=self._at(record, (row[0] for row in rows)),
-            day=_whole(row[1] for row in rows),
-            kind=_whole(row[2] for row in rows),
+            party=self._at(record, (row.party for row in rows)),
+            other=self._at(record, (row.other for row in rows)),
+            beside=self._at(record, (row.beside for row in rows)),
+            day=_whole(row.day for row in rows),
+            second=_whole(row.second for row in rows),
+            kind=_whole(row.kind for row in rows),
             kinds=kinds,
         )
 

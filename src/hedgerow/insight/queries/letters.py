@@ -9,7 +9,7 @@ from hedgerow.insight.errors import LetterNotFound
 from hedgerow.insight.models import LetterPlan, LetterWish, MonthlyLetter
 from hedgerow.insight.models.letters import FIRST_LETTER_DAY
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.permissions import require
 

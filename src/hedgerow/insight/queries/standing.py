@@ -11,9 +11,10 @@ from django.db.models import Min, QuerySet, Sum
 from hedgerow.insight.grounds.record import FAMILIES, Grounds
 from hedgerow.insight.models import Dependence
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.queries.candidates import candidates_of
 from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.keeping import kept, stamp_of
-from hedgerow.insight.queries.supplies import candidates_of, supplies_of
+from hedgerow.insight.queries.supplies import supplies_of
 from hedgerow.insight.readings.resilience.hardest import Missed, hardest_to_lose
 from hedgerow.insight.readings.resilience.standing import YEAR, Ended, Sold, Standing, Supplies, Way
 from hedgerow.insight.readings.sales import standing_day

@@ -1,26 +1,20 @@
 """What the business cannot do without, and who gives it: noted needs, vendors, staff, and what somebody said."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
-from math import asin, sqrt
 from typing import NamedTuple, Self
 from uuid import UUID
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.models import Dependence
 from hedgerow.insight.models.resilience import WHOLE
-from hedgerow.insight.readings.resilience.standing import YEAR, CouldGive, Supply
+from hedgerow.insight.readings.resilience.standing import YEAR, Supply
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.tenancy import current_workspace_id
-from hedgerow.network import queries as network
-from hedgerow.network.models import Location, PartyTag, PlaceAccuracy, Premises
 from hedgerow.resources import queries as resources
 from hedgerow.resources.models import Resource, Side
 
-EARTH_KM = 6371.0088
-"""Mean radius of the earth (IUGG)."""
 WORK, VENDOR = "hazel", "sloe"
 Places = Mapping[UUID | None, int]
 
@@ -46,7 +40,7 @@ def supplies_of(
     """
     shares = {name: _shares(grounds, family, name) for name in (VENDOR, WORK)}
     found, met = [], set()
-    for need, matches in _needs():
+    for need, matches in needs():
         givers = _vendors(matches, family, place)
         if givers:
             met |= set(givers)
@@ -60,7 +54,7 @@ def supplies_of(
     return tuple(_as_said(one, said.get(one.key)) for one in found)
 
 
-def _needs() -> Iterable[tuple[Resource, list[Offer]]]:
+def needs() -> Iterable[tuple[Resource, list[Offer]]]:
     found = resources.best_matches(system_actor(current_workspace_id(), "insight"))
     rows = Resource.objects.filter(party=None, side=Side.NEEDS, ended_at=None, removed_at=None)
     return [
@@ -136,67 +130,3 @@ def _as_said(supply: Supply, said: Dependence | None) -> Supply:
         replace_days=said.replace_days,
         is_assumed=not hangs,
     )
-
-
-def candidates_of(
-    supplies: tuple[Supply, ...], family: tuple[str, ...], place: Places
-) -> dict[str, tuple[CouldGive, ...]]:
-    """Who offers the same and is no vendor yet; then vendors and partners who share a tag with who gives it now.
-
-    The nearest first, of whom it is not known where they are last.
-    """
-    offers = {f"need:{need.pk}": matches for need, matches in _needs()}
-    tags, km = _tags(family, place), _distances(place)
-    found = {}
-    for one in supplies:
-        some = {who.party: who for who in (*_by_tag(one, tags), *_by_offer(one, offers.get(one.key, []), place))}
-        near = sorted(some.values(), key=lambda who: (not who.offer, km.get(who.party, float("inf")), who.party))
-        found[one.key] = tuple(replace(who, km=km.get(who.party)) for who in near)
-    return found
-
-
-def _by_offer(supply: Supply, matches: Iterable[Offer], place: Places) -> Iterable[CouldGive]:
-    for match in matches:
-        who = place.get(match.party, -1)
-        if match.party is not None and who >= 0 and who not in supply.suppliers:
-            yield CouldGive(who, offer=match.title, gives=match.gives)
-
-
-def _by_tag(supply: Supply, tags: Mapping[int, list[str]]) -> Iterable[CouldGive]:
-    """Those who share a tag that all have who give it now."""
-    if supply.work:
-        return
-    own = set.intersection(*(set(tags.get(who, ())) for who in supply.suppliers))
-    for who, theirs in tags.items():
-        shared = next((tag for tag in theirs if tag in own), "")
-        if shared and who not in supply.suppliers:
-            yield CouldGive(who, tag=shared)
-
-
-def _tags(family: tuple[str, ...], place: Places) -> dict[int, list[str]]:
-    """Tags of vendors; one that a third of them or more have says nothing of what they give."""
-    rows = PartyTag.objects.order_by("tag__normalised").values_list("party_id", "tag__name")
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    counts: defaultdict[str, int] = defaultdict(int)
-    for party, tag in rows:
-        who = place.get(party, -1)
-        if who >= 0 and family[who] == VENDOR:
-            found[who].append(tag)
-            counts[tag] += 1
-    common = max(family.count(VENDOR) / 3, 3)
-    return {who: [tag for tag in some if counts[tag] < common] for who, some in found.items()}
-
-
-def _distances(place: Places) -> dict[int, float]:
-    """Kilometres from the business over ground, of those of whom it is known better than by the country."""
-    home = network.found_premises(Premises.objects.first())
-    if home is None:
-        return {}
-    x, y, z = home.point.vector
-    rows = Location.objects.exclude(accuracy=PlaceAccuracy.COUNTRY).values_list("party_id", "x", "y", "z")
-    apart = {party: sqrt((east - x) ** 2 + (north - y) ** 2 + (up - z) ** 2) for party, east, north, up in rows}
-    return {
-        place[party]: 2 * EARTH_KM * asin(min(chord / 2, 1.0))
-        for party, chord in apart.items()
-        if place.get(party, -1) >= 0
-    }

@@ -1,24 +1,15 @@
-"""Tables beside those of the grounds: contacts, touches that may lead to a purchase, lines, and what sources cost.
+"""Tables beside those of the grounds: touches that may lead to a purchase, lines, and what sources cost.
 
 A party is a position in `Grounds.parties`, -1 the business itself; days are counted as there. None of them is cut to
 the day of the grounds by itself: `until` does that.
 """
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-import numpy as np
-
+from hedgerow.insight.grounds.tables import cut
 from hedgerow.measures.arrays import Ints
-
-
-class Contacts(NamedTuple):
-    """One was in touch with `other` on `day`, other than by buying."""
-
-    one: Ints
-    other: Ints
-    day: Ints
 
 
 class Touches(NamedTuple):
@@ -52,11 +43,9 @@ class Source:
     since: Ints
 
 
-Table = TypeVar("Table", Contacts, Touches, Lines)
+Table = TypeVar("Table", Touches, Lines)
 
 
 def until(table: Table, day: int) -> Table:
     """The rows up to a day."""
-    here = table.day <= day
-    columns: dict[str, Any] = {name: one[here] for name, one in table._asdict().items() if isinstance(one, np.ndarray)}
-    return table._replace(**columns)
+    return cut(table, table.day <= day)

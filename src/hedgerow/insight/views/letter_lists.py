@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.month_lists import LISTS, facts_in
-from hedgerow.insight.readings.monthly import MonthlyFacts
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
+from hedgerow.insight.readings.monthly.lists import LISTS, facts_in
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.views.letters import found_letter
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.counted import table, unnamed
-from hedgerow.insight.words.monthly import part_titles
+from hedgerow.insight.words.monthly.parts import part_titles
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in

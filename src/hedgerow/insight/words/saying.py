@@ -1,6 +1,6 @@
 """Small words that the pages of figures share: money, shares and what is between two ends."""
 
-from hedgerow.insight.readings.buyers.found import Sure
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.kernel.money import Money
 from hedgerow.web import formats
 

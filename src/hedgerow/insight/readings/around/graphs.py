@@ -5,8 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
+from hedgerow.insight.grounds.doings import Contacts
 from hedgerow.insight.grounds.record import Grounds
-from hedgerow.insight.readings.further import Contacts
 from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.network.graph import Graph, graph_of
 
@@ -49,11 +49,11 @@ class Around:
         return np.flatnonzero(~tied[: self.business]).astype(np.int64)
 
 
-def around(grounds: Grounds, contacts: Contacts, window: int) -> Around:
+def around(grounds: Grounds, window: int) -> Around:
     """The last `window` days up to the day of the grounds; 0: everything up to then."""
     since = grounds.day - window + 1 if window else -(2**31)
     ties = _ties(grounds, since)
-    met, everything = _met(grounds, contacts)
+    met, everything = _met(grounds)
     lately = met[:, met[2] >= since]
     days = np.unique(lately, axis=1)
     pairs = np.concatenate([ties, days[:2]], axis=1)
@@ -86,21 +86,30 @@ def _ties(grounds: Grounds, since: int) -> Ints:
     return np.stack([ties.source[here], ties.target[here]])
 
 
-def _met(grounds: Grounds, contacts: Contacts) -> tuple[Ints, Ints]:
+def _met(grounds: Grounds) -> tuple[Ints, Ints]:
     """(int64[3, c] one, other and day of every touch, the smaller side first; the last day of each party)."""
     sold, gave = grounds.purchases, grounds.flows
     known = sold.party >= 0
-    told = contacts.day <= grounds.day
+    first, second = _first_two(grounds.contacts, len(grounds.parties))
     business = np.full(int(known.sum()), -1, dtype=np.int64)
-    one = np.concatenate([sold.party[known], contacts.one[told], gave.giver])
-    other = np.concatenate([business, contacts.other[told], gave.receiver])
-    day = np.concatenate([sold.day[known], contacts.day[told], gave.day])
+    one = np.concatenate([sold.party[known], first, gave.giver])
+    other = np.concatenate([business, second, gave.receiver])
+    day = np.concatenate([sold.day[known], grounds.contacts.day, gave.day])
     apart = one != other
     one, other, day = one[apart], other[apart], day[apart]
     last = np.full(len(grounds.parties) + 1, -1, dtype=np.int64)
     for side in (one, other):
         np.maximum.at(last, side, day)
     return np.stack([np.minimum(one, other), np.maximum(one, other), day]), last
+
+
+def _first_two(met: Contacts, nobody: int) -> tuple[Ints, Ints]:
+    """Of the two or three in a contact the first two by position, -1 where there is but one, or none."""
+    sides = np.stack([met.party, met.other, met.beside])
+    first, second, third = np.sort(np.where(sides < 0, nobody, sides), axis=0)
+    second = np.where(second > first, second, third)
+    second = np.where(second > first, second, nobody)
+    return np.where(first < nobody, first, -1), np.where(second < nobody, second, -1)
 
 
 def _given(grounds: Grounds, since: int, slot: Ints, size: int) -> tuple[Graph, int]:

@@ -8,9 +8,10 @@ import numpy as np
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.foretelling import Foretold, foretold
-from hedgerow.insight.readings.buyers.found import CustomersFound, GroupTold, Sure
+from hedgerow.insight.readings.buyers.found import CustomersFound, GroupTold
 from hedgerow.insight.readings.buyers.lasting import gaps, staying
 from hedgerow.insight.readings.buyers.lists import calls, disagreements, worth
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.insight.readings.buyers.together import (
     bringers,
     cost_of_one,

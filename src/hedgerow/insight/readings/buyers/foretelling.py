@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.found import AmountTold, ModelTold, Parameter, Sure
+from hedgerow.insight.readings.buyers.foretold import AmountTold, ModelTold
+from hedgerow.insight.readings.buyers.sure import Parameter, Sure
 from hedgerow.measures.arrays import Floats
 from hedgerow.measures.customers import fit_bg_nbd, fit_gamma_gamma, fit_pareto_nbd
 from hedgerow.measures.customers.forecast import Forecast

@@ -3,7 +3,8 @@
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.found import Lasting, Step, Sure
+from hedgerow.insight.readings.buyers.found import Lasting, Step
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.measures.customers import kaplan_meier, purchase_gaps
 from hedgerow.measures.customers.cadence import PACES, Pace
 from hedgerow.measures.customers.survival import KaplanMeier

@@ -4,7 +4,8 @@ import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
 from hedgerow.insight.readings.buyers.foretelling import DRAWS, SEED, Foretold, draws_for, ends_of
-from hedgerow.insight.readings.buyers.found import Call, Disagreement, Sure, Worth
+from hedgerow.insight.readings.buyers.foretold import Call, Disagreement, Worth
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers.cadence import PACES, Pace
 from hedgerow.measures.errors import NoFitError

@@ -6,7 +6,8 @@ import numpy as np
 
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.found import BringerTold, SourceTold, Sure, Together
+from hedgerow.insight.readings.buyers.found import BringerTold, SourceTold, Together
+from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.insight.readings.further import Lines, Source
 from hedgerow.measures.arrays import Floats, Ints
 from hedgerow.measures.customers import affinity_of, value_with_referrals

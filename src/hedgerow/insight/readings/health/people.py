@@ -46,6 +46,7 @@ def _last(then: Grounds) -> Ints:
     for party, day in (
         (sold.party, sold.day),
         (met.party, met.day),
+        (met.other, met.day),
         (flows.giver, flows.day),
         (flows.receiver, flows.day),
     ):

@@ -45,8 +45,9 @@ def year_before(then: Grounds) -> Grounds:
 def took_part(then: Grounds, days: int) -> Ints:
     """Who bought, gave, received or was in touch in the last `days` days: positions, ascending, each once."""
     since, bought, flows, met = then.day - days, then.purchases, then.flows, then.contacts
-    late = flows.day > since
-    who = (bought.party[bought.day > since], met.party[met.day > since], flows.giver[late], flows.receiver[late])
+    late, lately = flows.day > since, met.day > since
+    gave, touched = (flows.giver[late], flows.receiver[late]), (met.party[lately], met.other[lately])
+    who = (bought.party[bought.day > since], *touched, *gave)
     seen = np.zeros(len(then.parties) + 1, dtype=np.bool_)  # the last place is that of nobody, -1
     for some in who:
         seen[some] = True
@@ -119,8 +120,9 @@ def kinds_of(then: Grounds) -> tuple[Ints, Ints]:
     late, gift = met.day > since, (flows.day > since) & ~flows.is_settled
     gifts = 1 + len(met.kinds) + flows.kind[gift]
     bought = sold.party[sold.day > since]
-    party = np.concatenate([bought, met.party[late], flows.giver[gift], flows.receiver[gift]])
-    kind = np.concatenate([np.zeros(len(bought), dtype=np.int64), 1 + met.kind[late], gifts, gifts])
+    touches = 1 + met.kind[late]
+    party = np.concatenate([bought, met.party[late], met.other[late], flows.giver[gift], flows.receiver[gift]])
+    kind = np.concatenate([np.zeros(len(bought), dtype=np.int64), touches, touches, gifts, gifts])
     known, many = party >= 0, 1 + len(met.kinds) + len(flows.kinds)
     seen = np.zeros(len(then.parties) * many, dtype=np.bool_)
     seen[party[known] * many + kind[known]] = True

@@ -13,7 +13,8 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.credit.paths import EACH, FIRST, WINDOWS
 from hedgerow.insight.titles import attribution_seen
 from hedgerow.insight.views.figures.behind import listed
-from hedgerow.insight.words.credit.page import list_of, page_of
+from hedgerow.insight.words.credit.lists import list_of
+from hedgerow.insight.words.credit.page import page_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in

@@ -16,8 +16,9 @@ from hedgerow.insight.registries import Area, measures
 from hedgerow.insight.titles import VIEW_INITIATIVES, customers_seen
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.views.standing import stands_on
+from hedgerow.insight.words.buyers.calling import called
 from hedgerow.insight.words.buyers.lists import list_of
-from hedgerow.insight.words.buyers.page import called, page_of, parties_on
+from hedgerow.insight.words.buyers.page import page_of, parties_on
 from hedgerow.insight.words.past import past_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.days import number_of

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
-from hedgerow.insight.analysed.network import MEASURES, NETWORK, SUBJECTS
+from hedgerow.insight.analysed.network import NETWORK, SUBJECTS
+from hedgerow.insight.analysed.network_measures import MEASURES
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.views.figures.behind import listed

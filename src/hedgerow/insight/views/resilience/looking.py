@@ -9,7 +9,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.resting import rests_on
 from hedgerow.insight.resilience_work import PAST
 from hedgerow.insight.views.resilience.asking import list_page, namer_of
-from hedgerow.insight.words.resilience import comparing, listed, moving, passing
+from hedgerow.insight.words.resilience import comparing, introducing, listed, moving, passing
 from hedgerow.insight.words.resilience import resting as words
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
@@ -70,8 +70,8 @@ def before(request: Request) -> HttpResponse:
         shocks=passing.shocks(kept, names) if kept else (),
         together=moving.together(kept) if kept else (),
         ordered=passing.ordered(kept) if kept else "",
-        weak=passing.weak(kept) if kept else "",
-        introductions=passing.introductions(kept, names) if kept else (),
+        weak=introducing.weak(kept) if kept else "",
+        introductions=introducing.introductions(kept, names) if kept else (),
         past=comparing.past(queries.past_readings(request.actor, request.workspace), network=True),
         may_see=may_see,
     )

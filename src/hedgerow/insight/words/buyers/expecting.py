@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hedgerow.insight.readings.buyers.foretelling import WEEKS_AHEAD
-from hedgerow.insight.readings.buyers.found import AmountTold, CustomersFound, ModelTold, Parameter
+from hedgerow.insight.readings.buyers.foretold import AmountTold, ModelTold
+from hedgerow.insight.readings.buyers.found import CustomersFound
+from hedgerow.insight.readings.buyers.sure import Parameter
 from hedgerow.insight.words.buyers.lists import apart_say
 from hedgerow.insight.words.phrases import Number
 from hedgerow.insight.words.saying import between, cash, cash_between, count, count_between, share

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.buyers.found import Call, CustomersFound, Worth
+from hedgerow.insight.readings.buyers.foretold import Call, Worth
+from hedgerow.insight.readings.buyers.found import CustomersFound
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.lists import FigureList
 from hedgerow.insight.words.saying import between, cash, cash_between, count, share

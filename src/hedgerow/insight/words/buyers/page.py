@@ -1,6 +1,5 @@
 """Everything the page about customers shows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,36 +7,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.buyers.found import BringerTold, Call, CustomersFound
+from hedgerow.insight.readings.buyers.found import BringerTold, CustomersFound
 from hedgerow.insight.readings.buyers.lists import MOST
-from hedgerow.insight.words.around.page import Row
+from hedgerow.insight.words.around.phrases import Names
+from hedgerow.insight.words.around.sections import Row
 from hedgerow.insight.words.buyers import bringing, staying
+from hedgerow.insight.words.buyers.calling import CALLED, CallLine, Contacts, call_line, ranks
 from hedgerow.insight.words.buyers.expecting import Expecting, expecting
-from hedgerow.insight.words.buyers.lists import calls_say, left
+from hedgerow.insight.words.buyers.lists import calls_say
 from hedgerow.insight.words.groups import group_means, group_name, group_todo
 from hedgerow.insight.words.saying import cash, cash_between, count, share
 from hedgerow.kernel.days import date_of
 from hedgerow.kernel.money import is_currency
 from hedgerow.measures.customers.groups import Group
-from hedgerow.network.models import ContactKind
 from hedgerow.web import formats
-from hedgerow.web.charts import Rank, RankChart
+from hedgerow.web.charts import RankChart
 
-Names = Mapping[UUID, str]
-Contacts = Mapping[tuple[UUID, str], str]
-CALLED, SHOWN = 8, 5
-
-
-@dataclass(frozen=True, slots=True)
-class CallLine:
-    """`phone` and `mail` are addresses to open, "" where there is none."""
-
-    party: UUID
-    name: str
-    says: str
-    worth: str
-    phone: str
-    mail: str
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +66,13 @@ def parties_on(found: CustomersFound) -> set[UUID]:
     return {one.party for one in found.calls[: 3 * CALLED]} | {one.party for one in found.bringers[: 3 * SHOWN]}
 
 
-def called(found: CustomersFound, names: Names) -> list[UUID]:
-    """Those on the page whom one may want to reach."""
-    return [one.party for one in found.calls[: 3 * CALLED] if one.party in names][:CALLED]
-
-
 def page_of(found: CustomersFound, names: Names, contacts: Contacts, today: int, *, may_open: bool) -> CustomersPage:
     """`names` and `contacts` of those who may be named."""
 
     def address(key: str) -> str:
         return reverse("insight:customers_list", args=[key]) if may_open else ""
 
-    lines = tuple(_call(one, found, names, contacts) for one in found.calls[: 3 * CALLED] if one.party in names)[
+    lines = tuple(call_line(one, found, names, contacts) for one in found.calls[: 3 * CALLED] if one.party in names)[
         :CALLED
     ]
     return CustomersPage(
@@ -99,7 +80,7 @@ def page_of(found: CustomersFound, names: Names, contacts: Contacts, today: int,
         calls=lines,
         calls_say=calls_say(found) if found.call_count else "",
         calls_url=address("calls") if found.calls else "",
-        ranks=_ranks(found, lines),
+        ranks=ranks(found, lines),
         expecting=expecting(found, {"worth": address("worth")}),
         apart_url=address("apart") if found.disagreements else "",
         groups=tuple(_groups(found, may_open=may_open)),
@@ -137,38 +118,6 @@ def headline(found: CustomersFound, names: Names) -> str:
         "%(count)s customers so far, %(again)s of them came back.",
         found.customers,
     ) % {"count": count(found.customers), "again": count(found.repeat_buyers)}
-
-
-def call_reason(one: Call) -> str:
-    """Her silence against her own pace."""
-    return ngettext(
-        "Came every %(gap)s days, silent for %(days)s day. The chance they have left is %(left)s.",
-        "Came every %(gap)s days, silent for %(days)s days. The chance they have left is %(left)s.",
-        one.silence,
-    ) % {"gap": count(max(one.gap, 1)), "days": count(one.silence), "left": left(one)}
-
-
-def _call(one: Call, found: CustomersFound, names: Names, contacts: Contacts) -> CallLine:
-    phone, mail = (contacts.get((one.party, kind), "") for kind in (ContactKind.PHONE, ContactKind.EMAIL))
-    return CallLine(
-        one.party,
-        names[one.party],
-        call_reason(one),
-        cash(one.at_risk, found.currency),
-        f"tel:{''.join(sign for sign in phone if sign.isdigit() or sign == '+')}" if phone else "",
-        f"mailto:{mail}" if mail else "",
-    )
-
-
-def _ranks(found: CustomersFound, lines: tuple[CallLine, ...]) -> RankChart | None:
-    """Those who may be named."""
-    if not lines:
-        return None
-    risk = {one.party: one.at_risk for one in found.calls[: 3 * CALLED]}
-    told = _("A year at their own pace, times the chance that they have left.")
-    return RankChart(
-        told, [Rank(one.name, risk[one.party], one.worth) for one in lines], columns=(_("Who"), _("At risk"))
-    )
 
 
 def _groups(found: CustomersFound, *, may_open: bool) -> list[GroupLine]:

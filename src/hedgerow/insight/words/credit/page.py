@@ -1,6 +1,5 @@
 """Everything the page about attribution shows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -9,12 +8,11 @@ from django.utils.translation import ngettext
 
 from hedgerow.insight.drawing.slopes import Slope, SlopeChart
 from hedgerow.insight.readings.credit.figuring import MODELS
-from hedgerow.insight.readings.credit.found import AttributionFound, ChannelTold, PathTold
+from hedgerow.insight.readings.credit.found import AttributionFound
 from hedgerow.insight.readings.credit.paths import FIRST
-from hedgerow.insight.words.behind import Behind
+from hedgerow.insight.words.credit.channels import ChannelLine, PathLine, channel_line, path_line
 from hedgerow.insight.words.credit.naming import assumption, channel_word, model_source, model_word
-from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.saying import between, cash, count, share
+from hedgerow.insight.words.saying import cash, count, share
 
 DRAWN, SHOWN_PATHS = 7, 12
 LEAST = 0.01
@@ -27,27 +25,6 @@ class ModelLine:
     name: str
     assumes: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelLine:
-    """`cells` are the conversions by each model; `url` leads to the parties, "" where nobody may open it."""
-
-    name: str
-    url: str
-    touched: str
-    cells: tuple[str, ...]
-    range: str
-    worth: str
-
-
-@dataclass(frozen=True, slots=True)
-class PathLine:
-    steps: tuple[str, ...]
-    url: str
-    went: str
-    bought: str
-    worth: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +57,10 @@ def page_of(found: AttributionFound, subject: str, *, may_open: bool) -> Attribu
             for number, model in enumerate(MODELS, 1)
         ),
         channels=tuple(
-            _channel(one, found, address(f"channel-{number}")) for number, one in enumerate(found.channels, 1)
+            channel_line(one, found, address(f"channel-{number}")) for number, one in enumerate(found.channels, 1)
         ),
         paths=tuple(
-            _path(one, found, address(f"path-{number}")) for number, one in enumerate(found.paths[:SHOWN_PATHS], 1)
+            path_line(one, found, address(f"path-{number}")) for number, one in enumerate(found.paths[:SHOWN_PATHS], 1)
         ),
         paths_say=_paths_say(found),
         first_url=address("channel-1") if first else "",
@@ -168,32 +145,6 @@ def _chart(found: AttributionFound) -> SlopeChart | None:
     return SlopeChart(says, [model_word(model) for model in MODELS], slopes, disputed, column=_("Channel"))
 
 
-def _range(one: ChannelTold, found: AttributionFound) -> str:
-    shares = [credit / found.conversions for credit in one.credit]
-    return between(share(min(shares)), share(max(shares)))
-
-
-def _channel(one: ChannelTold, found: AttributionFound, url: str) -> ChannelLine:
-    return ChannelLine(
-        name=channel_word(one.channel),
-        url=url,
-        touched=count(one.touched),
-        cells=tuple(count(credit, 1) for credit in one.credit),
-        range=_range(one, found) if one.credit else "–",
-        worth=cash(one.value[-1], found.currency) if one.value else "–",
-    )
-
-
-def _path(one: PathTold, found: AttributionFound, url: str) -> PathLine:
-    return PathLine(
-        steps=tuple(channel_word(channel) for channel in one.channels),
-        url=url,
-        went=count(one.count),
-        bought=count(one.converted),
-        worth=cash(one.value, found.currency),
-    )
-
-
 def _paths_say(found: AttributionFound) -> str:
     return ngettext(
         "%(count)s way in all, those that led to a purchase most often first.",
@@ -213,28 +164,3 @@ def _evidence(found: AttributionFound) -> str:
         "nowhere": count(found.nowhere),
         "open": count(found.open),
     }
-
-
-def list_of(found: AttributionFound, key: str, subject: str) -> Behind | None:
-    """The parties of a channel or of a path, by its number on the page."""
-    kind, _dash, wish = key.partition("-")
-    number = int(wish) if wish.isascii() and wish.isdigit() and len(wish) < 4 else 0
-    kinds: dict[str, Sequence[ChannelTold | PathTold]] = {"channel": found.channels, "path": found.paths}
-    rows = kinds.get(kind, ())
-    if not 0 < number <= len(rows):
-        return None
-    one = rows[number - 1]
-    if isinstance(one, ChannelTold):
-        title, total = channel_word(one.channel), one.party_count
-        says = ngettext(
-            "%(count)s purchase had it on its way.", "%(count)s purchases had it on their way.", one.touched
-        ) % {"count": count(one.touched)}
-    else:
-        title, total = " → ".join(channel_word(channel) for channel in one.channels), len(one.parties)
-        says = ngettext(
-            "Gone %(count)s time, with %(bought)s purchases at the end.",
-            "Gone %(count)s times, with %(bought)s purchases at the end.",
-            one.count,
-        ) % {"count": count(one.count), "bought": count(one.converted)}
-    shown = FigureList(key, title, says, (), one.parties, lambda _at: ())
-    return Behind(shown, _("What brings customers"), f"{reverse('insight:attribution')}?of={subject}", total)

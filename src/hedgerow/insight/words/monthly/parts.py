@@ -1,14 +1,13 @@
-"""The letter of a month in plain words, with its four pictures. Names are looked up by who reads it."""
+"""The questions that the letter of a month answers, each with the picture that shows it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.readings.monthly import Between, MonthlyFacts, MonthSold, Quiet, month_end
-from hedgerow.insight.words.phrases import signed
+from hedgerow.insight.readings.monthly.found import Between, MonthlyFacts, MonthSold, Quiet
 from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of, number_of
 from hedgerow.network.models import RoleFamily
@@ -45,69 +44,11 @@ def part_titles() -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing to do, and for whom: the business itself where it is nobody."""
-
-    words: str
-    party: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    title: str
-    opening: str
-    parts: Sequence[Part]
-    acts: Sequence[Act]
-    standing: str
-
-
-def parties_in(facts: MonthlyFacts) -> set[UUID]:
-    """Everybody the letter may name."""
-    named = {one.party for one in facts.quiet} | {party for party, _count in facts.brought}
-    return named | {one.party for one in facts.between}
-
-
-def letter_of(facts: MonthlyFacts, business: str, names: Mapping[UUID, str]) -> Letter:
-    """`names` knows those whom the reader may see; the others are left out."""
-    month = formats.month(facts.month)
-    is_whole = facts.until == month_end(facts.month)
-    told = _("%(month)s at %(business)s") if is_whole else _("%(month)s at %(business)s so far")
-    of_sales = () if facts.ended else (_sold(facts), _came(facts), _went_quiet(facts, names))
-    parts = [part for part in (*of_sales, _gave(facts, names)) if part]
-    around = _around(facts)
-    return Letter(
-        title=told % {"month": month, "business": business},
-        opening=_opening(facts),
-        parts=[*parts, *([Part("around", around)] if around else [])],
-        acts=list(_acts(facts, names))[:3],
-        standing=_("It counts what was on record by the end of %(day)s.") % {"day": formats.day(facts.until)},
-    )
-
-
-def _opening(facts: MonthlyFacts) -> str:
-    now, before = facts.months[-1], facts.months[-2]
-    if facts.ended:
-        words = {"day": formats.day(facts.ended)}
-        return _("No sale, contact or gift is on record of this month; the last before it is of %(day)s.") % words
-    if not facts.has_purchases or now.amount is None:
-        return _("No sales are on record for this month, so this letter speaks of people and of give and take.")
-    if before.amount is None or before.amount <= 0 or facts.until != month_end(facts.month):
-        return _("%(money)s came in.") % {"money": cash(now.amount, facts.currency)}
-    change = now.amount / before.amount - 1
-    words = {"money": cash(now.amount, facts.currency), "change": signed(change)}
-    if change >= 0.05:
-        return _("A good month: %(money)s came in, %(change)s against the month before.") % words
-    if change <= -0.05:
-        return _("A weaker month: %(money)s came in, %(change)s against the month before.") % words
-    return _("A month like the one before: %(money)s came in.") % words
-
-
 def _known(facts: MonthlyFacts) -> list[MonthSold]:
     return [one for one in facts.months if one.amount is not None]
 
 
-def _sold(facts: MonthlyFacts) -> Part | None:
+def sold(facts: MonthlyFacts) -> Part | None:
     known = _known(facts)
     if not facts.has_purchases or not known:
         return None
@@ -140,7 +81,7 @@ def _shown(one: MonthSold, facts: MonthlyFacts) -> str:
     return "" if one.amount is None else cash(one.amount, facts.currency)
 
 
-def _came(facts: MonthlyFacts) -> Part | None:
+def came(facts: MonthlyFacts) -> Part | None:
     now, before = facts.months[-1], facts.months[-2]
     if not facts.has_purchases:
         return None
@@ -169,7 +110,7 @@ def _came(facts: MonthlyFacts) -> Part | None:
     return Part("came", says, chart, _("New customers by month"), is_listed=total > 0)
 
 
-def _went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
+def went_quiet(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     if not facts.has_purchases:
         return None
     if not facts.quiet_count:
@@ -214,7 +155,7 @@ def _strip(one: Quiet, name: str, facts: MonthlyFacts) -> VisitChart:
     )
 
 
-def _gave(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
+def gave(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Part | None:
     if not facts.gave and not facts.got:
         return None
     words = {"gave": cash(facts.gave, facts.currency), "got": cash(facts.got, facts.currency)}
@@ -230,7 +171,7 @@ def _stem(one: Between, name: str, most: int, facts: MonthlyFacts) -> tuple[str,
     return name, Reciprocity(told, one.gave, one.got, gave, got, _("You gave"), _("You got"), most, is_thin=True), told
 
 
-def _around(facts: MonthlyFacts) -> list[str]:
+def around(facts: MonthlyFacts) -> Part | None:
     said = []
     for one in facts.families:
         if one.joined or one.left:
@@ -246,35 +187,4 @@ def _around(facts: MonthlyFacts) -> list[str]:
                 said.append(_("%(family)s: %(count)s now. %(joined)s came.") % words)
             else:
                 said.append(_("%(family)s: %(count)s now. %(left)s left.") % words)
-    return said
-
-
-def _acts(facts: MonthlyFacts, names: Mapping[UUID, str]) -> Iterator[Act]:
-    """What to do in the month that begins, the dearest first; always something."""
-    if facts.ended:
-        yield Act(_("Bring in what was sold and what happened since, and have the letter written again."))
-        return
-    for one in [one for one in facts.quiet if one.party in names][:1]:
-        words = {"name": names[one.party], "worth": cash(one.worth, facts.currency)}
-        yield Act(_("Write to %(name)s, who has gone quiet: a year of theirs is %(worth)s.") % words, one.party)
-    for party, count in [row for row in facts.brought if row[0] in names][:1]:
-        told = ngettext(
-            "Thank %(name)s, who brought you %(count)s person this month.",
-            "Thank %(name)s, who brought you %(count)s people this month.",
-            count,
-        )
-        yield Act(told % {"name": names[party], "count": formats.number(count)}, party)
-    for between in [one for one in facts.between if one.party in names and one.got > 2 * one.gave][:1]:
-        words = {
-            "name": names[between.party],
-            "got": cash(between.got, facts.currency),
-            "gave": cash(between.gave, facts.currency),
-        }
-        yield Act(_("Give something back to %(name)s: you got %(got)s and gave %(gave)s.") % words, between.party)
-    if facts.has_purchases and facts.months[-1].new:
-        yield Act(_("Ask those who came for the first time back: a second visit makes a regular."))
-    else:
-        yield Act(_("Ask a regular to bring a friend."))
-
-
-__all__ = ["Act", "Letter", "Part", "letter_of", "parties_in"]
+    return Part("around", said) if said else None

@@ -1,0 +1,1 @@
+"""What the letter of a month says, and whom each part of it counts."""
