@@ -238,6 +238,28 @@ def test_a_list_opens_down_to_the_single_facts_of_each(browsing: Client, shop: W
     assert f'href="{address}"' in browsing.get(f"{address}{bob.pk}/").text
 
 
+def test_the_facts_behind_what_was_given_went_the_same_way(browsing: Client, shop: Workspace) -> None:
+    """What goes on between two others belongs to neither figure."""
+    with scope(shop):
+        mill, farm = Party.objects.get(name="Mill"), Party.objects.get(name="Farm")
+        draft = a_gift(900, clock.today(shop.time_zone))
+        exchange.state_flow(actor=the_system(shop), giver=mill, receiver=farm, draft=draft)
+    assert [line[-6:] for line in lines_of(browsing, "exchange.given", "Mill")] == ["£40.00"]
+    assert [line[-6:] for line in lines_of(browsing, "exchange.received", "Mill")] == ["£15.00"]
+    assert {line[-6:] for line in lines_of(browsing, "exchange.two_sided", "Mill")} == {"£40.00", "£15.00"}
+
+
+def test_the_facts_behind_a_usual_purchase_are_those_it_counts(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    record_sales(shop, [(bob.pk, clock.now() - timedelta(days=1), -200), (bob.pk, clock.now(), 0)])
+    (row,) = (row for row in rows_of(browsing, "money.average") if row[0] == "Bob")
+    assert row[1] == "13"
+    lines = lines_of(browsing, "money.average", "Bob")
+    assert len(lines) == 13
+    assert all("£7.00" in line for line in lines)
+
+
 def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspace) -> None:
     with scope(shop):
         flow = Flow.objects.get(giver__name="Farm")

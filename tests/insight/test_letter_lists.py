@@ -100,6 +100,15 @@ def test_the_letter_leads_to_its_lists_and_the_list_to_the_facts_and_back(browsi
     assert "/who/" not in browsing.get(f"{LETTER}file/").text
 
 
+def test_behind_what_was_given_is_nothing_that_went_between_two_others(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        mill, bob = Party.objects.get(name="Mill"), Party.objects.get(name="Bob")
+        draft = FlowDraft(kind="goods", on=date(2026, 4, 10), worth_minor=900, currency="GBP")
+        exchange.state_flow(actor=the_system(shop), giver=mill, receiver=bob, draft=draft)
+    facts = browsing.get(f"{LETTER}who/given/{mill.pk}/").text
+    assert ("£25.00" in facts, "£9.00" in facts) == (True, False)
+
+
 def test_a_part_that_counts_nobody_leads_nowhere(browsing: Client, rye: Workspace) -> None:
     (bob,) = add_people(rye, ["Bob"])
     record_sales(rye, weekly(bob, until=clock.now(), visits=4))

@@ -6,14 +6,13 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import Fact, Facts, Side
 from hedgerow.insight.grounds.record import Flows, Grounds
 from hedgerow.insight.grounds.tables import cut
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 YEAR = 365
 BUSINESS = -1
-_GIFTS = Facts((Fact.GIFT,), YEAR)
 
 
 def given(grounds: Grounds) -> Value | None:
@@ -85,7 +84,7 @@ _GIVEN = Measure(
     needs=_("One entry with a worth."),
     read=given,
     counted=_who_stood_on(gave=True),
-    facts=_GIFTS,
+    facts=Facts((Fact.GIFT,), YEAR, side=Side.GAVE),
 )
 _RECEIVED = Measure(
     key="exchange.received",
@@ -98,7 +97,7 @@ _RECEIVED = Measure(
     needs=_("One entry with a worth."),
     read=received,
     counted=_who_stood_on(gave=False),
-    facts=_GIFTS,
+    facts=Facts((Fact.GIFT,), YEAR, side=Side.GOT),
 )
 _TWO_SIDED = Measure(
     key="exchange.two_sided",
@@ -111,5 +110,5 @@ _TWO_SIDED = Measure(
     needs=_("One entry with a worth."),
     read=two_sided,
     counted=_who_is_two_sided,
-    facts=_GIFTS,
+    facts=Facts((Fact.GIFT,), YEAR, side=Side.BOTH),
 )

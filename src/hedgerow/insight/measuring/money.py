@@ -72,6 +72,6 @@ def register() -> None:
             needs=_("Thirty purchases in 90 days."),
             read=average,
             counted=lambda grounds: buyers(grounds, _above_nothing(grounds), each=True),
-            facts=Facts((Fact.PURCHASE,), QUARTER),
+            facts=Facts((Fact.PAID,), QUARTER),
         )
     )

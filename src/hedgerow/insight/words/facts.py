@@ -25,6 +25,7 @@ def facts_say(facts: Facts, day: date) -> str:
 def _kinds() -> dict[Fact, str]:
     return {
         Fact.PURCHASE: _("purchases"),
+        Fact.PAID: _("purchases"),
         Fact.CONTACT: _("contacts"),
         Fact.FLOW: _("what was given and received"),
         Fact.GIFT: _("gifts, favours and services with a worth"),

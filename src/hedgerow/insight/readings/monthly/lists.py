@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import Fact, Facts, Side
 from hedgerow.insight.grounds.record import OPEN, Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import worth_a_year
@@ -82,4 +82,4 @@ FACTS = {
 
 def facts_in(key: str, days: int) -> Facts:
     """Those of a month of so many days; what somebody did before falling quiet, and roles, however old."""
-    return Facts(FACTS[key], None if key in ("quiet", "around") else days)
+    return Facts(FACTS[key], None if key in ("quiet", "around") else days, side=Side.BOTH)
