@@ -86,6 +86,16 @@ def test_each_list_adds_up_to_what_the_letter_says(shop: Workspace) -> None:
     assert len(found["around"].parties) == sum(one.joined + one.left for one in facts.families)
 
 
+def test_a_list_counts_in_the_currency_of_the_letter(browsing: Client, shop: Workspace) -> None:
+    """Also once most purchases are in another one."""
+    before = {key: rows_of(browsing, key) for key in LISTS}
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    sold = [(bob.pk, clock.now() - timedelta(days=20, minutes=number), 10_000) for number in range(40)]
+    record_sales(shop, sold, currency="JPY")
+    assert {key: rows_of(browsing, key) for key in LISTS} == before
+
+
 def test_the_letter_leads_to_its_lists_and_the_list_to_the_facts_and_back(browsing: Client, shop: Workspace) -> None:
     letter = browsing.get(LETTER).text
     for key in LISTS:

@@ -10,6 +10,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.keeping import kept, stamp_of
 from hedgerow.insight.queries.readings import latest_reading, read_as_of
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.insight.registries import Measure, Value
 from hedgerow.kernel import clock
@@ -46,9 +47,13 @@ def behind_measure(
     return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(today), read)
 
 
-def counted_in_month(actor: Actor, workspace: Workspace, key: str, month: date, until: date) -> Counted:
-    """Behind a part of the letter of a month whose last day that counts is `until`. Everybody is in it."""
+def counted_in_month(actor: Actor, workspace: Workspace, key: str, letter: MonthlyFacts) -> Counted:
+    """Behind a part of a letter, in its currency. Everybody is in it."""
     require(actor, Permission.VIEW_PEOPLE)
     stamp = stamp_of(clock.today(workspace.time_zone))
-    name = f"letter:{key}:{month}:{until}"
-    return kept(name, workspace.id, stamp, lambda: LISTS[key](grounds_of(workspace, until), number_of(month)))
+    name = f"letter:{key}:{letter.month}:{letter.until}:{letter.currency}"
+
+    def count() -> Counted:
+        return LISTS[key](grounds_of(workspace, letter.until, currency=letter.currency), number_of(letter.month))
+
+    return kept(name, workspace.id, stamp, count)
