@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from html import unescape
 from http import HTTPStatus
 from io import StringIO
 
@@ -17,6 +18,7 @@ from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.exchange.models import Flow
 from hedgerow.insight import operations, queries
+from hedgerow.insight.choosing import Tile
 from hedgerow.insight.grounds.counted import Counted, Told
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Measure, measures
@@ -182,6 +184,22 @@ def test_from_a_board_the_list_leads_back_to_the_board(browsing: Client, shop: W
     assert f'<a href="/w/rye/boards/{board.pk}/">At the counter</a>' in browsing.get(address).text
     odd = browsing.get(f"{MEASURES}money.takings/who/?board=x").text
     assert f'href="{MEASURES}money.takings/"' in odd
+
+
+def test_the_way_back_to_the_board_leads_through_the_single_facts(browsing: Client, shop: Workspace) -> None:
+    (ann,) = add_people(shop, ["Ann the second"])
+    record_sales(shop, [(ann, clock.now() - timedelta(hours=number), 100 + number) for number in range(60)])
+    with scope(shop):
+        board = operations.make_board(actor=the_system(shop), name="Mornings", tiles=[Tile("money.takings")])
+    address, query = f"{MEASURES}money.takings/who/", f"?board={board.pk}"
+    assert f'href="{address}{ann}/{query}"' in browsing.get(f"{address}{query}").text
+    facts = browsing.get(f"{address}{ann}/{query}").text
+    assert f'href="{address}{query}"' in facts
+    (older,) = re.findall(r'href="(\?board=[^"]*before=[^"]*)"', facts)
+    last = browsing.get(f"{address}{ann}/{unescape(older)}").text
+    assert last.count("</time>") == 10
+    assert f'href="{address}{query}"' in last
+    assert f'href="{query}"' in last
 
 
 @pytest.mark.parametrize("key", ["no.such", "resilience.order"])
