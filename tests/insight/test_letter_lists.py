@@ -64,6 +64,7 @@ def test_the_lists_hold_those_behind_each_part(browsing: Client, shop: Workspace
     assert rows_of(browsing, "quiet") == [["Ann", "49", "12 Mar 2026", "£50.00"]]
     assert rows_of(browsing, "given") == [["Mill", "£0.00", "£25.00"]]
     assert [(row[0], row[3]) for row in rows_of(browsing, "around")] == [("Mill", "20 Apr 2026")]
+    assert "Days of silence" in browsing.get(f"{LETTER}who/quiet/").text
     page = browsing.get(f"{LETTER}who/sold/").text
     assert "1 purchase of £4.50 belongs to it too, but nobody is named with it." in page
 

@@ -69,7 +69,7 @@ def _titles() -> dict[Told, str]:
         Told.FAMILY: _("Group"),
         Told.SINCE: _("Since"),
         Told.UNTIL: _("Left"),
-        Told.SILENCE: _("Days since the last contact"),
+        Told.SILENCE: _("Days of silence"),
         Told.WORTH: _("Worth a year"),
         Told.TIES: _("Ties"),
         Told.BETWEEN: _("Others between"),
