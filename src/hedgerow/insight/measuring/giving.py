@@ -5,14 +5,13 @@ from collections.abc import Callable
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
+from hedgerow.insight.grounds.counted import Counted, Told, ranked
 from hedgerow.insight.grounds.facts import Fact, Facts, Side
-from hedgerow.insight.grounds.record import Flows, Grounds
-from hedgerow.insight.grounds.tables import cut
+from hedgerow.insight.grounds.gifts import BUSINESS, given_and_got, with_each
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 YEAR = 365
-BUSINESS = -1
 
 
 def given(grounds: Grounds) -> Value | None:
@@ -47,7 +46,7 @@ def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
     """Those on the other side of what the business gave, or got, the most first."""
 
     def counted(grounds: Grounds) -> Counted:
-        gifts, rows = _with_each(grounds, gave=gave)
+        gifts, rows = with_each(grounds, grounds.day - YEAR, gave=gave)
         worth, count = rows.total(gifts.worth), rows.count()
         columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(gifts.day)}
         return ranked(grounds, np.flatnonzero(count), by=-worth, columns=columns)
@@ -55,17 +54,8 @@ def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
     return counted
 
 
-def _with_each(grounds: Grounds, *, gave: bool) -> tuple[Flows, PerParty]:
-    """What went one way, by who stood on the other side."""
-    gifts = grounds.gifts(grounds.day - YEAR)
-    gifts = cut(gifts, (gifts.giver if gave else gifts.receiver) == BUSINESS)
-    return gifts, PerParty(gifts.receiver if gave else gifts.giver, len(grounds.parties))
-
-
 def _who_is_two_sided(grounds: Grounds) -> Counted:
-    gave, got = (rows.total(gifts.worth) for gifts, rows in (_with_each(grounds, gave=side) for side in (True, False)))
-    who = np.flatnonzero((gave > 0) & (got > 0))
-    return ranked(grounds, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
+    return given_and_got(grounds, grounds.day - YEAR, both_ways=True)
 
 
 def register() -> None:

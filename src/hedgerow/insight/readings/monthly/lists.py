@@ -6,10 +6,10 @@ import numpy as np
 
 from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
 from hedgerow.insight.grounds.facts import Fact, Facts, Side
+from hedgerow.insight.grounds.gifts import given_and_got
 from hedgerow.insight.grounds.record import OPEN, Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import worth_a_year
-from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.customers.cadence import cadence
 
 Count = Callable[[Grounds, int], Counted]
@@ -44,17 +44,7 @@ def _quiet(then: Grounds, _first: int) -> Counted:
 
 
 def _given(then: Grounds, first: int) -> Counted:
-    """With whom most went both ways first."""
-    flows = then.flows
-    here = (flows.day >= first) & ~flows.is_settled & (flows.worth > 0)
-    gave = _total(then, here & (flows.giver == -1), flows.receiver)
-    got = _total(then, here & (flows.receiver == -1), flows.giver)
-    who = np.flatnonzero((gave > 0) | (got > 0))
-    return ranked(then, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
-
-
-def _total(then: Grounds, here: Bools, other: Ints) -> Ints:
-    return PerParty(other[here], len(then.parties)).total(then.flows.worth[here])
+    return given_and_got(then, first - 1)
 
 
 def _around(then: Grounds, first: int) -> Counted:
