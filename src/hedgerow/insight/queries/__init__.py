@@ -24,7 +24,7 @@ from hedgerow.insight.queries.letters import (
     who_wants_letters,
 )
 from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
-from hedgerow.insight.queries.readings import days_to_read, read_as_of, readings_of
+from hedgerow.insight.queries.readings import days_to_read, latest_reading, read_as_of, readings_of
 from hedgerow.insight.queries.resilience import (
     answered,
     is_heavy,
@@ -80,6 +80,7 @@ __all__ = [
     "kept",
     "kept_scenario",
     "key_of",
+    "latest_reading",
     "letter_day",
     "letters",
     "live_scenarios",
