@@ -9,7 +9,10 @@ from http import HTTPStatus
 from io import StringIO
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from hedgerow.accounts.events import Event
@@ -285,6 +288,16 @@ def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspa
     assert lines_of(browsing, "exchange.received", "Farm") == []
     page = browsing.get(f"{MEASURES}exchange.received/who/{flow.giver_id}/").text
     assert "Nothing of that kind is on record of that time." in page
+
+
+def test_single_facts_do_not_count_everybody(browsing: Client, shop: Workspace) -> None:
+    """What one party did is found without working out the figure and its list again."""
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    cache.clear()
+    with CaptureQueriesContext(connection) as asked:
+        assert browsing.get(f"{MEASURES}money.takings/who/{bob.pk}/").status_code == HTTPStatus.OK
+    assert not [one["sql"] for one in asked if 'FROM "sales_purchase"' in one["sql"]]
 
 
 def test_many_facts_come_fifty_at_a_time(browsing: Client, rye: Workspace) -> None:

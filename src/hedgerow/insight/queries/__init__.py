@@ -1,5 +1,5 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of, workspace_here
-from hedgerow.insight.queries.counted import MeasureBehind, behind_measure, counted_in_month
+from hedgerow.insight.queries.counted import MeasureBehind, behind_measure, counted_in_month, day_of_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.facts import facts_behind, stretch_of
 from hedgerow.insight.queries.goals import (
@@ -64,6 +64,7 @@ __all__ = [
     "behind_measure",
     "boards",
     "counted_in_month",
+    "day_of_measure",
     "days_to_read",
     "expected",
     "facts_behind",

@@ -30,21 +30,25 @@ class MeasureBehind:
     counted: Counted | None
 
 
+def day_of_measure(actor: Actor, workspace: Workspace, measure: Measure) -> date:
+    """On which it was last read; where it never was, that of the other measures; before any was read, today."""
+    last = latest_reading(actor, measure.key)
+    return (last.day if last else None) or read_as_of(actor) or clock.today(workspace.time_zone)
+
+
 def behind_measure(
     actor: Actor, workspace: Workspace, measure: Measure, count: Callable[[Grounds], Counted]
 ) -> MeasureBehind:
-    """As of the day on which the figure was last read. Everybody is in it: cut what is shown to an actor."""
+    """As of the day on which the figure stands. Everybody is in it: cut what is shown to an actor."""
     require(actor, Permission.VIEW_PEOPLE)
-    today = clock.today(workspace.time_zone)
-    last = latest_reading(actor, measure.key)
-    day = (last.day if last else None) or read_as_of(actor) or today
+    day = day_of_measure(actor, workspace, measure)
 
     def read() -> MeasureBehind:
         grounds = grounds_of(workspace, day)
         value = measure.read(grounds)
         return MeasureBehind(day, grounds.currency, value, count(grounds) if value else None)
 
-    return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(today), read)
+    return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(clock.today(workspace.time_zone)), read)
 
 
 def counted_in_month(actor: Actor, workspace: Workspace, key: str, letter: MonthlyFacts) -> Counted:
