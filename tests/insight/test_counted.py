@@ -22,7 +22,7 @@ from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.exchange.models import Flow
 from hedgerow.insight import operations, queries
 from hedgerow.insight.choosing import Tile
-from hedgerow.insight.grounds.counted import Counted, Told
+from hedgerow.insight.grounds.counted import Column, Counted
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Measure, measures
 from hedgerow.kernel import clock
@@ -135,19 +135,19 @@ def test_each_list_adds_up_to_its_figure(shop: Workspace) -> None:
         now = queries.grounds_of(shop)
         for back in (0, 40, 200):
             then = now.at(now.day - back)
-            for key, told in (("exchange.given", Told.GAVE), ("exchange.received", Told.GOT)):
+            for key, column in (("exchange.given", Column.GAVE), ("exchange.received", Column.GOT)):
                 value, rows = measures[key].read(then), counted_of(measures[key], then)
-                assert rows.columns[told].sum() == (value.value if value else 0), key
+                assert rows.columns[column].sum() == (value.value if value else 0), key
             for key in ("customers.active", "customers.new", "exchange.two_sided", "people.around", "people.partners"):
                 value, rows = measures[key].read(then), counted_of(measures[key], then)
                 assert value is None or len(rows.parties) == value.value, key
             takings, paid = measures["money.takings"].read(then), counted_of(measures["money.takings"], then)
             assert takings is not None
-            assert paid.columns[Told.SPENT].sum() + paid.unnamed_minor == takings.value
-            assert paid.columns[Told.PURCHASES].sum() + paid.unnamed == takings.n
+            assert paid.columns[Column.SPENT].sum() + paid.unnamed_minor == takings.value
+            assert paid.columns[Column.PURCHASES].sum() + paid.unnamed == takings.n
         again, who = measures["customers.came_again"].read(now), counted_of(measures["customers.came_again"], now)
         assert again is not None
-        assert (again.n, again.value) == (len(who.parties), (who.columns[Told.AGAIN] >= 0).mean())
+        assert (again.n, again.value) == (len(who.parties), (who.columns[Column.AGAIN] >= 0).mean())
 
 
 def test_the_list_says_the_figure_its_day_and_what_has_no_name(browsing: Client, shop: Workspace) -> None:

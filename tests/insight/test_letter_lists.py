@@ -13,7 +13,7 @@ from hedgerow.accounts.models import AuditEntry, Membership
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.insight import operations, queries
-from hedgerow.insight.grounds.counted import Told
+from hedgerow.insight.grounds.counted import Column
 from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.kernel import clock
@@ -75,15 +75,15 @@ def test_each_list_adds_up_to_what_the_letter_says(shop: Workspace) -> None:
         then = queries.grounds_of(shop, facts.until)
         found = {key: count(then, number_of(APRIL)) for key, count in LISTS.items()}
     month = facts.months[-1]
-    assert found["sold"].columns[Told.SPENT].sum() + found["sold"].unnamed_minor == month.amount
+    assert found["sold"].columns[Column.SPENT].sum() + found["sold"].unnamed_minor == month.amount
     assert len(found["came"].parties) == month.new + month.returning
-    assert (found["came"].columns[Told.FIRST] >= number_of(APRIL)).sum() == month.new
-    assert (len(found["quiet"].parties), found["quiet"].columns[Told.WORTH].sum()) == (
+    assert (found["came"].columns[Column.FIRST] >= number_of(APRIL)).sum() == month.new
+    assert (len(found["quiet"].parties), found["quiet"].columns[Column.WORTH].sum()) == (
         facts.quiet_count,
         facts.quiet_worth,
     )
-    assert found["given"].columns[Told.GAVE].sum() == facts.gave
-    assert found["given"].columns[Told.GOT].sum() == facts.got
+    assert found["given"].columns[Column.GAVE].sum() == facts.gave
+    assert found["given"].columns[Column.GOT].sum() == facts.got
     assert len(found["around"].parties) == sum(one.joined + one.left for one in facts.families)
 
 

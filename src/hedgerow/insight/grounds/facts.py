@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Fact(StrEnum):
+class FactKind(StrEnum):
     """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts.
 
     What was paid are purchases above nothing, without what was given back.
@@ -35,7 +35,7 @@ class Facts:
     Ties and roles are told however old they are: what began long ago may hold still.
     """
 
-    kinds: tuple[Fact, ...]
+    kinds: tuple[FactKind, ...]
     days: int | None = None
     ago: int = 0
     side: Side = Side.ANY

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
+from hedgerow.insight.grounds.counted import Column, Counted, PerParty, ranked
 from hedgerow.insight.grounds.record import Flows, Grounds
 from hedgerow.insight.grounds.tables import cut
 
@@ -21,4 +21,4 @@ def given_and_got(grounds: Grounds, after: int, *, both_ways: bool = False) -> C
     ways = (with_each(grounds, after, gave=gave) for gave in (True, False))
     gave, got = (rows.total(gifts.worth) for gifts, rows in ways)
     here = (gave > 0) & (got > 0) if both_ways else (gave > 0) | (got > 0)
-    return ranked(grounds, np.flatnonzero(here), by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
+    return ranked(grounds, np.flatnonzero(here), by=-(gave + got), columns={Column.GAVE: gave, Column.GOT: got})

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.counted import Counted, Told, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts, Side
+from hedgerow.insight.grounds.counted import Column, Counted, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.grounds.gifts import BUSINESS, given_and_got, with_each
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
@@ -48,7 +48,7 @@ def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
     def counted(grounds: Grounds) -> Counted:
         gifts, rows = with_each(grounds, grounds.day - YEAR, gave=gave)
         worth, count = rows.total(gifts.worth), rows.count()
-        columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(gifts.day)}
+        columns = {Column.GAVE if gave else Column.GOT: worth, Column.ENTRIES: count, Column.LAST: rows.last(gifts.day)}
         return ranked(grounds, np.flatnonzero(count), by=-worth, columns=columns)
 
     return counted
@@ -74,7 +74,7 @@ _GIVEN = Measure(
     needs=_("One entry with a worth."),
     read=given,
     counted=_who_stood_on(gave=True),
-    facts=Facts((Fact.GIFT,), YEAR, side=Side.GAVE),
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.GAVE),
 )
 _RECEIVED = Measure(
     key="exchange.received",
@@ -87,7 +87,7 @@ _RECEIVED = Measure(
     needs=_("One entry with a worth."),
     read=received,
     counted=_who_stood_on(gave=False),
-    facts=Facts((Fact.GIFT,), YEAR, side=Side.GOT),
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.GOT),
 )
 _TWO_SIDED = Measure(
     key="exchange.two_sided",
@@ -100,5 +100,5 @@ _TWO_SIDED = Measure(
     needs=_("One entry with a worth."),
     read=two_sided,
     counted=_who_is_two_sided,
-    facts=Facts((Fact.GIFT,), YEAR, side=Side.BOTH),
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.BOTH),
 )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from hedgerow.exchange import events as exchange
 from hedgerow.exchange import queries as exchanges
 from hedgerow.exchange.models import Flow
-from hedgerow.insight.grounds.facts import Fact, Facts, Side
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
@@ -24,8 +24,8 @@ from hedgerow.timeline.registries import verbs
 
 _PURCHASES = (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRECTED)
 _LASTING = {
-    Fact.TIE: (network.TIE_MADE, network.TIE_ENDED),
-    Fact.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
+    FactKind.TIE: (network.TIE_MADE, network.TIE_ENDED),
+    FactKind.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
 }
 
 
@@ -55,15 +55,15 @@ def facts_behind(
 
 def _verbs(facts: Facts) -> tuple[list[str], list[str]]:
     """Of what happened, and of what began or ended."""
-    happened = list(_PURCHASES) if Fact.PURCHASE in facts.kinds else []
-    if Fact.CONTACT in facts.kinds:
+    happened = list(_PURCHASES) if FactKind.PURCHASE in facts.kinds else []
+    if FactKind.CONTACT in facts.kinds:
         happened += [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
     return happened, [verb for kind in facts.kinds for verb in _LASTING.get(kind, ())]
 
 
 def _paid(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
     """Purchases above nothing, each with what corrected it."""
-    if Fact.PAID not in facts.kinds:
+    if FactKind.PAID not in facts.kinds:
         return Q(pk__in=())
     rows = Purchase.objects.filter(party=party, amount_minor__gt=0, day__lte=until)
     if since is not None:
@@ -74,12 +74,12 @@ def _paid(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
 
 def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
     """What follows from an activity is told by that one, what was noted by its own; by the day that was noted."""
-    if not {Fact.FLOW, Fact.GIFT} & set(facts.kinds):
+    if not {FactKind.FLOW, FactKind.GIFT} & set(facts.kinds):
         return Q(pk__in=())
     rows = _on_side(exchanges.counted(Flow.objects.filter(on__lte=until)), party, facts.side)
     if since is not None:
         rows = rows.filter(on__gte=since)
-    if Fact.FLOW not in facts.kinds:
+    if FactKind.FLOW not in facts.kinds:
         rows = rows.filter(is_settled=False, worth_minor__gt=0)
     noted = [str(key) for key in rows.filter(activity_id=None).order_by().values_list("pk", flat=True)]
     derived = rows.filter(activity_id__isnull=False).order_by().values("activity_id")

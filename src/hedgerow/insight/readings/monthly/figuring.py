@@ -5,7 +5,7 @@ from uuid import UUID
 
 import numpy as np
 
-from hedgerow.insight.grounds.counted import Told
+from hedgerow.insight.grounds.counted import Column
 from hedgerow.insight.grounds.gifts import given_and_got
 from hedgerow.insight.grounds.record import FAMILIES, Grounds
 from hedgerow.insight.grounds.visits import visits_by
@@ -112,7 +112,7 @@ def _brought(then: Grounds, first: int) -> tuple[tuple[UUID, int], ...]:
 
 def _given(then: Grounds, first: int) -> tuple[int, int, tuple[Between, ...]]:
     found = given_and_got(then, first - 1)
-    gave, got = found.columns[Told.GAVE], found.columns[Told.GOT]
+    gave, got = found.columns[Column.GAVE], found.columns[Column.GOT]
     few = range(min(FEW, len(found.parties)))
     return int(gave.sum()), int(got.sum()), tuple(Between(found.parties[at], int(gave[at]), int(got[at])) for at in few)
 
