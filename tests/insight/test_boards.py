@@ -5,7 +5,9 @@ from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from hedgerow.insight import operations, queries
 from hedgerow.insight.choosing import Against, Tile
@@ -241,3 +243,11 @@ def test_before_the_first_reading_a_board_says_so_and_offers_it(browsing: Client
         assert "oo little on record" not in text
     browsing.post("/w/rye/measures/reading/")
     assert "Nothing has been read yet" not in browsing.get(f"{BOARDS}ready/counter/").text
+
+
+def test_a_page_asks_once_when_measures_were_last_read(browsing: Client, board: Board) -> None:
+    for address in (f"{BOARDS}{board.pk}/", "/w/rye/measures/", "/w/rye/measures/money.takings/"):
+        with CaptureQueriesContext(connection) as asked:
+            assert browsing.get(address).status_code == HTTPStatus.OK
+        days = [one for one in asked if 'SELECT "insight_reading"."day" AS' in one["sql"]]
+        assert len(days) == 1, address

@@ -1,11 +1,8 @@
 """The parties behind each measure: who is in the list, that the list and the figure agree, and who may see it."""
 
-import csv
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from http import HTTPStatus
-from io import StringIO
 
 import pytest
 from django.test import Client
@@ -13,11 +10,8 @@ from django.utils import translation
 
 from hedgerow.accounts.events import Event
 from hedgerow.accounts.models import AuditEntry, Membership
-from hedgerow.exchange import operations as exchange
-from hedgerow.exchange.drafts import FlowDraft
-from hedgerow.exchange.models import Flow
 from hedgerow.insight import operations, queries
-from hedgerow.insight.grounds.counted import Counted, Told
+from hedgerow.insight.grounds.counted import Column, Counted
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Measure, measures
 from hedgerow.kernel import clock
@@ -26,10 +20,10 @@ from hedgerow.kernel.permissions import AccessRole, Sight
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
-from tests.insight.records import a_browser, add_people, record_sales, weekly
+from tests.insight.counted_shop import MEASURES, a_shop_that_gives, rows_of
+from tests.insight.records import a_browser, add_people
 
 COUNTED = [one for one in measures if one.counted]
-MEASURES = "/w/rye/measures/"
 
 
 @pytest.fixture(autouse=True)
@@ -40,42 +34,13 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture
 def shop(rye: Workspace) -> Workspace:
-    """Ann and Bob come weekly, Cy only today; ten of forty came again after months; the mill gives and gets."""
-    ann, bob, cy = add_people(rye, ["Ann", "Bob", "Cy"])
-    tried = add_people(rye, [f"Tried {number:02}" for number in range(40)])
-    mill, farm = add_people(rye, ["Mill", "Farm"], role="partner")
-    now = clock.now()
-    record_sales(rye, [*weekly(ann, until=now, visits=60), *weekly(bob, until=now, visits=60, amount=700)])
-    record_sales(rye, [(party, now - timedelta(days=120), 300) for party in tried])
-    record_sales(rye, [(party, now - timedelta(days=100), 400) for party in tried[:10]])
-    record_sales(rye, [(cy, now, 90), *((None, now - timedelta(days=back), 50 * back) for back in (5, 7, 40))])
-    with scope(rye):
-        found = {one.pk: one for one in Party.objects.filter(pk__in=[mill, farm])}
-        for giver, receiver, worth in ((None, mill, 4000), (mill, None, 1500), (farm, None, 2500)):
-            exchange.state_flow(
-                actor=the_system(rye),
-                giver=found.get(giver),
-                receiver=found.get(receiver),
-                draft=a_gift(worth, clock.today(rye.time_zone)),
-            )
-    return rye
-
-
-def a_gift(worth: int, day: date) -> FlowDraft:
-    return FlowDraft(kind="goods", on=day, worth_minor=worth, currency="GBP")
+    return a_shop_that_gives(rye)
 
 
 def read_now(workspace: Workspace) -> None:
     with scope(workspace):
         today = clock.today(workspace.time_zone)
         operations.keep_readings(actor=the_system(workspace), grounds=queries.grounds_of(workspace), days=[today])
-
-
-def rows_of(client: Client, key: str) -> list[list[str]]:
-    """The list as CSV, without its heading."""
-    response = client.post(f"{MEASURES}{key}/who/", {"export": "csv"})
-    assert response.status_code == HTTPStatus.OK
-    return list(csv.reader(StringIO(response.content.decode("utf-8-sig"))))[1:]
 
 
 def names_of(client: Client, key: str) -> list[str]:
@@ -130,19 +95,19 @@ def test_each_list_adds_up_to_its_figure(shop: Workspace) -> None:
         now = queries.grounds_of(shop)
         for back in (0, 40, 200):
             then = now.at(now.day - back)
-            for key, told in (("exchange.given", Told.GAVE), ("exchange.received", Told.GOT)):
+            for key, column in (("exchange.given", Column.GAVE), ("exchange.received", Column.GOT)):
                 value, rows = measures[key].read(then), counted_of(measures[key], then)
-                assert rows.columns[told].sum() == (value.value if value else 0), key
+                assert rows.columns[column].sum() == (value.value if value else 0), key
             for key in ("customers.active", "customers.new", "exchange.two_sided", "people.around", "people.partners"):
                 value, rows = measures[key].read(then), counted_of(measures[key], then)
                 assert value is None or len(rows.parties) == value.value, key
             takings, paid = measures["money.takings"].read(then), counted_of(measures["money.takings"], then)
             assert takings is not None
-            assert paid.columns[Told.SPENT].sum() + paid.unnamed_minor == takings.value
-            assert paid.columns[Told.PURCHASES].sum() + paid.unnamed == takings.n
+            assert paid.columns[Column.SPENT].sum() + paid.unnamed_minor == takings.value
+            assert paid.columns[Column.PURCHASES].sum() + paid.unnamed == takings.n
         again, who = measures["customers.came_again"].read(now), counted_of(measures["customers.came_again"], now)
         assert again is not None
-        assert (again.n, again.value) == (len(who.parties), (who.columns[Told.AGAIN] >= 0).mean())
+        assert (again.n, again.value) == (len(who.parties), (who.columns[Column.AGAIN] >= 0).mean())
 
 
 def test_the_list_says_the_figure_its_day_and_what_has_no_name(browsing: Client, shop: Workspace) -> None:
@@ -210,68 +175,6 @@ def test_staff_of_narrowed_sight_find_their_own_only(shop: Workspace) -> None:
     assert (
         staff.post(f"{MEASURES}money.takings/who/", {"export": "csv"}).headers["Content-Type"].startswith("text/html")
     )
-
-
-def lines_of(client: Client, key: str, name: str) -> list[str]:
-    """The single facts of one who stands in the list, without tags."""
-    with scope(Workspace.objects.get(slug="rye")):
-        party = Party.objects.get(name=name)
-    text = client.get(f"{MEASURES}{key}/who/{party.pk}/").text
-    lines = re.findall(r"<li><svg.*?</li>", text[text.index("<main") :], re.DOTALL)
-    return [" ".join(re.sub(r"<[^>]*>", " ", line).split()) for line in lines]
-
-
-def test_a_list_opens_down_to_the_single_facts_of_each(browsing: Client, shop: Workspace) -> None:
-    assert lines_of(browsing, "money.takings", "Bob") == [
-        f"{day} Bought 1 item £7.00" for day in ("11 May 2026", "4 May 2026", "27 Apr 2026", "20 Apr 2026")
-    ]
-    assert len(lines_of(browsing, "customers.active", "Ann")) == 13
-    assert lines_of(browsing, "exchange.received", "Farm") == [
-        "11 May 2026 Given and received You got: Goods: 1, £25.00"
-    ]
-    assert len(lines_of(browsing, "exchange.two_sided", "Mill")) == 2
-    assert len(lines_of(browsing, "people.partners", "Mill")) == 1
-    with scope(shop):
-        bob = Party.objects.get(name="Bob")
-    address = f"{MEASURES}money.takings/who/"
-    assert f'href="{address}{bob.pk}/"' in browsing.get(address).text
-    assert f'href="{address}"' in browsing.get(f"{address}{bob.pk}/").text
-
-
-def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspace) -> None:
-    with scope(shop):
-        flow = Flow.objects.get(giver__name="Farm")
-        exchange.dispute_flow(actor=the_system(shop), flow=flow, objection="Never came")
-    assert lines_of(browsing, "exchange.received", "Farm") == []
-    page = browsing.get(f"{MEASURES}exchange.received/who/{flow.giver_id}/").text
-    assert "Nothing of that kind is on record of that time." in page
-
-
-def test_many_facts_come_fifty_at_a_time(browsing: Client, rye: Workspace) -> None:
-    (ann,) = add_people(rye, ["Ann"])
-    now = clock.now()
-    record_sales(rye, [(ann, now - timedelta(hours=10 * back), 100 + back) for back in range(60)])
-    record_sales(rye, weekly(ann, until=now - timedelta(days=30), visits=4))
-    address = f"{MEASURES}customers.active/who/{ann}/"
-    first = browsing.get(address).text
-    (older,) = re.findall(r'href="(\?before=[^"]*)"', first)
-    assert (first.count("</time>"), browsing.get(f"{address}{older}").text.count("</time>")) == (50, 14)
-    assert browsing.get(f"{address}?before=x").text.count("</time>") == 50
-
-
-def test_single_facts_of_somebody_unseen_are_not_found(shop: Workspace, analyst: Client, oak: Workspace) -> None:
-    with scope(shop):
-        ann, bob = Party.objects.get(name="Ann"), Party.objects.get(name="Bob")
-    staff = a_browser(shop, AccessRole.STAFF, "Sam")
-    member = Membership.objects.get(user__name="Sam")
-    Membership.objects.filter(pk=member.pk).update(sight=Sight.OWN)
-    with scope(shop):
-        Party.objects.filter(name="Ann").update(keeper_id=member.user_id)
-    assert staff.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.OK
-    assert staff.get(f"{MEASURES}money.takings/who/{bob.pk}/").status_code == HTTPStatus.NOT_FOUND
-    assert analyst.get(f"{MEASURES}money.takings/who/{ann.pk}/").status_code == HTTPStatus.FORBIDDEN
-    stranger = a_browser(oak)
-    assert stranger.get(f"/w/oak/measures/money.takings/who/{ann.pk}/").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_who_takes_a_list_away_stands_in_the_audit_log(browsing: Client, shop: Workspace) -> None:

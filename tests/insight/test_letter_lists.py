@@ -13,7 +13,7 @@ from hedgerow.accounts.models import AuditEntry, Membership
 from hedgerow.exchange import operations as exchange
 from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.insight import operations, queries
-from hedgerow.insight.grounds.counted import Told
+from hedgerow.insight.grounds.counted import Column
 from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.kernel import clock
@@ -64,6 +64,7 @@ def test_the_lists_hold_those_behind_each_part(browsing: Client, shop: Workspace
     assert rows_of(browsing, "quiet") == [["Ann", "49", "12 Mar 2026", "£50.00"]]
     assert rows_of(browsing, "given") == [["Mill", "£0.00", "£25.00"]]
     assert [(row[0], row[3]) for row in rows_of(browsing, "around")] == [("Mill", "20 Apr 2026")]
+    assert "Days of silence" in browsing.get(f"{LETTER}who/quiet/").text
     page = browsing.get(f"{LETTER}who/sold/").text
     assert "1 purchase of £4.50 belongs to it too, but nobody is named with it." in page
 
@@ -74,16 +75,26 @@ def test_each_list_adds_up_to_what_the_letter_says(shop: Workspace) -> None:
         then = queries.grounds_of(shop, facts.until)
         found = {key: count(then, number_of(APRIL)) for key, count in LISTS.items()}
     month = facts.months[-1]
-    assert found["sold"].columns[Told.SPENT].sum() + found["sold"].unnamed_minor == month.amount
+    assert found["sold"].columns[Column.SPENT].sum() + found["sold"].unnamed_minor == month.amount
     assert len(found["came"].parties) == month.new + month.returning
-    assert (found["came"].columns[Told.FIRST] >= number_of(APRIL)).sum() == month.new
-    assert (len(found["quiet"].parties), found["quiet"].columns[Told.WORTH].sum()) == (
+    assert (found["came"].columns[Column.FIRST] >= number_of(APRIL)).sum() == month.new
+    assert (len(found["quiet"].parties), found["quiet"].columns[Column.WORTH].sum()) == (
         facts.quiet_count,
         facts.quiet_worth,
     )
-    assert found["given"].columns[Told.GAVE].sum() == facts.gave
-    assert found["given"].columns[Told.GOT].sum() == facts.got
+    assert found["given"].columns[Column.GAVE].sum() == facts.gave
+    assert found["given"].columns[Column.GOT].sum() == facts.got
     assert len(found["around"].parties) == sum(one.joined + one.left for one in facts.families)
+
+
+def test_a_list_counts_in_the_currency_of_the_letter(browsing: Client, shop: Workspace) -> None:
+    """Also once most purchases are in another one."""
+    before = {key: rows_of(browsing, key) for key in LISTS}
+    with scope(shop):
+        bob = Party.objects.get(name="Bob")
+    sold = [(bob.pk, clock.now() - timedelta(days=20, minutes=number), 10_000) for number in range(40)]
+    record_sales(shop, sold, currency="JPY")
+    assert {key: rows_of(browsing, key) for key in LISTS} == before
 
 
 def test_the_letter_leads_to_its_lists_and_the_list_to_the_facts_and_back(browsing: Client, shop: Workspace) -> None:
@@ -98,6 +109,15 @@ def test_the_letter_leads_to_its_lists_and_the_list_to_the_facts_and_back(browsi
     assert facts.count("</time>") == 4
     assert f'href="{LETTER}who/sold/"' in facts
     assert "/who/" not in browsing.get(f"{LETTER}file/").text
+
+
+def test_behind_what_was_given_is_nothing_that_went_between_two_others(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        mill, bob = Party.objects.get(name="Mill"), Party.objects.get(name="Bob")
+        draft = FlowDraft(kind="goods", on=date(2026, 4, 10), worth_minor=900, currency="GBP")
+        exchange.state_flow(actor=the_system(shop), giver=mill, receiver=bob, draft=draft)
+    facts = browsing.get(f"{LETTER}who/given/{mill.pk}/").text
+    assert ("£25.00" in facts, "£9.00" in facts) == (True, False)
 
 
 def test_a_part_that_counts_nobody_leads_nowhere(browsing: Client, rye: Workspace) -> None:

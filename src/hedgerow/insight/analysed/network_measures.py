@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 
 from django.utils.translation import gettext_lazy as _lazy
 
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.around import counted
 from hedgerow.insight.readings.around.dependence import Dependence, dependence_of
@@ -80,7 +80,7 @@ def _apart(grounds: Grounds) -> Value | None:
 
 
 _OF_A_YEAR = _lazy("Read from ties, contacts and value flows of the last 365 days.")
-_TOUCHES = Facts((Fact.PURCHASE, Fact.CONTACT, Fact.FLOW, Fact.TIE), 365)
+_TOUCHES = Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.FLOW, FactKind.TIE), 365)
 MEASURES = (
     Measure(
         "network.ties_per_member",

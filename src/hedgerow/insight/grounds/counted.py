@@ -11,7 +11,7 @@ from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds, Purchases
 from hedgerow.measures.arrays import Bools, Ints
 
 
-class Told(StrEnum):
+class Column(StrEnum):
     """What a column of whole numbers holds: counts, minor units, days (-1 none), places in FAMILIES."""
 
     PURCHASES = "purchases"
@@ -41,7 +41,7 @@ class Counted:
     """
 
     parties: Parties
-    columns: Mapping[Told, Ints]
+    columns: Mapping[Column, Ints]
     unnamed: int = 0
     unnamed_minor: int = 0
 
@@ -84,9 +84,10 @@ def buyers(grounds: Grounds, here: Bools, *, each: bool = False) -> Counted:
     sold = Purchases(*(column[here] for column in grounds.purchases))
     rows = PerParty(sold.party, len(grounds.parties))
     count, spent, last = rows.count(), rows.total(sold.amount), rows.last(sold.day)
-    columns = {Told.PURCHASES: count, Told.SPENT: spent, Told.LAST: last}
+    columns = {Column.PURCHASES: count, Column.SPENT: spent, Column.LAST: last}
     if each:
-        columns = {Told.PURCHASES: count, Told.EACH: np.rint(spent / np.maximum(count, 1)).astype(np.int64), **columns}
+        a_purchase = np.rint(spent / np.maximum(count, 1)).astype(np.int64)
+        columns = {Column.PURCHASES: count, Column.EACH: a_purchase, **columns}
     nobody = ~rows.known
     return ranked(
         grounds,
@@ -99,12 +100,12 @@ def buyers(grounds: Grounds, here: Bools, *, each: bool = False) -> Counted:
 
 
 def ranked(
-    grounds: Grounds, who: Ints, *, by: Ints, columns: Mapping[Told, Ints], unnamed: int = 0, unnamed_minor: int = 0
+    grounds: Grounds, who: Ints, *, by: Ints, columns: Mapping[Column, Ints], unnamed: int = 0, unnamed_minor: int = 0
 ) -> Counted:
     """`who` of the parties, the lowest `by` first, then by position; `by` and columns have a number for every party."""
     order = who[np.lexsort((who, by[who]))]
-    told = {name: column[order] for name, column in columns.items()}
-    return Counted(grounds.parties.pick(order), told, unnamed, unnamed_minor)
+    in_order = {name: column[order] for name, column in columns.items()}
+    return Counted(grounds.parties.pick(order), in_order, unnamed, unnamed_minor)
 
 
 def family_of(grounds: Grounds) -> Ints:

@@ -4,15 +4,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Fact(StrEnum):
-    """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts."""
+class FactKind(StrEnum):
+    """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts.
+
+    What was paid are purchases above nothing, without what was given back.
+    """
 
     PURCHASE = "purchase"
+    PAID = "paid"
     CONTACT = "contact"
     FLOW = "flow"
     GIFT = "gift"
     TIE = "tie"
     ROLE = "role"
+
+
+class Side(StrEnum):
+    """Which flows of a party: what the business gave them, got of them, both, or what went between others too."""
+
+    GAVE = "gave"
+    GOT = "got"
+    BOTH = "both"
+    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,7 @@ class Facts:
     Ties and roles are told however old they are: what began long ago may hold still.
     """
 
-    kinds: tuple[Fact, ...]
+    kinds: tuple[FactKind, ...]
     days: int | None = None
     ago: int = 0
+    side: Side = Side.ANY

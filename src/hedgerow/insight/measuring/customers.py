@@ -3,8 +3,8 @@
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.counted import Column, Counted, PerParty, buyers, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.measuring.money import QUARTER, WEEKS_4, of_last
@@ -54,8 +54,8 @@ def _who_is_new(grounds: Grounds) -> Counted:
     rows = PerParty(sold.party, len(grounds.parties))
     first = rows.first(sold.day)
     who = np.flatnonzero((first > grounds.day - WEEKS_4) & (first <= grounds.day))
-    told = {Told.FIRST: first, Told.PURCHASES: rows.count(), Told.SPENT: rows.total(sold.amount)}
-    return ranked(grounds, who, by=-first, columns=told)
+    columns = {Column.FIRST: first, Column.PURCHASES: rows.count(), Column.SPENT: rows.total(sold.amount)}
+    return ranked(grounds, who, by=-first, columns=columns)
 
 
 def _who_came_again(grounds: Grounds) -> Counted:
@@ -66,8 +66,8 @@ def _who_came_again(grounds: Grounds) -> Counted:
     who = np.unique(sold.party[rows.known])[customer]
     again = np.full(len(grounds.parties), -1, dtype=np.int64)
     again[who] = day
-    told = {Told.FIRST: rows.first(sold.day), Told.AGAIN: again, Told.SPENT: rows.total(sold.amount)}
-    return ranked(grounds, who, by=again, columns=told)
+    columns = {Column.FIRST: rows.first(sold.day), Column.AGAIN: again, Column.SPENT: rows.total(sold.amount)}
+    return ranked(grounds, who, by=again, columns=columns)
 
 
 def drifting(grounds: Grounds) -> Value | None:
@@ -103,7 +103,7 @@ _ACTIVE = Measure(
     needs=_("One purchase with a name."),
     read=active,
     counted=lambda grounds: buyers(grounds, of_last(grounds, QUARTER)),
-    facts=Facts((Fact.PURCHASE,), QUARTER),
+    facts=Facts((FactKind.PURCHASE,), QUARTER),
 )
 _NEW = Measure(
     key="customers.new",
@@ -116,7 +116,7 @@ _NEW = Measure(
     needs=_("Purchases of eight weeks."),
     read=newcomers,
     counted=_who_is_new,
-    facts=Facts((Fact.PURCHASE,), WEEKS_4),
+    facts=Facts((FactKind.PURCHASE,), WEEKS_4),
 )
 _AGAIN = Measure(
     key="customers.came_again",
@@ -130,7 +130,7 @@ _AGAIN = Measure(
     source="Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, for the interval.",
     read=came_again,
     counted=_who_came_again,
-    facts=Facts((Fact.PURCHASE,), 2 * QUARTER),
+    facts=Facts((FactKind.PURCHASE,), 2 * QUARTER),
 )
 _DRIFTING = Measure(
     key="customers.drifting",

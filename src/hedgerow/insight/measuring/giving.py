@@ -5,15 +5,13 @@ from collections.abc import Callable
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
-from hedgerow.insight.grounds.record import Flows, Grounds
-from hedgerow.insight.grounds.tables import cut
+from hedgerow.insight.grounds.counted import Column, Counted, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
+from hedgerow.insight.grounds.gifts import BUSINESS, given_and_got, with_each
+from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
 YEAR = 365
-BUSINESS = -1
-_GIFTS = Facts((Fact.GIFT,), YEAR)
 
 
 def given(grounds: Grounds) -> Value | None:
@@ -48,25 +46,16 @@ def _who_stood_on(*, gave: bool) -> Callable[[Grounds], Counted]:
     """Those on the other side of what the business gave, or got, the most first."""
 
     def counted(grounds: Grounds) -> Counted:
-        gifts, rows = _with_each(grounds, gave=gave)
+        gifts, rows = with_each(grounds, grounds.day - YEAR, gave=gave)
         worth, count = rows.total(gifts.worth), rows.count()
-        columns = {Told.GAVE if gave else Told.GOT: worth, Told.ENTRIES: count, Told.LAST: rows.last(gifts.day)}
+        columns = {Column.GAVE if gave else Column.GOT: worth, Column.ENTRIES: count, Column.LAST: rows.last(gifts.day)}
         return ranked(grounds, np.flatnonzero(count), by=-worth, columns=columns)
 
     return counted
 
 
-def _with_each(grounds: Grounds, *, gave: bool) -> tuple[Flows, PerParty]:
-    """What went one way, by who stood on the other side."""
-    gifts = grounds.gifts(grounds.day - YEAR)
-    gifts = cut(gifts, (gifts.giver if gave else gifts.receiver) == BUSINESS)
-    return gifts, PerParty(gifts.receiver if gave else gifts.giver, len(grounds.parties))
-
-
 def _who_is_two_sided(grounds: Grounds) -> Counted:
-    gave, got = (rows.total(gifts.worth) for gifts, rows in (_with_each(grounds, gave=side) for side in (True, False)))
-    who = np.flatnonzero((gave > 0) & (got > 0))
-    return ranked(grounds, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
+    return given_and_got(grounds, grounds.day - YEAR, both_ways=True)
 
 
 def register() -> None:
@@ -85,7 +74,7 @@ _GIVEN = Measure(
     needs=_("One entry with a worth."),
     read=given,
     counted=_who_stood_on(gave=True),
-    facts=_GIFTS,
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.GAVE),
 )
 _RECEIVED = Measure(
     key="exchange.received",
@@ -98,7 +87,7 @@ _RECEIVED = Measure(
     needs=_("One entry with a worth."),
     read=received,
     counted=_who_stood_on(gave=False),
-    facts=_GIFTS,
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.GOT),
 )
 _TWO_SIDED = Measure(
     key="exchange.two_sided",
@@ -111,5 +100,5 @@ _TWO_SIDED = Measure(
     needs=_("One entry with a worth."),
     read=two_sided,
     counted=_who_is_two_sided,
-    facts=_GIFTS,
+    facts=Facts((FactKind.GIFT,), YEAR, side=Side.BOTH),
 )

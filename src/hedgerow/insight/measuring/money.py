@@ -6,7 +6,7 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight.grounds.counted import buyers
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.arrays import Bools
@@ -57,7 +57,7 @@ def register() -> None:
             needs=_("Purchases of four weeks."),
             read=takings,
             counted=lambda grounds: buyers(grounds, of_last(grounds, WEEKS_4)),
-            facts=Facts((Fact.PURCHASE,), WEEKS_4),
+            facts=Facts((FactKind.PURCHASE,), WEEKS_4),
         )
     )
     measures.add(
@@ -72,6 +72,6 @@ def register() -> None:
             needs=_("Thirty purchases in 90 days."),
             read=average,
             counted=lambda grounds: buyers(grounds, _above_nothing(grounds), each=True),
-            facts=Facts((Fact.PURCHASE,), QUARTER),
+            facts=Facts((FactKind.PAID,), QUARTER),
         )
     )

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, family_of, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.counted import Column, Counted, PerParty, family_of, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 
@@ -32,7 +32,7 @@ def _with_a_role(family: str = "") -> Callable[[Grounds], Counted]:
             here &= roles.family == FAMILIES.index(family)
         since = PerParty(roles.party[here], len(grounds.parties)).first(roles.since[here])
         who = np.flatnonzero(since < OPEN)
-        return ranked(grounds, who, by=-since, columns={Told.FAMILY: family_of(grounds), Told.SINCE: since})
+        return ranked(grounds, who, by=-since, columns={Column.FAMILY: family_of(grounds), Column.SINCE: since})
 
     return counted
 
@@ -50,7 +50,7 @@ def register() -> None:
             needs=_("One role."),
             read=around,
             counted=_with_a_role(),
-            facts=Facts((Fact.ROLE,)),
+            facts=Facts((FactKind.ROLE,)),
         )
     )
     measures.add(
@@ -65,6 +65,6 @@ def register() -> None:
             needs=_("One role."),
             read=partners,
             counted=_with_a_role("ivy"),
-            facts=Facts((Fact.ROLE,)),
+            facts=Facts((FactKind.ROLE,)),
         )
     )

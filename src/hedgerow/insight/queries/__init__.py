@@ -1,5 +1,5 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of, workspace_here
-from hedgerow.insight.queries.counted import MeasureBehind, behind_measure, counted_in_month
+from hedgerow.insight.queries.counted import MeasureBehind, behind_measure, counted_in_month, day_of_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
 from hedgerow.insight.queries.facts import facts_behind, stretch_of
 from hedgerow.insight.queries.goals import (
@@ -24,7 +24,7 @@ from hedgerow.insight.queries.letters import (
     who_wants_letters,
 )
 from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
-from hedgerow.insight.queries.readings import days_to_read, read_as_of, readings_of
+from hedgerow.insight.queries.readings import days_to_read, latest_reading, read_as_of, readings_of
 from hedgerow.insight.queries.resilience import (
     answered,
     is_heavy,
@@ -64,6 +64,7 @@ __all__ = [
     "behind_measure",
     "boards",
     "counted_in_month",
+    "day_of_measure",
     "days_to_read",
     "expected",
     "facts_behind",
@@ -80,6 +81,7 @@ __all__ = [
     "kept",
     "kept_scenario",
     "key_of",
+    "latest_reading",
     "letter_day",
     "letters",
     "live_scenarios",

@@ -10,6 +10,7 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries.grounds import grounds_of
 from hedgerow.insight.queries.keeping import kept, stamp_of
 from hedgerow.insight.queries.readings import latest_reading, read_as_of
+from hedgerow.insight.readings.monthly.found import MonthlyFacts
 from hedgerow.insight.readings.monthly.lists import LISTS
 from hedgerow.insight.registries import Measure, Value
 from hedgerow.kernel import clock
@@ -29,26 +30,34 @@ class MeasureBehind:
     counted: Counted | None
 
 
+def day_of_measure(actor: Actor, workspace: Workspace, measure: Measure) -> date:
+    """On which it was last read; where it never was, that of the other measures; before any was read, today."""
+    last = latest_reading(actor, measure.key)
+    return (last.day if last else None) or read_as_of(actor) or clock.today(workspace.time_zone)
+
+
 def behind_measure(
     actor: Actor, workspace: Workspace, measure: Measure, count: Callable[[Grounds], Counted]
 ) -> MeasureBehind:
-    """As of the day on which the figure was last read. Everybody is in it: cut what is shown to an actor."""
+    """As of the day on which the figure stands. Everybody is in it: cut what is shown to an actor."""
     require(actor, Permission.VIEW_PEOPLE)
-    today = clock.today(workspace.time_zone)
-    last = latest_reading(actor, measure.key)
-    day = (last.day if last else None) or read_as_of(actor) or today
+    day = day_of_measure(actor, workspace, measure)
 
     def read() -> MeasureBehind:
         grounds = grounds_of(workspace, day)
         value = measure.read(grounds)
         return MeasureBehind(day, grounds.currency, value, count(grounds) if value else None)
 
-    return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(today), read)
+    return kept(f"behind:{measure.key}:{day}", workspace.id, stamp_of(clock.today(workspace.time_zone)), read)
 
 
-def counted_in_month(actor: Actor, workspace: Workspace, key: str, month: date, until: date) -> Counted:
-    """Behind a part of the letter of a month whose last day that counts is `until`. Everybody is in it."""
+def counted_in_month(actor: Actor, workspace: Workspace, key: str, letter: MonthlyFacts) -> Counted:
+    """Behind a part of a letter, in its currency. Everybody is in it."""
     require(actor, Permission.VIEW_PEOPLE)
     stamp = stamp_of(clock.today(workspace.time_zone))
-    name = f"letter:{key}:{month}:{until}"
-    return kept(name, workspace.id, stamp, lambda: LISTS[key](grounds_of(workspace, until), number_of(month)))
+    name = f"letter:{key}:{letter.month}:{letter.until}:{letter.currency}"
+
+    def count() -> Counted:
+        return LISTS[key](grounds_of(workspace, letter.until, currency=letter.currency), number_of(letter.month))
+
+    return kept(name, workspace.id, stamp, count)

@@ -4,18 +4,19 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from hedgerow.exchange import events as exchange
 from hedgerow.exchange import queries as exchanges
 from hedgerow.exchange.models import Flow
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.permissions import Permission
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.network import events as network
 from hedgerow.sales import events as sales
+from hedgerow.sales.models import Purchase
 from hedgerow.timeline import queries as timeline
 from hedgerow.timeline.models import Activity
 from hedgerow.timeline.queries import LineKey
@@ -23,8 +24,8 @@ from hedgerow.timeline.registries import verbs
 
 _PURCHASES = (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRECTED)
 _LASTING = {
-    Fact.TIE: (network.TIE_MADE, network.TIE_ENDED),
-    Fact.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
+    FactKind.TIE: (network.TIE_MADE, network.TIE_ENDED),
+    FactKind.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
 }
 
 
@@ -46,31 +47,52 @@ def facts_behind(
     if since is not None:
         late &= Q(occurred_at__gte=_midnight(since, zone))
     by_then = Q(occurred_at__lt=_midnight(until + timedelta(days=1), zone))
-    wanted = by_then & (late | Q(verb__in=lasting)) | _flows(party, facts, since, until)
+    wanted = by_then & (late | Q(verb__in=lasting)) | _paid(party, facts, since, until)
+    wanted |= _flows(party, facts, since, until)
     rows = timeline.still_true(Activity.objects.filter(wanted))
     return timeline.visible_timeline(actor, party, among=rows, before=before, limit=limit)
 
 
 def _verbs(facts: Facts) -> tuple[list[str], list[str]]:
     """Of what happened, and of what began or ended."""
-    happened = list(_PURCHASES) if Fact.PURCHASE in facts.kinds else []
-    if Fact.CONTACT in facts.kinds:
+    happened = list(_PURCHASES) if FactKind.PURCHASE in facts.kinds else []
+    if FactKind.CONTACT in facts.kinds:
         happened += [verb.name for verb in verbs if verb.is_contact and verb.name != sales.PURCHASE_MADE]
     return happened, [verb for kind in facts.kinds for verb in _LASTING.get(kind, ())]
 
 
+def _paid(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
+    """Purchases above nothing, each with what corrected it."""
+    if FactKind.PAID not in facts.kinds:
+        return Q(pk__in=())
+    rows = Purchase.objects.filter(party=party, amount_minor__gt=0, day__lte=until)
+    if since is not None:
+        rows = rows.filter(day__gte=since)
+    paid = rows.order_by().values("activity_id")
+    return Q(pk__in=paid) | Q(verb=sales.PURCHASE_CORRECTED, cause_id__in=paid)
+
+
 def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
     """What follows from an activity is told by that one, what was noted by its own; by the day that was noted."""
-    if not {Fact.FLOW, Fact.GIFT} & set(facts.kinds):
+    if not {FactKind.FLOW, FactKind.GIFT} & set(facts.kinds):
         return Q(pk__in=())
-    rows = exchanges.counted(exchanges.with_party(Flow.objects.filter(on__lte=until), party))
+    rows = _on_side(exchanges.counted(Flow.objects.filter(on__lte=until)), party, facts.side)
     if since is not None:
         rows = rows.filter(on__gte=since)
-    if Fact.FLOW not in facts.kinds:
+    if FactKind.FLOW not in facts.kinds:
         rows = rows.filter(is_settled=False, worth_minor__gt=0)
     noted = [str(key) for key in rows.filter(activity_id=None).order_by().values_list("pk", flat=True)]
     derived = rows.filter(activity_id__isnull=False).order_by().values("activity_id")
     return Q(pk__in=derived) | Q(verb=exchange.FLOW_STATED, properties__flow__in=noted)
+
+
+def _on_side(flows: "QuerySet[Flow]", party: UUID, side: Side) -> "QuerySet[Flow]":
+    if side is Side.ANY:
+        return exchanges.with_party(flows, party)
+    between = exchanges.between(flows, party)
+    if side is Side.BOTH:
+        return between
+    return between.filter(giver=None) if side is Side.GAVE else between.filter(receiver=None)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

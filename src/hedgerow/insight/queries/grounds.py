@@ -23,12 +23,14 @@ from hedgerow.network.models import Party, Relationship, RelationshipKind, Role
 from hedgerow.sales.models import Purchase
 
 
-def grounds_of(workspace: Workspace, day: date | None = None) -> Grounds:
-    """What figures are read from, by the end of a day (today). Everybody is in it: cut what is shown to an actor."""
-    found = loading.currencies()
+def grounds_of(workspace: Workspace, day: date | None = None, *, currency: str = "") -> Grounds:
+    """What figures are read from, by the end of a day (today), in a currency (that of most purchases).
+
+    Everybody is in it: cut what is shown to an actor.
+    """
     reader = _Reader(ZoneInfo(workspace.time_zone))
     record = Record(
-        currency=found[0][0] if found else workspace.currency,
+        currency=currency or next((code for code, _count in loading.currencies()), workspace.currency),
         read_parties=reader.parties,
         read_purchases=reader.purchases,
         read_ties=reader.ties,

@@ -22,7 +22,7 @@ QUICK, OLDEST = 1.0, 60.0
 """Seconds: of work that is done again at once, and that other figures are behind the record at most."""
 NOTED = ("network.last_seen", "care.contacts")
 """The reactors that note contacts."""
-VERSION = 7
+VERSION = 8
 """Counts up when the shape of a reading changes."""
 
 Reading = TypeVar("Reading")

@@ -46,14 +46,14 @@ def index(request: Request) -> HttpResponse:
 @signed_in
 def ready(request: Request, key: str) -> HttpResponse:
     """A board of the gallery, as it would look."""
-    found = _ready(key)
+    found, last = _ready(key), queries.read_as_of(request.actor)
     return render(
         request,
         "insight/boards/board.html",
         title=found.name,
         says=found.says,
-        tiles=words_of(request, _tiles(found)),
-        **how_read(request),
+        tiles=words_of(request, _tiles(found), last),
+        **how_read(request, last),
         forms={},
         board=None,
         key=key,
@@ -76,14 +76,15 @@ def create_ready(request: Request, key: str) -> HttpResponse:
 @signed_in
 def board(request: Request, board_id: UUID) -> HttpResponse:
     found = queries.visible_board(request.actor, board_id)
+    last = queries.read_as_of(request.actor)
     tiles, may_set = list(queries.tiles_of(found)), request.actor.may(Permission.SET_GOALS)
     return render(
         request,
         "insight/boards/board.html",
         title=found.name,
         says="",
-        tiles=words_of(request, tiles),
-        **how_read(request),
+        tiles=words_of(request, tiles, last),
+        **how_read(request, last),
         forms={one.measure: form_of(one) for one in tiles} if may_set and not found.removed_at else {},
         moved=request.GET.get("moved", ""),
         way=request.GET.get("way", ""),

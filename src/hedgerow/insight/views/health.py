@@ -62,7 +62,7 @@ def behind(request: Request, key: str) -> HttpResponse:
 def facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What one of them did that counts toward the part."""
     require(request.actor, Permission.VIEW_PEOPLE)
-    found = queries.analysis_of(request.actor, HEALTH).value
+    found = queries.found_last(request.actor, HEALTH)
     if found is None or key not in FACTS:
         raise Http404
     back = reverse("insight:health_list", args=[key])

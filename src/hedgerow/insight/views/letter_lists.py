@@ -31,7 +31,7 @@ from hedgerow.web.request import Request
 def letter_list(request: Request, month: str, key: str) -> HttpResponse:
     """Whom a part of the letter counts."""
     facts = _facts(request, month, key)
-    counted = queries.counted_in_month(request.actor, request.workspace, key, facts.month, facts.until)
+    counted = queries.counted_in_month(request.actor, request.workspace, key, facts)
     says = _("In %(month)s, as of %(day)s.") % {
         "month": formats.month(facts.month),
         "day": formats.day(facts.until),

@@ -18,7 +18,7 @@ from hedgerow.insight.forms.goals import typed_target
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.goals import is_comparable
 from hedgerow.insight.registries import AREAS, Measure, Unit, measures
-from hedgerow.insight.views.standing import ended_words, stands_on
+from hedgerow.insight.views.standing import ended_words, standing_at
 from hedgerow.insight.views.tiles import PAST, how_read, words_of
 from hedgerow.kernel import clock
 from hedgerow.kernel.errors import HedgerowError
@@ -35,14 +35,15 @@ from hedgerow.web.toasts import sorry, toast
 @signed_in
 def index(request: Request) -> HttpResponse:
     """Every measure by area, with its value, how it moved, and its goal."""
-    told = {one.measure.key: one for one in words_of(request, [Tile(one.key) for one in measures])}
+    last = queries.read_as_of(request.actor)
+    told = {one.measure.key: one for one in words_of(request, [Tile(one.key) for one in measures], last)}
     areas = [(name, [told[one.key] for one in measures if one.area is area]) for area, name in AREAS.items()]
     return render(
         request,
         "insight/measures/index.html",
         areas=[(name, rows) for name, rows in areas if rows],
-        ended=ended_words(request, stands_on(request)),
-        **how_read(request),
+        ended=ended_words(request, standing_at(request, last)),
+        **how_read(request, last),
     )
 
 
@@ -145,13 +146,14 @@ def create_remark_again(request: Request, remark_id: UUID) -> HttpResponse:
 
 
 def _page(request: Request, found: Measure, form: GoalForm, remark_form: RemarkForm, *, status: int) -> HttpResponse:
-    told = words_of(request, [Tile(found.key, 24)])[0]
+    last = queries.read_as_of(request.actor)
+    told = words_of(request, [Tile(found.key, 24)], last)[0]
     may_set = request.actor.may(Permission.SET_GOALS)
     return render(
         request,
         "insight/measures/measure.html",
         told=told,
-        **how_read(request),
+        **how_read(request, last),
         form=form if may_set else None,
         remark_form=remark_form if may_set else None,
         remarks=queries.remarks(request.actor, clock.today(request.workspace.time_zone) - PAST),
@@ -180,9 +182,8 @@ def _form(request: Request, found: Measure, *, bound: bool = True) -> GoalForm:
 
 
 def _currency(request: Request, found: Measure) -> str:
-    """That of its readings: the main one of what was sold; else the workspace's own."""
+    """That of its last reading: the main one of what was sold; else the workspace's own."""
     if found.unit is not Unit.MONEY:
         return request.workspace.currency
-    today = stands_on(request)
-    rows = queries.readings_of(request.actor, [found.key], today - PAST).get(found.key, ())
-    return rows[-1].currency if rows else request.workspace.currency
+    last = queries.latest_reading(request.actor, found.key)
+    return last.currency if last else request.workspace.currency

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
-from hedgerow.insight.grounds.facts import Fact
+from hedgerow.insight.grounds.facts import FactKind
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.views.figures.behind import listed
@@ -106,7 +106,7 @@ def figure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What one of them did that counts toward the figure."""
     found, shown = _list(request, key)
     facts = lists.facts_of(key)
-    day = found.buying.as_of if found.buying and facts.kinds == (Fact.PURCHASE,) else found.today
+    day = found.buying.as_of if found.buying and facts.kinds == (FactKind.PURCHASE,) else found.today
     back = reverse("insight:figure", args=[key])
     return told(request, party_id, facts, day, page=shown.title, back=back)
 

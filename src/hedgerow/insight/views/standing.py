@@ -12,7 +12,12 @@ from hedgerow.web.request import Request
 
 
 def stands_on(request: Request) -> date:
-    today, last = clock.today(request.workspace.time_zone), queries.read_as_of(request.actor)
+    return standing_at(request, queries.read_as_of(request.actor))
+
+
+def standing_at(request: Request, last: date | None) -> date:
+    """The day where measures were read on the day `last` for the last time."""
+    today = clock.today(request.workspace.time_zone)
     return last if last and (today - last).days > STALE_DAYS else today
 
 

@@ -1,13 +1,13 @@
 """Measures in words, as tiles of a page show them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from hedgerow.insight import queries
 from hedgerow.insight.choosing import DAYS_BEFORE, Tile
 from hedgerow.insight.registries import Measure, measures
 from hedgerow.insight.views.addresses import address_for
-from hedgerow.insight.views.standing import stands_on
+from hedgerow.insight.views.standing import standing_at
 from hedgerow.insight.words.drawn import LATEST
 from hedgerow.insight.words.health.page import Address
 from hedgerow.insight.words.measures import MeasureWords, measure_words
@@ -17,17 +17,17 @@ from hedgerow.web.request import Request
 PAST = timedelta(days=31 * 25)
 
 
-def how_read(request: Request) -> dict[str, Any]:
-    """For the templates of tiles: whether measures were ever read, and the reading under way."""
+def how_read(request: Request, last: date | None) -> dict[str, Any]:
+    """For the templates of tiles: whether measures were ever read (the last time `last`), and the reading under way."""
     return {
-        "is_read": queries.read_as_of(request.actor) is not None,
+        "is_read": last is not None,
         "job": jobs.live_job(request.actor, queries.key_of("all", "")),
     }
 
 
-def words_of(request: Request, tiles: list[Tile]) -> list[MeasureWords]:
-    """The tiles in words, four statements for all."""
-    today = stands_on(request)
+def words_of(request: Request, tiles: list[Tile], last: date | None) -> list[MeasureWords]:
+    """The tiles in words where measures were last read on the day `last`, three statements for all."""
+    today = standing_at(request, last)
     since = today - timedelta(days=max((_reach(one) for one in tiles), default=0))
     readings = queries.readings_of(request.actor, [one.measure for one in tiles], since)
     goals, remarks = queries.goals(request.actor), queries.remarks(request.actor, since)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.grounds.counted import Counted, Told
+from hedgerow.insight.grounds.counted import Column, Counted
 from hedgerow.insight.grounds.record import FAMILIES
 from hedgerow.insight.queries import MeasureBehind
 from hedgerow.insight.registries import Measure
@@ -16,7 +16,7 @@ from hedgerow.kernel.days import date_of
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 
-_COUNTS = (Told.PURCHASES, Told.ENTRIES, Told.SILENCE, Told.TIES, Told.BETWEEN, Told.LOST)
+_COUNTS = (Column.PURCHASES, Column.ENTRIES, Column.SILENCE, Column.TIES, Column.BETWEEN, Column.LOST)
 
 
 def list_of(measure: Measure, found: MeasureBehind) -> FigureList:
@@ -55,34 +55,34 @@ def unnamed(counted: Counted, currency: str) -> str:
     ) % {"count": count(counted.unnamed), "money": cash(counted.unnamed_minor, currency)}
 
 
-def _titles() -> dict[Told, str]:
+def _titles() -> dict[Column, str]:
     return {
-        Told.PURCHASES: _("Purchases"),
-        Told.SPENT: _("Spent"),
-        Told.EACH: _("A purchase on average"),
-        Told.FIRST: _("First came"),
-        Told.AGAIN: _("Came again"),
-        Told.LAST: _("Last time"),
-        Told.ENTRIES: _("Entries"),
-        Told.GAVE: _("You gave"),
-        Told.GOT: _("You got"),
-        Told.FAMILY: _("Group"),
-        Told.SINCE: _("Since"),
-        Told.UNTIL: _("Left"),
-        Told.SILENCE: _("Days since the last contact"),
-        Told.WORTH: _("Worth a year"),
-        Told.TIES: _("Ties"),
-        Told.BETWEEN: _("Others between"),
-        Told.LOST: _("Would be lost"),
+        Column.PURCHASES: _("Purchases"),
+        Column.SPENT: _("Spent"),
+        Column.EACH: _("A purchase on average"),
+        Column.FIRST: _("First came"),
+        Column.AGAIN: _("Came again"),
+        Column.LAST: _("Last time"),
+        Column.ENTRIES: _("Entries"),
+        Column.GAVE: _("You gave"),
+        Column.GOT: _("You got"),
+        Column.FAMILY: _("Group"),
+        Column.SINCE: _("Since"),
+        Column.UNTIL: _("Left"),
+        Column.SILENCE: _("Days of silence"),
+        Column.WORTH: _("Worth a year"),
+        Column.TIES: _("Ties"),
+        Column.BETWEEN: _("Others between"),
+        Column.LOST: _("Would be lost"),
     }
 
 
-def _cell(name: Told, currency: str) -> Callable[[int], str]:
-    if name in (Told.SPENT, Told.EACH, Told.GAVE, Told.GOT, Told.WORTH):
+def _cell(name: Column, currency: str) -> Callable[[int], str]:
+    if name in (Column.SPENT, Column.EACH, Column.GAVE, Column.GOT, Column.WORTH):
         return lambda minor: cash(minor, currency)
-    if name is Told.FAMILY:
+    if name is Column.FAMILY:
         return lambda at: str(RoleFamily(FAMILIES[at]).label)
     if name in _COUNTS:
         return count
-    without = _("Not yet") if name is Told.AGAIN else ""
+    without = _("Not yet") if name is Column.AGAIN else ""
     return lambda number: formats.day(date_of(number), "medium") if number >= 0 else without

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.queries import stretch_of
 from hedgerow.web import formats
 
@@ -22,12 +22,13 @@ def facts_say(facts: Facts, day: date) -> str:
     return _("On record from %(since)s to %(until)s: %(kinds)s.") % words
 
 
-def _kinds() -> dict[Fact, str]:
+def _kinds() -> dict[FactKind, str]:
     return {
-        Fact.PURCHASE: _("purchases"),
-        Fact.CONTACT: _("contacts"),
-        Fact.FLOW: _("what was given and received"),
-        Fact.GIFT: _("gifts, favours and services with a worth"),
-        Fact.TIE: _("ties"),
-        Fact.ROLE: _("roles"),
+        FactKind.PURCHASE: _("purchases"),
+        FactKind.PAID: _("purchases"),
+        FactKind.CONTACT: _("contacts"),
+        FactKind.FLOW: _("what was given and received"),
+        FactKind.GIFT: _("gifts, favours and services with a worth"),
+        FactKind.TIE: _("ties"),
+        FactKind.ROLE: _("roles"),
     }

@@ -7,7 +7,7 @@ from uuid import UUID
 import numpy as np
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.queries import Buying, Pulse
 from hedgerow.insight.readings.expecting import Expected
 from hedgerow.insight.words import bringers, drifting
@@ -51,10 +51,10 @@ def facts_of(key: str) -> Facts:
     """What of each one in the list `key` counts: their purchases, except where it is about contacts or ties."""
     kind, _dash, rest = key.partition("-")
     if kind == "tend":
-        return Facts((Fact.PURCHASE, Fact.CONTACT))
+        return Facts((FactKind.PURCHASE, FactKind.CONTACT))
     if key == "bringers":
-        return Facts((Fact.TIE,))
-    return Facts((Fact.PURCHASE,), int(rest) if kind == "came" and rest.isdigit() else None)
+        return Facts((FactKind.TIE,))
+    return Facts((FactKind.PURCHASE,), int(rest) if kind == "came" and rest.isdigit() else None)
 
 
 def _customers(buying: Buying, key: str, kind: str, rest: str) -> FigureList | None:

@@ -1,17 +1,17 @@
 """The facts of which each part of health is made, for one who stands in its list."""
 
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.readings.health.presence import QUARTER, YEAR
 
-_PART = (Fact.PURCHASE, Fact.CONTACT, Fact.FLOW)
+_PART = (FactKind.PURCHASE, FactKind.CONTACT, FactKind.FLOW)
 FACTS = {
     "survival": Facts(_PART, QUARTER, ago=YEAR),
-    "persistence": Facts((Fact.TIE,)),
-    "elephant": Facts((Fact.PURCHASE, Fact.GIFT), YEAR),
-    "niches": Facts((Fact.PURCHASE, Fact.CONTACT, Fact.GIFT), YEAR),
-    "engagement": Facts((Fact.PURCHASE, Fact.FLOW), QUARTER),
+    "persistence": Facts((FactKind.TIE,)),
+    "elephant": Facts((FactKind.PURCHASE, FactKind.GIFT), YEAR),
+    "niches": Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.GIFT), YEAR),
+    "engagement": Facts((FactKind.PURCHASE, FactKind.FLOW), QUARTER),
     "partner-activity": Facts(_PART),
-    "fairness": Facts((Fact.GIFT,), YEAR),
-    "ties": Facts((Fact.TIE,)),
+    "fairness": Facts((FactKind.GIFT,), YEAR),
+    "ties": Facts((FactKind.TIE,)),
 }
 """Who takes no part has no fact of the last quarter: all that they ever took part in is told instead."""

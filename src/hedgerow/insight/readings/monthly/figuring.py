@@ -5,13 +5,14 @@ from uuid import UUID
 
 import numpy as np
 
+from hedgerow.insight.grounds.counted import Column
+from hedgerow.insight.grounds.gifts import given_and_got
 from hedgerow.insight.grounds.record import FAMILIES, Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import drifting_away, worth_a_year
 from hedgerow.insight.readings.monthly.found import Between, Joined, MonthlyFacts, MonthSold, Quiet
 from hedgerow.insight.readings.standing import standing
 from hedgerow.kernel.days import date_of, number_of
-from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.customers.cadence import cadence
 from hedgerow.measures.customers.visits import Visits
 
@@ -110,20 +111,10 @@ def _brought(then: Grounds, first: int) -> tuple[tuple[UUID, int], ...]:
 
 
 def _given(then: Grounds, first: int) -> tuple[int, int, tuple[Between, ...]]:
-    gifts, n = then.gifts(first - 1), len(then.parties)
-    gave = _per_party(gifts.giver == -1, gifts.receiver, gifts.worth, n)
-    got = _per_party(gifts.receiver == -1, gifts.giver, gifts.worth, n)
-    who = np.flatnonzero((gave > 0) | (got > 0))
-    order = who[np.lexsort((who, -(gave[who] + got[who])))][:FEW]
-    most = tuple(Between(then.parties[int(at)], int(gave[at]), int(got[at])) for at in order)
-    return int(gave.sum()), int(got.sum()), most
-
-
-def _per_party(here: Bools, party: Ints, worth: Ints, n: int) -> Ints:
-    total = np.zeros(n, dtype=np.int64)
-    known = here & (party >= 0)
-    np.add.at(total, party[known], worth[known])
-    return total
+    found = given_and_got(then, first - 1)
+    gave, got = found.columns[Column.GAVE], found.columns[Column.GOT]
+    few = range(min(FEW, len(found.parties)))
+    return int(gave.sum()), int(got.sum()), tuple(Between(found.parties[at], int(gave[at]), int(got[at])) for at in few)
 
 
 def _families(then: Grounds, first: int) -> tuple[Joined, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from hedgerow.insight.grounds.counted import Counted, PerParty, Told, buyers, ranked
-from hedgerow.insight.grounds.facts import Fact, Facts
+from hedgerow.insight.grounds.counted import Column, Counted, PerParty, buyers, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
+from hedgerow.insight.grounds.gifts import given_and_got
 from hedgerow.insight.grounds.record import OPEN, Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.readings.drifting import worth_a_year
-from hedgerow.measures.arrays import Bools, Ints
 from hedgerow.measures.customers.cadence import cadence
 
 Count = Callable[[Grounds, int], Counted]
@@ -27,7 +27,7 @@ def _came(then: Grounds, first: int) -> Counted:
     here = sold.day >= first
     month = PerParty(sold.party[here], len(then.parties))
     began, count = rows.first(sold.day), month.count()
-    columns = {Told.FIRST: began, Told.PURCHASES: count, Told.SPENT: month.total(sold.amount[here])}
+    columns = {Column.FIRST: began, Column.PURCHASES: count, Column.SPENT: month.total(sold.amount[here])}
     return ranked(then, np.flatnonzero(count), by=-began, columns=columns)
 
 
@@ -39,22 +39,12 @@ def _quiet(then: Grounds, _first: int) -> Counted:
     worth, silence = (np.zeros(len(then.parties), dtype=np.int64) for _column in range(2))
     worth[who], silence[who] = worth_a_year(rhythm, seen.spent()), rhythm.silence
     last = PerParty(sold.party, len(then.parties)).last(sold.day)
-    columns = {Told.SILENCE: silence, Told.LAST: last, Told.WORTH: worth}
+    columns = {Column.SILENCE: silence, Column.LAST: last, Column.WORTH: worth}
     return ranked(then, who[rhythm.drifting], by=-worth, columns=columns)
 
 
 def _given(then: Grounds, first: int) -> Counted:
-    """With whom most went both ways first."""
-    flows = then.flows
-    here = (flows.day >= first) & ~flows.is_settled & (flows.worth > 0)
-    gave = _total(then, here & (flows.giver == -1), flows.receiver)
-    got = _total(then, here & (flows.receiver == -1), flows.giver)
-    who = np.flatnonzero((gave > 0) | (got > 0))
-    return ranked(then, who, by=-(gave + got), columns={Told.GAVE: gave, Told.GOT: got})
-
-
-def _total(then: Grounds, here: Bools, other: Ints) -> Ints:
-    return PerParty(other[here], len(then.parties)).total(then.flows.worth[here])
+    return given_and_got(then, first - 1)
 
 
 def _around(then: Grounds, first: int) -> Counted:
@@ -66,20 +56,20 @@ def _around(then: Grounds, first: int) -> Counted:
     family = np.zeros(len(then.parties), dtype=np.int64)
     family[party[rows.known]] = roles.family[here][rows.known]
     since, left = rows.first(roles.since[here]), rows.last(np.where(until > then.day, -1, until))
-    columns = {Told.FAMILY: family, Told.SINCE: since, Told.UNTIL: left}
+    columns = {Column.FAMILY: family, Column.SINCE: since, Column.UNTIL: left}
     return ranked(then, np.flatnonzero(since < OPEN), by=-since, columns=columns)
 
 
 LISTS: dict[str, Count] = {"sold": _sold, "came": _came, "quiet": _quiet, "given": _given, "around": _around}
 FACTS = {
-    "sold": (Fact.PURCHASE,),
-    "came": (Fact.PURCHASE,),
-    "quiet": (Fact.PURCHASE,),
-    "given": (Fact.GIFT,),
-    "around": (Fact.ROLE,),
+    "sold": (FactKind.PURCHASE,),
+    "came": (FactKind.PURCHASE,),
+    "quiet": (FactKind.PURCHASE,),
+    "given": (FactKind.GIFT,),
+    "around": (FactKind.ROLE,),
 }
 
 
 def facts_in(key: str, days: int) -> Facts:
     """Those of a month of so many days; what somebody did before falling quiet, and roles, however old."""
-    return Facts(FACTS[key], None if key in ("quiet", "around") else days)
+    return Facts(FACTS[key], None if key in ("quiet", "around") else days, side=Side.BOTH)

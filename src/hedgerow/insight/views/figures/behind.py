@@ -34,16 +34,16 @@ def listed(request: Request, behind: Behind) -> HttpResponse:
         sees_all=sees_all,
         more=behind.total if sees_all and behind.total is not None and behind.total > last else 0,
         may_export=may_export,
-        here=_address(request.GET),
-        earlier=_address(request.GET, place=max(start - ROWS, 0) + 1) if start else "",
-        later=_address(request.GET, place=start + ROWS + 1) if start + ROWS < last else "",
+        here=same_page(request.GET, "from"),
+        earlier=same_page(request.GET, "from", max(start - ROWS, 0) + 1) if start else "",
+        later=same_page(request.GET, "from", start + ROWS + 1) if start + ROWS < last else "",
     )
 
 
-def _address(query: QueryDict, *, place: int = 0) -> str:
-    """The same list from another row."""
+def same_page(query: QueryDict, name: str, place: int | str = "") -> str:
+    """The page itself, from another `place`, which stands in its address under `name`; "": from the first."""
     wish = query.copy()
-    wish.pop("from", None)
+    wish.pop(name, None)
     if place:
-        wish["from"] = str(place)
+        wish[name] = str(place)
     return f"?{wish.urlencode()}"

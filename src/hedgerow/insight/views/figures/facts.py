@@ -1,7 +1,6 @@
 """The single facts behind a figure: what one party did, line by line, the latest first."""
 
 from datetime import date
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,6 +8,7 @@ from django.http import HttpResponse
 from hedgerow.insight import queries
 from hedgerow.insight.grounds.facts import Facts
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.views.figures.behind import same_page
 from hedgerow.insight.words.facts import facts_say
 from hedgerow.kernel.permissions import require
 from hedgerow.network import queries as network
@@ -25,7 +25,6 @@ def told(request: Request, party_id: UUID, facts: Facts, day: date, *, page: str
     party = network.visible_party(request.actor, party_id)
     before = timeline.line_key_in(request.GET.get("before", ""))
     found = queries.facts_behind(request.actor, request.workspace, party.pk, facts, day, before=before, limit=SIZE + 1)
-    older = urlencode({"before": timeline.line_key(found[SIZE - 1])}) if len(found) > SIZE else ""
     return render(
         request,
         "insight/figures/facts.html",
@@ -34,6 +33,6 @@ def told(request: Request, party_id: UUID, facts: Facts, day: date, *, page: str
         lines=timeline.lines(request.actor, found[:SIZE], viewed_from=party.pk),
         page=page,
         back=back,
-        older=older,
-        is_first=before is None,
+        older=same_page(request.GET, "before", timeline.line_key(found[SIZE - 1])) if len(found) > SIZE else "",
+        newest="" if before is None else same_page(request.GET, "before"),
     )
