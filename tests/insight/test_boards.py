@@ -135,6 +135,24 @@ def test_another_choice_of_measures_keeps_order_time_and_comparison(
     assert [(tile.months, tile.against) for tile in told] == [(3, Against.YEAR)] * 3
 
 
+def test_a_measure_that_is_not_known_just_now_keeps_its_place_when_the_form_is_saved(
+    browsing: Client, rye: Workspace, board: Board
+) -> None:
+    hidden = {"measure": "gone.away", "months": 24, "against": "year"}
+    with scope(rye):
+        board.tiles.insert(1, hidden)
+        board.save()
+    before, said = noted(rye), {"name": "Mornings", "months": "", "against": ""}
+    browsing.post(f"{BOARDS}{board.pk}/edit/", {**said, "tiles": KEYS})
+    assert noted(rye) == before
+    browsing.post(f"{BOARDS}{board.pk}/edit/", {**said, "tiles": [KEYS[2]]})
+    with scope(rye):
+        board.refresh_from_db()
+    assert [tile["measure"] for tile in board.tiles] == [KEYS[2], "gone.away"]
+    assert board.tiles[1] == hidden
+    assert noted(rye) == before + 1
+
+
 def test_who_may_not_set_goals_arranges_nothing(rye: Workspace, oak: Workspace, board: Board) -> None:
     analyst = a_browser(rye, AccessRole.ANALYST)
     assert "Move earlier" not in analyst.get(f"{BOARDS}{board.pk}/").text
