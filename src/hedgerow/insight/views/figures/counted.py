@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.errors import BoardNotFound, MeasureNotFound
+from hedgerow.insight.models import Board
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import Measure, measures
 from hedgerow.insight.views.figures.behind import listed
@@ -28,10 +29,14 @@ from hedgerow.web.request import Request
 def measure_list(request: Request, key: str) -> HttpResponse:
     """Whom the figure counts; it leads back to the board from which it was opened."""
     measure, found = _found(request, key)
-    page, back = _back(request, measure)
+    board = _board(request)
+    if board:
+        page, back = board.name, reverse("insight:board", args=[board.pk])
+    else:
+        page, back = _("About this measure"), reverse("insight:measure", args=[key])
 
     def facts(party: UUID) -> str:
-        return reverse("insight:measure_facts", args=[key, party])
+        return reverse("insight:measure_facts", args=[key, party]) + _from(board)
 
     return listed(request, Behind(list_of(measure, found), page, back, facts=facts if measure.facts else None))
 
@@ -40,11 +45,11 @@ def measure_list(request: Request, key: str) -> HttpResponse:
 @require_safe
 @signed_in
 def measure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
-    """What of one of them counts."""
+    """What of one of them counts; the list it leads back to still knows the board."""
     measure, found = _found(request, key)
     if measure.facts is None:
         raise Http404
-    back = reverse("insight:measure_list", args=[key])
+    back = reverse("insight:measure_list", args=[key]) + _from(_board(request))
     return told(request, party_id, measure.facts, found.day, page=str(measure.label), back=back)
 
 
@@ -58,9 +63,12 @@ def _found(request: Request, key: str) -> tuple[Measure, queries.MeasureBehind]:
     return measure, queries.behind_measure(request.actor, request.workspace, measure, measure.counted)
 
 
-def _back(request: Request, measure: Measure) -> tuple[str, str]:
+def _board(request: Request) -> Board | None:
     try:
-        board = queries.visible_board(request.actor, UUID(request.GET.get("board", "")))
+        return queries.visible_board(request.actor, UUID(request.GET.get("board", "")))
     except (ValueError, BoardNotFound):
-        return _("About this measure"), reverse("insight:measure", args=[measure.key])
-    return board.name, reverse("insight:board", args=[board.pk])
+        return None
+
+
+def _from(board: Board | None) -> str:
+    return f"?board={board.pk}" if board else ""

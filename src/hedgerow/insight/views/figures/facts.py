@@ -1,10 +1,10 @@
 """The single facts behind a figure: what one party did, line by line, the latest first."""
 
 from datetime import date
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.http.request import QueryDict
 
 from hedgerow.insight import queries
 from hedgerow.insight.grounds.facts import Facts
@@ -25,7 +25,7 @@ def told(request: Request, party_id: UUID, facts: Facts, day: date, *, page: str
     party = network.visible_party(request.actor, party_id)
     before = timeline.line_key_in(request.GET.get("before", ""))
     found = queries.facts_behind(request.actor, request.workspace, party.pk, facts, day, before=before, limit=SIZE + 1)
-    older = urlencode({"before": timeline.line_key(found[SIZE - 1])}) if len(found) > SIZE else ""
+    older = _address(request.GET, before=timeline.line_key(found[SIZE - 1])) if len(found) > SIZE else ""
     return render(
         request,
         "insight/figures/facts.html",
@@ -34,6 +34,16 @@ def told(request: Request, party_id: UUID, facts: Facts, day: date, *, page: str
         lines=timeline.lines(request.actor, found[:SIZE], viewed_from=party.pk),
         page=page,
         back=back,
+        newest=_address(request.GET),
         older=older,
         is_first=before is None,
     )
+
+
+def _address(query: QueryDict, *, before: str = "") -> str:
+    """The same facts from another line."""
+    wish = query.copy()
+    wish.pop("before", None)
+    if before:
+        wish["before"] = before
+    return f"?{wish.urlencode()}"
