@@ -12,8 +12,12 @@ from hedgerow.web.request import Request
 
 
 def stands_on(request: Request) -> date:
-    today, last = clock.today(request.workspace.time_zone), queries.read_as_of(request.actor)
-    return last if last and (today - last).days > STALE_DAYS else today
+    return _standing(request, queries.read_as_of(request.actor))
+
+
+def recorded_until(request: Request) -> date:
+    """As `stands_on`, by the record itself: what came in after measures were last read is in it."""
+    return _standing(request, queries.last_on_record(request.actor, request.workspace))
 
 
 def ended_words(request: Request, day: date) -> str:
@@ -21,3 +25,8 @@ def ended_words(request: Request, day: date) -> str:
     if day == clock.today(request.workspace.time_zone):
         return ""
     return _("Nothing is on record after %(day)s; everything here is as of that day.") % {"day": formats.day(day)}
+
+
+def _standing(request: Request, last: date | None) -> date:
+    today = clock.today(request.workspace.time_zone)
+    return last if last and (today - last).days > STALE_DAYS else today
