@@ -203,9 +203,12 @@ def test_a_month_before_is_drawn_on_a_weekly_line_only(rye: Workspace, board: Bo
 
 def test_the_board_reads_far_enough_back_for_what_is_compared(browsing: Client, rye: Workspace, board: Board) -> None:
     with scope(rye):
-        tile = Tile("customers.active", 24, Against.YEAR)
+        tile = Tile("customers.active", 12, Against.YEAR)
         operations.change_tile(actor=the_system(rye), board=board, tile=tile)
-    assert "a year before" in browsing.get(f"{BOARDS}{board.pk}/").text
+    page = browsing.get(f"{BOARDS}{board.pk}/").text
+    compared = re.findall(r'<path class="ln was"[^>]* d="M(\d+) ', page)
+    assert "a year before" in page
+    assert compared == ["10"]  # it begins where the line itself does
 
 
 def test_every_remark_within_the_line_is_numbered_and_listed(browsing: Client, rye: Workspace, board: Board) -> None:
