@@ -133,6 +133,8 @@ def test_who_left_the_team_or_wants_it_no_longer_gets_none(
     run_pending()
     run_pending()
     assert mail.outbox == []
+    with scope(rye):
+        assert MonthlyLetter.objects.get().sent_to == 0
 
 
 def test_no_letter_goes_out_of_a_month_long_after_the_record_ended(rye: Workspace, frozen_clock: FrozenClock) -> None:
