@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from http import HTTPStatus
 
 import pytest
@@ -20,7 +21,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import the_system
-from tests.insight.records import a_browser
+from tests.insight.records import a_browser, add_people, record_sales
 
 KEYS = ["money.takings", "customers.active", "people.around"]
 BOARDS = "/w/rye/boards/"
@@ -262,3 +263,18 @@ def test_before_the_first_reading_a_board_says_so_and_offers_it(browsing: Client
         assert "oo little on record" not in text
     browsing.post("/w/rye/measures/reading/")
     assert "Nothing has been read yet" not in browsing.get(f"{BOARDS}ready/counter/").text
+
+
+def test_single_facts_and_their_older_ones_lead_back_to_the_list_of_the_board(
+    browsing: Client, rye: Workspace, board: Board
+) -> None:
+    (ann,) = add_people(rye, ["Ann"])
+    record_sales(rye, [(ann, clock.now() - timedelta(hours=back), 100) for back in range(60)])
+    address, asked = "/w/rye/measures/customers.active/who/", f"?board={board.pk}"
+    assert f'href="{address}{ann}/{asked}"' in browsing.get(f"{address}{asked}").text
+    first = browsing.get(f"{address}{ann}/{asked}").text
+    (older,) = re.findall(r'href="(\?[^"]*before=[^"]*)"', first)
+    second = browsing.get(f"{address}{ann}/{unescape(older)}").text
+    assert f'href="{asked}"' in second
+    assert all(f'<a href="{address}{asked}">' in page for page in (first, second))
+    assert f'<a href="{address}">' in browsing.get(f"{address}{ann}/?board=x").text

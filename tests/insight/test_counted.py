@@ -4,7 +4,6 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from html import unescape
 from http import HTTPStatus
 from io import StringIO
 
@@ -183,26 +182,6 @@ def test_from_a_board_the_list_leads_back_to_the_board(browsing: Client, shop: W
     assert f'<a href="/w/rye/boards/{board.pk}/">At the counter</a>' in browsing.get(address).text
     odd = browsing.get(f"{MEASURES}money.takings/who/?board=x").text
     assert f'href="{MEASURES}money.takings/"' in odd
-
-
-def test_the_single_facts_and_their_older_ones_lead_back_to_the_list_of_the_board(
-    browsing: Client, shop: Workspace
-) -> None:
-    read_now(shop)
-    browsing.post("/w/rye/boards/ready/counter/taking/")
-    with scope(shop):
-        (board,) = queries.boards(the_system(shop))
-        ann = Party.objects.get(name="Ann")
-        record_sales(shop, [(ann.pk, clock.now() - timedelta(minutes=back), 100) for back in range(60)])
-    address, asked = f"{MEASURES}customers.active/who/", f"?board={board.pk}"
-    assert f'href="{address}{ann.pk}/{asked}"' in browsing.get(f"{address}{asked}").text
-    first = browsing.get(f"{address}{ann.pk}/{asked}").text
-    (older,) = re.findall(r'href="(\?[^"]*before=[^"]*)"', first)
-    second = browsing.get(f"{address}{ann.pk}/{unescape(older)}").text
-    assert f'href="{asked}"' in second
-    for page in (first, second):
-        assert f'<a href="{address}{asked}">' in page
-    assert f'<a href="{address}">' in browsing.get(f"{address}{ann.pk}/?board=x").text
 
 
 @pytest.mark.parametrize("key", ["no.such", "resilience.order"])
