@@ -226,6 +226,20 @@ def test_notes_that_would_cover_each_other_stand_in_rows() -> None:
     assert drawn.rindex('class="tick"') < drawn.index(">1</text>")
 
 
+def test_however_many_rows_of_notes_there_are_more_is_higher_and_all_of_it_lies_within_the_chart() -> None:
+    points = [Point(f"{at}", float(at), f"{at}") for at in range(24)]
+    notes = [Annotation(at, f"{2 * at + 1}, {2 * at + 2}") for at in range(24)]
+    drawn = LineChart("s", points, before=points[::-1], before_words="before", annotations=notes).draw()
+    tall = int(re.findall(r'^<svg[^>]* height="(\d+)"', drawn)[0])
+    (line,) = re.findall(r'class="ln hi"[^>]* d="M([^"]*)"', drawn)
+    heights = [float(place.split()[1]) for place in line.split("L")]
+    lowest_note = max(float(y) for y in re.findall(r'<text x="[^"]*" y="([\d.]+)"[^>]*>\d+, \d+<', drawn))
+    assert heights == sorted(heights, reverse=True)
+    assert heights[0] - heights[-1] >= 50
+    assert lowest_note < heights[-1] < heights[0] < tall
+    assert re.findall(r'y="([\d.]+)"[^>]*>23</text>', drawn)[-1] == str(tall - 6)
+
+
 def test_the_value_at_the_end_stands_below_the_line_where_notes_hang_over_it() -> None:
     points = [Point(f"{at}", 5.0 if at else 0.0, "£776") for at in range(12)]
 

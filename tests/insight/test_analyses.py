@@ -106,6 +106,25 @@ def test_the_night_works_out_again_only_what_the_record_or_the_day_has_left_behi
     assert after_a_night(days=6) == (5, True)
 
 
+def test_the_night_asks_an_analysis_for_its_subjects_and_again_for_each_of_its_own_alone(
+    sold: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def subjects() -> list[str]:
+        asked.append("")
+        return ["one", "two"]
+
+    monkeypatch.setitem(registries.analyses._entries, TAKINGS.name, replace(TAKINGS, subjects=subjects))
+    with scope(sold):
+        tasks.work_out_all.enqueue()
+    run_pending()
+    with scope(sold):
+        kept = KeptAnalysis.objects.filter(name=TAKINGS.name).values_list("subject", flat=True)
+        assert sorted(kept) == ["one", "two"]
+    assert len(asked) == 3
+
+
 def test_what_was_recorded_leads_to_another_working_out_and_not_to_two(sold: Workspace) -> None:
     actor = the_system(sold)
     with scope(sold):

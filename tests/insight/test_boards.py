@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from http import HTTPStatus
 
 import pytest
@@ -22,7 +23,7 @@ from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
 from hedgerow.timeline.models import Activity
 from tests.factories.workspaces import the_system
-from tests.insight.records import a_browser
+from tests.insight.records import a_browser, add_people, record_sales
 
 KEYS = ["money.takings", "customers.active", "people.around"]
 BOARDS = "/w/rye/boards/"
@@ -137,6 +138,24 @@ def test_another_choice_of_measures_keeps_order_time_and_comparison(
     assert [(tile.months, tile.against) for tile in told] == [(3, Against.YEAR)] * 3
 
 
+def test_a_measure_that_is_not_known_just_now_keeps_its_place_when_the_form_is_saved(
+    browsing: Client, rye: Workspace, board: Board
+) -> None:
+    hidden = {"measure": "gone.away", "months": 24, "against": "year"}
+    with scope(rye):
+        board.tiles.insert(1, hidden)
+        board.save()
+    before, said = noted(rye), {"name": "Mornings", "months": "", "against": ""}
+    browsing.post(f"{BOARDS}{board.pk}/edit/", {**said, "tiles": KEYS})
+    assert noted(rye) == before
+    browsing.post(f"{BOARDS}{board.pk}/edit/", {**said, "tiles": [KEYS[2]]})
+    with scope(rye):
+        board.refresh_from_db()
+    assert [tile["measure"] for tile in board.tiles] == [KEYS[2], "gone.away"]
+    assert board.tiles[1] == hidden
+    assert noted(rye) == before + 1
+
+
 def test_who_may_not_set_goals_arranges_nothing(rye: Workspace, oak: Workspace, board: Board) -> None:
     analyst = a_browser(rye, AccessRole.ANALYST)
     assert "Move earlier" not in analyst.get(f"{BOARDS}{board.pk}/").text
@@ -187,9 +206,12 @@ def test_a_month_before_is_drawn_on_a_weekly_line_only(rye: Workspace, board: Bo
 
 def test_the_board_reads_far_enough_back_for_what_is_compared(browsing: Client, rye: Workspace, board: Board) -> None:
     with scope(rye):
-        tile = Tile("customers.active", 24, Against.YEAR)
+        tile = Tile("customers.active", 12, Against.YEAR)
         operations.change_tile(actor=the_system(rye), board=board, tile=tile)
-    assert "a year before" in browsing.get(f"{BOARDS}{board.pk}/").text
+    page = browsing.get(f"{BOARDS}{board.pk}/").text
+    compared = re.findall(r'<path class="ln was"[^>]* d="M(\d+) ', page)
+    assert "a year before" in page
+    assert compared == ["10"]  # it begins where the line itself does
 
 
 def test_every_remark_within_the_line_is_numbered_and_listed(browsing: Client, rye: Workspace, board: Board) -> None:
@@ -251,3 +273,18 @@ def test_a_page_asks_once_when_measures_were_last_read(browsing: Client, board: 
             assert browsing.get(address).status_code == HTTPStatus.OK
         days = [one for one in asked if 'SELECT "insight_reading"."day" AS' in one["sql"]]
         assert len(days) == 1, address
+
+
+def test_single_facts_and_their_older_ones_lead_back_to_the_list_of_the_board(
+    browsing: Client, rye: Workspace, board: Board
+) -> None:
+    (ann,) = add_people(rye, ["Ann"])
+    record_sales(rye, [(ann, clock.now() - timedelta(hours=back), 100) for back in range(60)])
+    address, asked = "/w/rye/measures/customers.active/who/", f"?board={board.pk}"
+    assert f'href="{address}{ann}/{asked}"' in browsing.get(f"{address}{asked}").text
+    first = browsing.get(f"{address}{ann}/{asked}").text
+    (older,) = re.findall(r'href="(\?[^"]*before=[^"]*)"', first)
+    second = browsing.get(f"{address}{ann}/{unescape(older)}").text
+    assert f'href="{asked}"' in second
+    assert all(f'<a href="{address}{asked}">' in page for page in (first, second))
+    assert f'<a href="{address}">' in browsing.get(f"{address}{ann}/?board=x").text

@@ -8,6 +8,7 @@ import pytest
 from msgspec import json
 
 from hedgerow.insight.grounds.record import Grounds
+from hedgerow.insight.readings.buyers import foretelling
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
@@ -113,6 +114,23 @@ def test_many_who_came_once_are_given_no_day_and_the_result_can_be_read_back() -
     assert {(one.soonest, one.usual, one.latest) for one in found.worth if one.party in who_once} <= {(None,) * 3}
     assert all(wait is None or wait <= LONGEST_WAIT for one in told for wait in (one.soonest, one.usual, one.latest))
     assert next_visit(replace(told[0], soonest=4.0, latest=None)) == "–"
+
+
+def test_what_is_at_risk_in_all_has_ends_as_sure_of_many_customers_as_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = np.random.default_rng(3)
+    rows = []
+    for who in range(600):
+        day, often, leaves = TODAY - float(dice.integers(200, 700)), dice.gamma(1.0, 1 / 30), dice.beta(1.0, 3.0)
+        while day <= TODAY:
+            rows.append((who, int(day), 900))
+            day = TODAY + 1 if dice.random() < leaves else day + dice.exponential(1 / often)
+    grounds = grounds_by_hand(600, purchases=rows)
+    as_few = found_in(grounds)
+    monkeypatch.setattr(foretelling, "MANY", 0)
+    as_many = found_in(grounds)
+    assert as_few.at_risk.low is not None
+    assert as_many.at_risk == as_few.at_risk
+    assert as_many.bg != as_few.bg
 
 
 def test_in_the_first_week_of_a_shop_nothing_is_said_of_when_they_are_back() -> None:

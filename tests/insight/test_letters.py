@@ -9,6 +9,8 @@ from django.test import Client
 from typer.testing import CliRunner
 
 from hedgerow.config.cli.commands import app
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.insight import letters, mailing, operations, queries, tasks
 from hedgerow.insight.errors import BadMonth, MonthNotBegun
 from hedgerow.insight.models import MonthlyLetter
@@ -19,8 +21,11 @@ from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network import events
 from hedgerow.network import operations as network
 from hedgerow.network.models import Party
+from hedgerow.timeline.events import Fact
+from hedgerow.timeline.operations import record, run_reactors
 from tests.factories.workspaces import the_system
 from tests.insight.records import a_browser, add_people, old_shop, record_sales, weekly
 
@@ -125,6 +130,37 @@ def test_of_a_record_that_ended_long_ago_letters_are_offered_up_to_its_end(rye: 
     assert '<option value="1998-06" selected>' in text
     assert f'value="{_this_month(rye):%Y-%m}"' not in text
     assert "so far" not in text
+
+
+def test_who_sells_again_after_a_pause_is_offered_this_month_before_the_night(rye: Workspace, browsing: Client) -> None:
+    people = old_shop(rye)
+    with scope(rye):
+        tasks.work_out_all.enqueue()
+    run_pending()
+    record_sales(rye, [(people[0], clock.now(), 900)])
+    text = browsing.get("/w/rye/letters/").text
+    assert "Nothing is on record after" not in text
+    assert f'<option value="{_this_month(rye):%Y-%m}">' in text
+
+
+@pytest.mark.parametrize("what", ["gift", "contact", "tie", "tie of a day"])
+def test_what_is_no_sale_keeps_a_record_going_too(rye: Workspace, browsing: Client, what: str) -> None:
+    one, other = old_shop(rye)[:2]
+    assert "Nothing is on record after" in browsing.get("/w/rye/letters/").text
+    today = clock.today(rye.time_zone)
+    with scope(rye):
+        giver, friend, actor = Party.objects.get(pk=one), Party.objects.get(pk=other), the_system(rye)
+        if what == "gift":
+            draft = FlowDraft(kind="goods", on=today, worth_minor=2500, currency="GBP")
+            exchange.state_flow(actor=actor, giver=giver, receiver=None, draft=draft)
+        elif what == "contact":
+            record(actor, Fact(events.MET, object_id=giver.pk, occurred_at=clock.now()))
+        else:
+            since = today if what == "tie of a day" else None
+            network.make_tie(actor=actor, from_party=giver, to_party=friend, kind="knows", since=since)
+        while run_reactors():
+            pass
+    assert "Nothing is on record after" not in browsing.get("/w/rye/letters/").text
 
 
 def test_a_letter_of_a_month_long_after_the_record_ended_says_so_and_presses_nobody(rye: Workspace) -> None:

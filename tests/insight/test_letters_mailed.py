@@ -1,12 +1,15 @@
 """On which day the letter of a month goes out, to whom, and only once."""
 
+import re
 from datetime import date
 from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from hedgerow.accounts.models import Membership
 from hedgerow.insight import events, mailing, operations, queries
@@ -52,6 +55,16 @@ def test_a_workspace_that_began_after_the_day_waits_for_the_next(sold: tuple[Wor
         operations.plan_letter(actor=the_system(rye), day=11)
         mailing.write_monthly.call()
         assert MonthlyLetter.objects.get().sent_at is not None
+
+
+def test_the_first_day_chosen_is_written_once_and_another_changes_it(rye: Workspace) -> None:
+    for day in (10, 11):
+        with scope(rye), CaptureQueriesContext(connection) as made:
+            operations.plan_letter(actor=the_system(rye), day=day)
+            assert queries.letter_day() == day
+            assert Activity.objects.filter(verb=events.LETTER_PLANNED).count() == day - 9
+        written = [one["sql"] for one in made if re.match(r'(INSERT INTO|UPDATE) "insight_letterplan"', one["sql"])]
+        assert len(written) == 1
 
 
 @pytest.mark.parametrize("day", ["0", "29", "-1", "1.5", "", "x", "١"])
@@ -133,6 +146,8 @@ def test_who_left_the_team_or_wants_it_no_longer_gets_none(
     run_pending()
     run_pending()
     assert mail.outbox == []
+    with scope(rye):
+        assert MonthlyLetter.objects.get().sent_to == 0
 
 
 def test_no_letter_goes_out_of_a_month_long_after_the_record_ended(rye: Workspace, frozen_clock: FrozenClock) -> None:

@@ -31,7 +31,7 @@ SHARE = 60
 @task(title=_("Working out figures"), queue_name=LONG, takes_context=True)
 def work_out(context: JobContext, name: str, subject: str = "") -> None:
     """One analysis of the workspace in scope; nothing where its subject was removed meanwhile."""
-    if (name, subject) not in _known():
+    if not _is_known(name, subject):
         return
     position = queries.head()
     grounds = standing(queries.grounds_of(queries.workspace_here()))
@@ -64,7 +64,7 @@ def work_out_all(context: JobContext) -> None:
     operations.note_reached(actor=actor)
     for name, subject in _known():
         context.check()
-        if (name, subject) in _known() and not operations.confirm_analysis(
+        if _is_known(name, subject) and not operations.confirm_analysis(
             actor=actor, analysis=analyses[name], subject=subject, grounds=grounds, position=position
         ):
             operations.keep_analysis(
@@ -81,7 +81,7 @@ def work_out_all(context: JobContext) -> None:
 def start_analysis(*, actor: Actor, name: str, subject: str = "") -> None:
     """Have it worked out now. Raises NotFound for one that is not known."""
     require(actor, Permission.VIEW_FIGURES)
-    if (name, subject) not in _known():
+    if not _is_known(name, subject):
         raise NotFound
     work_out.using(unique_key=queries.key_of(name, subject)).enqueue(name, subject)
 
@@ -106,6 +106,10 @@ def refresh_soon() -> None:
 
 def _known() -> list[tuple[str, str]]:
     return [(analysis.name, subject) for analysis in analyses for subject in analysis.subjects()]
+
+
+def _is_known(name: str, subject: str) -> bool:
+    return name in analyses and subject in analyses[name].subjects()
 
 
 def _days_due(today: date, zone: ZoneInfo) -> Iterator[date]:

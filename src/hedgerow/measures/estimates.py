@@ -19,7 +19,7 @@ _FLAT = 5e-4
 Near an edge parameters of 1e5 leave a likelihood ten digits, and a slope the root of that: about 1e-4, by processor.
 """
 
-OUTSIDE, AGAIN = 1e-3, 20
+_OUTSIDE, _AGAIN = 1e-3, 20
 
 Likelihood = Callable[[Floats], tuple[float, Floats]]
 """The log likelihood and its gradient float64[k] at parameters float64[k] > 0."""
@@ -80,12 +80,12 @@ class Optimum:
         """
         from scipy.special import chdtri  # noqa: PLC0415 - takes a while to import
 
-        dice, least = np.random.default_rng(seed), self.log_likelihood - chdtri(len(self.parameters), OUTSIDE) / 2
+        dice, least = np.random.default_rng(seed), self.log_likelihood - chdtri(len(self.parameters), _OUTSIDE) / 2
         kept: list[Floats] = []
-        for _again in range(AGAIN):
+        for _again in range(_AGAIN):
             drawn = dice.multivariate_normal(np.log(self.parameters), self.covariance, size=count, method="cholesky")
-            open_ = np.exp(np.clip(drawn, -EDGE, EDGE))
-            kept += [one for one in open_ if self.likelihood(one)[0] >= least]
+            tried = np.exp(np.clip(drawn, -EDGE, EDGE))
+            kept += [one for one in tried if self.likelihood(one)[0] >= least]
             if len(kept) >= count:
                 return np.array(kept[:count])
         raise NoFitError(f"the likelihood of {self.name} is no normal, so what follows from it has no interval")

@@ -211,6 +211,9 @@ def test_a_cost_is_typed_kept_and_told_in_the_currency_of_the_answers(owner: Cli
         operations.set_step_cost(actor=actor, step=step, cost_minor=1250, currency="EUR")
         assert queries.step_costs("GBP") == {}
     assert "£12.50 a month" not in text_of(owner, asked)
+    owner.post(f"{WHAT_IF}costs/", {"step": step, "cost": ""})
+    with bakery.inside():
+        assert queries.step_costs("EUR") == {step: 1250}
 
 
 def test_a_kept_question_is_an_analysis_worked_out_in_a_job(owner: Client, bakery: Bakery) -> None:

@@ -74,6 +74,15 @@ def test_equals_leave_the_best_tenth_no_doubt_and_nobody_has_none() -> None:
         top_decile_interval([1], draws=0)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_where_hardly_anybody_has_anything_a_draw_of_nothing_leaves_no_interval(seed: int) -> None:
+    told = top_decile_interval([0] * 999 + [5], draws=1, seed=seed)
+    assert told is None or (told.value, told.low, told.high) == (1, 1, 1)
+    many = top_decile_interval([0] * 999 + [5], draws=50, seed=seed)
+    assert many is not None
+    assert (many.value, many.low, many.high) == (1, 1, 1)
+
+
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=40).filter(any), st.integers(1, 1000))
 def test_scaling_money_and_another_order_change_nothing(amounts: list[int], times: int) -> None:
     told = top_decile_interval(amounts, draws=20)

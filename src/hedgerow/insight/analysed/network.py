@@ -30,4 +30,4 @@ def work_out(grounds: Grounds, subject: str, context: JobContext) -> NetworkFoun
     return network_found(found, grounds.parties, report)
 
 
-NETWORK = Analysis("network", _lazy("Your network"), NetworkFound, work_out, subjects=lambda: list(SUBJECTS))
+NETWORK = Analysis("network", _lazy("Your network"), NetworkFound, work_out, subjects=lambda: list(SUBJECTS), version=2)

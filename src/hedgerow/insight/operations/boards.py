@@ -35,12 +35,13 @@ def make_board(*, actor: Actor, name: str, tiles: Sequence[Tile]) -> Board:
 
 @transaction.atomic
 def change_board(*, actor: Actor, board: Board, name: str, tiles: Sequence[Tile]) -> Board:
-    """The same again records nothing. Raises BadBoard."""
+    """Tiles that nobody sees just now stay at their places. The same again records nothing. Raises BadBoard."""
     require(actor, Permission.SET_GOALS, board)
     _ensure_sound(name, tiles)
     locked = Board.objects.select_for_update().get(pk=board.pk)
-    if (locked.name, locked.tiles) != (name.strip(), _plain(tiles)):
-        locked.name, locked.tiles = name.strip(), _plain(tiles)
+    wanted = name.strip(), _with_hidden(locked, tiles)
+    if (locked.name, locked.tiles) != wanted:
+        locked.name, locked.tiles = wanted
         _change(actor, locked)
     return locked
 
@@ -153,6 +154,15 @@ def _change(actor: Actor, board: Board) -> None:
     board.changed_at = clock.now()
     board.save(update_fields=["name", "tiles", "changed_at"])
     timeline.record(actor, events.board_changed(board.pk, "changed"))
+
+
+def _with_hidden(board: Board, tiles: Sequence[Tile]) -> list[dict[str, object]]:
+    seen = {tile.measure for tile in (*queries.tiles_of(board), *tiles)}
+    wanted = _plain(tiles)
+    for place, tile in enumerate(board.tiles):
+        if tile["measure"] not in seen:
+            wanted.insert(place, tile)
+    return wanted
 
 
 def _plain(tiles: Sequence[Tile]) -> list[dict[str, object]]:

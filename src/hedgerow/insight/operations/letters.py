@@ -79,10 +79,12 @@ def plan_letter(*, actor: Actor, day: int) -> LetterPlan:
         raise BadLetterDay(field="day")
     now = clock.now()
     plan, is_first = LetterPlan.objects.select_for_update().get_or_create(defaults={"day": day, "changed_at": now})
-    if is_first or plan.day != day:
+    if not is_first:
+        if plan.day == day:
+            return plan
         plan.day, plan.changed_at = day, now
         plan.save()
-        timeline.record(actor, events.letter_planned(day))
+    timeline.record(actor, events.letter_planned(day))
     return plan
 
 

@@ -67,18 +67,18 @@ def forget_dependence(*, actor: Actor, supply: str) -> None:
 def set_step_cost(*, actor: Actor, step: str, cost_minor: int | None, currency: str) -> StepCost | None:
     """What a step costs a month; None: nobody knows (any more). The same again records nothing. Raises BadCost.
 
-    `currency` is that of the answers beside which it stands: in another it is not told.
+    `currency` is that of the answers beside which it stands: in another it is not told, so None takes no other away.
     """
     require(actor, Permission.PLAN)
     is_cost = cost_minor is None or (0 <= cost_minor <= MOST_COST and is_currency(currency))
     if not (is_cost and 0 < len(step) <= LONGEST_KEY):
         raise errors.BadCost(field="cost")
     kept = StepCost.objects.select_for_update().filter(step=step).first()
-    if kept is None and cost_minor is None:
-        return None
     if kept is not None and (kept.cost_minor, kept.currency) == (cost_minor, currency):
         return kept
-    if cost_minor is None and kept is not None:
+    if cost_minor is None:
+        if kept is None or kept.currency != currency:
+            return None
         key = kept.pk
         kept.delete()
         timeline.record(actor, events.fact(events.STEP_COST_SET, "step", key, cost_minor=None))

@@ -17,6 +17,7 @@ from hedgerow.insight.queries.keeping import Stamp, kept, stamp_of
 from hedgerow.insight.queries.letters import (
     LETTER_VERSION,
     facts_of,
+    last_on_record,
     letter_day,
     letters,
     visible_letter,
@@ -81,6 +82,7 @@ __all__ = [
     "kept",
     "kept_scenario",
     "key_of",
+    "last_on_record",
     "latest_reading",
     "letter_day",
     "letters",

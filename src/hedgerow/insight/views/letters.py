@@ -15,7 +15,7 @@ from hedgerow.insight.models import MonthlyLetter
 from hedgerow.insight.models.letters import LAST_LETTER_DAY
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.reading import month_named
-from hedgerow.insight.views.standing import ended_words, stands_on
+from hedgerow.insight.views.standing import ended_words, recorded_until
 from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.web import formats, paper
 from hedgerow.web.access import signed_in
@@ -31,7 +31,7 @@ OFFERED = 13
 @signed_in
 def index(request: Request) -> HttpResponse:
     """Those there are, and the form that has one written: of months up to the one in which the record ended."""
-    day = stands_on(request)
+    day = recorded_until(request)
     return render(
         request,
         "insight/letters/index.html",

@@ -21,6 +21,11 @@ def standing_at(request: Request, last: date | None) -> date:
     return last if last and (today - last).days > STALE_DAYS else today
 
 
+def recorded_until(request: Request) -> date:
+    """As `stands_on`, by the record itself: what came in after measures were last read is in it."""
+    return standing_at(request, queries.last_on_record(request.actor, request.workspace))
+
+
 def ended_words(request: Request, day: date) -> str:
     """ "" while the record goes on."""
     if day == clock.today(request.workspace.time_zone):

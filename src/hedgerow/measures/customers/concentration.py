@@ -57,7 +57,7 @@ def concentration(amounts: npt.ArrayLike) -> Concentration:
 def top_decile_interval(
     amounts: npt.ArrayLike, *, confidence: float = 0.95, draws: int = 400, seed: int = 0
 ) -> Estimate | None:
-    """Return the share of the largest tenth with its interval; None when the total is 0.
+    """Return the share of the largest tenth with its interval; None when the total is 0, or that of every draw.
 
     The percentile bootstrap over parties (Efron 1979, Ann. Statist. 7(1), 1-26): as many are drawn anew with
     replacement, `draws` times. Of few parties, or where one outweighs all others, it is too narrow. The same seed gives
@@ -72,7 +72,10 @@ def top_decile_interval(
         return None
     dice, n = np.random.default_rng(seed), len(money)
     drawn = [_top_of(money, np.bincount(dice.integers(n, size=n), minlength=n)) for _draw in range(draws)]
-    low, high = np.quantile([one for one in drawn if one is not None], [(1 - confidence) / 2, (1 + confidence) / 2])
+    known = [one for one in drawn if one is not None]
+    if not known:
+        return None
+    low, high = np.quantile(known, [(1 - confidence) / 2, (1 + confidence) / 2])
     return Estimate(value, float(low), float(high))
 
 

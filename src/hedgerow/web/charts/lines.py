@@ -43,7 +43,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """Points in order of time at equal distances. `before` is aligned with them by index."""
+    """Points in order of time at equal distances. `before` is aligned with them by index.
+
+    Each row of notes adds to `height`.
+    """
 
     sentence: str
     points: Sequence[Point]
@@ -56,17 +59,18 @@ class LineChart:
 
     def draw(self) -> Markup:
         """Draw the lines, the end label and the names of the first and the last point."""
-        bottom = self.height - 24
         values = [point.value for point in (*self.points, *self.before) if point.value is not None]
         rows = self._rows()
-        top = 24 + _TALL * (1 + max(rows.values())) + 4 if rows else 24
+        added = _tall(rows)
+        height = self.height + added
+        bottom, top = height - 24, 24 + added + (4 if rows else 0)
         room = 22 if self.before else 8
         scale = Scale.over(values, top=top, bottom=bottom - room, from_zero=self.from_zero)
         lines = self._line(self.before, scale, "ln was") + self._line(self.points, scale, "ln hi")
         zero = scale.y(0) if scale.low < 0 < scale.high or self.from_zero else bottom
-        inside = ground_line(zero) + stretched(lines, self.height) + self._before_label(scale)
-        inside += self._notes(scale, rows) + self._end(scale, rows) + self._ends_of_time()
-        return chart(inside, sentence=self.sentence, height=self.height)
+        inside = ground_line(zero) + stretched(lines, height) + self._before_label(scale)
+        inside += self._notes(scale, rows) + self._end(scale, rows) + self._ends_of_time(height)
+        return chart(inside, sentence=self.sentence, height=height)
 
     def table(self) -> Table:
         """Return the points, beside the ones of the period before."""
@@ -113,7 +117,8 @@ class LineChart:
         own = scale.y(self.points[end].value or 0)
         above, below = min(near) - 10, max(near) + 20
         is_noted = any(start <= self._x(note.index) <= x for note in rows)
-        return below if (is_noted or below - own < own - above) and below < self.height - 26 else max(above, 14)
+        fits = below < self.height + _tall(rows) - 26
+        return below if fits and (is_noted or below - own < own - above) else max(above, 14)
 
     def _between(self, line: Sequence[Point], start: float, end: float) -> list[float]:
         """Return the values between two places, and the one at which the line enters."""
@@ -158,12 +163,16 @@ class LineChart:
         x = self._x(index) if index else 0
         return text(self.before_words, x=x, y=y, anchor=side_anchor(x))
 
-    def _ends_of_time(self) -> str:
+    def _ends_of_time(self, height: int) -> str:
         if not self.points:
             return ""
-        y = self.height - 6
+        y = height - 6
         first = text(self.points[0].label, x=0, y=y) if len(self.points) > 1 else ""
         return first + text(self.points[-1].label, x=max(self._x(len(self.points) - 1), 15), y=y, anchor="end")
+
+
+def _tall(rows: Mapping[Annotation, int]) -> int:
+    return _TALL * (1 + max(rows.values(), default=-1))
 
 
 def thinned(known: Sequence[tuple[int, float]]) -> Sequence[tuple[int, float]]:

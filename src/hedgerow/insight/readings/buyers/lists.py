@@ -3,7 +3,7 @@
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.foretelling import DRAWS, SEED, Foretold, draws_for, ends_of
+from hedgerow.insight.readings.buyers.foretelling import DRAWS, SEED, Foretold, ends_of
 from hedgerow.insight.readings.buyers.foretold import Call, Disagreement, Worth
 from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.measures.arrays import Floats, Ints
@@ -11,6 +11,8 @@ from hedgerow.measures.customers.cadence import PACES, Pace
 from hedgerow.measures.errors import NoFitError
 
 MOST = 500
+DRAWS_IN_ALL = 200
+"""However many customers there are: the ends of all that is at risk are quantiles of so many sums."""
 APART = 0.3
 """Two chances that lie so far apart are told."""
 LEAST_RISK = 0.05
@@ -66,7 +68,7 @@ def _in_all(found: Bought, told: Foretold, who: Ints, value: float) -> Sure:
     """Of all of them together: not the sum of their ends, since they share one model."""
     worth, past = found.people.worth[who], _past(found, who)
     try:
-        models = told.model.drawn(draws_for(found), SEED)
+        models = told.model.drawn(DRAWS_IN_ALL, SEED)
         sums = [float(((1 - each.probability_alive(*past)) * worth).sum()) for each in models]
     except NoFitError:
         return Sure(value)
