@@ -170,11 +170,7 @@ def test_a_number_of_a_board_opens_down_to_one_purchase_and_leads_back(phone: Pa
     expect(heading(phone)).to_have_text("Steady 29")
     phone.go_back()
     phone.get_by_role("link", name="Takings in four weeks").click()
-    phone.get_by_role("link", name="About this measure").click()
     expect(heading(phone)).to_have_text("Takings in four weeks")
-    phone.go_back()
-    phone.go_back()
-    phone.go_back()
     phone.get_by_role("link", name="At the counter").click()
     expect(heading(phone)).to_have_text("At the counter")
 

@@ -13,7 +13,7 @@ import pytest
 from hedgerow.lake.engines import DuckEngine
 from hedgerow.lake.engines.spark import SparkEngine
 from hedgerow.lake.pooling.questions import QUESTIONS as POOL_QUESTIONS
-from hedgerow.lake.pooling.questions import Asked
+from hedgerow.lake.pooling.questions import PoolTerms
 from tests.lake.engines.cluster import PATIENCE, Cluster, cluster, environment
 from tests.lake.engines.copies import files_of, invent
 from tests.lake.engines.questions import QUESTIONS, rows_of
@@ -73,7 +73,7 @@ def test_what_an_operator_asks_of_a_pool_is_the_same_table_on_the_cluster(
     spark: SparkEngine, copies: Path, question: str
 ) -> None:
     pool = files_of(copies, "bakery", "mill's", "Bücherei")
-    expression = POOL_QUESTIONS[question].ask(Asked(date(2026, 2, 28), "EUR", ["visits.visit_tied"]))
+    expression = POOL_QUESTIONS[question].ask(PoolTerms(date(2026, 2, 28), "EUR", ["visits.visit_tied"]))
     here, there = DuckEngine().run(expression, pool), spark.run(expression, pool)
     assert list(there) == list(here)
     assert len(rows_of(here)) > 3
