@@ -18,6 +18,8 @@ from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.models import MaturityCriterion
 from hedgerow.insight.prompts.health import _signs, _step
+from hedgerow.insight.words.health.texts import SHORT_AREAS
+from hedgerow.insight.words.health.whole import state_of
 from hedgerow.kernel.days import number_of
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -76,6 +78,29 @@ def test_every_part_says_its_value_what_it_means_and_what_to_do(browsing: Client
     assert "Note an initiative of the last year" in page
     assert page.count('class="btn go"') <= 1
     assert re.search(r"\bnan\b", page, re.IGNORECASE) is None  # a token of the page may have the letters
+
+
+def test_today_tells_the_index_beside_how_well_groups_are_tended_and_leads_to_it(
+    browsing: Client, shop: Workspace
+) -> None:
+    with scope(shop):
+        found = queries.found_last(the_system(shop), HEALTH)
+    assert found is not None
+    assert found.index is not None
+    area, low = min(found.areas, key=lambda one: one[1])
+    text = text_of(browsing, "/w/rye/pulse/")
+    told = f"Health of the whole ecosystem: {round(found.index)} of 100 ({state_of(found.index)})."
+    assert f'href="{HEALTH_PAGE}">{told} Lowest: {SHORT_AREAS[area]}, {round(low)}.' in text
+    assert f"<b>{state_of(found.index)}</b>" in text_of(browsing, HEALTH_PAGE)
+
+
+def test_a_state_goes_by_the_whole_number_that_is_shown() -> None:
+    assert [state_of(index) for index in (None, 69.6, 49.6, 29.4)] == [
+        "Too new to say",
+        "Thriving",
+        "Steady",
+        "In need",
+    ]
 
 
 def test_the_lists_hold_those_who_stand_behind(browsing: Client, shop: Workspace) -> None:

@@ -14,12 +14,14 @@ from markupsafe import Markup
 
 from hedgerow.insight import queries
 from hedgerow.insight.grounds.facts import FactKind
+from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.words import expecting, greeting, lists
 from hedgerow.insight.words.behind import Behind
+from hedgerow.insight.words.health.whole import whole
 from hedgerow.insight.words.page import page_of, parties_on
 from hedgerow.kernel import clock
 from hedgerow.kernel.permissions import require
@@ -70,6 +72,7 @@ def pulse(request: Request) -> HttpResponse:
         troubles=troubles(request.actor),
         notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
         ways=_ways_in(request),
+        whole=whole(queries.found_last(request.actor, HEALTH)),
     )
 
 

@@ -52,7 +52,7 @@ def _state(score: int | None) -> str:
     if score is None:
         return _("Your hedge is young: it needs a little more contact before it can be judged.")
     if score >= STEADY:
-        return _("Your hedge is healthy.")
+        return _("Your hedge is well tended.")
     return _("Your hedge needs tending.") if score >= FRAGILE else _("Your hedge has been left alone for long.")
 
 

@@ -71,7 +71,7 @@ def _plant(one: Tended, url: str) -> Plant:
 def _title(one: Tended, name: str, state: str) -> str:
     if one.health is None:
         return _("%(name)s: too little contact in the record to say how they are.") % {"name": name}
-    return _("%(name)s: %(state)s, health %(health)s of 100, %(dry)s of them not tended in time.") % {
+    return _("%(name)s: %(state)s, tended %(health)s of 100, %(dry)s of them not in time.") % {
         "name": name,
         "state": state,
         "health": formats.number(one.health),

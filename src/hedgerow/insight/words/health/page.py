@@ -14,6 +14,7 @@ from hedgerow.insight.words.health.signs import sign_texts
 from hedgerow.insight.words.health.texts import AREAS, SHORT_AREAS
 from hedgerow.insight.words.health.texts import PARTS as TEXTS
 from hedgerow.insight.words.health.todo import todo
+from hedgerow.insight.words.health.whole import state_of
 from hedgerow.kernel.days import date_of
 from hedgerow.web import formats
 from hedgerow.web.charts import LineChart
@@ -88,7 +89,7 @@ def page_of(found: HealthFound, address: Address) -> Page:
     return Page(
         stale=stale_words(found),
         index=None if found.index is None else round(found.index),
-        state=_state(found.index),
+        state=state_of(found.index),
         summary=_summary(len(found.signs)),
         compared=lines.compared(found),
         line=lines.index_line(found),
@@ -103,16 +104,6 @@ def stale_words(found: HealthFound) -> str:
     """Said plainly where the record ends long ago; "" while it is fresh."""
     told = _("Nothing is on record after %(day)s; everything here is as of that day.")
     return told % {"day": formats.day(date_of(found.day))} if found.is_stale else ""
-
-
-def _state(index: float | None) -> str:
-    if index is None:
-        return _("Too new to say")
-    if index >= 70:
-        return _("Thriving")
-    if index >= 50:
-        return _("Steady")
-    return _("Fragile") if index >= 30 else _("In need")
 
 
 def _summary(signs: int) -> str:

@@ -14,6 +14,9 @@ from hedgerow.insight.words.resilience.naming import Namer, formats_list, in_day
 from hedgerow.web import formats
 from hedgerow.web.drawings import cut_branch
 
+FAR = 50
+"""What differs from the middle case by this part of the takings at least is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -89,6 +92,8 @@ def _lead(namer: Namer, who: str, question: Question, found: Answer) -> str:
         "loss": namer.cash(found.median),
         "share": formats.percent(found.share),
         "worst": namer.cash(found.worst),
+        "mean": namer.cash(found.mean),
+        "of_all": formats.percent(found.mean / found.takings if found.takings else 0),
     }
     if not found.takings:
         return _("Nothing was sold in the past year, so no money is at stake that we know of.")
@@ -98,13 +103,19 @@ def _lead(namer: Namer, who: str, question: Question, found: Answer) -> str:
         "With half of this gone for %(stretch)s (%(who)s) about %(loss)s would not come in, %(share)s of your takings."
     )
     whole = _("Without %(who)s for %(stretch)s about %(loss)s would not come in, %(share)s of your takings.")
-    said = (half if question.degree_bp < 10_000 else whole) % words
-    return f"{said} {_worst(found) % words}".strip()
+    said = half if question.degree_bp < 10_000 else whole
+    return " ".join(part % words for part in (said, _mean(found), _worst(found)) if part)
+
+
+def _mean(found: Answer) -> str:
+    """Where the middle case is far from it: a supply that may or may not stop. Lists rank by it."""
+    if abs(found.mean - found.median) < found.takings / FAR:
+        return ""
+    return _("On average over all runs it is %(mean)s, %(of_all)s.")
 
 
 def _worst(found: Answer) -> str:
-    """Said where it differs by a fiftieth of the takings at least."""
-    if found.worst - found.median < found.takings / 50:
+    if found.worst - found.median < found.takings / FAR:
         return ""
     return _("In one case of twenty it would be %(worst)s or more.")
 
