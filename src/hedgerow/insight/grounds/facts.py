@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class FactKind(StrEnum):
-    """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts.
+    """A flow is any that counts, WORTH one with a worth, a gift one with a worth that is no leg of anything settled.
 
     What was paid are purchases above nothing, without what was given back.
     """
@@ -14,6 +14,7 @@ class FactKind(StrEnum):
     PAID = "paid"
     CONTACT = "contact"
     FLOW = "flow"
+    WORTH = "worth"
     GIFT = "gift"
     TIE = "tie"
     ROLE = "role"

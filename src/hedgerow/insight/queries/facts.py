@@ -74,13 +74,15 @@ def _paid(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
 
 def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
     """What follows from an activity is told by that one, what was noted by its own; by the day that was noted."""
-    if not {FactKind.FLOW, FactKind.GIFT} & set(facts.kinds):
+    if not {FactKind.FLOW, FactKind.WORTH, FactKind.GIFT} & set(facts.kinds):
         return Q(pk__in=())
     rows = _on_side(exchanges.counted(Flow.objects.filter(on__lte=until)), party, facts.side)
     if since is not None:
         rows = rows.filter(on__gte=since)
     if FactKind.FLOW not in facts.kinds:
-        rows = rows.filter(is_settled=False, worth_minor__gt=0)
+        rows = rows.filter(worth_minor__gt=0)
+        if FactKind.WORTH not in facts.kinds:
+            rows = rows.filter(is_settled=False)
     noted = [str(key) for key in rows.filter(activity_id=None).order_by().values_list("pk", flat=True)]
     derived = rows.filter(activity_id__isnull=False).order_by().values("activity_id")
     return Q(pk__in=derived) | Q(verb=exchange.FLOW_STATED, properties__flow__in=noted)
