@@ -83,7 +83,7 @@ def _apart(grounds: Grounds) -> Value | None:
 
 
 _OF_A_YEAR = _lazy("Read from ties, contacts and value flows of the last 365 days.")
-_TOUCHES = Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.FLOW, FactKind.TIE), 365)
+_TOUCHES = counted.touching(USUAL)
 MEASURES = (
     Measure(
         "network.ties_per_member",
@@ -153,7 +153,7 @@ MEASURES = (
         source="Squartini, Picciolo, Ruzzenenti & Garlaschelli (2013)",
         behind=PAGE,
         counted=lambda grounds: counted.given_back(grounds, _a_year(grounds)),
-        facts=Facts((FactKind.GIFT,), 365),
+        facts=Facts((FactKind.GIFT,), USUAL),
     ),
     Measure(
         "network.transitivity",

@@ -18,6 +18,7 @@ class FactKind(StrEnum):
     GIFT = "gift"
     TIE = "tie"
     ROLE = "role"
+    PART = "part"
 
 
 class Side(StrEnum):
@@ -33,7 +34,7 @@ class Side(StrEnum):
 class Facts:
     """Of these kinds, in the `days` days that ended `ago` days before the figure's own; None: however old.
 
-    Ties and roles are told however old they are: what began long ago may hold still.
+    Ties, roles and parts in initiatives are told however old they are: what began long ago may hold still.
     """
 
     kinds: tuple[FactKind, ...]

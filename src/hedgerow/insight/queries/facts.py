@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from hedgerow.exchange import events as exchange
 from hedgerow.exchange import queries as exchanges
 from hedgerow.exchange.models import Flow
+from hedgerow.initiatives import events as initiatives
 from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.permissions import Permission
 from hedgerow.kernel.actor import Actor
@@ -26,6 +27,7 @@ _PURCHASES = (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRE
 _LASTING = {
     FactKind.TIE: (network.TIE_MADE, network.TIE_ENDED),
     FactKind.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
+    FactKind.PART: (initiatives.TOOK_PART, initiatives.TAKEN_OUT),
 }
 
 

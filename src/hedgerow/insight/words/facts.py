@@ -32,4 +32,5 @@ def _kinds() -> dict[FactKind, str]:
         FactKind.GIFT: _("gifts, favours and services with a worth"),
         FactKind.TIE: _("ties"),
         FactKind.ROLE: _("roles"),
+        FactKind.PART: _("parts in initiatives"),
     }

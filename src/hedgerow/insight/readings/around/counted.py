@@ -3,6 +3,7 @@
 import numpy as np
 
 from hedgerow.insight.grounds.counted import Column, Counted, family_of, placed, ranked
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.around.dependence import Dependence
 from hedgerow.insight.readings.around.graphs import Around
@@ -10,6 +11,11 @@ from hedgerow.measures.arrays import Ints
 from hedgerow.measures.network.clustering import clustering
 from hedgerow.measures.network.cohesion import returned
 from hedgerow.measures.network.degree import degree
+
+
+def touching(window: int) -> Facts:
+    """What ties a party to others within so many days; 0: ever."""
+    return Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.FLOW, FactKind.TIE), window or None)
 
 
 def tied(grounds: Grounds, found: Around) -> Counted:
