@@ -19,6 +19,7 @@ from hedgerow.measures.network.communities import Communities, communities
 PAGE = "insight:network"
 _AROUND: WeakKeyDictionary[Grounds, Around] = WeakKeyDictionary()
 _DEPENDS: WeakKeyDictionary[Grounds, Dependence] = WeakKeyDictionary()
+_GROUPS: WeakKeyDictionary[Grounds, Communities] = WeakKeyDictionary()
 YOUNG = 90
 """Of a record younger than so many days the ways say only that it has just begun."""
 
@@ -74,7 +75,9 @@ def _closed(grounds: Grounds) -> Value | None:
 
 
 def _groups(grounds: Grounds) -> Communities:
-    return communities(_a_year(grounds).among, seed=SEED)
+    if grounds not in _GROUPS:
+        _GROUPS[grounds] = communities(_a_year(grounds).among, seed=SEED)
+    return _GROUPS[grounds]
 
 
 def _apart(grounds: Grounds) -> Value | None:
