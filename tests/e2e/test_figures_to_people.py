@@ -10,9 +10,10 @@ from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hedgerow.insight import operations, queries
+from hedgerow.insight import operations, queries, tasks
 from hedgerow.insight.choosing import Against, Tile
 from hedgerow.kernel import clock
+from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
@@ -187,6 +188,44 @@ def test_a_part_of_health_opens_down_to_the_activities_of_one_and_leads_back(pho
     phone.get_by_role("link", name=title or "").click()
     phone.locator("main").get_by_role("link", name="Health").click()
     expect(heading(phone)).to_have_text("Health")
+
+
+def test_the_line_of_money_on_today_opens_down_to_one_purchase_and_leads_back(phone: Page, rye: Workspace) -> None:
+    phone.goto("/w/rye/pulse/")
+    phone.get_by_role("link", name=called("See who: What customers spent")).click()
+    expect(heading(phone)).to_have_text("What customers spent")
+    check(phone)
+    phone.get_by_role("link", name=called("Single facts: Steady 29")).click()
+    expect(heading(phone)).to_have_text("Steady 29")
+    check(phone)
+    phone.get_by_role("link", name="What customers spent").click()
+    phone.locator("main").get_by_role("link", name="Today").click()
+    expect(phone.get_by_role("heading", name="Money over time")).to_be_visible()
+
+
+def test_a_list_of_the_network_opens_down_to_what_ties_one_and_leads_back(phone: Page, rye: Workspace) -> None:
+    with scope(rye):
+        tasks.start_analysis(actor=the_system(rye), name="network", subject="365")
+    run_pending()
+    phone.goto("/w/rye/figures/network/alone/?window=365")
+    name = phone.locator("tbody tr b").first.text_content()
+    title = heading(phone).text_content() or ""
+    phone.get_by_role("link", name=called(f"Single facts: {name}")).click()
+    expect(heading(phone)).to_have_text(name or "")
+    check(phone)
+    phone.get_by_role("link", name=title).click()
+    expect(heading(phone)).to_have_text(title)
+
+
+def test_a_figure_opens_both_whom_it_counts_and_the_page_about_it(phone: Page, rye: Workspace) -> None:
+    phone.goto("/w/rye/measures/resilience.revenue_hhi/")
+    check(phone)
+    phone.get_by_role("link", name="See who").click()
+    expect(heading(phone)).to_have_text("Concentration of takings")
+    check(phone)
+    phone.get_by_role("link", name="About this measure").click()
+    phone.get_by_role("link", name="See what is behind it").click()
+    expect(phone).to_have_url(re.compile("/figures/what-if/resting/$"))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -13,6 +13,8 @@ from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations as network
+from hedgerow.network.drafts import NewTie
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
 from tests.insight.records import add_people, record_sales, weekly
@@ -40,6 +42,19 @@ def a_shop_that_gives(rye: Workspace) -> Workspace:
                 draft=a_gift(worth, clock.today(rye.time_zone)),
             )
     return rye
+
+
+def tie_up(workspace: Workspace) -> None:
+    """Ann, Bob and Cy know each other, Cy knows the mill, and a dairy supplies the shop."""
+    (dairy,) = add_people(workspace, ["Dairy"], role="vendor")
+    with scope(workspace):
+        actor = the_system(workspace)
+        known = {one.name: one.pk for one in Party.objects.filter(name__in=["Ann", "Bob", "Cy", "Mill"])}
+        pairs = (("Ann", "Bob"), ("Bob", "Cy"), ("Ann", "Cy"), ("Cy", "Mill"))
+        ties = [NewTie(known[one], known[other], "knows") for one, other in pairs]
+        network.make_ties(actor=actor, ties=ties, source="test")
+        found, today = Party.objects.get(pk=dairy), clock.today(workspace.time_zone)
+        exchange.state_flow(actor=actor, giver=found, receiver=None, draft=a_gift(3000, today))
 
 
 def a_gift(worth: int, day: date) -> FlowDraft:

@@ -20,7 +20,7 @@ from hedgerow.kernel.permissions import AccessRole, Sight
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
-from tests.insight.counted_shop import MEASURES, a_shop_that_gives, rows_of
+from tests.insight.counted_shop import MEASURES, a_shop_that_gives, rows_of, tie_up
 from tests.insight.records import a_browser, add_people
 
 COUNTED = [one for one in measures if one.counted]
@@ -59,6 +59,10 @@ def test_each_measure_that_counts_parties_has_its_list() -> None:
         "customers.active",
         "customers.new",
         "customers.came_again",
+        "customers.drifting",
+        "customers.at_risk",
+        "customers.usual_gap",
+        "customers.best_tenth",
         "exchange.given",
         "exchange.received",
         "exchange.two_sided",
@@ -68,6 +72,16 @@ def test_each_measure_that_counts_parties_has_its_list() -> None:
         "network.isolated",
         "network.hanging",
         "network.most_on_one",
+        "network.returned_by_value",
+        "network.transitivity",
+        "network.modularity",
+        "resilience.revenue_hhi",
+        "resilience.revenue_top",
+        "resilience.supply_hhi",
+        "resilience.vendors",
+        "resilience.weak_points",
+        "resilience.robustness",
+        "resilience.order",
     }
 
 
@@ -131,10 +145,25 @@ def test_the_list_stands_on_the_day_on_which_the_figure_was_read(browsing: Clien
 
 @pytest.mark.parametrize("measure", COUNTED, ids=lambda one: one.key)
 def test_the_figure_leads_to_its_list_and_the_list_back(browsing: Client, shop: Workspace, measure: Measure) -> None:
+    tie_up(shop)
     read_now(shop)
     address = f"{MEASURES}{measure.key}/who/"
     assert f'href="{address}"' in browsing.get(f"{MEASURES}{measure.key}/").text
     assert f'href="{MEASURES}{measure.key}/"' in browsing.get(address).text
+    assert measure.facts is not None
+
+
+def test_a_figure_with_a_page_of_its_own_leads_there_too(browsing: Client, analyst: Client, shop: Workspace) -> None:
+    read_now(shop)
+    address, page = f"{MEASURES}customers.best_tenth/", 'href="/w/rye/figures/customers/"'
+    for where in (address, MEASURES):
+        text = browsing.get(where).text
+        assert f'href="{address}who/"' in text
+        assert page in text
+    only_the_page = analyst.get(address).text
+    assert page in only_the_page
+    assert "See who" not in only_the_page
+    assert "See what is behind it" not in browsing.get(f"{MEASURES}money.takings/").text
 
 
 def test_from_a_board_the_list_leads_back_to_the_board(browsing: Client, shop: Workspace) -> None:
@@ -149,7 +178,7 @@ def test_from_a_board_the_list_leads_back_to_the_board(browsing: Client, shop: W
     assert f'href="{MEASURES}money.takings/"' in odd
 
 
-@pytest.mark.parametrize("key", ["no.such", "resilience.order"])
+@pytest.mark.parametrize("key", ["no.such", "health.index"])
 def test_what_is_no_measure_or_counts_nobody_has_no_list(browsing: Client, rye: Workspace, key: str) -> None:
     assert browsing.get(f"{MEASURES}{key}/who/").status_code == HTTPStatus.NOT_FOUND
 

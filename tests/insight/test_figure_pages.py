@@ -48,7 +48,8 @@ def village(rye: Workspace) -> dict[str, UUID]:
     names = ["Grace", "Tom", "Una", "Xena"]
     people = dict(zip(names, add_people(rye, names), strict=True))
     record_sales(rye, weekly(people["Grace"], until=clock.now() - timedelta(days=3), visits=60, amount=1000))
-    brought = add_people(rye, [f"Friend {number:02}" for number in range(32)])
+    friends = [f"Friend {number:02}" for number in range(32)]
+    brought = add_people(rye, friends)
     first = clock.now() - timedelta(days=300)
     record_sales(rye, [(one, first + timedelta(days=at), 700) for at, one in enumerate(brought)])
     with scope(rye):
@@ -59,7 +60,7 @@ def village(rye: Workspace) -> dict[str, UUID]:
         ]
         network.make_ties(actor=the_system(rye), ties=ties, source="test")
     work_out(rye)
-    return people
+    return {**people, **dict(zip(friends, brought, strict=True))}
 
 
 def test_before_anything_is_worked_out_each_page_says_what_will_be_there_and_asks(browsing: Client) -> None:
@@ -158,6 +159,39 @@ def test_lists_page_and_are_taken_away_by_who_may(village: dict[str, UUID], rye:
     shown = staff.post(f"{FIGURES}network/members/", {"export": "csv"})
     assert shown.headers["Content-Type"].startswith("text/html")
     assert "Grace" in shown.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "name", "lines", "says"),
+    [
+        ("customers/bringers", "", "Grace", 50, "On record up to 11 May 2026: purchases, ties."),
+        ("network/members", "?window=365", "Tom", 2, "On record from 12 May 2025 to 11 May 2026: purchases, contacts,"),
+        ("attribution/channel-1", "?of=first-90", "Friend 00", 2, "up to 11 May 2026: purchases, contacts, ties,"),
+        ("attribution/path-1", "?of=first-90", "Friend 31", 2, "up to 11 May 2026: purchases, contacts, ties,"),
+    ],
+)
+def test_each_list_opens_down_to_the_single_facts_of_each(
+    village: dict[str, UUID], browsing: Client, path: str, query: str, name: str, lines: int, says: str
+) -> None:
+    facts = f"{FIGURES}{path}/{village[name]}/{query}"
+    assert f'href="{facts}"' in text_of(browsing, f"{path}/{query}")
+    page = browsing.get(facts).text
+    assert says in page
+    assert page[page.index("<main") :].count("</time>") == lines
+    assert f'href="{FIGURES}{path}/{query}"' in page
+
+
+def test_single_facts_are_told_of_a_list_that_there_is_to_who_may_see_them(
+    village: dict[str, UUID], rye: Workspace, analyst: Client, browsing: Client
+) -> None:
+    grace = village["Grace"]
+    for path in ("customers/nothing", "network/group-9", "attribution/channel-9"):
+        assert browsing.get(f"{FIGURES}{path}/{grace}/").status_code == HTTPStatus.NOT_FOUND
+    staff = a_browser(rye, AccessRole.STAFF, "Sam")
+    Membership.objects.filter(user__name="Sam").update(sight=Sight.OWN)
+    for path in ("customers/bringers", "network/members", "attribution/channel-1"):
+        assert analyst.get(f"{FIGURES}{path}/{grace}/").status_code == HTTPStatus.FORBIDDEN
+        assert staff.get(f"{FIGURES}{path}/{grace}/").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_the_hub_answers_each_question_in_one_line(village: dict[str, UUID], browsing: Client) -> None:

@@ -1,6 +1,7 @@
 """The single facts behind a figure: what one party did of what it counts, and nothing else."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from http import HTTPStatus
@@ -22,7 +23,7 @@ from hedgerow.kernel.permissions import AccessRole, Sight
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
-from tests.insight.counted_shop import MEASURES, a_gift, a_shop_that_gives, lines_of, rows_of
+from tests.insight.counted_shop import MEASURES, a_gift, a_shop_that_gives, lines_of, rows_of, tie_up
 from tests.insight.records import a_browser, add_people, record_sales, weekly
 
 
@@ -68,6 +69,28 @@ def test_the_facts_behind_a_usual_purchase_are_those_it_counts(browsing: Client,
     lines = lines_of(browsing, "money.average", "Bob")
     assert len(lines) == 13
     assert all("£7.00" in line for line in lines)
+
+
+def test_the_facts_behind_what_moves_are_flows_with_a_worth(browsing: Client, shop: Workspace) -> None:
+    """Settled ones too, as a sale is; none without a worth."""
+    tie_up(shop)
+    with scope(shop):
+        dairy, actor = Party.objects.get(name="Dairy"), the_system(shop)
+        draft = replace(a_gift(100, clock.today(shop.time_zone)), worth_minor=None)
+        exchange.state_flow(actor=actor, giver=dairy, receiver=None, draft=draft)
+        exchange.state_flow(actor=actor, giver=None, receiver=dairy, draft=a_gift(700, draft.on))
+    assert [line[-6:] for line in lines_of(browsing, "resilience.supply_hhi", "Dairy")] == ["£30.00"]
+    assert len(lines_of(browsing, "resilience.vendors", "Dairy")) == 2
+    assert {line[-6:] for line in lines_of(browsing, "resilience.order", "Dairy")} == {"£30.00", " £7.00"}
+
+
+def test_the_facts_behind_ties_and_purchases_are_those_of_the_figure(browsing: Client, shop: Workspace) -> None:
+    tie_up(shop)
+    assert len(lines_of(browsing, "resilience.weak_points", "Cy")) == 3
+    assert len(lines_of(browsing, "resilience.revenue_hhi", "Tried 00")) == 2
+    assert len(lines_of(browsing, "customers.best_tenth", "Tried 00")) == 2
+    assert len(lines_of(browsing, "network.returned_by_value", "Mill")) == 2
+    assert len(lines_of(browsing, "customers.usual_gap", "Cy")) == 1
 
 
 def test_what_is_disputed_is_no_fact_of_a_figure(browsing: Client, shop: Workspace) -> None:

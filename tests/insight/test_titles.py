@@ -67,3 +67,12 @@ def test_a_key_for_figures_alone_is_told_no_title_and_no_cost(tasted: Workspace)
     [source] = both.get("figures/customers").json()["sources"]
     assert (source["title"], source["cost_minor"]) == (TITLE, 4000)
     assert f"initiative:{TITLE}" in {one["channel"] for one in both.get("figures/attribution").json()["channels"]}
+
+
+def test_the_facts_behind_a_channel_tell_of_the_part_taken_and_not_in_what(tasted: Workspace, browsing: Client) -> None:
+    with scope(tasted):
+        guest = Party.objects.get(name="Guest 01")
+    shown = page(browsing, f"attribution/channel-1/{guest.pk}/")
+    assert "purchases, contacts, ties, parts in initiatives." in shown
+    assert "Takes part in an initiative" in shown
+    assert shown[shown.index("<main") :].count("</time>") == 2

@@ -72,9 +72,9 @@ class Measure:
     """A defined figure. `read` gives its value from what was on record by the end of a day, None on too little data.
 
     `meaning` is one plain sentence, `decides` what somebody does with it, `needs` how much data it wants; `source`
-    where the definition stands in the literature, "" for a plain count. `behind` is the name of the page that opens
-    the figure down to whom it speaks of, "" where none does; `counted` gives these themselves where they have a list of
-    their own, and `facts` is what of each of them counts. `reference` is its page in `docs/measures`.
+    where the definition stands in the literature, "" for a plain count. `behind` is the name of the page that tells
+    more of the figure, "" where none does; `counted` lists whom it speaks of, asked only where there is a value, and
+    `facts` is what of each of them counts. `reference` is its page in `docs/measures`.
     """
 
     key: str

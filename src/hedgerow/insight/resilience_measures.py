@@ -1,28 +1,26 @@
 """Measures of standing firm, read at the end of each day."""
 
-from collections import Counter
-
-import numpy as np
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.insight.grounds.counted import Column
+from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.grounds.record import FAMILIES, Grounds
-from hedgerow.insight.readings.resilience.introducing import graph_among
+from hedgerow.insight.readings.resilience import counted
 from hedgerow.insight.readings.resilience.shocks import order_of
 from hedgerow.insight.readings.resilience.standing import YEAR
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
-from hedgerow.measures.arrays import Floats
+from hedgerow.measures.arrays import Ints
 from hedgerow.measures.network.connection import articulation
 from hedgerow.measures.resilience import herfindahl, robustness
 
 _FIRM = Area.RESILIENCE
+_PAID = Facts((FactKind.PURCHASE,), YEAR)
+_TIES = Facts((FactKind.TIE,))
 
 
-def _spent(grounds: Grounds) -> Floats:
+def _spent(grounds: Grounds) -> Ints:
     """Of each customer in the year up to the day, above 0."""
-    bought = grounds.purchases
-    here = (bought.day > grounds.day - YEAR) & (bought.party >= 0)
-    sums = np.bincount(bought.party[here], weights=bought.amount[here], minlength=1)
-    return sums[sums > 0].astype(np.float64)
+    return counted.paying(grounds).columns[Column.SPENT]
 
 
 def _revenue_hhi(grounds: Grounds) -> Value | None:
@@ -38,15 +36,8 @@ def _revenue_top(grounds: Grounds) -> Value | None:
 
 def _supply_hhi(grounds: Grounds) -> Value | None:
     """Of what vendors gave within the year, by worth; None where that of none is noted."""
-    vendors = grounds.members(FAMILIES[2])
-    flows = grounds.flows
-    here = (flows.receiver == -1) & np.isin(flows.giver, vendors) & (flows.day > grounds.day - YEAR) & (flows.worth > 0)
-    if not here.any():
-        return None
-    given: Counter[int] = Counter()
-    for who, worth in zip(flows.giver[here].tolist(), flows.worth[here].tolist(), strict=True):
-        given[who] += worth
-    measured = herfindahl(list(given.values()))
+    given = counted.supplying(grounds).columns[Column.GOT]
+    measured = herfindahl(given)
     return None if measured.hhi is None else Value(measured.hhi, len(given))
 
 
@@ -56,14 +47,12 @@ def _vendors(grounds: Grounds) -> Value | None:
 
 
 def _weak_points(grounds: Grounds) -> Value | None:
-    ties = grounds.current_ties()
-    _who, graph = graph_among(ties.source, ties.target)
+    _who, graph = counted.tied_now(grounds)
     return Value(float(len(articulation(graph))), graph.n) if graph.n else None
 
 
 def _robustness(grounds: Grounds) -> Value | None:
-    ties = grounds.current_ties()
-    _who, graph = graph_among(ties.source, ties.target)
+    _who, graph = counted.tied_now(grounds)
     index = robustness(graph).index if graph.n else None
     return None if index is None else Value(index, graph.n)
 
@@ -94,6 +83,8 @@ def _of_takings() -> list[Measure]:
             needs=_("Purchases with a customer."),
             source="Herfindahl 1950; Hirschman 1964",
             behind="insight:resting",
+            counted=counted.paying,
+            facts=_PAID,
         ),
         Measure(
             "resilience.revenue_top",
@@ -106,6 +97,8 @@ def _of_takings() -> list[Measure]:
             _revenue_top,
             needs=_("Purchases with a customer."),
             behind="insight:what_if",
+            counted=counted.paying,
+            facts=_PAID,
         ),
     ]
 
@@ -124,6 +117,8 @@ def _of_supply() -> list[Measure]:
             needs=_("What vendors gave you, noted with a worth."),
             source="Herfindahl 1950; Hirschman 1964",
             behind="insight:resting",
+            counted=counted.supplying,
+            facts=Facts((FactKind.WORTH,), YEAR, side=Side.GOT),
         ),
         Measure(
             "resilience.vendors",
@@ -135,6 +130,8 @@ def _of_supply() -> list[Measure]:
             _("With one for each need, find a second for the most important."),
             _vendors,
             behind="insight:hanging",
+            counted=counted.vendors,
+            facts=Facts((FactKind.ROLE, FactKind.WORTH), YEAR, side=Side.GOT),
         ),
     ]
 
@@ -153,6 +150,8 @@ def _of_network() -> list[Measure]:
             needs=_("Ties between parties."),
             source="Tarjan 1972",
             behind="insight:before",
+            counted=counted.weak_points,
+            facts=_TIES,
         ),
         Measure(
             "resilience.robustness",
@@ -166,6 +165,8 @@ def _of_network() -> list[Measure]:
             needs=_("Ties between parties."),
             source="Schneider et al. 2011, PNAS 108(10)",
             behind="insight:before",
+            counted=counted.leaving,
+            facts=_TIES,
         ),
         Measure(
             "resilience.order",
@@ -179,5 +180,7 @@ def _of_network() -> list[Measure]:
             needs=_("What is given and received, with a worth."),
             source="Ulanowicz 2009, Ecological Modelling 220",
             behind="insight:before",
+            counted=counted.moving,
+            facts=Facts((FactKind.WORTH,), YEAR),
         ),
     ]

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from hedgerow.measures.network.brokerage import constraint, effective_size
 from hedgerow.measures.network.communities import communities
-from hedgerow.measures.network.connection import components, weak_points
+from hedgerow.measures.network.connection import components, split_off, weak_points
 from hedgerow.measures.network.graph import Graph, graph_of
 from tests.measures.network.oracle import TIES, ours, random_graph, theirs
 
@@ -50,7 +50,7 @@ def test_components_are_numbered_by_size_then_by_their_first_member() -> None:
 def test_nobody_is_no_component_and_has_no_weak_point() -> None:
     nobody = graph_of(n=0, source=[], target=[], directed=True)
     assert components(nobody).largest_share is None
-    assert weak_points(nobody).ties.tolist() == []
+    assert weak_points(nobody).ties.tolist() == split_off(nobody).tolist() == []
     assert constraint(nobody).tolist() == effective_size(nobody).tolist() == []
 
 
@@ -62,6 +62,19 @@ def test_parts_and_weak_points_agree_with_the_oracle(ties: list[tuple[int, int, 
     assert weak.ties.tolist() == sorted(sorted(tie) for tie in nx.bridges(other))
     got = {frozenset(np.flatnonzero(parts.label == each).tolist()) for each in range(len(parts.size))}
     assert got == {frozenset(part) for part in nx.connected_components(other)}
+
+
+@given(TIES)
+def test_who_is_split_off_agrees_with_the_oracle(ties: list[tuple[int, int, int]]) -> None:
+    """All of her part but the largest piece that is left without her."""
+    graph = ours(ties, directed=True)
+    other, expected = theirs(graph.undirected), []
+    for one in range(graph.n):
+        part = other.subgraph(nx.node_connected_component(other, one) - {one})
+        sizes = [len(piece) for piece in nx.connected_components(part)]
+        expected.append(sum(sizes) - max(sizes, default=0))
+    assert split_off(graph).tolist() == expected
+    assert np.flatnonzero(expected).tolist() == weak_points(graph).members.tolist()
 
 
 @given(TIES)

@@ -1,12 +1,16 @@
 """What to expect of customers: the analysis, and the measures that are read at month ends."""
 
+from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from hedgerow.insight.grounds.counted import Counted
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.queries import further, loading
+from hedgerow.insight.readings.buyers import counted
 from hedgerow.insight.readings.buyers.bought import Bought, bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
@@ -71,7 +75,18 @@ def _on_few(grounds: Grounds) -> Value | None:
     return None if share is None else Value(share.value, len(found), share.low, share.high)
 
 
+def _listed(count: Callable[[Grounds, Bought], Counted]) -> Callable[[Grounds], Counted]:
+    """Nobody where nobody known has bought anything."""
+
+    def listed(grounds: Grounds) -> Counted:
+        found = _bought(grounds)
+        return count(grounds, found) if found else Counted(grounds.parties[:0], {})
+
+    return listed
+
+
 _THIRTY = _lazy("Needs 30 customers.")
+_BOUGHT_EVER = Facts((FactKind.PURCHASE,))
 MEASURES = (
     Measure(
         "customers.usual_gap",
@@ -85,6 +100,8 @@ MEASURES = (
         needs=_lazy("Needs 30 visits."),
         source="Kaplan & Meier (1958)",
         behind=PAGE,
+        counted=_listed(counted.visiting),
+        facts=_BOUGHT_EVER,
     ),
     Measure(
         "customers.best_tenth",
@@ -98,5 +115,7 @@ MEASURES = (
         needs=_THIRTY,
         source="Efron (1979), Ann. Statist. 7(1), 1–26, for the interval.",
         behind=PAGE,
+        counted=_listed(counted.best_tenth),
+        facts=_BOUGHT_EVER,
     ),
 )

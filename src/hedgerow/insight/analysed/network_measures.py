@@ -14,11 +14,12 @@ from hedgerow.insight.readings.around.graphs import USUAL, Around, around
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value
 from hedgerow.measures.network.clustering import clustering
 from hedgerow.measures.network.cohesion import density, reciprocity
-from hedgerow.measures.network.communities import communities
+from hedgerow.measures.network.communities import Communities, communities
 
 PAGE = "insight:network"
 _AROUND: WeakKeyDictionary[Grounds, Around] = WeakKeyDictionary()
 _DEPENDS: WeakKeyDictionary[Grounds, Dependence] = WeakKeyDictionary()
+_GROUPS: WeakKeyDictionary[Grounds, Communities] = WeakKeyDictionary()
 YOUNG = 90
 """Of a record younger than so many days the ways say only that it has just begun."""
 
@@ -73,14 +74,19 @@ def _closed(grounds: Grounds) -> Value | None:
     return None if share is None else Value(share, found.n)
 
 
+def _groups(grounds: Grounds) -> Communities:
+    if grounds not in _GROUPS:
+        _GROUPS[grounds] = communities(_a_year(grounds).among, seed=SEED)
+    return _GROUPS[grounds]
+
+
 def _apart(grounds: Grounds) -> Value | None:
-    found = _a_year(grounds).among
-    share = communities(found, seed=SEED).modularity
-    return None if share is None else Value(share, found.n)
+    share = _groups(grounds).modularity
+    return None if share is None else Value(share, _a_year(grounds).among.n)
 
 
 _OF_A_YEAR = _lazy("Read from ties, contacts and value flows of the last 365 days.")
-_TOUCHES = Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.FLOW, FactKind.TIE), 365)
+_TOUCHES = counted.touching(USUAL)
 MEASURES = (
     Measure(
         "network.ties_per_member",
@@ -149,6 +155,8 @@ MEASURES = (
         needs=_lazy("Needs gifts, favours and services with a worth."),
         source="Squartini, Picciolo, Ruzzenenti & Garlaschelli (2013)",
         behind=PAGE,
+        counted=lambda grounds: counted.given_back(grounds, _a_year(grounds)),
+        facts=Facts((FactKind.GIFT,), USUAL),
     ),
     Measure(
         "network.transitivity",
@@ -162,6 +170,8 @@ MEASURES = (
         needs=_OF_A_YEAR,
         source="Watts & Strogatz (1998)",
         behind=PAGE,
+        counted=lambda grounds: counted.circles(grounds, _a_year(grounds)),
+        facts=_TOUCHES,
     ),
     Measure(
         "network.modularity",
@@ -175,5 +185,7 @@ MEASURES = (
         needs=_OF_A_YEAR,
         source="Traag, Waltman & van Eck (2019)",
         behind=PAGE,
+        counted=lambda grounds: counted.grouped(grounds, _a_year(grounds), _groups(grounds).label),
+        facts=_TOUCHES,
     ),
 )

@@ -8,12 +8,20 @@ import numpy as np
 
 from hedgerow.insight.grounds.parties import Parties
 from hedgerow.insight.grounds.record import FAMILIES, OPEN, Grounds, Purchases
-from hedgerow.measures.arrays import Bools, Ints
+from hedgerow.measures.arrays import Bools, Floats, Ints
+
+WHOLE = 10_000
+"""A column of shares is in parts of so many."""
 
 
 class Column(StrEnum):
-    """What a column of whole numbers holds: counts, minor units, days (-1 none), places in FAMILIES."""
+    """What a column of whole numbers holds: counts, minor units, days (-1 none), places in FAMILIES, parts of WHOLE.
 
+    GAVE and GOT are what the business gave and got of each, HANDED and TAKEN what each of them gave anybody, and got.
+    """
+
+    VISITS = "visits"
+    GAP = "gap"
     PURCHASES = "purchases"
     SPENT = "spent"
     EACH = "each"
@@ -31,6 +39,16 @@ class Column(StrEnum):
     TIES = "ties"
     BETWEEN = "between"
     LOST = "lost"
+    SHARE = "share"
+    HANDED = "handed"
+    TAKEN = "taken"
+    RETURNED = "returned"
+    PAIRS = "pairs"
+    CLOSED = "closed"
+    GROUP = "group"
+    STRENGTH = "strength"
+    INSIDE = "inside"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +124,18 @@ def ranked(
     order = who[np.lexsort((who, by[who]))]
     in_order = {name: column[order] for name, column in columns.items()}
     return Counted(grounds.parties.pick(order), in_order, unnamed, unnamed_minor)
+
+
+def shares_of(amounts: Ints | Floats, whole: int) -> Ints:
+    """What part of the whole each is, in parts of WHOLE; none below nothing, nor of nothing."""
+    return np.rint(WHOLE * np.maximum(amounts, 0) / max(whole, 1)).astype(np.int64)
+
+
+def placed(grounds: Grounds, who: Ints, column: Ints, *, nobody: int = 0) -> Ints:
+    """A number for every party, that of `column` for `who`."""
+    whole = np.full(len(grounds.parties), nobody, dtype=np.int64)
+    whole[who] = column
+    return whole
 
 
 def family_of(grounds: Grounds) -> Ints:

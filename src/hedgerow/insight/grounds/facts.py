@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class FactKind(StrEnum):
-    """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts.
+    """A flow is any that counts, WORTH one with a worth, a gift one with a worth that is no leg of anything settled.
 
     What was paid are purchases above nothing, without what was given back.
     """
@@ -14,9 +14,11 @@ class FactKind(StrEnum):
     PAID = "paid"
     CONTACT = "contact"
     FLOW = "flow"
+    WORTH = "worth"
     GIFT = "gift"
     TIE = "tie"
     ROLE = "role"
+    PART = "part"
 
 
 class Side(StrEnum):
@@ -32,7 +34,7 @@ class Side(StrEnum):
 class Facts:
     """Of these kinds, in the `days` days that ended `ago` days before the figure's own; None: however old.
 
-    Ties and roles are told however old they are: what began long ago may hold still.
+    Ties, roles and parts in initiatives are told however old they are: what began long ago may hold still.
     """
 
     kinds: tuple[FactKind, ...]

@@ -8,7 +8,7 @@ from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.grounds.visits import visits_by
 from hedgerow.insight.measuring.money import QUARTER, WEEKS_4, of_last
-from hedgerow.insight.readings.drifting import worth_a_year
+from hedgerow.insight.readings.drifting import gone_quiet, worth_a_year
 from hedgerow.insight.registries import Area, Better, Measure, Unit, Value, measures
 from hedgerow.measures.arrays import Ints
 from hedgerow.measures.customers.cadence import cadence
@@ -142,7 +142,8 @@ _DRIFTING = Measure(
     decides=_("Whom to write to this week."),
     needs=_("Somebody who came four times."),
     read=drifting,
-    behind="insight:figure drifting",
+    counted=gone_quiet,
+    facts=Facts((FactKind.PURCHASE,)),
 )
 _AT_RISK = Measure(
     key="customers.at_risk",
@@ -154,5 +155,6 @@ _AT_RISK = Measure(
     decides=_("How much winning them back may cost."),
     needs=_("Somebody who came four times."),
     read=at_risk,
-    behind="insight:figure drifting",
+    counted=gone_quiet,
+    facts=Facts((FactKind.PURCHASE,)),
 )

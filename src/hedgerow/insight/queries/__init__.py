@@ -24,6 +24,7 @@ from hedgerow.insight.queries.letters import (
     wants_letter,
     who_wants_letters,
 )
+from hedgerow.insight.queries.paid import Paid, paid_over
 from hedgerow.insight.queries.pulse import ASKED_BRINGERS, Buying, Pulse, expected, figures_of_today, names_of
 from hedgerow.insight.queries.readings import days_to_read, latest_reading, read_as_of, readings_of
 from hedgerow.insight.queries.resilience import (
@@ -57,6 +58,7 @@ __all__ = [
     "Buying",
     "Found",
     "MeasureBehind",
+    "Paid",
     "Pulse",
     "Stamp",
     "all_criteria",
@@ -91,6 +93,7 @@ __all__ = [
     "named_in_rests",
     "names_in_answer",
     "names_of",
+    "paid_over",
     "past_readings",
     "platform_names",
     "question_of",

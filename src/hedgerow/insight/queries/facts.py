@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from hedgerow.exchange import events as exchange
 from hedgerow.exchange import queries as exchanges
 from hedgerow.exchange.models import Flow
+from hedgerow.initiatives import events as initiatives
 from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.permissions import Permission
 from hedgerow.kernel.actor import Actor
@@ -26,6 +27,7 @@ _PURCHASES = (sales.PURCHASE_MADE, sales.PURCHASE_REFUNDED, sales.PURCHASE_CORRE
 _LASTING = {
     FactKind.TIE: (network.TIE_MADE, network.TIE_ENDED),
     FactKind.ROLE: (network.PARTY_ADDED, network.ROLE_GIVEN, network.ROLE_ENDED),
+    FactKind.PART: (initiatives.TOOK_PART, initiatives.TAKEN_OUT),
 }
 
 
@@ -74,13 +76,15 @@ def _paid(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
 
 def _flows(party: UUID, facts: Facts, since: date | None, until: date) -> Q:
     """What follows from an activity is told by that one, what was noted by its own; by the day that was noted."""
-    if not {FactKind.FLOW, FactKind.GIFT} & set(facts.kinds):
+    if not {FactKind.FLOW, FactKind.WORTH, FactKind.GIFT} & set(facts.kinds):
         return Q(pk__in=())
     rows = _on_side(exchanges.counted(Flow.objects.filter(on__lte=until)), party, facts.side)
     if since is not None:
         rows = rows.filter(on__gte=since)
     if FactKind.FLOW not in facts.kinds:
-        rows = rows.filter(is_settled=False, worth_minor__gt=0)
+        rows = rows.filter(worth_minor__gt=0)
+        if FactKind.WORTH not in facts.kinds:
+            rows = rows.filter(is_settled=False)
     noted = [str(key) for key in rows.filter(activity_id=None).order_by().values_list("pk", flat=True)]
     derived = rows.filter(activity_id__isnull=False).order_by().values("activity_id")
     return Q(pk__in=derived) | Q(verb=exchange.FLOW_STATED, properties__flow__in=noted)

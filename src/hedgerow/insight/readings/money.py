@@ -1,6 +1,7 @@
 """Money over time: complete months (weeks while the record is young), the running one beside, a trend, and weekdays."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 
@@ -13,6 +14,13 @@ from hedgerow.measures.money.weekdays import Weekday, weekday_profile
 SHOWN = {Period.MONTH: 12, Period.WEEK: 13}
 YOUNG = 3
 """Below so many complete months, weeks are shown."""
+
+
+class Stretch(StrEnum):
+    """What the line shows, and the period after it that is not over."""
+
+    LINE = "money"
+    RUNNING = "running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,12 @@ class Money:
     running_start: int
     trend: Trend
     weekdays: tuple[Weekday, ...]
+
+    def stretch(self, which: Stretch, as_of: int) -> tuple[int, int] | None:
+        """The first and the last day, where sales stand on the day `as_of`; None where no period is unfinished."""
+        if which is Stretch.RUNNING:
+            return (self.running_start, as_of) if self.running else None
+        return self.spans[0].start, self.running_start - 1 if self.running else as_of
 
 
 def money_over_time(sales: Sales) -> Money | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -13,13 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
 from hedgerow.insight import queries
-from hedgerow.insight.grounds.facts import FactKind
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.money import Stretch
 from hedgerow.insight.registries import pulse_panels
 from hedgerow.insight.views.figures.behind import listed
 from hedgerow.insight.views.figures.facts import told
-from hedgerow.insight.words import expecting, greeting, lists
+from hedgerow.insight.words import expecting, greeting, lists, money
 from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.health.whole import whole
 from hedgerow.insight.words.page import page_of, parties_on
@@ -94,7 +96,7 @@ def expected(request: Request) -> HttpResponse:
 @signed_in
 def figure(request: Request, key: str) -> HttpResponse:
     """Who stands behind a figure, fifty at a time, or all of them as CSV."""
-    _found, shown = _list(request, key)
+    shown, _facts, _day = _list(request, key)
 
     def single(party: UUID) -> str:
         return reverse("insight:figure_facts", args=[key, party])
@@ -107,21 +109,25 @@ def figure(request: Request, key: str) -> HttpResponse:
 @signed_in
 def figure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What one of them did that counts toward the figure."""
-    found, shown = _list(request, key)
-    facts = lists.facts_of(key)
-    day = found.buying.as_of if found.buying and facts.kinds == (FactKind.PURCHASE,) else found.today
-    back = reverse("insight:figure", args=[key])
-    return told(request, party_id, facts, day, page=shown.title, back=back)
+    shown, facts, day = _list(request, key)
+    return told(request, party_id, facts, day, page=shown.title, back=reverse("insight:figure", args=[key]))
 
 
-def _list(request: Request, key: str) -> tuple[queries.Pulse, lists.FigureList]:
-    """Raises Http404 where there is no such list now."""
+def _list(request: Request, key: str) -> tuple[lists.FigureList, Facts, date]:
+    """The list, and what counts of each one in it toward a figure of which day. Raises Http404 where there is none."""
     require(request.actor, Permission.VIEW_PEOPLE)
     found = queries.figures_of_today(request.actor, request.workspace)
+    if key in set(Stretch):
+        paid = queries.paid_over(request.actor, request.workspace, found, Stretch(key))
+        if paid is None:
+            raise Http404
+        return money.paid_list(paid, key), Facts((FactKind.PURCHASE,), (paid.until - paid.since).days + 1), paid.until
     shown = lists.list_of(found, key, lambda: queries.expected(request.actor, request.workspace, found))
     if shown is None:
         raise Http404
-    return found, shown
+    facts = lists.facts_of(key)
+    day = found.buying.as_of if found.buying and facts.kinds == (FactKind.PURCHASE,) else found.today
+    return shown, facts, day
 
 
 def _panels(request: Request) -> list[FilledPanel]:

@@ -40,6 +40,7 @@ def words_of(request: Request, tiles: list[Tile], last: date | None) -> list[Mea
             today=today,
             goal=goals.get(one.measure),
             remarks=remarks,
+            who=_who(measures[one.measure], address),
             behind=_behind(measures[one.measure], address),
         )
         for one in tiles
@@ -51,9 +52,12 @@ def _reach(tile: Tile) -> int:
     return 31 * (tile.months + 1) + DAYS_BEFORE.get(tile.against, 0) + LATEST
 
 
+def _who(found: Measure, address: Address) -> str:
+    """The list of whom it counts; "" where it counts nobody, or for who may not follow."""
+    return address("insight:measure_list", found.key) if found.counted else ""
+
+
 def _behind(found: Measure, address: Address) -> str:
-    """The list of whom it counts, or else the page that opens the figure; "" for who may not follow."""
-    if found.counted:
-        return address("insight:measure_list", found.key)
+    """The page that opens the figure; "" where none does, or for who may not follow."""
     name, _space, argument = found.behind.partition(" ")
     return address(name, argument) if name else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.grounds.counted import Column, Counted
+from hedgerow.insight.grounds.counted import WHOLE, Column, Counted
 from hedgerow.insight.grounds.record import FAMILIES
 from hedgerow.insight.queries import MeasureBehind
 from hedgerow.insight.registries import Measure
@@ -16,7 +16,14 @@ from hedgerow.kernel.days import date_of
 from hedgerow.network.models import RoleFamily
 from hedgerow.web import formats
 
-_COUNTS = (Column.PURCHASES, Column.ENTRIES, Column.SILENCE, Column.TIES, Column.BETWEEN, Column.LOST)
+_COUNTS = (
+    *(Column.VISITS, Column.PURCHASES, Column.ENTRIES, Column.SILENCE, Column.TIES, Column.BETWEEN, Column.LOST),
+    *(Column.PAIRS, Column.CLOSED, Column.GROUP, Column.STRENGTH, Column.INSIDE),
+)
+_MONEY = (
+    *(Column.SPENT, Column.EACH, Column.GAVE, Column.GOT, Column.WORTH),
+    *(Column.HANDED, Column.TAKEN, Column.RETURNED),
+)
 
 
 def list_of(measure: Measure, found: MeasureBehind) -> FigureList:
@@ -57,6 +64,8 @@ def unnamed(counted: Counted, currency: str) -> str:
 
 def _titles() -> dict[Column, str]:
     return {
+        Column.VISITS: _("Visits"),
+        Column.GAP: _("Usual days"),
         Column.PURCHASES: _("Purchases"),
         Column.SPENT: _("Spent"),
         Column.EACH: _("A purchase on average"),
@@ -74,15 +83,29 @@ def _titles() -> dict[Column, str]:
         Column.TIES: _("Ties"),
         Column.BETWEEN: _("Others between"),
         Column.LOST: _("Would be lost"),
+        Column.SHARE: _("Share"),
+        Column.HANDED: _("Gave"),
+        Column.TAKEN: _("Got"),
+        Column.RETURNED: _("Given back"),
+        Column.PAIRS: _("Pairs among their ties"),
+        Column.CLOSED: _("Pairs that know each other"),
+        Column.GROUP: _("Group"),
+        Column.STRENGTH: _("Strength"),
+        Column.INSIDE: _("Of it within the group"),
+        Column.HELD: _("Holds together without them"),
     }
 
 
 def _cell(name: Column, currency: str) -> Callable[[int], str]:
-    if name in (Column.SPENT, Column.EACH, Column.GAVE, Column.GOT, Column.WORTH):
+    if name in _MONEY:
         return lambda minor: cash(minor, currency)
     if name is Column.FAMILY:
         return lambda at: str(RoleFamily(FAMILIES[at]).label)
     if name in _COUNTS:
         return count
+    if name in (Column.SHARE, Column.HELD):
+        return lambda part: formats.percent(part / WHOLE, 1)
+    if name is Column.GAP:
+        return lambda days: count(days) if days >= 0 else ""
     without = _("Not yet") if name is Column.AGAIN else ""
     return lambda number: formats.day(date_of(number), "medium") if number >= 0 else without

@@ -28,7 +28,9 @@ def _kinds() -> dict[FactKind, str]:
         FactKind.PAID: _("purchases"),
         FactKind.CONTACT: _("contacts"),
         FactKind.FLOW: _("what was given and received"),
+        FactKind.WORTH: _("what was given and received, with a worth"),
         FactKind.GIFT: _("gifts, favours and services with a worth"),
         FactKind.TIE: _("ties"),
         FactKind.ROLE: _("roles"),
+        FactKind.PART: _("parts in initiatives"),
     }

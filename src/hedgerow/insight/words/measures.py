@@ -45,6 +45,7 @@ class MeasureWords:
     chart: LineChart | None
     remarks: Sequence[Noted]
     goal: GoalWords | None
+    who: str
     behind: str
     as_of: date | None
 
@@ -57,9 +58,10 @@ def measure_words(
     today: date,
     goal: Goal | None = None,
     remarks: Sequence[Remark] = (),
+    who: str = "",
     behind: str = "",
 ) -> MeasureWords:
-    """`readings` in order of time; `behind` is where the figure leads, "" for who may not follow."""
+    """`readings` in order of time; `who` leads to whom it counts, `behind` to its page, "" for who may not follow."""
     last = readings[-1] if readings and readings[-1].day >= today - timedelta(days=35) else None
     currency = last.currency if last else ""
     told, is_worse = _moved(measure, readings, last, tile)
@@ -73,6 +75,7 @@ def measure_words(
         chart=line.chart if line else None,
         remarks=line.remarks if line else (),
         goal=goal_words(goal, measure, last, today) if goal else None,
+        who=who,
         behind=behind,
         as_of=last.day if last else None,
     )

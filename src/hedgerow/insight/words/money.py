@@ -1,12 +1,16 @@
 """Money over time: the line with last year dashed, the running period, an honest trend, and the week's shape."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hedgerow.insight.queries import Buying
-from hedgerow.insight.readings.money import Money
+from hedgerow.insight.grounds.counted import Column
+from hedgerow.insight.queries import Buying, Paid
+from hedgerow.insight.readings.money import Money, Stretch
+from hedgerow.insight.words.counted import table, unnamed
+from hedgerow.insight.words.lists import FigureList
 from hedgerow.insight.words.phrases import month_of, signed, weekday
 from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
@@ -19,14 +23,18 @@ from hedgerow.web.charts import Bar, BarChart, LineChart, Point
 
 @dataclass(frozen=True, slots=True)
 class MoneyWords:
+    """`line_url` and `running_url` lead to who paid it, "" for who may not open that."""
+
     line: LineChart
+    line_url: str
     trend: str
     running: str
+    running_url: str
     week: BarChart | None
     week_says: str
 
 
-def money_words(buying: Buying) -> MoneyWords | None:
+def money_words(buying: Buying, address: Callable[[str], str]) -> MoneyWords | None:
     """None where the record is too short."""
     money = buying.money
     if money is None:
@@ -34,11 +42,26 @@ def money_words(buying: Buying) -> MoneyWords | None:
     enough = all(day.enough for day in money.weekdays)
     return MoneyWords(
         line=_line(money, buying),
+        line_url=address(Stretch.LINE),
         trend=_trend(money, buying),
         running=_running(money, buying),
+        running_url=address(Stretch.RUNNING) if money.running else "",
         week=_week(money.weekdays, buying) if enough else None,
         week_says=_week_says(money.weekdays, buying) if enough else "",
     )
+
+
+def paid_list(paid: Paid, key: str) -> FigureList:
+    """Who paid it, with how much it was in all."""
+    counted = paid.counted
+    words = {
+        "since": formats.day(paid.since),
+        "until": formats.day(paid.until),
+        "money": cash(int(counted.columns[Column.SPENT].sum()) + counted.unnamed_minor, paid.currency),
+    }
+    stands = _("From %(since)s to %(until)s: %(money)s.") % words
+    says = " ".join(filter(None, (stands, unnamed(counted, paid.currency))))
+    return table(key, _("What customers spent"), says, counted, paid.currency)
 
 
 def _line(money: Money, buying: Buying) -> LineChart:

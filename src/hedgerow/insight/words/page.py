@@ -70,7 +70,7 @@ def _buying(pulse: Pulse, names: Mapping[UUID, str], address: Address) -> Buying
         drifting_says=drifting.told(pulse.buying),
         drifters=drifting.drifters(pulse.buying, names, pulse.today),
         drifting_url=address("drifting"),
-        money=money.money_words(pulse.buying),
+        money=money.money_words(pulse.buying, address),
         groups=groups.group_lines(
             pulse.buying, {group: address(f"group-{group.value.replace('_', '-')}") for group in GROUPS}
         ),

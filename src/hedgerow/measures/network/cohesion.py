@@ -58,14 +58,19 @@ def reciprocity(graph: Graph) -> Reciprocity:
         raise MeasureError("reciprocity needs a directed graph")
     if graph.m == 0:
         return Reciprocity(ties=0, share=None, corrected=None, by_value=None)
-    returned, back = _returns(graph)
-    share, chance = float(returned.mean()), graph.m / (graph.n * (graph.n - 1))
+    is_returned, _back = _returns(graph)
+    share, chance = float(is_returned.mean()), graph.m / (graph.n * (graph.n - 1))
     return Reciprocity(
         ties=graph.m,
         share=share,
         corrected=(share - chance) / (1 - chance) if chance < 1 else None,
-        by_value=float(np.minimum(graph.weight, back).sum() / graph.weight.sum()),
+        by_value=float(returned(graph).sum() / graph.weight.sum()),
     )
+
+
+def returned(graph: Graph) -> Floats:
+    """Return float64[m]: of each tie of a directed graph the weight that is returned, never more than its own."""
+    return np.minimum(graph.weight, _returns(graph)[1]) if graph.m else np.zeros(0)
 
 
 def _returns(graph: Graph) -> tuple[Bools, Floats]:

@@ -47,6 +47,50 @@ def articulation(graph: Graph) -> Ints:
     return np.sort(np.array(engine_of(graph.undirected).articulation_points(), dtype=np.int64))
 
 
+def split_off(graph: Graph) -> Ints:
+    """Return int64[n]: how many others each one's loss would part from the largest rest of her part; 0 where none.
+
+    Above 0 for articulation points alone. By the tree of blocks and members (Harary 1969, Graph Theory, ch. 4), in time
+    that grows with the ties; direction is left out.
+    """
+    blocks = engine_of(graph.undirected).biconnected_components()
+    near: list[list[int]] = [[] for _ in range(graph.n)]
+    for at, block in enumerate(blocks):
+        for member in block:
+            near[member].append(graph.n + at)
+        near.append(list(block))
+    above, order = _rooted(near, graph.n)
+    size = [1] * graph.n + [0] * (len(near) - graph.n)
+    for at in reversed(order):
+        if above[at] >= 0:
+            size[above[at]] += size[at]
+    whole = list(size)
+    for at in order:
+        if above[at] >= 0:
+            whole[at] = whole[above[at]]
+    largest = [
+        max((whole[at] - size[at], *(size[block] for block in near[at] if above[block] == at))) for at in range(graph.n)
+    ]
+    return np.array(whole[: graph.n], dtype=np.int64) - 1 - np.array(largest, dtype=np.int64)
+
+
+def _rooted(near: list[list[int]], n: int) -> tuple[list[int], list[int]]:
+    """Return of every node the next one toward a root, -1 of a root, and all nodes in the order of their depth."""
+    above, order, seen = [-1] * len(near), [], [False] * len(near)
+    for root in range(n):
+        if seen[root]:
+            continue
+        seen[root] = True
+        branch = [root]
+        for at in branch:
+            for each in near[at]:
+                if not seen[each]:
+                    seen[each], above[each] = True, at
+                    branch.append(each)
+        order += branch
+    return above, order
+
+
 def bridges(graph: Graph) -> Ints:
     """Return int64[b, 2]: the ties whose loss splits a part, sorted (Tarjan 1974); direction is left out."""
     sides = graph.undirected

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from hedgerow.insight.grounds.facts import FactKind, Facts
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.readings.further import Touches, until
 
 FIRST, EACH = "first", "each"
 GOALS = (FIRST, EACH)
 WINDOWS = (30, 90)
+LEADING = Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.TIE, FactKind.PART))
+"""What paths are made of: what somebody bought, and what touched them before."""
 
 
 class Touch(NamedTuple):

@@ -8,9 +8,7 @@ from hedgerow.insight.grounds.counted import Column, Counted, PerParty, buyers, 
 from hedgerow.insight.grounds.facts import FactKind, Facts, Side
 from hedgerow.insight.grounds.gifts import given_and_got
 from hedgerow.insight.grounds.record import OPEN, Grounds
-from hedgerow.insight.grounds.visits import visits_by
-from hedgerow.insight.readings.drifting import worth_a_year
-from hedgerow.measures.customers.cadence import cadence
+from hedgerow.insight.readings.drifting import gone_quiet
 
 Count = Callable[[Grounds, int], Counted]
 """From what was on record by the last day that counts, and the first day of the month."""
@@ -32,15 +30,7 @@ def _came(then: Grounds, first: int) -> Counted:
 
 
 def _quiet(then: Grounds, _first: int) -> Counted:
-    """The dearest first."""
-    sold, seen = then.purchases, visits_by(then)
-    rhythm = cadence(seen, today=then.day)
-    who = np.unique(sold.party[sold.party >= 0])
-    worth, silence = (np.zeros(len(then.parties), dtype=np.int64) for _column in range(2))
-    worth[who], silence[who] = worth_a_year(rhythm, seen.spent()), rhythm.silence
-    last = PerParty(sold.party, len(then.parties)).last(sold.day)
-    columns = {Column.SILENCE: silence, Column.LAST: last, Column.WORTH: worth}
-    return ranked(then, who[rhythm.drifting], by=-worth, columns=columns)
+    return gone_quiet(then)
 
 
 def _given(then: Grounds, first: int) -> Counted:

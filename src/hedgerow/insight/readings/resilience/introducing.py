@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from hedgerow.measures.arrays import Ints
-from hedgerow.measures.network.connection import articulation, components
+from hedgerow.measures.network.connection import articulation, components, split_off
 from hedgerow.measures.network.graph import Graph, graph_of
 from hedgerow.measures.resilience import robustness
 
@@ -51,10 +51,9 @@ def weak_of(source: Ints, target: Ints) -> Weak:
     who, graph = graph_among(source, target)
     if not graph.n:
         return Weak(0, 0, None, (), ())
-    points = articulation(graph).tolist()
+    cut = split_off(graph)
     is_small = graph.n <= LARGEST
-    cuts = ((at, _cut_off(graph, at) if is_small else 0) for at in points)
-    hubs = sorted(cuts, key=lambda one: (-one[1], one[0]))
+    hubs = [(at, int(cut[at])) for at in np.lexsort((np.arange(graph.n), -cut)).tolist() if cut[at]]
     found = _best(graph, hubs) if is_small else ()
     return Weak(
         tied=graph.n,
@@ -79,14 +78,6 @@ def _without(graph: Graph, hub: int) -> Ints:
 
 def _near(graph: Graph, hub: int) -> Ints:
     return np.concatenate([graph.target[graph.source == hub], graph.source[graph.target == hub]])
-
-
-def _cut_off(graph: Graph, hub: int) -> int:
-    """All parts around it but the largest."""
-    label = _without(graph, hub)
-    size = np.bincount(label[label >= 0])
-    sizes = size[np.unique(label[_near(graph, hub)])]
-    return int(sizes.sum() - sizes.max())
 
 
 def _best(graph: Graph, hubs: list[tuple[int, int]]) -> tuple[Introduction, ...]:

@@ -1,5 +1,8 @@
 """What brings customers, and who came which way."""
 
+from dataclasses import replace
+from uuid import UUID
+
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,11 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hedgerow.insight import queries
 from hedgerow.insight.analysed.attribution import ATTRIBUTION, SUBJECTS
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.credit.paths import EACH, FIRST, WINDOWS
+from hedgerow.insight.readings.credit.found import AttributionFound
+from hedgerow.insight.readings.credit.paths import EACH, FIRST, LEADING, WINDOWS
 from hedgerow.insight.titles import attribution_seen
 from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.figures.facts import told
+from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.credit.lists import list_of
 from hedgerow.insight.words.credit.page import page_of
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web import formats
 from hedgerow.web.access import signed_in
@@ -55,13 +62,32 @@ def attribution(request: Request) -> HttpResponse:
 @signed_in
 def attribution_list(request: Request, key: str) -> HttpResponse:
     """Who came through a channel, or went a path."""
+    _found, behind = _behind(request, key)
+
+    def facts(party: UUID) -> str:
+        return f"{reverse('insight:attribution_facts', args=[key, party])}?of={_subject(request)}"
+
+    return listed(request, replace(behind, facts=facts))
+
+
+@never_cache
+@require_safe
+@signed_in
+def attribution_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
+    """What one of them bought, and what may have led to it."""
+    found, behind = _behind(request, key)
+    back = f"{reverse('insight:attribution_list', args=[key])}?of={_subject(request)}"
+    return told(request, party_id, LEADING, date_of(found.day), page=behind.shown.title, back=back)
+
+
+def _behind(request: Request, key: str) -> tuple[AttributionFound, Behind]:
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
     found = queries.found_last(request.actor, ATTRIBUTION, subject)
     behind = list_of(attribution_seen(request.actor, found), key, subject) if found else None
-    if behind is None:
+    if found is None or behind is None:
         raise Http404
-    return listed(request, behind)
+    return found, behind
 
 
 def _subject(request: Request) -> str:

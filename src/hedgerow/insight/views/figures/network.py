@@ -1,5 +1,6 @@
 """The network in words, and who stands behind them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -12,13 +13,17 @@ from hedgerow.insight import queries
 from hedgerow.insight.analysed.network import NETWORK, SUBJECTS
 from hedgerow.insight.analysed.network_measures import MEASURES
 from hedgerow.insight.permissions import Permission
+from hedgerow.insight.readings.around.counted import touching
 from hedgerow.insight.readings.around.found import NetworkFound
 from hedgerow.insight.views.figures.behind import listed
+from hedgerow.insight.views.figures.facts import told
 from hedgerow.insight.views.standing import ended_words, stands_on
 from hedgerow.insight.words.around.lists import list_of
 from hedgerow.insight.words.around.page import page_of, parties_on
 from hedgerow.insight.words.around.phrases import window_word
+from hedgerow.insight.words.behind import Behind
 from hedgerow.insight.words.past import past_of
+from hedgerow.kernel.days import date_of
 from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
 from hedgerow.web.lists import WAYS
@@ -60,13 +65,32 @@ def network(request: Request) -> HttpResponse:
 @signed_in
 def network_list(request: Request, key: str) -> HttpResponse:
     """Who stands behind one of the figures of the chosen stretch."""
+    _found, behind = _behind(request, key)
+
+    def facts(party: UUID) -> str:
+        return f"{reverse('insight:network_facts', args=[key, party])}?window={_subject(request)}"
+
+    return listed(request, replace(behind, facts=facts))
+
+
+@never_cache
+@require_safe
+@signed_in
+def network_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
+    """What ties one of them to others, and what was between them in the stretch."""
+    found, behind = _behind(request, key)
+    back = f"{reverse('insight:network_list', args=[key])}?window={_subject(request)}"
+    return told(request, party_id, touching(found.window), date_of(found.day), page=behind.shown.title, back=back)
+
+
+def _behind(request: Request, key: str) -> tuple[NetworkFound, Behind]:
     require(request.actor, Permission.VIEW_PEOPLE)
     subject = _subject(request)
     found = queries.found_last(request.actor, NETWORK, subject)
     behind = list_of(found, key, _names(request, _beside(found)), subject) if found else None
-    if behind is None:
+    if found is None or behind is None:
         raise Http404
-    return listed(request, behind)
+    return found, behind
 
 
 def _beside(found: NetworkFound) -> set[UUID]:

@@ -1,31 +1,25 @@
-"""What if: the question, its answer, and the lists behind its figures."""
+"""What if: the question, and its answer."""
 
 from collections.abc import Iterable
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.forms.resilience import question_in
-from hedgerow.insight.listing import csv_of, is_taken, rows_of, seen_of, start_of
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.answering import Answer
 from hedgerow.insight.readings.resilience.asking import Question, address_of
 from hedgerow.insight.readings.resilience.hardest import Missed
 from hedgerow.insight.readings.resilience.standing import Standing
 from hedgerow.insight.readings.resilience.steps import tried
-from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.resilience import answers, asking, fating, feeling, listed, stepping
+from hedgerow.insight.words.resilience import answers, asking, fating, feeling, stepping
 from hedgerow.insight.words.resilience.naming import Namer
 from hedgerow.kernel.actor import Actor
-from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
-from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request, is_partial
-
-ROWS = 50
 
 
 @never_cache
@@ -62,43 +56,6 @@ def what_if(request: Request) -> HttpResponse:
         may_plan=actor.may(Permission.PLAN),
         may_see=actor.may(Permission.VIEW_PEOPLE),
         kept_count=queries.visible_scenarios(actor).count(),
-    )
-
-
-@never_cache
-@require_http_methods(WAYS)
-@signed_in
-def who(request: Request, key: str) -> HttpResponse:
-    """Who stands behind a figure of an answer, fifty at a time, or all of them as CSV."""
-    require(request.actor, Permission.VIEW_PEOPLE)
-    standing = queries.standing_of(request.actor, request.workspace)
-    question, _kept = asked_by(request, standing, ())
-    found = queries.answered(standing, question)
-    shown = listed.list_of(standing, found, key)
-    if shown is None:
-        raise Http404
-    return list_page(request, shown, f"?{address_of(question)}", "insight:what_if")
-
-
-def list_page(request: Request, shown: FigureList, back: str, up: str) -> HttpResponse:
-    """`up` is the page above, `back` the end of its address."""
-    seen = seen_of(request.actor, shown)
-    may_export = request.actor.may(Permission.EXPORT)
-    if is_taken(request):
-        return csv_of(request.actor, seen)
-    last = len(seen.parties)
-    start = start_of(request.GET.get("from", ""), last)
-    return render(
-        request,
-        "insight/resilience/people.html",
-        figure=seen,
-        rows=rows_of(request.actor, seen, start, start + ROWS),
-        count=last,
-        back=back,
-        up=up,
-        may_export=may_export,
-        earlier=max(start - ROWS, 0) + 1 if start else 0,
-        later=start + ROWS + 1 if start + ROWS < last else 0,
     )
 
 

@@ -1,19 +1,17 @@
 """On how few it rests, and what happened before."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from hedgerow.insight import queries
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.resilience.resting import rests_on
 from hedgerow.insight.resilience_work import PAST
-from hedgerow.insight.views.resilience.asking import list_page, namer_of
-from hedgerow.insight.words.resilience import comparing, introducing, listed, moving, passing
+from hedgerow.insight.views.resilience.asking import namer_of
+from hedgerow.insight.words.resilience import comparing, introducing, moving, passing
 from hedgerow.insight.words.resilience import resting as words
-from hedgerow.kernel.permissions import require
 from hedgerow.web.access import signed_in
-from hedgerow.web.lists import WAYS
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 
@@ -35,20 +33,6 @@ def resting(request: Request) -> HttpResponse:
         may_see=request.actor.may(Permission.VIEW_PEOPLE),
         days=standing.days,
     )
-
-
-@never_cache
-@require_http_methods(WAYS)
-@signed_in
-def rest(request: Request, of: str) -> HttpResponse:
-    """Everybody on whom one thing rests, with their share."""
-    require(request.actor, Permission.VIEW_PEOPLE)
-    standing = queries.standing_of(request.actor, request.workspace)
-    one = next((one for one in rests_on(standing) if one.of == of), None)
-    shown = listed.rest_list(standing, one) if one is not None else None
-    if shown is None or not len(shown.parties):
-        raise Http404
-    return list_page(request, shown, "", "insight:resting")
 
 
 @never_cache
@@ -75,15 +59,3 @@ def before(request: Request) -> HttpResponse:
         past=comparing.past(queries.past_readings(request.actor, request.workspace), network=True),
         may_see=may_see,
     )
-
-
-@never_cache
-@require_http_methods(WAYS)
-@signed_in
-def weak(request: Request) -> HttpResponse:
-    """Everybody who is the only tie between others."""
-    require(request.actor, Permission.VIEW_PEOPLE)
-    kept = queries.found_last(request.actor, PAST)
-    if kept is None or not kept.points:
-        raise Http404
-    return list_page(request, listed.weak_list(kept), "", "insight:before")
