@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class FactKind(StrEnum):
-    """A gift is a flow with a worth that is no leg of anything settled; a flow is any that counts.
+    """A flow is any that counts; a favour is one that is no leg of anything settled, a gift a favour with a worth.
 
     What was paid are purchases above nothing, without what was given back.
     """
@@ -14,6 +14,7 @@ class FactKind(StrEnum):
     PAID = "paid"
     CONTACT = "contact"
     FLOW = "flow"
+    FAVOUR = "favour"
     GIFT = "gift"
     TIE = "tie"
     ROLE = "role"
@@ -32,10 +33,12 @@ class Side(StrEnum):
 class Facts:
     """Of these kinds, in the `days` days that ended `ago` days before the figure's own; None: however old.
 
-    Ties and roles are told however old they are: what began long ago may hold still.
+    Ties and roles are told however old they are: what began long ago may hold still. Purchases and gifts count in the
+    figure's own currency, unless it is about when and not about how much: `in_any_currency`.
     """
 
     kinds: tuple[FactKind, ...]
     days: int | None = None
     ago: int = 0
     side: Side = Side.ANY
+    in_any_currency: bool = False

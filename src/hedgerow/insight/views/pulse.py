@@ -108,7 +108,8 @@ def figure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     facts = lists.facts_of(key)
     day = found.buying.as_of if found.buying and facts.kinds == (FactKind.PURCHASE,) else found.today
     back = reverse("insight:figure", args=[key])
-    return told(request, party_id, facts, day, page=shown.title, back=back)
+    currency = found.buying.currency if found.buying else request.workspace.currency
+    return told(request, party_id, facts, day, currency=currency, page=shown.title, back=back)
 
 
 def _list(request: Request, key: str) -> tuple[queries.Pulse, lists.FigureList]:
