@@ -167,7 +167,7 @@ MEASURES = (
         "network.modularity",
         _lazy("Falls into groups"),
         Area.NETWORK,
-        Unit.INDEX,
+        Unit.NUMBER,
         Better.NEITHER,
         _lazy("How clearly people fall into groups that know each other more than others."),
         _lazy("Above 0.5, see who joins the groups, and keep these people."),
