@@ -14,10 +14,11 @@ from hedgerow.insight import events, operations, queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.models import KeptAnalysis
 from hedgerow.insight.operations import OwnCriterion
-from hedgerow.insight.readings.health.answering import ASKED, signs_answered, steps_taken
+from hedgerow.insight.readings.health.answering import ASKED, signs_answered
 from hedgerow.insight.readings.health.found import Evidence, HealthFound, PartFound, Sign
 from hedgerow.insight.readings.health.signs import RULES
 from hedgerow.insight.readings.maturity.criteria import USUAL, Level
+from hedgerow.insight.readings.maturity.taking import steps_taken
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -155,16 +156,15 @@ def test_every_sign_that_asks_for_a_deed_is_known() -> None:
     assert set(ASKED) <= {rule.key for rule in RULES}
 
 
-def test_a_step_is_taken_when_its_criterion_is_met_by_the_same_marks(shop: Workspace) -> None:
-    with scope(shop):
-        found = queries.found_last(the_system(shop), HEALTH)
-    assert found is not None
-    before = replace(found, evidence=(Evidence("partners", 3.0), Evidence("dealings", 2.0)))
-    now = replace(found, evidence=(Evidence("partners", 5.0), Evidence("dealings", 4.0)))
+def test_a_step_is_taken_when_its_criterion_is_met_by_the_same_marks() -> None:
+    before = (Evidence("partners", 3.0), Evidence("dealings", 2.0))
+    now = (Evidence("partners", 5.0), Evidence("dealings", 4.0))
     assert list(steps_taken(USUAL, before, now)) == [("partners", Level.EMERGING)]
     assert list(steps_taken(USUAL, before, before)) == []
     easier = tuple(replace(one, emerging=3) if one.key == "partners" else one for one in USUAL)
     assert list(steps_taken(easier, before, now)) == []
+    top = tuple(Evidence(one.key, one.mature) for one in USUAL)
+    assert list(steps_taken(USUAL, top, top)) == []
 
 
 def test_the_prompts_of_what_was_done_are_done_and_count_as_helpful(

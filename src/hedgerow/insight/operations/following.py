@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from hedgerow.exchange import events as exchange
 from hedgerow.insight import events, queries
 from hedgerow.insight.permissions import Permission
-from hedgerow.insight.readings.health.answering import GIFT, GIFT_BACK, TIE, TOUCH, Deed, signs_answered, steps_taken
+from hedgerow.insight.readings.health.answering import GIFT, GIFT_BACK, TIE, TOUCH, Deed, signs_answered
 from hedgerow.insight.readings.health.found import HealthFound
+from hedgerow.insight.readings.maturity.taking import steps_taken
 from hedgerow.insight.touch import TOUCH as TURNED_TO
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.days import date_of, today_of
@@ -33,7 +34,7 @@ def note_followed(*, actor: Actor, before: HealthFound, now: HealthFound, positi
     require(actor, Permission.VIEW_FIGURES)
     today = today_of(actor)
     signs = signs_answered(before, now, _deeds(before, position) if before.signs else ())
-    steps = steps_taken(queries.all_criteria(actor), before, now)
+    steps = steps_taken(queries.all_criteria(actor), before.evidence, now.evidence)
     told = [
         *(events.sign_answered(actor.workspace_id, key, today) for key in signs),
         *(events.step_taken(actor.workspace_id, key, level, today) for key, level in steps),

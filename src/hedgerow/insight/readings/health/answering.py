@@ -1,6 +1,6 @@
-"""What shows that somebody did what a warning sign or a step of maturity asks for: a deed of that kind, or its end."""
+"""What shows that somebody did what a warning sign asks for: a deed of that kind, or that its part is better."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +8,6 @@ from hedgerow.insight.grounds.record import FAMILIES
 from hedgerow.insight.readings.health.found import HealthFound, People, people_of
 from hedgerow.insight.readings.health.presence import PARTNERS
 from hedgerow.insight.readings.health.signs import RULES
-from hedgerow.insight.readings.maturity.criteria import Criterion, Level, maturity_of
 
 TOUCH, GIFT, GIFT_BACK, TIE = "touch", "gift", "gift_back", "tie"
 """To turn to somebody; to give or to get; to give; to tie two members to each other."""
@@ -74,17 +73,3 @@ def _asked_about(key: str, people: People) -> Iterable[UUID]:
     }
     asked = rows.get(key)
     return (party for at, party in enumerate(people.party) if asked is None or asked(at))
-
-
-def steps_taken(criteria: tuple[Criterion, ...], before: HealthFound, now: HealthFound) -> Sequence[tuple[str, Level]]:
-    """Of the criteria that were missing for the next level: those met for it now, by the same marks.
-
-    One of the business's own is met by what somebody says, not by the record: it is none of these.
-    """
-    was, judged = maturity_of(criteria, before.evidence), maturity_of(criteria, now.evidence).judged
-    if not was.missing:
-        return ()
-    following = Level(was.level + 1)
-    missing = {one.criterion.key for one in was.missing if not one.criterion.is_own}
-    met = (one.criterion.key for one in judged if one.level >= following)
-    return [(key, following) for key in met if key in missing]
