@@ -188,3 +188,11 @@ def test_a_key_that_may_only_read_sends_nothing(workspace: Workspace, ada: str, 
 
 def test_the_lean_shape_is_that_of_a_single_activity() -> None:
     assert list(items.Item.__struct_fields__) == list(ActivityInput.model_fields)
+
+
+@pytest.mark.parametrize(("length", "status", "code"), [("9" * 5000, 413, "too_large"), ("-5", 400, "bad_length")])
+def test_a_length_that_is_none_or_beyond_all_bounds_is_refused_before_a_byte_is_read(
+    api: JsonClient, length: str, status: int, code: str
+) -> None:
+    told = api.post(BATCH, b"[]", Content_Length=length)
+    assert (told.status_code, told.json()["code"]) == (status, code)

@@ -115,6 +115,25 @@ def test_ten_megabytes_are_refused_before_they_are_read(api: JsonClient, count: 
     assert count(Tag) == 0
 
 
+@pytest.mark.parametrize(
+    ("length", "status", "code"),
+    [("9" * 5000, 413, "too_large"), ("-5", 400, "bad_length"), ("1e3", 400, "bad_length"), ("²", 400, "bad_length")],
+)
+def test_a_length_that_is_none_or_beyond_all_bounds_is_refused(
+    api: JsonClient, count: Any, length: str, status: int, code: str
+) -> None:
+    told = api._client.generic(
+        "POST",
+        "/api/v1/notes",
+        b"{}",
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {api.token}"},
+        CONTENT_LENGTH=length,
+    )
+    problem_of(told, status, code)
+    assert count(Tag) == 0
+
+
 def test_the_largest_body_is_read(api: JsonClient) -> None:
     body = json.dumps(NOTE).encode()
     assert api.post("notes", body + b" " * (MAX_BYTES - len(body))).status_code == 201

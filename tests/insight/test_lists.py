@@ -109,6 +109,17 @@ def test_each_list_opens_down_to_what_one_of_them_did(
     assert browsing.get(f"{PULSE}nothing/{party.pk}/").status_code == HTTPStatus.NOT_FOUND
 
 
+def test_a_visit_counts_whatever_it_was_paid_in(browsing: Client, shop: Workspace) -> None:
+    """Who was tended is about when; what somebody spent is about how much."""
+    with scope(shop):
+        quiet = Party.objects.get(name="Quiet 00")
+    record_sales(shop, [(quiet.pk, clock.now() - timedelta(weeks=5), 900)], currency="EUR")
+    tended, drifting = (browsing.get(f"{PULSE}{key}/{quiet.pk}/").text for key in ("tend-rose", "drifting"))
+    assert (tended.count("</time>"), drifting.count("</time>")) == (11, 10)
+    assert "left out" not in tended
+    assert "1 in another currency is left out: the figure counts GBP only." in drifting
+
+
 def test_the_facts_of_a_record_that_ended_long_ago_are_of_its_last_weeks(browsing: Client, rye: Workspace) -> None:
     first, *_others = old_shop(rye)
     page = browsing.get(f"{PULSE}came-28/{first}/").text

@@ -122,6 +122,8 @@ def _outcome(one: KindFigures) -> str:
 
 
 def _points(share: float) -> str:
-    """Hundredths, signed, with a true minus."""
+    """Hundredths, signed, with a true minus; 0 without a sign."""
     shown = formats.number(round(abs(share) * 100))
+    if not round(share * 100):
+        return shown
     return f"+{shown}" if share >= 0 else f"\u2212{shown}"

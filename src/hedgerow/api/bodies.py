@@ -12,6 +12,7 @@ from ninja.parser import Parser
 
 from hedgerow.api.errors import LengthMissing, NotJson
 from hedgerow.kernel.errors import Invalid, TooLarge
+from hedgerow.kernel.lengths import told_length
 
 MAX_BYTES = 2 * 1024 * 1024
 DEEPEST = 40
@@ -25,13 +26,13 @@ class Unstorable(Invalid):
 
 
 def check_body(request: HttpRequest) -> None:
-    """Judge the body by its headers, before a byte of it is read. Raises TooLarge, LengthMissing, NotJson."""
-    length = request.headers.get("Content-Length", "")
-    if not length and request.headers.get("Transfer-Encoding"):
+    """Judge the body by its headers, before a byte is read. Raises TooLarge, LengthMissing, BadLength, NotJson."""
+    length = told_length(request.headers.get("Content-Length", ""))
+    if length is None and request.headers.get("Transfer-Encoding"):
         raise LengthMissing
-    if not length.isdecimal() or int(length) == 0:
+    if not length:
         return
-    if int(length) > MAX_BYTES:
+    if length > MAX_BYTES:
         raise TooLarge(_("A request may have %(size)d MB at most.") % {"size": MAX_BYTES // 1024**2})
     if request.content_type != "application/json":
         raise NotJson

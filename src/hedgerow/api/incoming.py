@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.api.errors import LengthMissing, NotJson
 from hedgerow.kernel.errors import TooLarge
+from hedgerow.kernel.lengths import told_length
 
 _PIECE = 1 << 18
 _IN_MEMORY = 4 << 20
@@ -63,15 +64,15 @@ def rule_of(endpoint: Callable[..., Any]) -> Rule | None:
 
 @contextmanager
 def received(request: HttpRequest, rule: Rule) -> Iterator[Incoming]:
-    """Read the body, and forget it afterwards. Raises LengthMissing, TooLarge, NotJson."""
-    length = request.headers.get("Content-Length", "")
-    if not length.isdecimal():
+    """Read the body, and forget it afterwards. Raises LengthMissing, BadLength, TooLarge, NotJson."""
+    length = told_length(request.headers.get("Content-Length", ""))
+    if length is None:
         raise LengthMissing
     media_type = request.content_type or ""
     if media_type not in rule.types:
         raise NotJson(_("Send the body as %(types)s.") % {"types": ", ".join(rule.types)})
     most = rule.most()
-    if int(length) > most:
+    if length > most:
         raise _too_large(most)
     with SpooledTemporaryFile(max_size=_IN_MEMORY) as stream:
         size, digest = 0, sha256()

@@ -12,6 +12,8 @@ GOAL_ENDED = "insight.goal_ended"
 GOAL_REACHED = "insight.goal_reached"
 BOARD_CHANGED = "insight.board_changed"
 REMARK_CHANGED = "insight.remark_changed"
+SIGN_ANSWERED = "insight.sign_answered"
+STEP_TAKEN = "insight.step_taken"
 
 CRITERION_SET = "insight.criterion_set"
 CRITERION_ADDED = "insight.criterion_added"
@@ -45,6 +47,39 @@ def goal_fact(verb: str, goal: UUID, measure: str, target: float) -> Fact:
     """A goal was set, ended or reached."""
     told = {"measure": measure, "measure_id": str(measure_id(measure)), "target": target}
     return Fact(verb, object_id=goal, object_kind="insight_goal", properties=told)
+
+
+def sign_id(workspace_id: UUID, sign: str) -> UUID:
+    """A warning sign has no row of its own, nor has a criterion: its key under that of the workspace."""
+    return uuid5(workspace_id, f"health-{sign}")
+
+
+def criterion_id(workspace_id: UUID, criterion: str) -> UUID:
+    return uuid5(workspace_id, f"maturity-{criterion}")
+
+
+def sign_answered(workspace_id: UUID, sign: str, day: date) -> Fact:
+    """What the sign asks for was done, or its part is better; once a day."""
+    return Fact(
+        SIGN_ANSWERED,
+        object_id=sign_id(workspace_id, sign),
+        object_kind="insight_sign",
+        properties={"sign": sign},
+        source="insight.signs",
+        external_id=f"{sign}:{day.isoformat()}",
+    )
+
+
+def step_taken(workspace_id: UUID, criterion: str, level: int, day: date) -> Fact:
+    """A criterion that was missing for the next level is met for it; once a day."""
+    return Fact(
+        STEP_TAKEN,
+        object_id=criterion_id(workspace_id, criterion),
+        object_kind="insight_criterion",
+        properties={"criterion": criterion, "level": level},
+        source="insight.steps",
+        external_id=f"{criterion}:{level}:{day.isoformat()}",
+    )
 
 
 def board_changed(board: UUID, change: str) -> Fact:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
+from hedgerow.insight import operations
 from hedgerow.insight.grounds.record import Grounds
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.health.analysis import health_at
@@ -13,6 +14,7 @@ from hedgerow.insight.readings.health.scores import PARTS, read_index
 from hedgerow.insight.registries import Analysis, Area, Better, Measure, Unit, Value, analyses, measures
 from hedgerow.insight.words.health import texts
 from hedgerow.insight.words.health.page import ELSEWHERE
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.web.navigation import NavEntry, NavGroup, entries
 
@@ -33,7 +35,11 @@ def _work_out(grounds: Grounds, _subject: str, context: JobContext) -> HealthFou
     return health_at(grounds, report)
 
 
-HEALTH: Analysis[HealthFound] = Analysis("health", _("Health"), HealthFound, _work_out)
+def _noted(actor: Actor, before: HealthFound, now: HealthFound, position: int) -> None:
+    operations.note_followed(actor=actor, before=before, now=now, position=position)
+
+
+HEALTH: Analysis[HealthFound] = Analysis("health", _("Health"), HealthFound, _work_out, noted=_noted)
 
 
 def measure_key(part: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.insight.grounds.counted import Counted
 from hedgerow.insight.grounds.facts import Facts
 from hedgerow.insight.grounds.record import Grounds
+from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.errors import Text
 from hedgerow.kernel.jobs import JobContext
 from hedgerow.kernel.registry import Registry
@@ -99,7 +100,8 @@ class Analysis(Generic[T]):
 
     `found` is a frozen dataclass of plain values (numbers, texts, UUIDs, dates, tuples, dataclasses), whose `version`
     counts up with its shape. `work_out` gets what is on record, the subject ("" where there is but one), and the job,
-    to which it reports; it runs in the workspace's scope and writes nothing.
+    to which it reports; it runs in the workspace's scope and writes nothing. `noted` gets what was found before, what
+    is found now, and the position of the log at which the former stands, and notes what came of it; in one transaction.
     """
 
     name: str
@@ -108,6 +110,7 @@ class Analysis(Generic[T]):
     work_out: Callable[[Grounds, str, JobContext], T]
     version: int = 1
     subjects: Callable[[], list[str]] = field(default=lambda: [""])
+    noted: "Callable[[Actor, T, T, int], None] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

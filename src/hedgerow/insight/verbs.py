@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hedgerow.insight import events
 from hedgerow.insight.registries import measures
+from hedgerow.insight.words.health.signs import sign_texts
+from hedgerow.insight.words.maturity.texts import CRITERIA
 from hedgerow.kernel.errors import Text
 from hedgerow.timeline.events import Told
 from hedgerow.timeline.registries import Verb, verbs
@@ -36,6 +38,17 @@ def _day_of_month(told: Told) -> Text:
     return formats.number(day) if isinstance(day, int) else ""
 
 
+def _sign(told: Told) -> Text:
+    found = sign_texts().get(str(told.properties.get("sign", "")))
+    return found.title if found else ""
+
+
+def _criterion(told: Told) -> Text:
+    """One of the workspace's own stands with its words alone."""
+    found = CRITERIA.get(str(told.properties.get("criterion", "")))
+    return found.title if found else ""
+
+
 def _nothing(_told: Told) -> Text:
     return ""
 
@@ -47,6 +60,8 @@ def register() -> None:
         (events.GOAL_REACHED, _("Goal reached"), _measure),
         (events.BOARD_CHANGED, _("Board of measures changed"), _nothing),
         (events.REMARK_CHANGED, _("Remark on figures"), _day),
+        (events.SIGN_ANSWERED, _("Warning sign of health answered"), _sign),
+        (events.STEP_TAKEN, _("Step of maturity taken"), _criterion),
     ):
         verbs.add(Verb(name, label, line, icon="star", group="record", is_wordless=True))
     verbs.add(

@@ -120,6 +120,10 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
         _("The message broke off before its end."),
         _("Nothing: the shop sends it again by itself."),
     ),
+    Refusal.BAD_LENGTH: (
+        _("The message did not say in digits how long it is."),
+        _("No shop sends that: somebody else sends to this address, or something between you and the shop is broken."),
+    ),
 }
 
 _BECAUSE: dict[str, tuple[Text, Text]] = {

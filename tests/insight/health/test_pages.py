@@ -14,12 +14,15 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from hedgerow.accounts.models import Membership
+from hedgerow.exchange import operations as exchange
+from hedgerow.exchange.drafts import FlowDraft
 from hedgerow.insight import queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.models import MaturityCriterion
 from hedgerow.insight.prompts.health import _signs, _step
 from hedgerow.insight.words.health.texts import SHORT_AREAS
 from hedgerow.insight.words.health.whole import state_of
+from hedgerow.kernel import clock
 from hedgerow.kernel.days import number_of
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.models import Workspace
@@ -172,6 +175,15 @@ def test_each_part_opens_down_to_the_activities_of_one(
     assert page.count("</time>") == min(facts, 50)
     assert ("Show earlier" in page) == (facts > 50)
     assert f'href="{HEALTH_PAGE}{key}/"' in page
+
+
+def test_what_was_given_without_a_worth_is_one_of_the_dealings(browsing: Client, shop: Workspace) -> None:
+    with scope(shop):
+        mill = Party.objects.get(name="Mill")
+        draft = FlowDraft(kind="recognition", on=clock.today(shop.time_zone))
+        exchange.state_flow(actor=the_system(shop), giver=mill, receiver=None, draft=draft)
+    told = {key: text_of(browsing, f"{HEALTH_PAGE}{key}/{mill.pk}/").count("</time>") for key in ("niches", "elephant")}
+    assert told == {"niches": 2, "elephant": 0}
 
 
 def test_the_list_of_a_part_leads_to_the_activities_of_each(browsing: Client, shop: Workspace) -> None:

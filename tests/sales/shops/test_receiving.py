@@ -15,6 +15,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.sales.models import DeliveryState, Order, RefusedDeliveries, ShopConnection, ShopDelivery
 from hedgerow.sales.operations import shops
 from hedgerow.sales.operations.shops.bodies import body_of
+from hedgerow.sales.shop_words import REFUSALS
 from hedgerow.sales.shops.limits import MOST_BYTES
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.fixtures.clock import FrozenClock
@@ -103,6 +104,22 @@ def test_a_message_that_broke_off_or_is_too_large_is_refused_before_it_is_judged
     large = send(of, b'{"a":"' + b"x" * MOST_BYTES + b'"}', "orders/paid")
     assert (short.status_code, large.status_code) == (400, 413)
     assert refused(rye) == {"truncated": 1, "too_large": 1}
+
+
+@pytest.mark.parametrize(
+    ("length", "status", "because"),
+    [("9" * 5000, 413, "too_large"), ("-5", 400, "bad_length"), ("²", 400, "bad_length")],
+)
+def test_a_length_that_is_none_or_beyond_all_bounds_is_refused(
+    rye: Workspace, length: str, status: int, because: str
+) -> None:
+    of = connected(rye, "shopify")
+    body = as_sent(payload("shopify_order"))
+    signed = headers_for(of, body, "orders/paid", "k1")
+    answer = Client().generic("POST", address(of), body, "application/json", headers=signed, CONTENT_LENGTH=length)
+    assert answer.status_code == status
+    assert refused(rye) == {because: 1}
+    assert because in REFUSALS
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from hedgerow.insight.operations.criteria import (
     restore_criteria,
     set_criterion,
 )
+from hedgerow.insight.operations.following import note_followed
 from hedgerow.insight.operations.goals import bring_back_goal, end_goal, note_reached, set_goal, take_goal_back
 from hedgerow.insight.operations.letters import note_sent, plan_letter, wish_letter, write_letter, write_letter_file
 from hedgerow.insight.operations.readings import forget_readings, keep_readings
@@ -57,6 +58,7 @@ __all__ = [
     "keep_scenario",
     "make_board",
     "move_tile",
+    "note_followed",
     "note_reached",
     "note_remark",
     "note_sent",

@@ -33,15 +33,16 @@ def keep_analysis(
     """Work it out from the record as it is, and keep it in the place of what it found before.
 
     `position` is where the log ended before the first of the grounds was read; without it they are read from now on.
-    So what comes in meanwhile makes it outdated, never current. A result that could not be read back is not kept:
-    msgspec.ValidationError, and what was found before stays.
+    So what comes in meanwhile makes it outdated, never current. What the analysis notes of it is recorded with it. A
+    result that could not be read back is not kept: msgspec.ValidationError, and what was found before stays.
     """
     require(actor, Permission.VIEW_FIGURES)
     position, began = queries.head() if position is None else position, time.thread_time()
     found = msgspec.json.encode(analysis.work_out(grounds, subject, context))
-    msgspec.json.decode(found, type=analysis.found)
+    now = msgspec.json.decode(found, type=analysis.found)
     took = round((time.thread_time() - began) * 1000)
     with transaction.atomic():
+        _note(actor, analysis, subject, now)
         kept, _made = KeptAnalysis.objects.update_or_create(
             name=analysis.name,
             subject=subject,
@@ -55,6 +56,15 @@ def keep_analysis(
             },
         )
     return kept
+
+
+def _note(actor: Actor, analysis: Analysis[Any], subject: str, now: Any) -> None:
+    """Nothing the first time, and after what was found has another shape."""
+    rows = KeptAnalysis.objects.select_for_update().filter(name=analysis.name, subject=subject)
+    kept = rows.filter(version=analysis.version).first() if analysis.noted else None
+    if kept is not None and analysis.noted is not None:
+        before = msgspec.json.decode(bytes(kept.found), type=analysis.found)
+        analysis.noted(actor, before, now, kept.position)
 
 
 # house: operation-shape: as above

@@ -13,8 +13,10 @@ from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.maturity.criteria import USUAL, Level
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
+from hedgerow.kernel.days import today_of
 from hedgerow.kernel.ids import uuid7
 from hedgerow.kernel.permissions import require
+from hedgerow.timeline import operations as timeline
 
 MOST = 1_000_000
 
@@ -60,10 +62,16 @@ def add_criterion(*, actor: Actor, draft: OwnCriterion) -> MaturityCriterion:
 
 @transaction.atomic
 def change_criterion(*, actor: Actor, key: str, draft: OwnCriterion) -> MaturityCriterion:
-    """One of the workspace's own: its words, or whether it is met. Raises CriterionNotFound, LabelMissing."""
+    """One of the workspace's own: its words, or whether it is met, which is a step taken.
+
+    Raises CriterionNotFound, LabelMissing.
+    """
     require(actor, Permission.SET_CRITERIA)
-    _locked_own(key)
-    return _keep(actor, key, events.CRITERION_SET, **_columns(draft))
+    was_met = _locked_own(key).is_met
+    row = _keep(actor, key, events.CRITERION_SET, **_columns(draft))
+    if row.is_met and not was_met:
+        timeline.record(actor, events.step_taken(actor.workspace_id, key, row.level or Level.MATURE, today_of(actor)))
+    return row
 
 
 @transaction.atomic

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.care import events as care
 from hedgerow.insight import queries
-from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, open_page, pulse_of
 from hedgerow.insight.queries import Buying, Pulse
+from hedgerow.insight.touch import TOUCH
 from hedgerow.insight.words.bringers import brought_words
 from hedgerow.insight.words.drifting import Drifter, drifters
 from hedgerow.insight.words.saying import cash

@@ -2,20 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from hedgerow.care import events as care
-from hedgerow.inbox import events as inbox
 from hedgerow.insight import queries
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.queries import Pulse
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.models import Workspace
-from hedgerow.network import events as network
-
-TOUCH = frozenset(
-    {network.CALLED, network.MESSAGED, network.MET, network.VISITED, network.GAVE, care.THANKED, inbox.SENT}
-)
-"""Somebody of the business turned to them."""
-
 
 PEOPLE = "network.view"
 """The right to see people, which keys of the API may hold: whom the actor sees among them, `names_of` knows."""

@@ -1,13 +1,12 @@
 """What health and maturity find worth tending, as prompts: a warning sign, and the next step to take."""
 
 from collections.abc import Iterable
-from uuid import uuid5
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hedgerow.insight import queries
+from hedgerow.insight import events, queries
 from hedgerow.insight.health import HEALTH
 from hedgerow.insight.permissions import Permission
 from hedgerow.insight.readings.health.found import HealthFound
@@ -31,7 +30,7 @@ def _signs(actor: Actor) -> Iterable[Proposal]:
     for sign in found.signs:
         text, part = texts[sign.key], found.part(sign.part)
         yield Proposal(
-            subject=uuid5(actor.workspace_id, f"health-{sign.key}"),
+            subject=events.sign_id(actor.workspace_id, sign.key),
             title=text.title,
             reason=text.reason,
             button=text.button,
@@ -53,7 +52,7 @@ def _step(actor: Actor) -> Iterable[Proposal]:
     for one in judged.steps[:1]:
         step = step_of(one, judged, lambda page, key: reverse(page, args=[key] if key else []))
         yield Proposal(
-            subject=uuid5(actor.workspace_id, f"maturity-{one.criterion.key}"),
+            subject=events.criterion_id(actor.workspace_id, one.criterion.key),
             title=_("The next step: %(criterion)s") % {"criterion": step.title},
             reason=step.what,
             button=step.button,
@@ -78,13 +77,14 @@ def _found(actor: Actor) -> HealthFound | None:
 
 
 def register() -> None:
-    """No fact of the log means that one was done: a sign goes when its part is better, a step when it is taken."""
+    """What was done about one is noted when health is worked out the next time: `operations.note_followed`."""
     prompt_kinds.add(
         PromptKind(
             "insight.health_sign",
             gettext_lazy("Warning signs of health"),
             _signs,
             Permission.VIEW_PEOPLE,
+            done_by=frozenset({events.SIGN_ANSWERED}),
             explains=gettext_lazy("A part of health is worse than it should be in the phase you are in."),
         )
     )
@@ -94,6 +94,7 @@ def register() -> None:
             gettext_lazy("Next steps of maturity"),
             _step,
             Permission.SET_CRITERIA,
+            done_by=frozenset({events.STEP_TAKEN}),
             explains=gettext_lazy("Something is still missing for the next level of maturity."),
         )
     )

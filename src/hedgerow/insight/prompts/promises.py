@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, open_page, pulse_of
+from hedgerow.insight.touch import TOUCH
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import events
 from hedgerow.network import queries as network

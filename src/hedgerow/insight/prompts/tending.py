@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from hedgerow.care import events as care_events
 from hedgerow.care import queries as care
-from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, TOUCH, open_page, pulse_of
+from hedgerow.insight.prompts.grounds import FIGURES, PEOPLE, open_page, pulse_of
+from hedgerow.insight.touch import TOUCH
 from hedgerow.kernel.actor import Actor
 from hedgerow.network import queries as network
 from hedgerow.network.models import RoleFamily

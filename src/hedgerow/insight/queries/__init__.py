@@ -1,7 +1,7 @@
 from hedgerow.insight.queries.analyses import Found, analysis_of, found_last, head, key_of, workspace_here
 from hedgerow.insight.queries.counted import MeasureBehind, behind_measure, counted_in_month, day_of_measure
 from hedgerow.insight.queries.criteria import all_criteria, visible_criterion
-from hedgerow.insight.queries.facts import facts_behind, stretch_of
+from hedgerow.insight.queries.facts import facts_behind, facts_left_out, main_currency, stretch_of
 from hedgerow.insight.queries.goals import (
     boards,
     goals,
@@ -71,6 +71,7 @@ __all__ = [
     "days_to_read",
     "expected",
     "facts_behind",
+    "facts_left_out",
     "facts_of",
     "figures_of_today",
     "found_last",
@@ -89,6 +90,7 @@ __all__ = [
     "letter_day",
     "letters",
     "live_scenarios",
+    "main_currency",
     "may_ask_of",
     "named_in_rests",
     "names_in_answer",

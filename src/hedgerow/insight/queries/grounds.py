@@ -30,7 +30,7 @@ def grounds_of(workspace: Workspace, day: date | None = None, *, currency: str =
     """
     reader = _Reader(ZoneInfo(workspace.time_zone))
     record = Record(
-        currency=currency or next((code for code, _count in loading.currencies()), workspace.currency),
+        currency=currency or currency_of_most(workspace),
         read_parties=reader.parties,
         read_purchases=reader.purchases,
         read_ties=reader.ties,
@@ -43,6 +43,11 @@ def grounds_of(workspace: Workspace, day: date | None = None, *, currency: str =
         read_agreements=lambda _known: doings.agreements(reader.zone),
     )
     return Grounds(record, number_of(day or clock.today(workspace.time_zone)))
+
+
+def currency_of_most(workspace: Workspace) -> str:
+    """That of most purchases; without any, the workspace's own."""
+    return next((code for code, _count in loading.currencies()), workspace.currency)
 
 
 class _Reader:

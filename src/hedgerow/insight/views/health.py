@@ -66,4 +66,5 @@ def facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     if found is None or key not in FACTS:
         raise Http404
     back = reverse("insight:health_list", args=[key])
-    return told(request, party_id, FACTS[key], date_of(found.day), page=str(PARTS[key].title), back=back)
+    day, page = date_of(found.day), str(PARTS[key].title)
+    return told(request, party_id, FACTS[key], day, currency=found.currency, page=page, back=back)

@@ -54,7 +54,8 @@ def letter_facts(request: Request, month: str, key: str, party_id: UUID) -> Http
     facts = _facts(request, month, key)
     days = (facts.until - facts.month).days + 1
     back = reverse("insight:letter_list", args=[month, key])
-    return told(request, party_id, facts_in(key, days), facts.until, page=part_titles()[key], back=back)
+    single, page = facts_in(key, days), part_titles()[key]
+    return told(request, party_id, single, facts.until, currency=facts.currency, page=page, back=back)
 
 
 def _facts(request: Request, month: str, key: str) -> MonthlyFacts:

@@ -110,7 +110,10 @@ def figure(request: Request, key: str) -> HttpResponse:
 def figure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What one of them did that counts toward the figure."""
     shown, facts, day = _list(request, key)
-    return told(request, party_id, facts, day, page=shown.title, back=reverse("insight:figure", args=[key]))
+    buying = queries.figures_of_today(request.actor, request.workspace).buying
+    currency = buying.currency if buying else request.workspace.currency
+    back = reverse("insight:figure", args=[key])
+    return told(request, party_id, facts, day, currency=currency, page=shown.title, back=back)
 
 
 def _list(request: Request, key: str) -> tuple[lists.FigureList, Facts, date]:

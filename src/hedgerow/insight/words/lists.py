@@ -51,7 +51,7 @@ def facts_of(key: str) -> Facts:
     """What of each one in the list `key` counts: their purchases, except where it is about contacts or ties."""
     kind, _dash, rest = key.partition("-")
     if kind == "tend":
-        return Facts((FactKind.PURCHASE, FactKind.CONTACT))
+        return Facts((FactKind.PURCHASE, FactKind.CONTACT), in_any_currency=True)
     if key == "bringers":
         return Facts((FactKind.TIE,))
     return Facts((FactKind.PURCHASE,), int(rest) if kind == "came" and rest.isdigit() else None)

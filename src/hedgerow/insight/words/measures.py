@@ -10,8 +10,9 @@ from hedgerow.insight.choosing import DAYS_BEFORE, Against, Tile
 from hedgerow.insight.models import Goal, Reading, Remark
 from hedgerow.insight.readings.goals import Course, Usual, course, is_comparable, usual
 from hedgerow.insight.registries import Better, Measure, Unit
+from hedgerow.insight.words.counting import read_from
 from hedgerow.insight.words.drawn import Noted, alike, before_of, drawn, spaced
-from hedgerow.insight.words.phrases import signed
+from hedgerow.insight.words.phrases import is_no_change, signed
 from hedgerow.insight.words.values import shown
 from hedgerow.kernel.days import number_of
 from hedgerow.web import formats
@@ -92,7 +93,7 @@ def usual_words(readings: Sequence[Reading]) -> tuple[Usual, Reading] | None:
 
 
 def _interval(measure: Measure, last: Reading) -> str:
-    count = _("read from %(n)s") % {"n": formats.number(last.n)}
+    count = read_from(measure.key, last.n)
     if last.low is None or last.high is None:
         return count
     words = {
@@ -104,7 +105,10 @@ def _interval(measure: Measure, last: Reading) -> str:
 
 
 def _moved(measure: Measure, readings: Sequence[Reading], last: Reading | None, tile: Tile) -> tuple[str, bool]:
-    """One sentence against a month or a year before, and whether that is the wrong way."""
+    """One sentence against a month or a year before, and whether that is the wrong way.
+
+    What reads the same, or as a change by 0%, is no change.
+    """
     if last is None or tile.against is Against.NOTHING:
         return "", False
     then = before_of(alike(readings), last.day, DAYS_BEFORE[tile.against])
@@ -114,9 +118,12 @@ def _moved(measure: Measure, readings: Sequence[Reading], last: Reading | None, 
     words = {"before": before, "day": formats.day(then.day, "medium")}
     if round(last.value, 6) == round(then.value, 6):
         return _("As on %(day)s.") % words, False
-    change = f" ({signed(last.value / then.value - 1)})" if then.value > 0 and measure.unit is not Unit.SHARE else ""
+    change = last.value / then.value - 1 if then.value > 0 and measure.unit is not Unit.SHARE else None
+    if before == shown(last.value, measure, last.currency) or (change is not None and is_no_change(change)):
+        return _("About the same: it was %(before)s on %(day)s.") % words, False
+    words["change"] = "" if change is None else f" ({signed(change)})"
     is_worse = measure.better is not Better.NEITHER and (last.value < then.value) == (measure.better is Better.MORE)
-    return _("It was %(before)s on %(day)s%(change)s.") % {**words, "change": change}, is_worse
+    return _("It was %(before)s on %(day)s%(change)s.") % words, is_worse
 
 
 def goal_words(goal: Goal, measure: Measure, last: Reading | None, today: date) -> GoalWords:

@@ -11,7 +11,7 @@ from hedgerow.insight.queries import Buying, Paid
 from hedgerow.insight.readings.money import Money, Stretch
 from hedgerow.insight.words.counted import table, unnamed
 from hedgerow.insight.words.lists import FigureList
-from hedgerow.insight.words.phrases import month_of, signed, weekday
+from hedgerow.insight.words.phrases import is_no_change, month_of, signed, weekday
 from hedgerow.insight.words.saying import cash
 from hedgerow.kernel.days import date_of
 from hedgerow.measures.money.periods import Period
@@ -134,12 +134,14 @@ def _running(money: Money, buying: Buying) -> str:
         % words
     )
     if now.year_before and now.year_before.change is not None:
-        return (
-            told
-            + " "
-            + _("That is %(change)s against the same days a year earlier.") % {"change": signed(now.year_before.change)}
-        )
+        return f"{told} {_against_year(now.year_before.change)}"
     return told
+
+
+def _against_year(change: float) -> str:
+    if is_no_change(change):
+        return _("That is about the same as on the same days a year earlier.")
+    return _("That is %(change)s against the same days a year earlier.") % {"change": signed(change)}
 
 
 def _week(days: tuple[Weekday, ...], buying: Buying) -> BarChart:

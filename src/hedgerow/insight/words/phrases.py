@@ -32,22 +32,32 @@ def month_of(number: int) -> str:
 
 
 def against(now: int, before: int | None, year_before: int | None) -> str:
-    """How a count stands against the stretch before and the year before, in one sentence; "" without any."""
-    if before and year_before:
+    """How a count stands against the stretch before and the year before. 0 is nothing to compare with."""
+    if not before:
+        return _("There is no earlier time to compare with yet.")
+    lately, year = now / before - 1, now / year_before - 1 if year_before else None
+    if year is not None and not is_no_change(lately) and not is_no_change(year):
         return _("%(before)s against the same time just before, %(year)s against a year earlier.") % {
-            "before": _change(now, before),
-            "year": _change(now, year_before),
+            "before": signed(lately),
+            "year": signed(year),
         }
-    if before:
-        return _("%(before)s against the same time just before.") % {"before": _change(now, before)}
-    return _("There is no earlier time to compare with yet.")
+    told = [_("About as many as in the same time just before.")]
+    if not is_no_change(lately):
+        told = [_("%(before)s against the same time just before.") % {"before": signed(lately)}]
+    if year is not None:
+        same = _("About as many as a year earlier.")
+        told.append(same if is_no_change(year) else _("%(year)s against a year earlier.") % {"year": signed(year)})
+    return " ".join(told)
+
+
+def is_no_change(change: float) -> bool:
+    """It would be written as 0%."""
+    return formats.percent(abs(change)) == formats.percent(0)
 
 
 def signed(change: float) -> str:
-    """+12% or −3%, with a true minus."""
+    """+12% or −3%, with a true minus; 0% without a sign."""
     share = formats.percent(abs(change))
-    return f"+{share}" if change >= 0 else f"\u2212{share}"
-
-
-def _change(now: int, then: int) -> str:
-    return signed(now / then - 1)
+    if is_no_change(change):
+        return share
+    return f"+{share}" if change > 0 else f"\u2212{share}"

@@ -12,6 +12,7 @@ class Refusal(StrEnum):
 
     TOO_LARGE = "too_large"
     TRUNCATED = "truncated"
+    BAD_LENGTH = "bad_length"
     UNSIGNED = "unsigned"
     FORGED = "forged"
     STALE = "stale"
@@ -27,6 +28,7 @@ class Refusal(StrEnum):
 _STATUS = {
     Refusal.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     Refusal.TRUNCATED: HTTPStatus.BAD_REQUEST,
+    Refusal.BAD_LENGTH: HTTPStatus.BAD_REQUEST,
     Refusal.STALE: HTTPStatus.BAD_REQUEST,
     Refusal.AHEAD: HTTPStatus.BAD_REQUEST,
 }

@@ -94,6 +94,14 @@ def visible_timeline(
     return sorted(found.values(), key=lambda a: (a.occurred_at, a.position), reverse=True)[:limit]
 
 
+def visible_count(actor: Actor, party_id: UUID, *, among: "QuerySet[Activity]") -> int:
+    """How many of these rows of the log speak of a party."""
+    require(actor, Permission.VIEW_TIMELINE)
+    told = [among.filter(seen_by(actor), **{side: key}).order_by() for side, key in product(_SIDES, known_as(party_id))]
+    first, *others = (rows.values("pk") for rows in told)
+    return first.union(*others).count()
+
+
 def activities_after(position: int, *, verbs: Iterable[str] = (), limit: int = 500) -> list[Activity]:
     """The log in order, after a position; all of it is committed, for the head's lock allows no gap."""
     rows = Activity.objects.filter(position__gt=position)

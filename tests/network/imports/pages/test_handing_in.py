@@ -103,6 +103,15 @@ def test_a_file_above_the_limit_is_refused_before_it_is_read(
     assert nothing_is_left(rye, home)
 
 
+@pytest.mark.parametrize(("length", "status"), [("9" * 5000, 413), ("-5", 400), ("x", 400)])
+def test_a_length_that_is_none_or_beyond_all_bounds_is_refused(
+    owner: Client, rye: Workspace, home: Path, length: str, status: int
+) -> None:
+    response = owner.generic("POST", PLACE, b"x", "multipart/form-data; boundary=x", CONTENT_LENGTH=length)
+    assert response.status_code == status
+    assert nothing_is_left(rye, home)
+
+
 def test_a_file_a_little_above_the_limit_is_refused_too(
     owner: Client, rye: Workspace, home: Path, settings: Any
 ) -> None:

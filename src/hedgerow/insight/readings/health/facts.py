@@ -8,7 +8,7 @@ FACTS = {
     "survival": Facts(_PART, QUARTER, ago=YEAR),
     "persistence": Facts((FactKind.TIE,)),
     "elephant": Facts((FactKind.PURCHASE, FactKind.GIFT), YEAR),
-    "niches": Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.GIFT), YEAR),
+    "niches": Facts((FactKind.PURCHASE, FactKind.CONTACT, FactKind.FAVOUR), YEAR),
     "engagement": Facts((FactKind.PURCHASE, FactKind.FLOW), QUARTER),
     "partner-activity": Facts(_PART),
     "fairness": Facts((FactKind.GIFT,), YEAR),

@@ -77,7 +77,8 @@ def attribution_facts(request: Request, key: str, party_id: UUID) -> HttpRespons
     """What one of them bought, and what may have led to it."""
     found, behind = _behind(request, key)
     back = f"{reverse('insight:attribution_list', args=[key])}?of={_subject(request)}"
-    return told(request, party_id, LEADING, date_of(found.day), page=behind.shown.title, back=back)
+    day = date_of(found.day)
+    return told(request, party_id, LEADING, day, currency=found.currency, page=behind.shown.title, back=back)
 
 
 def _behind(request: Request, key: str) -> tuple[AttributionFound, Behind]:

@@ -53,7 +53,8 @@ def measure_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
         raise Http404
     back = reverse("insight:measure_list", args=[key]) + _through(_board(request))
     day = queries.day_of_measure(request.actor, request.workspace, measure)
-    return told(request, party_id, measure.facts, day, page=str(measure.label), back=back)
+    currency = queries.main_currency(request.workspace)
+    return told(request, party_id, measure.facts, day, currency=currency, page=str(measure.label), back=back)
 
 
 def _counted(request: Request, key: str) -> tuple[Measure, Callable[[Grounds], Counted]]:

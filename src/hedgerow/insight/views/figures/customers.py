@@ -83,7 +83,8 @@ def customers_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What one of them did that counts toward it."""
     found, behind = _behind(request, key)
     back = reverse("insight:customers_list", args=[key])
-    return told(request, party_id, FACTS[key], date_of(found.as_of), page=behind.shown.title, back=back)
+    day = date_of(found.as_of)
+    return told(request, party_id, FACTS[key], day, currency=found.currency, page=behind.shown.title, back=back)
 
 
 def _behind(request: Request, key: str) -> tuple[CustomersFound, Behind]:

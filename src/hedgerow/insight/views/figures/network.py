@@ -80,7 +80,9 @@ def network_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What ties one of them to others, and what was between them in the stretch."""
     found, behind = _behind(request, key)
     back = f"{reverse('insight:network_list', args=[key])}?window={_subject(request)}"
-    return told(request, party_id, touching(found.window), date_of(found.day), page=behind.shown.title, back=back)
+    facts, currency = touching(found.window), queries.main_currency(request.workspace)
+    day = date_of(found.day)
+    return told(request, party_id, facts, day, currency=currency, page=behind.shown.title, back=back)
 
 
 def _behind(request: Request, key: str) -> tuple[NetworkFound, Behind]:

@@ -49,8 +49,8 @@ def who_facts(request: Request, key: str, party_id: UUID) -> HttpResponse:
     """What of one of them counts."""
     standing, shown, asked = _in_answer(request, key)
     back = reverse("insight:what_if_who", args=[key]) + asked
-    facts = facts_in_answer(key, standing.days)
-    return told(request, party_id, facts, date_of(standing.day), page=shown.title, back=back)
+    facts, day = facts_in_answer(key, standing.days), date_of(standing.day)
+    return told(request, party_id, facts, day, currency=standing.currency, page=shown.title, back=back)
 
 
 @never_cache
@@ -72,8 +72,9 @@ def rest(request: Request, of: str) -> HttpResponse:
 def rest_facts(request: Request, of: str, party_id: UUID) -> HttpResponse:
     """What of one of them counts."""
     standing, shown = _at_rest(request, of)
-    back, facts = reverse("insight:rest", args=[of]), facts_at_rest(of, standing.days)
-    return told(request, party_id, facts, date_of(standing.day), page=shown.title, back=back)
+    back = reverse("insight:rest", args=[of])
+    facts, day = facts_at_rest(of, standing.days), date_of(standing.day)
+    return told(request, party_id, facts, day, currency=standing.currency, page=shown.title, back=back)
 
 
 @never_cache
@@ -94,7 +95,8 @@ def weak(request: Request) -> HttpResponse:
 def weak_facts(request: Request, party_id: UUID) -> HttpResponse:
     """The ties of one of them."""
     shown, today = _weak(request), clock.today(request.workspace.time_zone)
-    return told(request, party_id, WEAK, today, page=shown.title, back=reverse("insight:weak"))
+    currency, back = queries.main_currency(request.workspace), reverse("insight:weak")
+    return told(request, party_id, WEAK, today, currency=currency, page=shown.title, back=back)
 
 
 def _in_answer(request: Request, key: str) -> tuple[Standing, FigureList, str]:

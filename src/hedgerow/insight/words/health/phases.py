@@ -17,7 +17,7 @@ from hedgerow.insight.readings.health.phases import (
     SHIFT,
     SHRINKING,
 )
-from hedgerow.insight.words.phrases import signed
+from hedgerow.insight.words.phrases import is_no_change, signed
 from hedgerow.web import formats
 
 
@@ -58,10 +58,22 @@ def _because(found: PhaseFound) -> str:
         "months": formats.number(found.months),
     }
     if found.growth is not None:
-        told += " " + _("That is %(growth)s in a year.") % {"growth": signed(found.growth)}
+        told += " " + _grown(found.growth)
     if found.shift is not None:
-        told += " " + _("Kinds of dealings changed by %(shift)s.") % {"shift": signed(found.shift)}
+        told += " " + _shifted(found.shift)
     return told
+
+
+def _grown(growth: float) -> str:
+    if is_no_change(growth):
+        return _("That is about as many as a year ago.")
+    return _("That is %(growth)s in a year.") % {"growth": signed(growth)}
+
+
+def _shifted(shift: float) -> str:
+    if is_no_change(shift):
+        return _("Kinds of dealings are about the same.")
+    return _("Kinds of dealings changed by %(shift)s.") % {"shift": signed(shift)}
 
 
 def _rules() -> dict[str, str]:

@@ -99,14 +99,30 @@ def learnt(kept: Kept) -> str:
     if not over:
         return _("It takes half a year after a shock to say whether you came out stronger.")
     stronger = sum(one.later is not None and one.later > one.before for one in over)
-    words = {"count": formats.number(len(over)), "stronger": formats.number(stronger)}
-    return (
-        ngettext(
-            "Of %(count)s shock half a year back or longer, you came out of %(stronger)s with higher takings.",
-            "Of %(count)s shocks half a year back or longer, you came out of %(stronger)s with higher takings.",
-            len(over),
+    return _came_out(len(over), stronger) % {
+        "count": formats.number(len(over)),
+        "stronger": formats.number(stronger),
+    }
+
+
+def _came_out(shocks: int, stronger: int) -> str:
+    """After how many of the shocks half a year back or longer takings were higher than before."""
+    if not stronger:
+        return ngettext(
+            "%(count)s shock lies half a year back or longer; takings were not higher after it than before.",
+            "%(count)s shocks lie half a year back or longer; takings were not higher after any of them than before.",
+            shocks,
         )
-        % words
+    if stronger == shocks:
+        return ngettext(
+            "%(count)s shock lies half a year back or longer; you came out of it with higher takings.",
+            "%(count)s shocks lie half a year back or longer; you came out of each with higher takings.",
+            shocks,
+        )
+    return ngettext(
+        "%(count)s shocks lie half a year back or longer; you came out of %(stronger)s with higher takings.",
+        "%(count)s shocks lie half a year back or longer; you came out of %(stronger)s with higher takings.",
+        stronger,
     )
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
 from hedgerow.kernel.errors import HedgerowError, Invalid, TooLarge
+from hedgerow.kernel.lengths import told_length
 from hedgerow.kernel.permissions import require
 from hedgerow.network import operations, queries
 from hedgerow.network.forms.imports import UploadForm
@@ -42,7 +43,7 @@ def imports(request: Request) -> HttpResponseBase:
             initial={"kind": _known_kind(request.GET.get("kind", "")), "origin": request.GET.get("origin", "")[:40]}
         )
         return lists.show(request, imports_listing(words.counts), rows, "network/imports/index.html", **_upload(form))
-    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.HEDGEROW_MAX_UPLOAD + _ENVELOPE:
+    if (told_length(request.headers.get("Content-Length", "")) or 0) > settings.HEDGEROW_MAX_UPLOAD + _ENVELOPE:
         return _refused(request, UploadForm(), _too_large())
     return _receive(request)
 

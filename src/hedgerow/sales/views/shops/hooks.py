@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import system_actor
 from hedgerow.kernel.doors import Door, through
+from hedgerow.kernel.lengths import BadLength, told_length
 from hedgerow.kernel.tenancy import scope, unscoped
 from hedgerow.sales import shop_queries
 from hedgerow.sales.models import ShopAddress
@@ -52,8 +53,10 @@ def _received(request: HttpRequest, address: ShopAddress, shop: str, token: str)
 
 def _body(request: HttpRequest) -> bytes:
     """Judged by its length before a byte is read. Raises Refused."""
-    told = request.headers.get("Content-Length", "")
-    length = int(told) if told.isascii() and told.isdecimal() else 0
+    try:
+        length = told_length(request.headers.get("Content-Length", "")) or 0
+    except BadLength as error:
+        raise Refused(Refusal.BAD_LENGTH) from error
     if length > min(MOST_BYTES, settings.DATA_UPLOAD_MAX_MEMORY_SIZE or MOST_BYTES):
         raise Refused(Refusal.TOO_LARGE)
     try:
