@@ -18,8 +18,11 @@ from hedgerow.lake.errors import QuestionBusy, QuestionRefused, QuestionTooHeavy
 SECONDS, PATIENCE = 20, 2
 """How long a question may take in all, and how long a page waits for it: then a job goes on."""
 MEMORY = 512 * 2**20
-ADDRESS_SPACE = 4 * 2**30
+ADDRESS_SPACE = 2 * 2**30
+"""The engine counts its tables towards MEMORY, and not its strings: what is left of this beside its code is theirs."""
 SHOWN, TAKEN = 500, 100_000
+COLUMNS = 250
+"""More of them than a page holds with so many rows."""
 LONGEST = 20_000
 LETTERS_SHOWN, LETTERS_TAKEN = 20_000_000, 100_000_000
 """So much of an answer is read into this process at most."""
@@ -178,12 +181,17 @@ class _Found:
                 return bool(told["is_cut"])
             if "columns" not in told:
                 raise _refusal(told["refused"], told["said"])
-            self.columns = [(str(name), str(kind)) for name, kind in told["columns"]]
+            self._head(told["columns"])
             self.keep(line)
         if late:
             limit = _("Ask for fewer rows, or add up by month. The limit is %(seconds)s seconds.")
             raise QuestionTooLong(todo=limit % {"seconds": seconds})
         raise QuestionTooHeavy
+
+    def _head(self, columns: list[list[str]]) -> None:
+        if len(columns) > COLUMNS:
+            raise QuestionRefused(_("Ask for at most %(most)s columns.") % {"most": COLUMNS}, field="sql")
+        self.columns = [(str(name), str(kind)) for name, kind in columns]
 
     def _take(self, line: str) -> None:
         self.left -= len(line)
@@ -199,6 +207,7 @@ def _refusal(kind: str, said: str) -> Exception:
     words = {
         "several": _("Ask one question at a time."),
         "empty": _("Write a question first."),
+        "deep": _("The question is nested too deeply. Ask it in steps: WITH a AS (…), b AS (…) SELECT …."),
         "writes": _("Questions only read. Begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE."),
         "pivot": _("PIVOT needs its values here: PIVOT … ON kind IN ('a', 'b') USING …. Or add up with FILTER."),
         "explain": _("EXPLAIN is not answered here. Ask the question itself."),
