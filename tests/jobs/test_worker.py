@@ -10,7 +10,7 @@ import pytest
 from django.db import DatabaseError
 
 from hedgerow.kernel import clock
-from hedgerow.kernel.jobs import claims, outcomes, worker
+from hedgerow.kernel.jobs import AWAITED, LONG, claims, outcomes, worker
 from hedgerow.kernel.jobs.errors import LeaseLost
 from hedgerow.kernel.jobs.models import Job, JobState, ScheduleMark
 from hedgerow.kernel.jobs.wake import Wake
@@ -62,6 +62,17 @@ def test_a_long_job_does_not_hold_up_the_quick_ones(calls: list[Any]) -> None:
         assert work.started.wait(5)
         work.note.enqueue("quick")
         until(lambda: calls == ["quick"])
+        work.may_end.set()
+        until(_all_succeeded)
+
+
+def test_what_somebody_waits_for_begins_while_a_long_job_runs_and_one_like_it(calls: list[Any]) -> None:
+    work.wait_to_be_told.using(queue_name=LONG).enqueue()
+    work.wait_to_be_told.using(queue_name=AWAITED).enqueue()
+    with _working(EAGER):
+        until(lambda: Job.objects.filter(state=JobState.RUNNING).count() == 2)
+        work.note.using(queue_name=AWAITED).enqueue("asked")
+        until(lambda: calls == ["asked"])
         work.may_end.set()
         until(_all_succeeded)
 

@@ -9,11 +9,12 @@ import pytest
 from django.test import Client
 
 from hedgerow.api import operations as keys
+from hedgerow.kernel.jobs import AWAITED
 from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.permissions import AccessRole
 from hedgerow.kernel.tenancy import scope
-from hedgerow.lake import queries
+from hedgerow.lake import queries, tasks
 from hedgerow.lake.models import Question
 from hedgerow.lake.views import asking
 from tests.factories.workspaces import a_workspace, the_system
@@ -64,7 +65,8 @@ def test_what_cannot_be_answered_is_said_and_no_job_fails(town: Town) -> None:
     program = Program(town, "lake:read")
     for sql, why in (
         ("DROP VIEW purchases", "Questions only read"),
-        ("SELECT repeat('x', 99000) FROM range(99)", "memory"),
+        ("SELECT list(range) FROM range(2000000000)", "memory"),
+        ("SELECT " + ", ".join(["repeat('x', 99000)"] * 30), "memory"),
     ):
         asked = program("POST", "answers", {"sql": sql}).json()
         run_pending()
@@ -130,6 +132,29 @@ def test_on_the_page_a_long_question_goes_on_as_a_job(town: Town, monkeypatch: p
 
 def _answered(job_id: UUID, result: dict[str, Any]) -> None:
     Job.objects.filter(pk=job_id).update(state="succeeded", result=result)
+
+
+def test_who_asks_much_holds_up_no_other(town: Town) -> None:
+    oak = a_town(a_workspace("oak"))
+    copied(oak.workspace)
+    for one, count in ((town, 4), (oak, 1)):
+        with scope(one.workspace):
+            for number in range(count):
+                tasks.start_question(actor=the_system(one.workspace), sql=f"SELECT {number}")
+    assert run_pending(queues=[AWAITED], limit=2) == 2
+    done = Job.objects.filter(state="succeeded").values_list("workspace__slug", flat=True)
+    assert sorted(done) == ["oak", "rye"]
+
+
+def test_an_answer_too_long_for_its_page_is_shown_as_far_as_it_fits(town: Town) -> None:
+    program = Program(town, "lake:read")
+    asked = program("POST", "answers", {"sql": "SELECT repeat('x', 90000) FROM range(99)"}).json()
+    run_pending()
+    found = program("GET", f"answers/{asked['id']}").json()
+    assert (len(found["rows"]), found["is_cut"], found["problem"]) == (2_000_000 // 90_004, True, "")
+    with scope(town.workspace):
+        kept = queries.kept_answer(the_system(town.workspace), UUID(asked["id"]))
+    assert (kept.count, len(list(kept.rows()))) == (99, 99)
 
 
 def test_a_question_that_is_not_kept_any_more_is_not_found(town: Town) -> None:

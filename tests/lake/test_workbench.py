@@ -182,15 +182,6 @@ def test_what_is_wrong_stands_beside_the_question(town: Town) -> None:
     assert "nothing" in answer.text
 
 
-def test_an_answer_is_taken_away_as_csv_and_that_is_noted(town: Town) -> None:
-    browser = a_browser(town.workspace)
-    taken = browser.post("/w/rye/questions/csv/", {"sql": "SELECT '=1+1' AS a, 5 AS b, -2.50 AS c, NULL::DECIMAL AS d"})
-    assert taken["Content-Type"].startswith("text/csv")
-    assert taken.content.decode().splitlines()[1] == "'=1+1,5,-2.50,"
-    with scope(town.workspace):
-        assert AuditEntry.objects.filter(event="lake.copy_taken").count() == 1
-
-
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_a_table_is_taken_away_whole_in_one_file(town: Town, form: str) -> None:
     taken = a_browser(town.workspace).post(f"/w/rye/settings/copy/tables/purchases/{form}/")

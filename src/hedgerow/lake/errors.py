@@ -49,6 +49,16 @@ class QuestionBusy(Temporary):
     title = _("Two questions are being answered right now. Ask again in a moment.")
 
 
+class AnswerNotKept(Temporary):
+    code = "answer_not_kept"
+    title = _("The answer could not be written.")
+
+
+class AnswerGone(NotFound):
+    code = "answer_gone"
+    title = _("This answer is not kept any more. Ask again.")
+
+
 class QuestionNotFound(NotFound):
     code = "question_not_found"
     title = _("We could not find that question.")

@@ -1,6 +1,7 @@
 """The copy follows the record at night, and when somebody asks."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID
@@ -10,18 +11,19 @@ from django.utils.translation import gettext_lazy
 
 from hedgerow.kernel.actor import Actor, system_actor
 from hedgerow.kernel.errors import Invalid
-from hedgerow.kernel.jobs import LONG, JobContext, Schedule, schedules, task
+from hedgerow.kernel.jobs import AWAITED, LONG, JobContext, Schedule, schedules, task
+from hedgerow.kernel.jobs import queries as jobs
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.lake import operations, queries
-from hedgerow.lake.errors import CopyNotMade, QuestionTooHeavy
+from hedgerow.lake.errors import AnswerNotKept, CopyNotMade, QuestionTooHeavy
 from hedgerow.lake.operations import Progress
 from hedgerow.lake.permissions import Permission
-from hedgerow.lake.workbench.asking import SECONDS, Value, ensure_short
+from hedgerow.lake.workbench.asking import SECONDS, TAKEN, Value, ensure_short
 from hedgerow.web import formats
 
 MOST_LETTERS = 2_000_000
-"""So long an answer is kept at most."""
+"""So long is what a page shows of an answer at most."""
 MOST_TOLD = 200
 """So much of what differs, and of what waits, is kept of a check."""
 
@@ -71,18 +73,40 @@ def check_copy(context: JobContext) -> dict[str, Any]:
     return asdict(replace(found, differs=found.differs[:MOST_TOLD], waiting=found.waiting[:MOST_TOLD]))
 
 
-@task(title=gettext_lazy("Answering a question to the copy"), queue_name=LONG, takes_context=True)
+@task(title=gettext_lazy("Answering a question to the copy"), queue_name=AWAITED, takes_context=True)
 def answer_question(context: JobContext, sql: str) -> dict[str, Any]:
-    """The answer, or why there is none: what is wrong with a question is no failure of the job's."""
+    """The answer, or why there is none: what is wrong with a question is no failure of the job's.
+
+    All that may be taken away of it is kept under the id of the job.
+    """
     context.report(done=0, total=1, sentence=_("Stopped after %(seconds)s seconds.") % {"seconds": SECONDS})
     try:
-        found = queries.answer(system_actor(current_workspace_id(), "lake"), sql)
-        rows = [[_storable(value) for value in row] for row in found.rows]
-        if len(json.dumps(rows)) > MOST_LETTERS:
-            raise QuestionTooHeavy
-    except (Invalid, CopyNotMade) as error:
+        found = operations.answer_and_keep(
+            actor=system_actor(current_workspace_id(), "lake"),
+            sql=sql,
+            answer_id=UUID(context.task_result.id),
+            most=TAKEN,
+        )
+        rows = _that_fit(found.rows)
+    except (Invalid, CopyNotMade, AnswerNotKept) as error:
         return {"refused": str(error)}
-    return {"columns": found.columns, "rows": rows, "is_cut": found.is_cut, "seconds": round(found.seconds, 3)}
+    is_cut = found.is_cut or len(rows) < len(found.rows)
+    told = {"columns": found.columns, "rows": rows, "is_cut": is_cut, "seconds": round(found.seconds, 3)}
+    return told | {"count": found.count, "goes_on": found.goes_on}
+
+
+def _that_fit(rows: Sequence[Sequence[Value]]) -> list[list[Value]]:
+    """The first ones; all of them are in the file. Raises QuestionTooHeavy where not even one fits."""
+    fit: list[list[Value]] = []
+    left = MOST_LETTERS
+    for row in rows:
+        left -= len(json.dumps(row))
+        if left < 0:
+            break
+        fit.append([_storable(value) for value in row])
+    if rows and not fit:
+        raise QuestionTooHeavy
+    return fit
 
 
 def _storable(value: Value) -> Value:
@@ -93,12 +117,15 @@ def _storable(value: Value) -> Value:
 def start_question(*, actor: Actor, sql: str) -> UUID:
     """Have a question answered by a job, whose id `queries.asked` wants; asked again meanwhile, it is the same.
 
-    Raises QuestionRefused for one that is too long, and CopyNotMade.
+    The more of a workspace's wait, the later its next one comes: one that asks much holds up no other. Raises
+    QuestionRefused for one that is too long, and CopyNotMade.
     """
     queries.copied_files(actor)  # raises for who may not
     ensure_short(sql)
     key = queries.key_of_question(actor, sql)
-    return UUID(str(answer_question.using(unique_key=key, workspace_id=actor.workspace_id).enqueue(sql).id))
+    waiting = len(jobs.live_jobs(actor, queries.key_of_question(actor)))
+    asking = answer_question.using(unique_key=key, workspace_id=actor.workspace_id, priority=-min(waiting, 100))
+    return UUID(str(asking.enqueue(sql).id))
 
 
 @task(title=gettext_lazy("Clearing away copies of workspaces that are gone"))

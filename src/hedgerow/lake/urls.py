@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hedgerow.lake.views import asking, copy, files
+from hedgerow.lake.views import answers, asking, copy, files
 
 app_name = "lake"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("settings/copy/tables/<slug:name>/<slug:form>/", files.create_file, name="file"),
     path("questions/", asking.ask, name="ask"),
     path("questions/csv/", asking.create_csv, name="ask_csv"),
+    path("questions/answers/<uuid:answer_id>/csv/", answers.create_csv, name="answer_csv"),
     path("questions/asked/<uuid:job_id>/", asking.asked, name="asked"),
     path("questions/kept/", asking.create_kept, name="keep"),
     path("questions/<uuid:question_id>/", asking.question, name="question"),

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.network.registries import PartyPanel, party_panels
-from hedgerow.visits import askable, audited, held, merging, panels, permissions, places, tasks, verbs
+from hedgerow.visits import askable, audited, copied, held, merging, panels, permissions, places, tasks, verbs
 
 permissions.register()
 verbs.register()
@@ -11,4 +11,5 @@ held.register()
 merging.register()
 audited.register()
 tasks.register()
+copied.register()
 party_panels.add(PartyPanel("visits", _("On your website"), "visits/_panel.html", panels.visits_of, position=45))

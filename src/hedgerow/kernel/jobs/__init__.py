@@ -9,9 +9,10 @@ send_letter.using(unique_key=f"letter:{letter.id}").enqueue(str(letter.id))
 from hedgerow.kernel.jobs.attendants import Attendant, attendants
 from hedgerow.kernel.jobs.context import JobContext
 from hedgerow.kernel.jobs.schedules import Schedule, schedules
-from hedgerow.kernel.jobs.task import LONG, OUTBOUND, QUICK, JobTask, task
+from hedgerow.kernel.jobs.task import AWAITED, LONG, OUTBOUND, QUICK, JobTask, task
 
 __all__ = [
+    "AWAITED",
     "LONG",
     "OUTBOUND",
     "QUICK",

@@ -17,8 +17,9 @@ T = TypeVar("T")
 
 QUICK = DEFAULT_TASK_QUEUE_NAME
 LONG = "long"
+AWAITED = "awaited"
 OUTBOUND = "outbound"
-QUEUES = (QUICK, LONG, OUTBOUND, OUTBOUND, OUTBOUND)
+QUEUES = (QUICK, AWAITED, AWAITED, LONG, OUTBOUND, OUTBOUND, OUTBOUND)
 """A loop for each: several wait for other people's machines at once, so that a slow one holds up nobody else."""
 MAX_ATTEMPTS = 8
 
@@ -96,7 +97,8 @@ def task(
     """`django_tasks.task` with types for what our queue adds. Runs at least once: effects must be keyed.
 
     `title` is what the jobs page calls it. `LONG` is the queue for what may take more than a few seconds,
-    and `OUTBOUND` the one for calls to other people's machines.
+    `AWAITED` the one for what somebody waits for and what ends within half a minute by itself, and `OUTBOUND` the one
+    for calls to other people's machines.
     A HedgerowError ends the job as failed, except a Temporary one, which is retried like any other exception.
     """
     return cast("Any", django_tasks.task)(

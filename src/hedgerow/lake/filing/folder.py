@@ -14,6 +14,8 @@ from hedgerow.lake.errors import CopyIsElsewhere
 VERSION = 1
 """Of the schema, as `docs/lake.md` describes it. A copy of another version is made anew by itself."""
 STAGE, MANIFEST, SUFFIX = "stage", "manifest.json", ".parquet"
+ANSWERS = "answers"
+"""Beside the versions: what was found in the copy, until it is taken away."""
 
 
 def root() -> Path:
@@ -73,8 +75,9 @@ def _remove(path: Path) -> None:
 
 
 def discard(workspace_id: UUID) -> None:
-    """The copy goes, whole. The caller has the turn, or the workspace is gone."""
-    for one in sorted(folder_of(workspace_id).glob("v*")):
+    """The copy goes, whole, and the answers it gave. The caller has the turn, or the workspace is gone."""
+    place = folder_of(workspace_id)
+    for one in (*sorted(place.glob("v*")), place / ANSWERS):
         shutil.rmtree(one, ignore_errors=True)
 
 

@@ -80,6 +80,11 @@ def columns_of(table: CopiedTable) -> str:
     return sha256(repr(parts).encode()).hexdigest()[:16]
 
 
+def is_of(copied: Copied, table: CopiedTable) -> bool:
+    """As this version describes the table."""
+    return copied.columns == columns_of(table)
+
+
 def load(place: Path) -> Manifest | None:
     """None where there is none, or none that this version reads."""
     try:

@@ -1,5 +1,6 @@
 """Making the copy, checking it against the record, and switching it off."""
 
+from hedgerow.lake.operations.answering import answer_and_keep
 from hedgerow.lake.operations.asking import bring_back_question, keep_question, note_taken, remove_question
 from hedgerow.lake.operations.checking import Checked, Differs, check
 from hedgerow.lake.operations.pooling import PoolAnswer, ask_pool
@@ -15,6 +16,7 @@ __all__ = [
     "PoolAnswer",
     "Progress",
     "Synchronised",
+    "answer_and_keep",
     "ask_pool",
     "bring_back_question",
     "check",

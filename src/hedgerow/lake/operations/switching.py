@@ -14,6 +14,7 @@ from hedgerow.lake.filing import folder
 from hedgerow.lake.models import Copy
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.registries import tables
+from hedgerow.lake.workbench.keeping import make_room
 
 
 def switch(*, actor: Actor, is_on: bool) -> None:
@@ -41,10 +42,13 @@ def _decide(actor: Actor, *, is_on: bool) -> None:
 
 # house: operation-shape: tidies after itself, for nobody and in no workspace: what nobody keeps any more
 def clear_away() -> int:
-    """Folders of workspaces that are no more go. Returns how many."""
-    gone = folder.strangers(Workspace.objects.values_list("pk", flat=True))
+    """Folders of workspaces that are no more go, and answers that are too old. Returns how many of the former."""
+    known = list(Workspace.objects.values_list("pk", flat=True))
+    gone = folder.strangers(known)
     for path in gone:
         shutil.rmtree(path, ignore_errors=True)
+    for workspace_id in known:
+        make_room(folder.folder_of(workspace_id) / folder.ANSWERS)
     return len(gone)
 
 

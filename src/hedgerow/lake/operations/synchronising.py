@@ -137,7 +137,7 @@ def _way(place: Path, table: CopiedTable, base: Manifest | None, now: _Now) -> _
 def _is_whole(place: Path, table: CopiedTable, base: Manifest, now: _Now) -> bool:
     """All of it is to be copied: there is no copy of it as it should be, or a change that says no month."""
     copied = base.tables.get(table.name)
-    if copied is None or copied.columns != manifest.columns_of(table):
+    if copied is None or not manifest.is_of(copied, table):
         return True
     if table.grows_by and base.basis.heirs != now.basis.heirs:
         return True

@@ -1,6 +1,16 @@
 """What the copy holds, how it stands, and the copy itself, opened."""
 
-from hedgerow.lake.queries.asking import Asked, answer, asked, key_of_question, parties_in, questions, visible_question
+from hedgerow.lake.queries.asking import (
+    Asked,
+    answer,
+    asked,
+    is_kept,
+    kept_answer,
+    key_of_question,
+    parties_in,
+    questions,
+    visible_question,
+)
 from hedgerow.lake.queries.keys import key_of, parties_of
 from hedgerow.lake.queries.reading import Opened, connect, copied_files
 from hedgerow.lake.queries.schema import ShownColumn, ShownTable, schema
@@ -20,6 +30,8 @@ __all__ = [
     "copied_files",
     "head",
     "heirs",
+    "is_kept",
+    "kept_answer",
     "key_of",
     "key_of_question",
     "parties_in",

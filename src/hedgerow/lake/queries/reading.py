@@ -15,7 +15,7 @@ from hedgerow.kernel.errors import NotPermitted
 from hedgerow.kernel.permissions import require
 from hedgerow.lake.errors import CopyNotMade
 from hedgerow.lake.filing import folder, manifest, parquet
-from hedgerow.lake.filing.manifest import Manifest
+from hedgerow.lake.filing.manifest import Copied, Manifest
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.registries import tables
 
@@ -74,17 +74,18 @@ def copied_files(actor: Actor) -> tuple[Manifest, dict[str, tuple[Path, ...]]]:
     return found, _files(place, found)
 
 
-def _files(place: Path, found: Manifest) -> dict[str, tuple[Path, ...]]:
-    """Of every table. A table that a newer version brought has none yet: its view is empty.
+def _are_there(place: Path, copied: Copied) -> bool:
+    return all(manifest.is_there(place, part) for part in copied.parts)
 
-    Raises CopyNotMade where a file is gone, or has other columns than the table: no rows would be a false answer.
+
+def _files(place: Path, found: Manifest) -> dict[str, tuple[Path, ...]]:
+    """Of every table. Raises CopyNotMade where a file is gone, or a newer version brought a table or columns that the
+    copy does not have yet: no rows would be a false answer.
     """
     files = {}
     for table in tables:
         copied = found.tables.get(table.name)
-        parts = copied.parts if copied is not None else ()
-        is_another = copied is not None and copied.columns != manifest.columns_of(table)
-        if is_another or not all(manifest.is_there(place, part) for part in parts):
+        if copied is None or not manifest.is_of(copied, table) or not _are_there(place, copied):
             raise CopyNotMade(todo=_("Have it made again."))
-        files[table.name] = tuple(place / part.file for part in parts)
+        files[table.name] = tuple(place / part.file for part in copied.parts)
     return files

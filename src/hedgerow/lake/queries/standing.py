@@ -15,7 +15,7 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import require
 from hedgerow.kernel.tenancy import current_workspace_id
 from hedgerow.lake.filing import folder, keys, manifest
-from hedgerow.lake.filing.manifest import Basis, Copied
+from hedgerow.lake.filing.manifest import Basis, Copied, Manifest
 from hedgerow.lake.models import Copy
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.registries import party_keys, tables
@@ -36,7 +36,7 @@ class TableStanding:
 class Standing:
     """`made_at` is None where there is no copy. `position` of the log it has, `head` of the log itself.
 
-    `is_current`: nothing came or changed since it was made.
+    `is_current`: nothing came or changed since it was made, and it has every table and column of this version.
     """
 
     is_on: bool
@@ -67,9 +67,14 @@ def standing(actor: Actor) -> Standing:
     last, _id = head()
     if found is None:
         return Standing(is_on, None, 0, last, is_current=False, tables=())
-    is_current = found.position == last and not marks.standing([table.mark for table in tables])
+    is_current = found.position == last and _is_whole(found) and not marks.standing([table.mark for table in tables])
     shown = tuple(_table(table.name, found.tables[table.name]) for table in tables if table.name in found.tables)
     return Standing(is_on, found.made_at, found.position, last, is_current, shown)
+
+
+def _is_whole(found: Manifest) -> bool:
+    """Every table as this version describes it."""
+    return all(table.name in found.tables and manifest.is_of(found.tables[table.name], table) for table in tables)
 
 
 def _table(name: str, copied: Copied) -> TableStanding:

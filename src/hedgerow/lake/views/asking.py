@@ -1,7 +1,5 @@
 """The workbench: a question in SQL, its answer, and the questions that are kept. Asking is a POST: it costs time."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -12,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hedgerow.kernel.errors import HedgerowError
+from hedgerow.kernel.ids import NOBODY, uuid7
 from hedgerow.kernel.permissions import require
 from hedgerow.lake import operations, queries, tasks
 from hedgerow.lake.errors import QuestionTooLong
@@ -22,7 +21,6 @@ from hedgerow.lake.workbench.asking import PATIENCE, TAKEN, Answer
 from hedgerow.lake.workbench.examples import EXAMPLES
 from hedgerow.timeline.registries import subject_names
 from hedgerow.web.access import signed_in
-from hedgerow.web.csv_files import csv_response
 from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
@@ -33,16 +31,19 @@ from hedgerow.web.toasts import toast
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def ask(request: Request) -> HttpResponse:
-    """The question and, when it was asked, its answer below it; where that takes long, a job goes on."""
+    """The question and, when it was asked, its answer below it; where that takes long, a job goes on.
+
+    An answer that is whole is kept, so that it can be taken away as it stands.
+    """
     require(request.actor, Permission.READ_COPY)
     if request.method != "POST":
         return _page(request, QuestionForm(initial={"sql": EXAMPLES[0].sql}), None)
-    form = QuestionForm(request.POST)
+    form, key = QuestionForm(request.POST), uuid7()
     try:
-        found = _answered(request, form, seconds=PATIENCE) if form.is_valid() else None
+        found = _answered(request, form, key) if form.is_valid() else None
     except QuestionTooLong:
         return redirect("lake:asked", tasks.start_question(actor=request.actor, sql=form.cleaned_data["sql"]))
-    return _page(request, form, found)
+    return _page(request, form, found, key=key)
 
 
 @never_cache
@@ -51,7 +52,7 @@ def ask(request: Request) -> HttpResponse:
 def asked(request: Request, job_id: UUID) -> HttpResponse:
     """A question that a job answers: how far it is, and then the answer."""
     one = queries.asked(request.actor, job_id)
-    return _page(request, QuestionForm(initial={"sql": one.sql}), one.answer, one)
+    return _page(request, QuestionForm(initial={"sql": one.sql}), one.answer, one, key=job_id)
 
 
 @require_safe
@@ -99,33 +100,20 @@ def create_again(request: Request, question_id: UUID) -> HttpResponse:
 @require_POST
 @signed_in
 def create_csv(request: Request) -> HttpResponse:
-    """The answer as a file, noted in the audit log."""
+    """All rows that may be taken away, as a file: a job finds them, and its page shows and has them once they are."""
     form = QuestionForm(request.POST)
+    if form.is_valid():
+        try:
+            return redirect("lake:asked", tasks.start_question(actor=request.actor, sql=form.cleaned_data["sql"]))
+        except HedgerowError as error:
+            refuse(form, error)
+    return _page(request, form, None)
+
+
+def _answered(request: Request, form: QuestionForm, key: UUID) -> Answer | None:
+    sql = form.cleaned_data["sql"]
     try:
-        found = _answered(request, form, most=TAKEN) if form.is_valid() else None
-    except QuestionTooLong as error:
-        refuse(form, error)
-        found = None
-    if found is None:
-        return _page(request, form, None)
-    operations.note_taken(actor=request.actor, what="question", rows=len(found.rows))
-    head = [name for name, _kind in found.columns]
-    return csv_response(f"{request.workspace.slug}-answer.csv", [head, *_numbered(found)])
-
-
-def _numbered(found: Answer) -> Iterator[Sequence[object]]:
-    """Decimals come as text, of which one below zero would look like a formula."""
-    exact = [kind.startswith("DECIMAL") for _name, kind in found.columns]
-    for row in found.rows:
-        yield [
-            Decimal(value) if is_exact and value is not None else value
-            for value, is_exact in zip(row, exact, strict=True)
-        ]
-
-
-def _answered(request: Request, form: QuestionForm, **more: int) -> Answer | None:
-    try:
-        return queries.answer(request.actor, form.cleaned_data["sql"], **more)
+        return operations.answer_and_keep(actor=request.actor, sql=sql, answer_id=key, seconds=PATIENCE)
     except QuestionTooLong:
         raise
     except HedgerowError as error:
@@ -139,13 +127,18 @@ def _pages(request: Request, found: Answer) -> dict[int, str]:
     return {key: address(party) for key, party in queries.parties_in(request.actor, found).items()}
 
 
-def _page(request: Request, form: QuestionForm, found: Answer | None, one: Asked | None = None) -> HttpResponse:
+def _page(
+    request: Request, form: QuestionForm, found: Answer | None, one: Asked | None = None, key: UUID = NOBODY
+) -> HttpResponse:
+    """`key` is that of the answer, under which it may be kept."""
     return render(
         request,
         "lake/ask.html",
         form=form,
         answer=found,
         asked=one,
+        kept=key if found and queries.is_kept(request.actor, key) else None,
+        most=TAKEN,
         parties=_pages(request, found) if found else {},
         questions=queries.questions(request.actor),
         examples=EXAMPLES,

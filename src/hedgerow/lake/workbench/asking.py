@@ -3,9 +3,9 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
 from typing import IO, Any
@@ -18,8 +18,11 @@ from hedgerow.lake.errors import QuestionBusy, QuestionRefused, QuestionTooHeavy
 SECONDS, PATIENCE = 20, 2
 """How long a question may take in all, and how long a page waits for it: then a job goes on."""
 MEMORY = 512 * 2**20
-ADDRESS_SPACE = 4 * 2**30
+ADDRESS_SPACE = 2 * 2**30
+"""The engine counts its tables towards MEMORY, and not its strings: what is left of this beside its code is theirs."""
 SHOWN, TAKEN = 500, 100_000
+COLUMNS = 250
+"""More of them than a page holds with so many rows."""
 LONGEST = 20_000
 LETTERS_SHOWN, LETTERS_TAKEN = 20_000_000, 100_000_000
 """So much of an answer is read into this process at most."""
@@ -33,12 +36,17 @@ Value = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`columns` as (name, type), rows in the order of the question. `is_cut`: there were more than were asked for."""
+    """`columns` as (name, type); `rows` in the order of the question, SHOWN at most of the `count` that were found.
+
+    `is_cut`: there are more than these. `goes_on`: there are more than `count`, which nobody has counted.
+    """
 
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Sequence[Value]]
     is_cut: bool
     seconds: float
+    count: int
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +57,27 @@ class Readable:
     paths: Sequence[str]
 
 
-def ask(sql: str, readable: Readable, *, most: int = SHOWN, seconds: int = SECONDS) -> Answer:
-    """Raises QuestionRefused (what it says is wrong, or wants to write), QuestionTooLong, QuestionTooHeavy, and
-    QuestionBusy where two are being answered already.
+Keep = Callable[[str], object]
+
+
+def ask(
+    sql: str,
+    readable: Readable,
+    *,
+    most: int = SHOWN,
+    seconds: int = SECONDS,
+    keep: Keep = lambda _line: None,
+) -> Answer:
+    """At most `most` rows are found. `keep` gets all of them as they come, as lines of JSON, the columns first.
+
+    What comes to its limit after SHOWN rows is cut there. Raises QuestionRefused (what it says is wrong, or wants to
+    write), QuestionTooLong, QuestionTooHeavy, and QuestionBusy where two are being answered already.
     """
     ensure_short(sql)
     if not _turns.acquire(timeout=1):
         raise QuestionBusy
     try:
-        return _asked(sql, readable, most, seconds)
+        return _asked(sql, readable, most, seconds, keep)
     finally:
         _turns.release()
 
@@ -68,7 +88,7 @@ def ensure_short(sql: str) -> None:
         raise QuestionRefused(_("Keep the question below %(most)s letters.") % {"most": LONGEST}, field="sql")
 
 
-def _asked(sql: str, readable: Readable, most: int, seconds: int) -> Answer:
+def _asked(sql: str, readable: Readable, most: int, seconds: int, keep: Keep) -> Answer:
     began = clock.monotonic()
     told = {
         "sql": sql,
@@ -84,8 +104,15 @@ def _asked(sql: str, readable: Readable, most: int, seconds: int) -> Answer:
         assert process.stdout is not None  # noqa: S101  (as above)
         process.stdin.write(json.dumps(told) + "\n")
         process.stdin.close()
-        columns, rows, is_cut = _read(_lines(process.stdout, most), late, seconds)
-    return Answer(columns, rows, is_cut, clock.monotonic() - began)
+        found = _Found(keep)
+        try:
+            goes_on = found.read(_lines(process.stdout, most), late, seconds)
+        except (QuestionTooHeavy, QuestionTooLong):
+            if found.count <= SHOWN:
+                raise
+            goes_on = True
+    is_cut = goes_on or found.count > len(found.rows)
+    return Answer(found.columns, found.rows, is_cut, clock.monotonic() - began, found.count, goes_on)
 
 
 @contextmanager
@@ -123,32 +150,55 @@ def _child(seconds: int) -> "Iterator[tuple[subprocess.Popen[str], list[bool]]]"
 
 
 def _lines(stream: IO[str], most: int) -> Iterator[str]:
-    """No more of any line is read than may come in all. Raises QuestionTooHeavy."""
+    """No more of any line is read than may come in all, and none without its end. Raises QuestionTooHeavy."""
     left = LETTERS_SHOWN if most <= SHOWN else LETTERS_TAKEN
     while line := stream.readline(left + 1):
         left -= len(line)
         if left < 0:
             raise QuestionTooHeavy
-        yield line
+        if line.endswith("\n"):
+            yield line
 
 
-def _read(lines: Iterable[str], late: list[bool], seconds: int) -> tuple[list[tuple[str, str]], list[Any], bool]:
-    columns: list[tuple[str, str]] = []
-    rows: list[Any] = []
-    for line in lines:
-        told = json.loads(line)
-        if isinstance(told, list):
-            rows.append(told)
-        elif "columns" in told:
-            columns = [(str(name), str(kind)) for name, kind in told["columns"]]
-        elif "is_cut" in told:
-            return columns, rows, bool(told["is_cut"])
-        else:
-            raise _refusal(told["refused"], told["said"])
-    if late:
-        limit = _("Ask for fewer rows, or add up by month. The limit is %(seconds)s seconds.")
-        raise QuestionTooLong(todo=limit % {"seconds": seconds})
-    raise QuestionTooHeavy
+@dataclass(slots=True)
+class _Found:
+    """What came so far; of its rows no more than are shown, and `left` letters of them."""
+
+    keep: Keep
+    columns: list[tuple[str, str]] = field(default_factory=list)
+    rows: list[Any] = field(default_factory=list)
+    count: int = 0
+    left: int = LETTERS_SHOWN
+
+    def read(self, lines: Iterable[str], late: list[bool], seconds: int) -> bool:
+        """Whether there are more. Raises as `ask`."""
+        for line in lines:
+            if line.startswith("["):
+                self._take(line)
+                continue
+            told = json.loads(line)
+            if "is_cut" in told:
+                return bool(told["is_cut"])
+            if "columns" not in told:
+                raise _refusal(told["refused"], told["said"])
+            self._head(told["columns"])
+            self.keep(line)
+        if late:
+            limit = _("Ask for fewer rows, or add up by month. The limit is %(seconds)s seconds.")
+            raise QuestionTooLong(todo=limit % {"seconds": seconds})
+        raise QuestionTooHeavy
+
+    def _head(self, columns: list[list[str]]) -> None:
+        if len(columns) > COLUMNS:
+            raise QuestionRefused(_("Ask for at most %(most)s columns.") % {"most": COLUMNS}, field="sql")
+        self.columns = [(str(name), str(kind)) for name, kind in columns]
+
+    def _take(self, line: str) -> None:
+        self.left -= len(line)
+        if self.count < SHOWN and self.left >= 0:
+            self.rows.append(json.loads(line))
+        self.count += 1
+        self.keep(line)
 
 
 def _refusal(kind: str, said: str) -> Exception:
@@ -157,6 +207,7 @@ def _refusal(kind: str, said: str) -> Exception:
     words = {
         "several": _("Ask one question at a time."),
         "empty": _("Write a question first."),
+        "deep": _("The question is nested too deeply. Ask it in steps: WITH a AS (…), b AS (…) SELECT …."),
         "writes": _("Questions only read. Begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE."),
         "pivot": _("PIVOT needs its values here: PIVOT … ON kind IN ('a', 'b') USING …. Or add up with FILTER."),
         "explain": _("EXPLAIN is not answered here. Ask the question itself."),

@@ -26,11 +26,13 @@ NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
 """What only reads. The others (COPY_QUERY_NODE, INSERT_QUERY_NODE and so on) may stand inside of a SELECT."""
 FUNCTIONS = set("range generate_series unnest repeat repeat_row json_each json_tree histogram histogram_values".split())
 """Those that make rows of what they are given. Others run text as SQL, or tell of files and settings."""
-SETTINGS = "current_setting"
-"""The one function in an expression that tells where the files lie."""
+TELLING = {"current_setting", "json_serialize_plan", "write_log"}
+"""Functions in an expression that tell of settings, where the files lie are among them, or write beside the answer."""
 CATALOGUES = {"information_schema", "pg_catalog"}
 OF_THE_MACHINE = ("duckdb_", "pg_", "pragma_", "sqlite_")
-"""Views of the engine's own begin so: of its settings, and of views with the paths that they read."""
+"""Views and functions of the engine's own begin so: of its settings, and of views with the paths that they read."""
+DEEP, ADVICE = "Max expression depth limit", "\n\nPlease try installing"
+"""How the engine begins to say that a question is nested too deeply, and how an extension is to be fetched."""
 OTHER_TYPES = {"MULTI": "pivot", "EXPLAIN": "explain"}
 """Types of statements that are refused in words of their own. PIVOT without its values is made of several."""
 
@@ -45,10 +47,16 @@ def main() -> None:
     try:
         answer(duckdb, asked)
     except (duckdb.Error, MemoryError) as error:
-        kind = "memory" if isinstance(error, duckdb.OutOfMemoryException | MemoryError) else "sql"
-        tell({"refused": kind, "said": str(error)[:2000]})
+        is_memory = isinstance(error, duckdb.OutOfMemoryException | MemoryError)
+        tell({"refused": "memory", "said": ""} if is_memory else told_of(str(error)))
     except (ValueError, OverflowError) as error:  # a value that Python has no form for, such as a million years
         tell({"refused": "value", "said": str(error)[:2000]})
+
+
+def told_of(error: str) -> dict[str, str]:
+    """In the engine's words, but without advice that nobody can follow here."""
+    is_deep = DEEP in error
+    return {"refused": "deep" if is_deep else "sql", "said": error.split(ADVICE, maxsplit=1)[0].strip()[:2000]}
 
 
 def end_with_parent(seconds: int) -> None:
@@ -92,16 +100,17 @@ def refusal(base: Any, sql: str) -> tuple[str, str] | None:
     statements = base.extract_statements(sql)
     if len(statements) != 1:
         return ("several" if statements else "empty"), ""
-    kind = statements[0].type.name
+    try:
+        kind = statements[0].type.name
+    except ValueError:  # a kind of statement that Python has no name for, such as UPDATE EXTENSIONS
+        return "writes", ""
     if kind != "SELECT":
         return OTHER_TYPES.get(kind, "writes"), kind
     told = json.loads(base.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
     if told["error"]:
-        return "sql", str(told.get("error_message", ""))[:2000]
-    for part in parts(told):
-        if refused := refusal_of(part):
-            return refused
-    return None
+        found = told_of(str(told.get("error_message", "")))
+        return found["refused"], found["said"]
+    return next(filter(None, (refusal_of(part) or refusal_of_shown(base, part) for part in parts(told))), None)
 
 
 def refusal_of(part: dict[str, Any]) -> tuple[str, str] | None:
@@ -111,13 +120,23 @@ def refusal_of(part: dict[str, Any]) -> tuple[str, str] | None:
         return "writes", kind
     if kind == "TABLE_FUNCTION" and str(part["function"]["function_name"]).lower() not in FUNCTIONS:
         return "function", str(part["function"]["function_name"])
-    if kind == "FUNCTION" and str(part["function_name"]).lower() == SETTINGS:
-        return "function", str(part["function_name"])
+    if kind == "FUNCTION":
+        name = str(part["function_name"])
+        return ("function", name) if name.lower() in TELLING or name.lower().startswith(OF_THE_MACHINE) else None
     if kind in {"BASE_TABLE", "SHOW_REF"}:
         name = str(part["table_name"])
         if str(part["schema_name"]).lower() in CATALOGUES or name.lower().startswith(OF_THE_MACHINE):
             return "table", name
     return None
+
+
+def refusal_of_shown(base: Any, part: dict[str, Any]) -> tuple[str, str] | None:
+    """SHOW with a bare name tells of a table, or else of a setting, such as where the files lie."""
+    if part.get("type") != "SHOW_REF" or part.get("show_type") != "SHOW" or part["query"] is not None:
+        return None
+    views = base.execute("SELECT lower(view_name) FROM duckdb_views() WHERE NOT internal").fetchall()
+    name = str(part["table_name"])
+    return None if (name.strip('"').lower(),) in views else ("table", name)
 
 
 def parts(tree: Any) -> Iterator[dict[str, Any]]:
