@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from hedgerow.measures.arrays import Floats
-from hedgerow.measures.customers.history import Grouped, History, group
+from hedgerow.measures.customers.history import Grouped, History, group, sampled
 from hedgerow.measures.errors import TooLittleDataError
 from hedgerow.measures.estimates import Optimum, maximise
 
@@ -60,6 +60,7 @@ def best(rows: Grouped, *, minimum: int = MINIMUM_REPEAT_BUYERS) -> Optimum:
         steps=MAXIMUM_STEPS,
         tolerance=TOLERANCE,
         scale=np.array([1.0, _sum(rows.weight, rows.age) / n, 1.0, 1.0]),
+        sample=None if (some := sampled(rows)) is None else partial(log_likelihood, rows=some),
     )
 
 

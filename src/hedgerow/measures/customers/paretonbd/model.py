@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from hedgerow.measures.arrays import Floats, floats, same_length
 from hedgerow.measures.customers.forecast import Forecast
-from hedgerow.measures.customers.history import Grouped, History, group, history
+from hedgerow.measures.customers.history import Grouped, History, group, history, sampled
 from hedgerow.measures.customers.paretonbd.leaving import left
 from hedgerow.measures.errors import TooLittleDataError
 from hedgerow.measures.estimates import Optimum, maximise
@@ -93,6 +93,7 @@ def fit_pareto_nbd(
         n=n,
         steps=MAXIMUM_STEPS,
         scale=np.array([1.0, typical, 1.0, typical]),
+        sample=None if (some := sampled(rows)) is None else partial(log_likelihood, rows=some),
     )
     r, alpha, s, beta = found.parameters.tolist()
     return ParetoNbd(r, alpha, s, beta, found.log_likelihood, round(n), found.at_edge, optimum=found)
