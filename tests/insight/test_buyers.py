@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 from msgspec import json
 
 from hedgerow.insight.grounds.record import Grounds
-from hedgerow.insight.readings.buyers import foretelling
+from hedgerow.insight.readings.buyers import drawn
 from hedgerow.insight.readings.buyers.bought import bought
 from hedgerow.insight.readings.buyers.figuring import customers_found
 from hedgerow.insight.readings.buyers.found import CustomersFound
@@ -18,6 +19,7 @@ from hedgerow.insight.readings.buyers.together import BROUGHT, BY_THEMSELVES, ne
 from hedgerow.insight.readings.further import Lines, Source
 from hedgerow.insight.words.buyers.lists import calls_say, left, list_of, next_visit
 from hedgerow.insight.words.buyers.staying import curves
+from hedgerow.measures.customers.few import few_for_all
 from tests.insight.figures_by_hand import TODAY, a_party, grounds_by_hand
 from tests.measures import cdnow as sample
 
@@ -116,21 +118,34 @@ def test_many_who_came_once_are_given_no_day_and_the_result_can_be_read_back() -
     assert next_visit(replace(told[0], soonest=4.0, latest=None)) == "–"
 
 
-def test_what_is_at_risk_in_all_has_ends_as_sure_of_many_customers_as_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_sums_have_ends_as_sure_of_many_customers_as_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked of a hundred for six hundred they are those asked of everybody, to a twentieth of their width."""
     dice = np.random.default_rng(3)
     rows = []
     for who in range(600):
         day, often, leaves = TODAY - float(dice.integers(200, 700)), dice.gamma(1.0, 1 / 30), dice.beta(1.0, 3.0)
         while day <= TODAY:
-            rows.append((who, int(day), 900))
+            rows.append((who, int(day), int(dice.gamma(5, 900 / 5 * (1 + who % 3)))))
             day = TODAY + 1 if dice.random() < leaves else day + dice.exponential(1 / often)
     grounds = grounds_by_hand(600, purchases=rows)
-    as_few = found_in(grounds)
-    monkeypatch.setattr(foretelling, "MANY", 0)
-    as_many = found_in(grounds)
-    assert as_few.at_risk.low is not None
-    assert as_many.at_risk == as_few.at_risk
-    assert as_many.bg != as_few.bg
+    of_all = found_in(grounds)
+    monkeypatch.setattr(drawn, "few_for_all", partial(few_for_all, most=100))
+    of_few = found_in(grounds)
+    assert of_all.bg is not None
+    assert of_few.bg is not None
+    assert of_all.lifetime is not None
+    assert of_few.lifetime is not None
+    pairs = [(of_all.at_risk, of_few.at_risk), (of_all.bg.visits, of_few.bg.visits), (of_all.lifetime, of_few.lifetime)]
+    for all_told, few_told in pairs:
+        assert all_told.low is not None
+        assert all_told.high is not None
+        assert few_told.value == all_told.value
+        wide = all_told.high - all_told.low
+        assert (few_told.low, few_told.high) == (
+            pytest.approx(all_told.low, abs=wide / 20),
+            pytest.approx(all_told.high, abs=wide / 20),
+        )
+    assert [one.low for one in of_few.worth] == [one.low for one in of_all.worth]
 
 
 def test_in_the_first_week_of_a_shop_nothing_is_said_of_when_they_are_back() -> None:

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hedgerow.measures.customers import concentration as counted
 from hedgerow.measures.customers.concentration import (
     HIGHLY_CONCENTRATED,
     Concentration,
@@ -62,6 +63,36 @@ def test_the_interval_of_the_best_tenth_holds_the_truth_about_as_often_as_it_say
     held = [one.low <= truth <= one.high for one in told if one]
     assert len(held) == 200
     assert 0.88 <= np.mean(held) <= 0.99
+
+
+@pytest.mark.parametrize("shape", ["lognormal", "pareto", "few", "equal"])
+def test_the_interval_of_many_parties_is_that_of_draws(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the border between the two ways both say the same, to a tenth of the interval's width."""
+    dice = np.random.default_rng(4)
+    amounts = {
+        "lognormal": np.exp(dice.normal(8, 1, 4000)),
+        "pareto": 1000 * (dice.pareto(2.5, 4000) + 1),
+        "few": np.where(dice.random(4000) < 0.95, 0, 1000),
+        "equal": np.full(4000, 5),
+    }[shape].astype(np.int64)
+    drawn = top_decile_interval(amounts, draws=1000)
+    monkeypatch.setattr(counted, "MANY", 3999)
+    told = top_decile_interval(amounts)
+    assert drawn is not None
+    assert told is not None
+    assert told.value == drawn.value
+    wide = drawn.high - drawn.low
+    assert (told.low, told.high) == (
+        pytest.approx(drawn.low, abs=0.1 * wide + 1e-12),
+        pytest.approx(drawn.high, abs=0.1 * wide + 1e-12),
+    )
+    assert told.low - 1e-12 <= told.value <= told.high + 1e-12
+
+
+def test_the_interval_of_many_parties_holds_the_truth_about_as_often_as_it_says() -> None:
+    truth, dice = 0.1 * (1 + np.log(10)), np.random.default_rng(6)
+    told = [top_decile_interval(dice.exponential(10_000, counted.MANY + 1).astype(np.int64)) for _ in range(100)]
+    assert 0.9 <= np.mean([one.low <= truth <= one.high for one in told if one]) <= 0.99
 
 
 def test_equals_leave_the_best_tenth_no_doubt_and_nobody_has_none() -> None:

@@ -98,8 +98,8 @@ def test_along_a_ridge_there_is_no_interval_rather_than_one_from_nothing_to_all(
     gap = np.array([(7 + at % 9) / 7 for at in range(130)])
     age = x * gap + np.array([(at % 40) * 3 / 7 for at in range(130)])
     ridge = customers.fit_bg_nbd(x, x * gap, age)
-    assert not ridge.at_edge
-    with pytest.raises(NoFitError, match="no normal"):
+    assert ridge.at_edge
+    with pytest.raises(NoFitError, match="no peak"):
         ridge.probability_alive_interval(x, x * gap, age)
 
 

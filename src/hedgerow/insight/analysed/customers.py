@@ -21,8 +21,6 @@ from hedgerow.measures.customers.concentration import top_decile_interval
 
 PAGE = "insight:customers"
 _BOUGHT: WeakKeyDictionary[Grounds, list[Bought | None]] = WeakKeyDictionary()
-DRAWS, FEWER_DRAWS, MANY = 400, 60, 50_000
-"""Of so many customers drawn anew comes the interval of the best tenth; from fewer draws above so many customers."""
 _PARTS = ("history", "bg", "pareto", "amounts", "worth")
 
 
@@ -49,7 +47,7 @@ def work_out(grounds: Grounds, _subject: str, context: JobContext) -> CustomersF
     )
 
 
-CUSTOMERS = Analysis("customers", _lazy("Your customers"), CustomersFound, work_out, version=2)
+CUSTOMERS = Analysis("customers", _lazy("Your customers"), CustomersFound, work_out, version=3)
 
 
 def _bought(grounds: Grounds) -> Bought | None:
@@ -71,7 +69,7 @@ def _on_few(grounds: Grounds) -> Value | None:
     found = _bought(grounds)
     if found is None or not found.groups:
         return None
-    share = top_decile_interval(found.people.spent, draws=DRAWS if len(found) <= MANY else FEWER_DRAWS)
+    share = top_decile_interval(found.people.spent)
     return None if share is None else Value(share.value, len(found), share.low, share.high)
 
 
@@ -113,7 +111,7 @@ MEASURES = (
         _lazy("Above 60%, win a few more like them."),
         _on_few,
         needs=_THIRTY,
-        source="Efron (1979), Ann. Statist. 7(1), 1–26, for the interval.",
+        source="Efron (1979); Beach & Davidson (1983), Rev. Econ. Stud. 50(4), 723–735, for the interval.",
         behind=PAGE,
         counted=_listed(counted.best_tenth),
         facts=_BOUGHT_EVER,

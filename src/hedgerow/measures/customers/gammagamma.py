@@ -111,16 +111,21 @@ def fit_gamma_gamma(
 
 
 def log_likelihood(parameters: Floats, x: Ints, z: Floats) -> tuple[float, Floats]:
-    """Return the log likelihood of mean amounts z of x purchases, and its gradient, at (p, q, gamma) > 0."""
-    from scipy.special import gammaln, psi  # noqa: PLC0415 - takes a while to import
+    """Return the log likelihood of mean amounts z of x purchases, and its gradient, at (p, q, gamma) > 0.
+
+    Equation 1a of the note, the powers of sums written as those of ratios: of amounts that hardly differ p and q are
+    so large that digits would cancel.
+    """
+    from scipy.special import betaln, psi  # noqa: PLC0415 - takes a while to import
 
     p, q, gamma = parameters
-    shape, rest = p * x, np.log(gamma + x * z)
-    value = gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * np.log(gamma)
-    value += (shape - 1) * np.log(z) + shape * np.log(x) - (shape + q) * rest
+    shape, sums = p * x, x * z
+    own, all_others = np.log1p(gamma / sums), np.log1p(sums / gamma)
+    value = -betaln(shape, q) - np.log(z) - shape * own - q * all_others
+    both = psi(shape + q)
     slopes = [
-        x * (psi(shape + q) - psi(shape) + np.log(z) + np.log(x) - rest),
-        psi(shape + q) - psi(q) + np.log(gamma) - rest,
-        q / gamma - (shape + q) / (gamma + x * z),
+        x * (both - psi(shape) - own),
+        both - psi(q) - all_others,
+        (q * sums / gamma - shape) / (gamma + sums),
     ]
     return float(value.sum()), np.array([float(slope.sum()) for slope in slopes])

@@ -7,8 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from hedgerow.measures.arrays import Floats, Ints, floats, same_length, whole
+from hedgerow.measures.customers.few import few_for_all
 from hedgerow.measures.customers.visits import Visits
 from hedgerow.measures.errors import MeasureError
+
+SAMPLE = 4_000
+"""So many rows stand for any number where only the shape of a likelihood is asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,3 +83,15 @@ def group(past: History, weights: Floats | None = None) -> Grouped:
     if weights is not None:
         count = np.add.reduceat(weights[order], start) if len(start) else np.zeros(0)
     return Grouped(x=x[fresh], t_x=t_x[fresh], age=age[fresh], count=count)
+
+
+def sampled(rows: Grouped, *, most: int = SAMPLE) -> Grouped | None:
+    """Return some of more than `most` rows, with counts so that they stand for all; None where there are no more.
+
+    Taken systematically along x, t_x and age, with a chance in proportion to how many share a row.
+    """
+    if len(rows.x) <= most:
+        return None
+    few = few_for_all(rows.weight, rows.x, rows.t_x, rows.age, most=most)
+    at = few.place
+    return Grouped(x=rows.x[at], t_x=rows.t_x[at], age=rows.age[at], count=rows.weight[at] * few.weight)

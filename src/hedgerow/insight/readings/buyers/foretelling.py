@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
+from hedgerow.insight.readings.buyers.drawn import YEAR, Worth, visits_drawn, worth_drawn
 from hedgerow.insight.readings.buyers.foretold import AmountTold, ModelTold
 from hedgerow.insight.readings.buyers.sure import Parameter, Sure
 from hedgerow.measures.arrays import Floats
@@ -15,20 +16,14 @@ from hedgerow.measures.customers.gammagamma import GammaGamma
 from hedgerow.measures.errors import MeasureError, NoFitError, TooLittleDataError
 from hedgerow.measures.estimates import Estimate
 
-WEEKS_AHEAD, YEAR = 12, 52
-DRAWS, FEWER_DRAWS, MANY = 60, 12, 5_000
-"""From so many parameters, as the data leave them open, the intervals come; from fewer above so many customers."""
-SEED = 7
-ABLE = 0.95
-"""Of the drawn amounts so many must have a mean, or there is no interval."""
-TAIL = (0.025, 0.975)
+WEEKS_AHEAD = 12
 BETWEEN = (0.1, 0.5, 0.9)
 """Between the first and the last share lies the next purchase in four of five cases."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Foretold:
-    """Per customer float64[n]; `worth` and its ends over a year are None where there is no Gamma-Gamma.
+    """Per customer float64[n]; `worth` over a year is None where there is no Gamma-Gamma, `drawn` where no interval.
 
     `model` is the BG/NBD of which `bg` tells.
     """
@@ -41,8 +36,7 @@ class Foretold:
     alive_pareto: Floats | None
     visits_a_year: Floats
     worth: Floats | None
-    worth_low: Floats | None
-    worth_high: Floats | None
+    drawn: Worth | None = field(repr=False)
     lifetime: Sure | None
     waits: tuple[Floats, Floats, Floats] = field(repr=False)
 
@@ -62,10 +56,9 @@ def foretold(found: Bought, margin: float, report: Callable[[str], None]) -> For
     report("amounts")
     amounts = _amounts(found)
     report("worth")
-    lines = _Drawn(found, bg, amounts, margin)
     visits = bg.expected_purchases(*past, YEAR)
-    each = None if amounts is None else _each(amounts, found) * margin
-    low, high, lifetime = lines.worth() if each is not None else (None, None, None)
+    each = None if amounts is None else visits * _each(amounts, found) * margin
+    drawn = None if amounts is None else worth_drawn(found, bg, amounts, margin)
     return Foretold(
         model=bg,
         bg=_told(bg, found),
@@ -74,10 +67,9 @@ def foretold(found: Bought, margin: float, report: Callable[[str], None]) -> For
         alive=bg.probability_alive(*past),
         alive_pareto=None if pareto is None else pareto.probability_alive(*past),
         visits_a_year=visits,
-        worth=None if each is None else visits * each,
-        worth_low=low,
-        worth_high=high,
-        lifetime=None if each is None else lifetime or Sure(float((visits * each).sum())),
+        worth=each,
+        drawn=drawn,
+        lifetime=_lifetime(each, drawn),
         waits=tuple(bg.next_purchase(*past, share) * 7 for share in BETWEEN),  # type: ignore[arg-type]  # three of them
     )
 
@@ -104,47 +96,10 @@ def _each(amounts: GammaGamma, found: Bought) -> Floats:
     return amounts.expected_value(found.summary.frequency, np.maximum(found.summary.mean_value, 0.0))
 
 
-class _Drawn:
-    """The same figures for parameters as the data leave them open, of which the intervals are quantiles."""
-
-    def __init__(self, found: Bought, bg: Forecast, amounts: GammaGamma | None, margin: float) -> None:
-        self._found, self._bg, self._amounts, self._margin = found, bg, amounts, margin
-        self._past = found.summary.frequency, found.summary.recency, found.summary.age
-        self._count = draws_for(found)
-
-    def worth(self) -> tuple[Floats | None, Floats | None, Sure | None]:
-        """The ends for each customer, and those of the sum."""
-        if self._amounts is None:
-            return None, None, None
-        try:
-            models, sizes = (
-                self._bg.optimum.draws(self._count, SEED),
-                self._amounts.optimum.draws(self._count, SEED + 1),
-            )
-        except NoFitError:
-            return None, None, None
-        able = sizes[:, 1] > 1
-        if able.mean() < ABLE:
-            return None, None, None
-        drawn = np.array([self._one(model, size) for model, size in zip(models[able], sizes[able], strict=True)])
-        low, high = np.quantile(drawn, TAIL, axis=0)
-        visits = self._bg.expected_purchases(*self._past, YEAR)
-        value = float((visits * _each(self._amounts, self._found)).sum() * self._margin)
-        return low, high, Sure(value, *ends_of(drawn.sum(axis=1)))
-
-    def _one(self, model: Floats, size: Floats) -> Floats:
-        p, q, gamma = size.tolist()
-        assert self._amounts is not None  # noqa: S101 - asked by `worth` alone, which looked
-        unit = self._amounts.gamma / float(self._amounts.optimum.parameters[2])
-        x, mean = self._found.summary.frequency, np.maximum(self._found.summary.mean_value, 0.0)
-        each = p * (gamma * unit + x * mean) / (p * x + q - 1)
-        worth: Floats = self._bg.at(model).expected_purchases(*self._past, YEAR) * each * self._margin
-        return worth
-
-
-def ends_of(values: Floats) -> tuple[float, float]:
-    low, high = np.quantile(values, TAIL)
-    return float(low), float(high)
+def _lifetime(each: Floats | None, drawn: Worth | None) -> Sure | None:
+    if each is None:
+        return None
+    return drawn.total(each) if drawn is not None else Sure(float(each.sum()))
 
 
 def _told(model: Forecast, found: Bought) -> ModelTold:
@@ -153,25 +108,9 @@ def _told(model: Forecast, found: Bought) -> ModelTold:
         parameters=_parameters(model.names, model.optimum.parameters, model),
         log_likelihood=model.optimum.log_likelihood,
         at_edge=model.optimum.at_edge,
-        visits=_visits(model, found),
+        visits=visits_drawn(model, found, WEEKS_AHEAD),
         alive=float(model.probability_alive(*past).sum()),
     )
-
-
-def _visits(model: Forecast, found: Bought) -> Sure:
-    """Of all in the next weeks."""
-    past = found.summary.frequency, found.summary.recency, found.summary.age
-    value = float(model.expected_purchases(*past, WEEKS_AHEAD).sum())
-    try:
-        drawn = model.optimum.draws(draws_for(found), SEED)
-    except NoFitError:
-        return Sure(value)
-    sums = [float(model.at(each).expected_purchases(*past, WEEKS_AHEAD).sum()) for each in drawn]
-    return Sure(value, *ends_of(np.array(sums)))
-
-
-def draws_for(found: Bought) -> int:
-    return DRAWS if len(found) <= MANY else FEWER_DRAWS
 
 
 def _amount_told(amounts: GammaGamma, found: Bought) -> AmountTold:

@@ -3,7 +3,8 @@
 import numpy as np
 
 from hedgerow.insight.readings.buyers.bought import Bought
-from hedgerow.insight.readings.buyers.foretelling import DRAWS, SEED, Foretold, ends_of
+from hedgerow.insight.readings.buyers.drawn import DRAWS, SEED, past_of, risk_drawn
+from hedgerow.insight.readings.buyers.foretelling import Foretold
 from hedgerow.insight.readings.buyers.foretold import Call, Disagreement, Worth
 from hedgerow.insight.readings.buyers.sure import Sure
 from hedgerow.measures.arrays import Floats, Ints
@@ -11,8 +12,6 @@ from hedgerow.measures.customers.cadence import PACES, Pace
 from hedgerow.measures.errors import NoFitError
 
 MOST = 500
-DRAWS_IN_ALL = 200
-"""However many customers there are: the ends of all that is at risk are quantiles of so many sums."""
 APART = 0.3
 """Two chances that lie so far apart are told."""
 LEAST_RISK = 0.05
@@ -45,14 +44,14 @@ def calls(found: Bought, told: Foretold) -> tuple[tuple[Call, ...], int, Sure]:
         )
         for at, chance in zip(shown.tolist(), chances, strict=True)
     )
-    return first, len(order), _in_all(found, told, order, float(risk.sum()))
+    return first, len(order), risk_drawn(told.model, found, order, risk)
 
 
 def _chances(found: Bought, told: Foretold, who: Ints) -> list[Sure]:
     """That each of them is still a customer."""
     values = told.alive[who].tolist()
     try:
-        low, high = told.model.probability_alive_interval(*_past(found, who), draws=DRAWS, seed=SEED)
+        low, high = told.model.probability_alive_interval(*past_of(found, who), draws=DRAWS, seed=SEED)
     except NoFitError:
         return [Sure(value) for value in values]
     return [Sure(*each) for each in zip(values, low.tolist(), high.tolist(), strict=True)]
@@ -64,42 +63,34 @@ def _risk(value: int, chance: Sure) -> Sure:
     return Sure(value * (1 - chance.value), value * (1 - chance.high), value * (1 - chance.low))
 
 
-def _in_all(found: Bought, told: Foretold, who: Ints, value: float) -> Sure:
-    """Of all of them together: not the sum of their ends, since they share one model."""
-    worth, past = found.people.worth[who], _past(found, who)
-    try:
-        models = told.model.drawn(DRAWS_IN_ALL, SEED)
-        sums = [float(((1 - each.probability_alive(*past)) * worth).sum()) for each in models]
-    except NoFitError:
-        return Sure(value)
-    return Sure(value, *ends_of(np.array(sums)))
-
-
-def _past(found: Bought, who: Ints) -> tuple[Floats, Floats, Floats]:
-    summary = found.summary
-    return summary.frequency[who].astype(np.float64), summary.recency[who], summary.age[who]
-
-
 def worth(found: Bought, told: Foretold) -> tuple[Worth, ...]:
     """Those from whom most is expected in a year, the most first."""
     if told.worth is None:
         return ()
     soonest, usual, latest = (_waits(found, days) for days in told.waits)
     order = _largest(told.worth, np.arange(len(found)))[:MOST]
+    low, high = _ends(told, order)
     return tuple(
         Worth(
             party=found.people.parties[at],
             value=float(told.worth[at]),
-            low=None if told.worth_low is None else float(told.worth_low[at]),
-            high=None if told.worth_high is None else float(told.worth_high[at]),
+            low=low[rank],
+            high=high[rank],
             visits=float(told.visits_a_year[at]),
             alive=float(told.alive[at]),
             soonest=soonest[at],
             usual=usual[at],
             latest=latest[at],
         )
-        for at in order.tolist()
+        for rank, at in enumerate(order.tolist())
     )
+
+
+def _ends(told: Foretold, who: Ints) -> tuple[list[float], list[float]] | tuple[list[None], list[None]]:
+    if told.drawn is None:
+        return [None] * len(who), [None] * len(who)
+    low, high = told.drawn.ends(who)
+    return low.tolist(), high.tolist()
 
 
 def _waits(found: Bought, days: Floats) -> list[float | None]:

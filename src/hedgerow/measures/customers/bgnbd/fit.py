@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from hedgerow.measures.arrays import Floats
-from hedgerow.measures.customers.history import Grouped, History, group
+from hedgerow.measures.customers.history import Grouped, History, group, sampled
 from hedgerow.measures.errors import TooLittleDataError
 from hedgerow.measures.estimates import Optimum, maximise
 
@@ -59,6 +59,8 @@ def best(rows: Grouped, *, minimum: int = MINIMUM_REPEAT_BUYERS) -> Optimum:
         n=n,
         steps=MAXIMUM_STEPS,
         tolerance=TOLERANCE,
+        scale=np.array([1.0, _sum(rows.weight, rows.age) / n, 1.0, 1.0]),
+        sample=None if (some := sampled(rows)) is None else partial(log_likelihood, rows=some),
     )
 
 
@@ -74,7 +76,7 @@ def _start(rows: Grouped, n: float) -> Floats:
     From here the search takes a third fewer steps than from ones.
     """
     x = rows.x.astype(np.float64)
-    visits, age = _sum(rows.weight, x) / n, max(_sum(rows.weight, rows.age) / n, 1e-3)
+    visits, age = _sum(rows.weight, x) / n, _sum(rows.weight, rows.age) / n
     spread = _sum(rows.weight, (x - visits) ** 2) / n
     r = min(max(visits**2 / max(spread - visits, 1e-9), 0.1), 5.0)
     return np.array([r, 0.7 * r * age / max(visits, 1e-3), 1.0, 3.0])

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from hedgerow.measures.arrays import Floats, floats, same_length
 from hedgerow.measures.customers.forecast import Forecast
-from hedgerow.measures.customers.history import Grouped, History, group, history
+from hedgerow.measures.customers.history import Grouped, History, group, history, sampled
 from hedgerow.measures.customers.paretonbd.leaving import left
 from hedgerow.measures.errors import TooLittleDataError
 from hedgerow.measures.estimates import Optimum, maximise
@@ -85,13 +85,15 @@ def fit_pareto_nbd(
     repeat_buyers, n = int(rows.count[rows.x > 0].sum()), float(rows.count.sum())
     if repeat_buyers < minimum_repeat_buyers or not n:
         raise TooLittleDataError(what="repeat buyers", have=repeat_buyers, need=max(minimum_repeat_buyers, 1))
-    typical = max(float(rows.count @ rows.age) / n, 1e-3)
+    typical = float(rows.count @ rows.age) / n
     found = maximise(
         name="Pareto/NBD",
         likelihood=partial(log_likelihood, rows=rows),
         start=np.array([1.0, typical, 1.0, typical * 1.1]),
         n=n,
         steps=MAXIMUM_STEPS,
+        scale=np.array([1.0, typical, 1.0, typical]),
+        sample=None if (some := sampled(rows)) is None else partial(log_likelihood, rows=some),
     )
     r, alpha, s, beta = found.parameters.tolist()
     return ParetoNbd(r, alpha, s, beta, found.log_likelihood, round(n), found.at_edge, optimum=found)
@@ -113,7 +115,7 @@ def log_likelihood(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
 
 
 def _some(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
-    from scipy.special import gammaln, psi  # noqa: PLC0415 - takes a while to import
+    from scipy.special import expit, gammaln, psi  # noqa: PLC0415 - takes a while to import
 
     r, alpha, s, beta = parameters
     x, age = rows.x, rows.age
@@ -121,7 +123,8 @@ def _some(parameters: Floats, rows: Grouped) -> tuple[float, Floats]:
     log_alpha, log_beta = np.log(alpha + age), np.log(beta + age)
     here = -(r + x) * log_alpha - s * log_beta
     joint = np.logaddexp(here, gone.log)
-    stays, leaves = np.exp(here - joint), np.exp(gone.log - joint)
+    leaves = expit(gone.log - here)
+    stays = 1 - leaves  # exactly the rest: large parameters multiply what is amiss
     value = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + s * np.log(beta) + joint
     slopes = np.stack(
         [
