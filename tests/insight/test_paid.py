@@ -14,6 +14,7 @@ from hedgerow.insight.readings.money import Stretch
 from hedgerow.kernel import clock
 from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.tenancy import scope
+from hedgerow.network import operations as network
 from hedgerow.network.models import Party
 from tests.factories.workspaces import the_system
 from tests.insight.records import PULSE, add_people, old_shop, record_sales, weekly
@@ -71,6 +72,22 @@ def test_the_lines_of_money_lead_to_who_paid_and_on_to_single_purchases(browsing
     assert "On record from 1 May 2026 to 11 May 2026: purchases." in facts
     assert facts[facts.index("<main") :].count("</time>") == 2
     assert f'href="{PULSE}running/"' in facts
+
+
+def test_who_was_merged_counts_as_her_heir_and_who_was_erased_keeps_the_sum(browsing: Client, shop: Workspace) -> None:
+    before = whole(paid(shop, Stretch.LINE)[1])
+    with scope(shop):
+        ann, bob = Party.objects.get(name="Ann"), Party.objects.get(name="Bob")
+        network.merge_parties(actor=the_system(shop), kept_id=bob.pk, gone_id=ann.pk)
+    _pulse, merged = paid(shop, Stretch.LINE)
+    assert merged is not None
+    assert (list(merged.counted.parties), whole(merged)) == ([bob.pk], before)
+    facts = browsing.get(f"{PULSE}running/{bob.pk}/").text
+    assert facts[facts.index("<main") :].count("</time>") == 4
+    with scope(shop):
+        network.erase_party(actor=the_system(shop), party=Party.objects.get(pk=bob.pk))
+    assert whole(paid(shop, Stretch.LINE)[1]) == before
+    assert browsing.get(f"{PULSE}money/").status_code == HTTPStatus.OK
 
 
 def test_of_a_record_that_ended_long_ago_the_last_whole_months_are_listed(browsing: Client, rye: Workspace) -> None:
