@@ -15,12 +15,12 @@ from hedgerow.kernel.numbers import read_minor
 from hedgerow.sales.models import Fulfilment, Order, OrderLine
 from hedgerow.sales.order_words import CHANNELS, quantity
 from hedgerow.sales.reports import ReportedLine, ReturnedLine
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import LONGEST, NumberField
 
 LINES = 3
 MOST_MINOR = 10**13
 """A hundred thousand million in most currencies: beyond it somebody slipped on the keys."""
-_DAY = {"type": "date"}
 
 
 def read_amount(text: str, currency: str) -> int:
@@ -35,7 +35,7 @@ class SaleForm(forms.Form):
     """`party` is the key of one that was found by typing `q`, or empty for nobody in particular."""
 
     amount = forms.CharField(label=_("What was paid"), max_length=LONGEST)
-    day = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
+    day = day_field(_("On"))
     party = forms.CharField(label=_("Who bought"), required=False)
     q = forms.CharField(label=_("Somebody"), required=False, max_length=200)
     channel = forms.ChoiceField(label=_("Channel"), choices=CHANNELS, initial="store")
@@ -97,7 +97,7 @@ class ReturnForm(forms.Form):
 
     lines = forms.MultipleChoiceField(label=_("What came back"), required=False, widget=forms.CheckboxSelectMultiple)
     amount = forms.CharField(label=_("Given back"), required=False, max_length=LONGEST)
-    day = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
+    day = day_field(_("On"))
     channel = forms.ChoiceField(label=_("Channel"), choices=CHANNELS)
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
     reason = forms.CharField(label=_("Why"), required=False, max_length=200)

@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from hedgerow.timeline import queries
+from hedgerow.web.forms import day_field
 
 
 class From(TextChoices):
@@ -45,12 +46,7 @@ class ReplayForm(forms.Form):
     start = forms.ChoiceField(
         label=_("From where"), choices=From.choices, initial=From.BEGINNING, widget=forms.RadioSelect
     )
-    day = forms.DateField(
-        label=_("The day"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Everything written down on that day and since."),
-    )
+    day = day_field(_("The day"), required=False, help_text=_("Everything written down on that day and since."))
     position = forms.IntegerField(
         label=_("The line"),
         required=False,

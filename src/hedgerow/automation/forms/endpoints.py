@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from hedgerow.automation.models import Endpoint
 from hedgerow.automation.operations import EndpointDraft
 from hedgerow.automation.queries import VerbGroup
+from hedgerow.web.forms import day_field
 
 EVERYTHING, CHOSEN = "everything", "chosen"
 
@@ -131,6 +132,4 @@ class OverlapForm(forms.Form):
 
 
 class ReplayForm(forms.Form):
-    since = forms.DateField(
-        label=gettext_lazy("Since which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    since = day_field(gettext_lazy("Since which day?"))

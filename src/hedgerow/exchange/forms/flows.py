@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hedgerow.exchange.drafts import FlowDraft, read_typed
 from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import Invalid
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import LONGEST
 
 GAVE, GOT, ELSEWHERE = "gave", "got", "elsewhere"
@@ -35,7 +36,7 @@ class FlowForm(forms.Form):
     kind = forms.ChoiceField(label=_("What kind"))
     amount = forms.CharField(label=_("How much"), required=False, max_length=LONGEST)
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
-    on = forms.DateField(label=_("When"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    on = day_field(_("When"))
     worth = forms.CharField(label=_("What it was worth"), required=False, max_length=LONGEST)
     note = forms.CharField(label=_("Note"), required=False, max_length=500)
     file = forms.FileField(

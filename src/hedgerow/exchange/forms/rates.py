@@ -12,6 +12,7 @@ from hedgerow.exchange.queries import KindWord
 from hedgerow.kernel.errors import Invalid
 from hedgerow.kernel.numbers import read_minor
 from hedgerow.kernel.quantities import read_milli
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import LONGEST
 
 _ONE = 1000
@@ -24,9 +25,7 @@ class RateForm(forms.Form):
         label=_("Of what"), required=False, max_length=40, help_text=_("As hours or people. Empty counts pieces.")
     )
     worth = forms.CharField(label=_("Is worth"), max_length=LONGEST)
-    since = forms.DateField(
-        label=_("From this day on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    since = day_field(_("From this day on"))
 
     def __init__(self, *args: Any, kinds: Sequence[KindWord], currency: str, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,7 @@ from hedgerow.kernel.quantities import major, read_milli
 from hedgerow.resources.drafts import ResourceDraft
 from hedgerow.resources.models import Per, Resource, Side
 from hedgerow.resources.queries import KindWord
+from hedgerow.web.forms import day_field
 from hedgerow.web.numbers import LONGEST
 
 US = "us"
@@ -22,12 +23,6 @@ US = "us"
 MORE = ("since", "until", "worth", "note")
 CERTIFICATE = ("issuer", "number", "valid_until", "file")
 _MOST_MINOR = 10**14
-
-
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
 
 
 class ResourceForm(forms.Form):
@@ -41,13 +36,13 @@ class ResourceForm(forms.Form):
     quantity = forms.CharField(label=_("How much"), required=False, max_length=LONGEST)
     unit = forms.CharField(label=_("Of what"), required=False, max_length=40)
     per = forms.ChoiceField(label=_("Counted"), required=False, choices=Per.choices)
-    since = _day(_("From"))
-    until = _day(_("Until"))
+    since = day_field(_("From"), required=False)
+    until = day_field(_("Until"), required=False)
     worth = forms.CharField(label=_("What it is worth"), required=False, max_length=LONGEST)
     note = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
     issuer = forms.CharField(label=_("Who issued it"), required=False, max_length=120)
     number = forms.CharField(label=_("Its number"), required=False, max_length=80)
-    valid_until = _day(_("Valid until"))
+    valid_until = day_field(_("Valid until"), required=False)
     file = forms.FileField(label=_("The document"), required=False, help_text=_("A PDF or a picture, up to 20 MB."))
 
     def __init__(self, *args: Any, kinds: Sequence[KindWord], currency: str, **kwargs: Any) -> None:
@@ -118,9 +113,7 @@ class ResourceForm(forms.Form):
 
 
 class RenewalForm(forms.Form):
-    valid_until = forms.DateField(
-        label=_("Valid until"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    valid_until = day_field(_("Valid until"))
 
 
 def initial_of(one: Resource) -> dict[str, Any]:
