@@ -88,6 +88,16 @@ def test_more_rows_than_a_page_shows_are_found_by_a_job_and_its_page_and_file_ar
         assert AuditEntry.objects.get(event="lake.copy_taken").after["rows"] == 1200
 
 
+def test_of_a_wide_answer_a_page_shows_fewer_rows_and_the_file_has_all(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    sql = "SELECT " + ", ".join(["range"] * 200) + " FROM range(300)"
+    page = browser.post("/w/rye/questions/", {"sql": sql}).text
+    assert len(cells(page)) == views.CELLS
+    assert "100 rows in" in page
+    assert "The file has 300 rows." in page
+    assert len(taken(browser, file_on(page))) == 1 + 300
+
+
 def test_no_question_is_asked_to_be_taken_away_while_a_page_waits(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "answer", None)
     browser = a_browser(town.workspace)

@@ -1,5 +1,6 @@
 """The workbench: a question in SQL, its answer, and the questions that are kept. Asking is a POST: it costs time."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -25,6 +26,9 @@ from hedgerow.web.refusing import refuse
 from hedgerow.web.rendering import render
 from hedgerow.web.request import Request
 from hedgerow.web.toasts import toast
+
+CELLS = 20_000
+"""So many cells a page has at most: more of them keep whoever waits for other pages waiting."""
 
 
 @never_cache
@@ -127,10 +131,17 @@ def _pages(request: Request, found: Answer) -> dict[int, str]:
     return {key: address(party) for key, party in queries.parties_in(request.actor, found).items()}
 
 
+def _shown(found: Answer) -> Answer:
+    """As many rows as a page shows of so many columns."""
+    rows = found.rows[: CELLS // max(len(found.columns), 1)]
+    return replace(found, rows=rows, is_cut=found.is_cut or len(rows) < len(found.rows))
+
+
 def _page(
     request: Request, form: QuestionForm, found: Answer | None, one: Asked | None = None, key: UUID = NOBODY
 ) -> HttpResponse:
     """`key` is that of the answer, under which it may be kept."""
+    found = _shown(found) if found else None
     return render(
         request,
         "lake/ask.html",
