@@ -59,9 +59,9 @@ class GammaGamma:
         draws: int = 200,
         seed: int = 0,
     ) -> tuple[Floats, Floats]:
-        """Return the low and the high end of the expectation, from `draws` parameters as the data leave them open.
+        """Return the low and the high end of the expectation, float64 in the shape of the arguments each.
 
-        One purchase scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
+        They come from `draws` parameters as the data leave them open.         One purchase scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
         interval, or amounts scatter too widely for a mean.
         """
         normal_quantile(confidence)
@@ -116,7 +116,7 @@ def fit_gamma_gamma(
 
 
 def log_likelihood(parameters: Floats, x: Ints, z: Floats, weight: Floats | float = 1.0) -> tuple[float, Floats]:
-    """Return the log likelihood of mean amounts z of x purchases, and its gradient, at (p, q, gamma) > 0.
+    """Return the log likelihood of mean amounts z of x purchases, and its gradient float64[3], at (p, q, gamma) > 0.
 
     weight: how many customers a row stands for.
     Equation 1a of the note, the powers of sums written as those of ratios: of amounts that hardly differ p and q are
