@@ -39,7 +39,10 @@ def ints(name: str, values: npt.ArrayLike, *, minimum: int | None = None, below:
 
 
 def whole(name: str, values: npt.ArrayLike, *, minimum: int | None = None) -> Ints:
-    """Return `values` as int64[n] as `ints` does, floats without a fraction too: counts as other tools hand them on."""
+    """Return `values` as int64[n] as `ints` does, floats without a fraction too: counts as other tools hand them on.
+
+    Raises MeasureError as `ints` does, on a fraction, and on floats beyond 2^53.
+    """
     raw = _one_dimensional(name, values)
     if raw.size and raw.dtype.kind == "f":
         if not (np.isfinite(raw).all() and (raw == np.rint(raw)).all()):
@@ -68,7 +71,10 @@ def floats(name: str, values: npt.ArrayLike, *, minimum: float | None = None, ma
 
 
 def read(name: str, values: Any) -> npt.NDArray[Any]:
-    """Return the values as numpy reads them, also those it would take for one object."""
+    """Return the values as numpy reads them, also those it would take for one object.
+
+    Raises MeasureError on lists of different lengths.
+    """
     if not hasattr(values, "__array__"):
         if hasattr(values, "to_numpy"):
             values = values.to_numpy()
@@ -81,7 +87,10 @@ def read(name: str, values: Any) -> npt.NDArray[Any]:
 
 
 def keys(name: str, values: npt.ArrayLike) -> npt.NDArray[Any]:
-    """Return ids as they are, of any type that sorts. Raises MeasureError on gaps or what does not sort."""
+    """Return the ids values[n] as they are, of any type that sorts.
+
+    Raises MeasureError on gaps or what does not sort.
+    """
     raw = _one_dimensional(name, values)
     if raw.dtype.kind == "f" and not np.isfinite(raw).all():
         raise MeasureError(f"{name} must be finite")
@@ -147,6 +156,9 @@ def _arrow() -> Any:
 
 
 def distinct(values: Ints) -> Ints:
-    """Return the values in order, each once: by sorting, many times faster than the hash table of `numpy.unique`."""
+    """Return int64[k], the values in order, each once.
+
+    By sorting: many times faster than the hash table of `numpy.unique`.
+    """
     ordered = np.sort(values)
     return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered

@@ -27,7 +27,10 @@ def recency(silence_days: npt.ArrayLike) -> Floats:
 
 
 def frequency(contacts_a_year: npt.ArrayLike) -> Floats:
-    """Return float64[n]: c / (c + 12) for c[n] contacts in the last 365 days. Our own definition."""
+    """Return float64[n]: c / (c + 12) for c[n] contacts in the last 365 days, contacts_a_year. Our own definition.
+
+    Raises MeasureError on what is no whole number of at least 0.
+    """
     contacts = ints("contacts_a_year", contacts_a_year, minimum=0)
     often: Floats = contacts / (contacts + OFTEN)
     return often
@@ -49,9 +52,9 @@ def reciprocity(given: npt.ArrayLike, received: npt.ArrayLike) -> Floats:
 
 
 def strength(*, recent: npt.ArrayLike, often: npt.ArrayLike, both_ways: npt.ArrayLike) -> Floats:
-    """Return float64[n]: the mean of the parts; `both_ways` NaN is unknown and left out. Our own definition.
+    """Return float64[n]: the mean of recent[n], often[n] and both_ways[n], each 0..1. Our own definition.
 
-    Raises MeasureError where a part lies outside 0..1 or lengths differ.
+    Of `both_ways` NaN is unknown and left out. Raises MeasureError where a part lies outside 0..1 or lengths differ.
     """
     lately, many = floats("recent", recent, minimum=0, maximum=1), floats("often", often, minimum=0, maximum=1)
     unknown = np.isnan(np.asarray(both_ways, dtype=np.float64))
@@ -65,7 +68,8 @@ def trust(
 ) -> float:
     """Return the expected share of promises kept, 0..1: (r + 1) / (r + s + 2); 0.5 when nothing is known.
 
-    r and s sum the promises kept and broken, each halved every `half_life` days. Jøsang & Ismail (2002), "The Beta
+    r and s sum the promises kept and broken, told by the days since, kept_days_ago[k] and broken_days_ago[b], each
+    halved every `half_life` days. Jøsang & Ismail (2002), "The Beta
     Reputation System", with exponential forgetting. Raises MeasureError for days below 0.
     """
     kept, broken = (

@@ -66,8 +66,10 @@ class Optimum:
         outside its region of 99.9 % (Wilks 1938, Ann. Math. Statist. 9(1), 60-62) are drawn again. Those near enough,
         by how it falls along each of its axes, are not asked whether they lie inside; of very many observations a
         sample is, for all but the information (control variates; Bardenet, Doucet & Holmes 2017, JMLR 18(47), 1-43).
-        Raises NoFitError where hardly any lie inside.
+        Raises NoFitError where hardly any lie inside, MeasureError when count is below 1.
         """
+        if count < 1:
+            raise MeasureError(f"draws must be at least 1, got {count}")
         dice, kept = np.random.default_rng(seed), np.empty((0, len(self.parameters)))
         for _again in range(_AGAIN):
             aside = dice.multivariate_normal(np.zeros(kept.shape[1]), self.covariance, size=count, method="cholesky")

@@ -73,8 +73,9 @@ def location_quotient(
 def kilometres(
     latitude: npt.ArrayLike, longitude: npt.ArrayLike, to_latitude: npt.ArrayLike, to_longitude: npt.ArrayLike
 ) -> Floats:
-    """Return float64[n]: the way over the great circle, all in degrees (haversine; Sinnott 1984).
+    """Return float64[n]: the way over the great circle (haversine; Sinnott 1984).
 
+    From latitude[n], longitude[n] to to_latitude[n], to_longitude[n], all in degrees.
     Raises MeasureError on a latitude outside -90..90, a longitude outside -180..180, or unequal lengths.
     """
     here, there = _degrees(latitude, longitude), _degrees(to_latitude, to_longitude)
@@ -85,6 +86,7 @@ def kilometres(
 def near(latitude: npt.ArrayLike, longitude: npt.ArrayLike, *, within: float) -> tuple[Ints, Ints]:
     """Return (one, other) int64[k]: every pair of places at most `within` kilometres apart, both ways, for `moran`.
 
+    latitude[n], longitude[n] in degrees; the way as `kilometres` has it.
     Raises MeasureError as `kilometres` does, or when within is not above 0.
     """
     if not within > 0:

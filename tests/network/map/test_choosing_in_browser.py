@@ -39,7 +39,7 @@ def test_views_and_looks_are_chosen_told_and_gone_back_to(drawn_town: Page) -> N
     drawn_town.get_by_label("Tell kinds of ties apart").check()
     expect(drawn_town).to_have_url(re.compile("colour=group&size=joins&width=same&kinds=1"))
     expect(legend).to_contain_text("Colour is the group")
-    expect(legend).to_contain_text("farther apart without them")
+    expect(legend).to_contain_text("strong ties are shorter")
     expect(legend.locator("[data-map-legend-groups] li")).to_have_count(2)
     expect(legend.get_by_text("knows")).to_be_visible()
     assert accessibility_findings(drawn_town) == []

@@ -56,7 +56,7 @@ class BgBb:
     def expected_purchases(
         self, frequency: npt.ArrayLike, recency: npt.ArrayLike, opportunities: npt.ArrayLike, ahead: int
     ) -> Floats:
-        """Return float64: how often each is expected among the next `ahead` occasions.
+        """Return float64 in the shape of the arguments: how often each is expected among the next `ahead` occasions.
 
         Of a past of (0, 0, 0) it is what one who comes for the first time today will add.
         """
@@ -80,9 +80,9 @@ class BgBb:
         draws: int = 200,
         seed: int = 0,
     ) -> tuple[Floats, Floats]:
-        """Return the low and the high end of the expectation, from `draws` parameters as the data leave them open.
+        """Return the low and the high end of the expectation, float64 in the shape of the arguments each.
 
-        It bounds the mean of people with such a past; one of them scatters more. The same seed gives the same ends.
+        They come from `draws` parameters as the data leave them open.         It bounds the mean of people with such a past; one of them scatters more. The same seed gives the same ends.
         Raises NoFitError where the parameters have no interval.
         """
         normal_quantile(confidence)

@@ -60,9 +60,9 @@ def concentration(amounts: npt.ArrayLike) -> Concentration:
 def top_decile_interval(
     amounts: npt.ArrayLike, *, confidence: float = 0.95, draws: int = 400, seed: int = 0
 ) -> Estimate | None:
-    """Return the share of the largest tenth with its interval; None when the total is 0, or that of every draw.
+    """Return the share of the largest tenth of amounts[n] with its interval.
 
-    The percentile bootstrap over parties (Efron 1979, Ann. Statist. 7(1), 1-26): as many are drawn anew with
+    None when the total is 0, or that of every draw. The percentile bootstrap over parties (Efron 1979, Ann. Statist. 7(1), 1-26): as many are drawn anew with
     replacement, `draws` times; the same seed gives the same ends. Above 20,000 parties, where that takes long, the
     asymptotic interval of an income share (Beach & Davidson 1983, Rev. Econ. Stud. 50(4), 723-735, theorem 1), on the
     log odds so that it stays within 0..1. Of few parties, or where one outweighs all others, both are too narrow.

@@ -26,15 +26,16 @@ class Forecast(ABC):
     optimum: Optimum
 
     def probability_alive(self, frequency: npt.ArrayLike, recency: npt.ArrayLike, age: npt.ArrayLike) -> Floats:
-        """Return float64: the probability that the customer is still one."""
+        """Return float64 in the shape of frequency, recency and age: the probability that the customer is still one."""
         return _shaped(frequency, recency, age, self._alive)
 
     def expected_purchases(
         self, frequency: npt.ArrayLike, recency: npt.ArrayLike, age: npt.ArrayLike, ahead: float
     ) -> Floats:
-        """Return float64: the expected purchases in the next `ahead` units of time.
+        """Return float64 in the shape of frequency, recency and age: the purchases expected in `ahead` units of time.
 
-        Of a past of (0, 0, 0) it is what one who buys for the first time today will add.
+        Of a past of (0, 0, 0) it is what one who buys for the first time today will add. Raises MeasureError when ahead
+        is below 0 or not finite.
         """
         if not 0 <= ahead < float("inf"):
             raise MeasureError(f"ahead must be finite and at least 0, got {ahead}")
@@ -51,7 +52,9 @@ class Forecast(ABC):
         draws: int = 200,
         seed: int = 0,
     ) -> tuple[Floats, Floats]:
-        """Return the low and the high end of the expectation, from `draws` parameters as the data leave them open.
+        """Return the low and the high end of the expectation, float64 in the shape of frequency, recency and age each.
+
+        They come from `draws` parameters as the data leave them open.
 
         It bounds the mean of customers with such a past; what one of them does scatters more. The same seed gives the
         same ends. Raises NoFitError where the parameters have no interval.
@@ -70,7 +73,7 @@ class Forecast(ABC):
         draws: int = 200,
         seed: int = 0,
     ) -> tuple[Floats, Floats]:
-        """Return the low and the high end of the probability that the customer is still one.
+        """Return the low and the high end, float64 each, of the probability that the customer is still one.
 
         Neither profile nor bootstrap: the parameters are drawn from the normal that the curvature of the likelihood
         gives their logarithms, and the ends are quantiles of what each draw says (Krinsky & Robb 1986, Rev. Econ. Stat.
@@ -93,7 +96,7 @@ class Forecast(ABC):
         """Return float64: the time from now by which `share` of such customers, if they never left, are back.
 
         Purchase rates are Gamma(r + x, alpha + T), so the wait is Lomax(r + x, alpha + T). The waits at .1 and .9 make
-        an interval of 80 %; at .5 it is the typical one.
+        an interval of 80 %; at .5 it is the typical one. Raises MeasureError unless share lies between 0 and 1.
         """
         if not 0 < share < 1:
             raise MeasureError(f"share must lie between 0 and 1, got {share}")

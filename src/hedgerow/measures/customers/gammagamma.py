@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from hedgerow.measures.arrays import Floats, Ints, floats, same_length, whole
+from hedgerow.measures.customers.few import few_for_all
+from hedgerow.measures.customers.history import SAMPLE
 from hedgerow.measures.errors import MeasureError, NoFitError, TooLittleDataError
 from hedgerow.measures.estimates import Estimate, Optimum, maximise, normal_quantile
 from hedgerow.measures.rates import ENOUGH
@@ -57,9 +59,9 @@ class GammaGamma:
         draws: int = 200,
         seed: int = 0,
     ) -> tuple[Floats, Floats]:
-        """Return the low and the high end of the expectation, from `draws` parameters as the data leave them open.
+        """Return the low and the high end of the expectation, float64 in the shape of the arguments each.
 
-        One purchase scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
+        They come from `draws` parameters as the data leave them open.         One purchase scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
         interval, or amounts scatter too widely for a mean.
         """
         normal_quantile(confidence)
@@ -98,21 +100,25 @@ def fit_gamma_gamma(
     if len(x) < max(minimum_repeat_buyers, 1):
         raise TooLittleDataError(what="repeat buyers", have=len(x), need=max(minimum_repeat_buyers, 1))
     unit = float(z.mean())
+    few = few_for_all(np.ones(len(x)), x, z, most=SAMPLE)
+    some = partial(log_likelihood, x=x[few.place], z=z[few.place] / unit, weight=few.weight)
     found = maximise(
         name="Gamma-Gamma",
         likelihood=partial(log_likelihood, x=x, z=z / unit),
         start=np.array([2.0, 2.0, 1.0]),
         n=len(x),
         steps=MAXIMUM_STEPS,
+        sample=some if len(x) > SAMPLE else None,
     )
     p, q, gamma = found.parameters.tolist()
     value = found.log_likelihood - len(x) * float(np.log(unit))
     return GammaGamma(p, q, gamma * unit, value, len(x), found.at_edge, optimum=found)
 
 
-def log_likelihood(parameters: Floats, x: Ints, z: Floats) -> tuple[float, Floats]:
-    """Return the log likelihood of mean amounts z of x purchases, and its gradient, at (p, q, gamma) > 0.
+def log_likelihood(parameters: Floats, x: Ints, z: Floats, weight: Floats | float = 1.0) -> tuple[float, Floats]:
+    """Return the log likelihood of mean amounts z of x purchases, and its gradient float64[3], at (p, q, gamma) > 0.
 
+    weight: how many customers a row stands for.
     Equation 1a of the note, the powers of sums written as those of ratios: of amounts that hardly differ p and q are
     so large that digits would cancel.
     """
@@ -128,4 +134,4 @@ def log_likelihood(parameters: Floats, x: Ints, z: Floats) -> tuple[float, Float
         both - psi(q) - all_others,
         (q * sums / gamma - shape) / (gamma + sums),
     ]
-    return float(value.sum()), np.array([float(slope.sum()) for slope in slopes])
+    return float((weight * value).sum()), np.array([float((weight * slope).sum()) for slope in slopes])

@@ -29,7 +29,7 @@ class ReferralValue:
 
     @property
     def value(self) -> Floats:
-        """Return own + brought + saved."""
+        """float64[n]: own + brought + saved."""
         return self.own + self.brought + self.saved
 
     def interval(

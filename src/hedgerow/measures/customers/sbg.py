@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from hedgerow.measures.arrays import Floats, floats
+from hedgerow.measures.arrays import Floats, floats, whole
 from hedgerow.measures.errors import MeasureError, TooLittleDataError
 from hedgerow.measures.estimates import Estimate, Optimum, maximise, normal_quantile
 from hedgerow.measures.rates import ENOUGH
@@ -57,7 +57,8 @@ class Sbg:
         """Return the periods to come in present worth, `discount` > 0 a period; times the margin it is what one brings.
 
         Of a new member, the period that she begins included; with `renewals` of one who renewed so often, the next
-        renewal not yet made (Fader & Hardie 2010, Marketing Science 29(1), 85-93, equations 2 and 6).
+        renewal not yet made (Fader & Hardie 2010, Marketing Science 29(1), 85-93, equations 2 and 6). Raises
+        MeasureError when discount is not above 0 and finite, or renewals is no whole number of at least 0.
         """
         from scipy.special import hyp2f1  # noqa: PLC0415 - takes a while to import
 
@@ -103,9 +104,9 @@ def fit_sbg(survivors: npt.ArrayLike, *, minimum_members: int = ENOUGH) -> Sbg:
 
 
 def log_likelihood(parameters: Floats, survivors: Floats) -> tuple[float, Floats]:
-    """Return the log likelihood and its gradient at (alpha, beta) > 0, with B the beta function (paper, appendix B).
+    """Return the log likelihood and its gradient float64[2] at (alpha, beta) > 0 (paper, appendix B).
 
-    Lost in period t: B(alpha + 1, beta + t - 1) / B(alpha, beta); left after the last: B(alpha, beta + t) / the same.
+    B is the beta function. Lost in period t: B(alpha + 1, beta + t - 1) / B(alpha, beta); left after the last: B(alpha, beta + t) / the same.
     """
     from scipy.special import betaln, psi  # noqa: PLC0415 - takes a while to import
 
@@ -134,6 +135,7 @@ def _tenure(alpha: float, beta: float, periods: int) -> float:
 
 
 def _whole(periods: int) -> int:
-    if periods < 0:
-        raise MeasureError(f"periods must be at least 0, got {periods}")
-    return int(periods)
+    many = whole("periods", np.atleast_1d(np.asarray(periods)), minimum=0)
+    if len(many) != 1:
+        raise MeasureError("periods must be one whole number")
+    return int(many[0])

@@ -10,6 +10,9 @@ import numpy.typing as npt
 from hedgerow.measures.arrays import Floats, Ints, floats, ints, keys, read, same_length
 from hedgerow.measures.errors import MeasureError
 
+FURTHEST = 10**9
+"""In days: nothing was bought longer ago, or will be later."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RfmSummary:
@@ -73,7 +76,10 @@ def rfm_summary(
 
 
 def days(name: str, values: npt.ArrayLike) -> Ints:
-    """Return int64[n] days since 1970-01-01 from such days or from dates. Raises MeasureError on anything else."""
+    """Return int64[n] days since 1970-01-01 from values[n], such days or dates.
+
+    Raises MeasureError on anything else, and on days more than 10^9 from there: sums of such would not fit.
+    """
     raw = read(name, values)
     if raw.dtype.kind == "O" and raw.size and all(isinstance(each, date) for each in raw.ravel()):
         raw = raw.astype("datetime64[D]")
@@ -81,4 +87,4 @@ def days(name: str, values: npt.ArrayLike) -> Ints:
         if np.isnat(raw).any():
             raise MeasureError(f"{name} must not be without a date")
         raw = raw.astype("datetime64[D]").astype(np.int64)
-    return ints(name, raw)
+    return ints(name, raw, minimum=-FURTHEST, below=FURTHEST + 1)

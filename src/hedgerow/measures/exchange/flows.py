@@ -36,7 +36,7 @@ class Parties:
 
     @property
     def balance(self) -> Floats:
-        """Return given less received: above 0 who gave more."""
+        """float64[n]: given less received, above 0 who gave more."""
         return self.given - self.received
 
 
@@ -59,18 +59,18 @@ class Pairs:
 
     @property
     def balance(self) -> Floats:
-        """Return given less received: above 0 where the first gave more."""
+        """float64[p]: given less received, above 0 where the first gave more."""
         return self.given - self.received
 
     @property
     def ratio(self) -> Floats:
-        """Return given / received: inf where nothing came back, NaN where nothing was worth anything."""
+        """float64[p]: given / received, inf where nothing came back, NaN where nothing was worth anything."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return self.given / self.received
 
     @property
     def reciprocity(self) -> Floats:
-        """Return per pair which share of all that went between them was returned, 0..1, NaN where that is nothing."""
+        """float64[p]: which share of all that went between the two was returned, 0..1, NaN where that is nothing."""
         return returned(self.given, self.received)
 
 
@@ -81,7 +81,7 @@ Exchanged: TypeAlias = Flows | Iterable[tuple[Any, Any, float]] | npt.ArrayLike
 def flows_of(
     *, n: int, giver: npt.ArrayLike, receiver: npt.ArrayLike, worth: npt.ArrayLike, day: npt.ArrayLike | None = None
 ) -> Flows:
-    """Check flows at the door.
+    """Check flows at the door: giver[k], receiver[k] in 0..n-1, worth[k] >= 0 in one unit, day[k] whole (default 0).
 
     Raises MeasureError on a party out of range, unequal lengths, worth below 0, or a flow from a party to itself.
     """
@@ -95,7 +95,10 @@ def flows_of(
 
 
 def flows_from(given: Exchanged) -> Flows:
-    """Read flows from triples with any names (numbered as they appear) or a square matrix, whose diagonal must be 0."""
+    """Read flows from triples with any names (numbered as they appear) or a square matrix, whose diagonal must be 0.
+
+    Raises MeasureError as `flows_of` does, and on what is neither.
+    """
     if isinstance(given, Flows):
         return given
     listed: Any = given if isinstance(given, np.ndarray) else list(cast("Iterable[Any]", given))

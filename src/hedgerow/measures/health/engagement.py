@@ -39,7 +39,10 @@ def two_sided(
     today: int,
     within: int = WITHIN_DAYS,
 ) -> Ints:
-    """Return who `engagement` counts: int64[k], members in 0..n-1, ascending, each once. Raises as it does."""
+    """Return who `engagement` counts: int64[k], members in 0..n-1, ascending, each once.
+
+    giver[f], receiver[f], day[f] and what is refused: as there. Raises MeasureError when within is below 1, too.
+    """
     if within < 1:
         raise MeasureError(f"within must be at least 1, got {within}")
     gave, got = ints("giver", giver, minimum=0, below=n), ints("receiver", receiver, minimum=0, below=n)

@@ -20,7 +20,7 @@ Keep = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 
 def apart(x: Floats, y: Floats, radius: Floats, *, rounds: int, keep: Keep) -> tuple[Floats, Floats]:
-    """Return places after so many rounds of pushing apart whoever overlaps, each time brought back by `keep`."""
+    """Return x, y float64[n] after so many rounds of pushing apart whoever overlaps, brought back by `keep` each time."""
     pairs = np.zeros((0, 2), dtype=np.int64)
     for step in range(rounds):
         if step % LOOK_EVERY == 0:
@@ -41,7 +41,7 @@ def near_pairs(x: Floats, y: Floats, radius: Floats) -> Any:
 
 
 def pushed(x: Floats, y: Floats, radius: Floats, pairs: Ints) -> tuple[Floats, Floats]:
-    """Move overlapping marks apart, each by half of the overlap."""
+    """Return x, y float64[n] after overlapping marks moved apart, each by half of the overlap."""
     first, second = pairs[:, 0], pairs[:, 1]
     dx, dy = x[second] - x[first], y[second] - y[first]
     distance = np.hypot(dx, dy)

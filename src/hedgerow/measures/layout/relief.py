@@ -28,7 +28,7 @@ class Room:
 
 
 def settle(x: Floats, y: Floats, room: Room, tail: Ints, head: Ints) -> tuple[Floats, Floats]:
-    """Return positions after 40 rounds of: ties pull, marks push apart, rings hold, sectors bound.
+    """Return x, y float64[n] after 40 rounds of: ties pull, marks push apart, rings hold, sectors bound.
 
     Pull and hold fade out over the first third of the rounds; the others only make room.
     """

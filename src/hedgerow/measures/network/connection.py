@@ -99,7 +99,7 @@ def bridges(graph: Graph) -> Ints:
 
 
 def relabel(label: Ints) -> Ints:
-    """Return labels 0.. in the order of group size, largest first, then of the smallest member."""
+    """Return int64[n]: label[n] anew, 0.. in the order of group size, largest first, then of the smallest member."""
     _, first, code, size = np.unique(label, return_index=True, return_inverse=True, return_counts=True)
     place = np.empty(len(first), dtype=np.int64)
     place[np.lexsort((first, -size))] = np.arange(len(first))

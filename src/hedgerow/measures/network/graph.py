@@ -9,6 +9,9 @@ import numpy.typing as npt
 from hedgerow.measures.arrays import HUGE, Floats, Ints, floats, ints, same_length
 from hedgerow.measures.errors import MeasureError
 
+MEMBERS = 2**31 - 1
+"""So many members a graph has at most: of more, the number of a pair would not fit."""
+
 
 @dataclass(frozen=True, eq=False)
 class Graph:
@@ -43,10 +46,10 @@ def graph_of(
     """Make a Graph from ties in any order: parallel ties are merged, their weights added, loops left out.
 
     source[k], target[k] in 0..n-1, weight[k] > 0 (default 1 each). Raises MeasureError on a member out of range,
-    unequal lengths, or a weight that is not positive.
+    unequal lengths, a weight that is not positive, or more members than 2^31 - 1.
     """
-    if n < 0:
-        raise MeasureError(f"n must be at least 0, got {n}")
+    if n != int(n) or not 0 <= n <= MEMBERS:
+        raise MeasureError(f"n must be a whole number of 0 to {MEMBERS}, got {n}")
     tail, head = ints("source", source, minimum=0, below=n), ints("target", target, minimum=0, below=n)
     strength = np.ones(len(tail)) if weight is None else floats("weight", weight)
     same_length(source=tail, target=head, weight=strength)

@@ -51,7 +51,10 @@ class Cascade:
         return float(self.lost.mean())
 
     def loss_quantile(self, share: float) -> float:
-        """Return the loss that is not exceeded in `share` of the runs: .5 the median, .95 one in twenty."""
+        """Return the loss that is not exceeded in `share` of the runs: .5 the median, .95 one in twenty.
+
+        Raises MeasureError unless share lies in 0..1.
+        """
         if not 0 <= share <= 1:
             raise MeasureError(f"share must lie between 0 and 1, got {share}")
         return float(np.quantile(self.lost, share, method="inverted_cdf"))

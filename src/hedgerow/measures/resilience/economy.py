@@ -83,9 +83,10 @@ def ascendency(flows: Flows | npt.ArrayLike) -> Ascendency:
         return Ascendency(throughput=0.0, ascendency=0.0, capacity=0.0, order=None, robustness=None)
     part = amount / whole
     capacity = -float((part * np.log2(part)).sum())
-    held = max(float((part * np.log2(part / ((out / whole) * (into / whole)))).sum()), 0.0)
+    beyond = np.log2(part) - np.log2(out / whole) - np.log2(into / whole)  # a product of tiny parts has no digits
+    held = max(float((part * beyond).sum()), 0.0)
     order = min(held / capacity, 1.0) if capacity > 0 else None
-    robust = None if order is None else -order * log(order) if order else 0.0
+    robust = None if order is None else order * log(1 / order) if order else 0.0
     return Ascendency(whole, held * whole, abs(capacity) * whole, order, robust)
 
 

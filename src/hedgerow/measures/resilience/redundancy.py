@@ -59,9 +59,9 @@ def redundancy(
 ) -> tuple[Gain, ...]:
     """Try every substitute alone, in the same runs of chance; the largest gain first, for the money where all cost.
 
-    What is compared happened to the same shocks, so that a difference is the substitute's doing. Other arguments as for
-    `cascade`; a newcomer is worth nothing herself. Raises MeasureError on a candidate for what nobody needs, or a cost
-    that is not above 0.
+    What is compared happened to the same shocks, so that a difference is the substitute's doing. shock, removed and
+    the others as for `cascade`; a newcomer is worth nothing herself. Raises MeasureError on a candidate for what nobody
+    needs, or a cost that is not above 0.
     """
     if any(each.cost is not None and not 0 < each.cost < float("inf") for each in candidates):
         raise MeasureError("cost must be above 0, or None")

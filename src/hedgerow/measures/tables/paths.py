@@ -34,7 +34,7 @@ def channel_paths(
     conversion are a path without one.
     Columns: [workspace], channels with BETWEEN between them, converted (0 or 1), paths: how many; value: minor units,
     0 where more was returned than bought; parties: how many went them. `paths_of` makes what `measures.attribution`
-    takes.
+    takes. Raises MeasureError when look_back is below 0.
     """
     if look_back is not None and look_back < 0:
         raise MeasureError(f"look_back must be at least 0, got {look_back}")

@@ -75,7 +75,8 @@ def fit_pareto_nbd(
 ) -> ParetoNbd:
     """Fit Pareto/NBD by maximum likelihood (Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005).
 
-    frequency[n], recency[n], age[n], weights[n] and what is refused: as for `fit_bg_nbd`.
+    frequency[n], recency[n], age[n], weights[n] and units are those of `fit_bg_nbd`. Raises TooLittleDataError
+    below `minimum_repeat_buyers`, MeasureError on an impossible history, NoFitError when the search does not settle.
     """
     past = history(x=frequency, t_x=recency, age=age)
     many = None if weights is None else floats("weights", weights, minimum=0)

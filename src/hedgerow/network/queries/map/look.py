@@ -79,7 +79,8 @@ SIZES: Mapping[Size, Choice] = {
     ),
     Size.TIES: Choice(_("Ties to others"), _("Size is to how many others they are tied.")),
     Size.JOINS: Choice(
-        _("Whom they join"), _("Size is how many others would be farther apart without them, as far as you know.")
+        _("Whom they join"),
+        _("Size is on how many of the shortest ways between others they stand; strong ties are shorter."),
     ),
     Size.MONEY: Choice(_("Money"), _("Size is the money that went between you, both ways.")),
 }

@@ -28,7 +28,7 @@ NO_GROUP = -1
 @dataclass(frozen=True, slots=True)
 class Measured:
     """By party: the number of its group (0 the largest; NO_GROUP for none), how many others it is tied to, and
-    which share of the ways between others leads through it, 0..1.
+    which share of the ways between others leads through it, 0..1, where a tie twice as strong is half as long.
     """
 
     group: Mapping[UUID, int]
@@ -38,7 +38,7 @@ class Measured:
 
 def measured(whole: Picture) -> Measured:
     """Of everyone on the map, kept with it; of a part of a map the figures are those of the whole."""
-    return kept(whole, "measured", _measured)
+    return kept(whole, "measured_by_strength", measured_now)
 
 
 def graph_of_picture(picture: Picture) -> Graph:
@@ -57,11 +57,13 @@ def by_key(picture: Picture) -> Ints:
     return place
 
 
-def _measured(picture: Picture) -> Measured:
+def measured_now(picture: Picture) -> Measured:
+    """The same, worked out anew."""
     graph, place = graph_of_picture(picture), by_key(picture)
     found = communities(graph, seed=SEED)
     pivots = None if graph.n <= EXACT else PIVOTS
-    joins = betweenness(graph, seed=SEED, pivots=pivots).value if graph.m else np.zeros(graph.n)
+    strong = _by_strength(picture, place)
+    joins = betweenness(strong, seed=SEED, pivots=pivots, weighted=True).value if graph.m else np.zeros(graph.n)
     ties = np.bincount(np.concatenate([graph.source, graph.target]), minlength=graph.n)
     ids = [party.id for party in picture.parties]
     label = np.where(found.size[found.label] >= SMALLEST, found.label, NO_GROUP) if graph.n else found.label
@@ -70,3 +72,12 @@ def _measured(picture: Picture) -> Measured:
         known=dict(zip(ids, ties[place].tolist(), strict=True)),
         joins=dict(zip(ids, np.nan_to_num(joins)[place].tolist(), strict=True)),
     )
+
+
+def _by_strength(picture: Picture, place: Ints) -> Graph:
+    """The same ties, each pair once and as strong as on their pages; 1 of 100 where no contact is on record."""
+    strong = {frozenset(tie[:2]): max(tie.weight, 1) for tie in picture.ties if tie.target != BUSINESS}
+    ends = np.array([sorted(pair) for pair in strong if len(pair) > 1], dtype=np.int64).reshape(-1, 2)
+    weight = [strength for pair, strength in strong.items() if len(pair) > 1]
+    source, target = place[ends].T
+    return graph_of(n=len(place), source=source, target=target, weight=weight, directed=False)
