@@ -10,6 +10,8 @@ from hedgerow.kernel.jobs.models import Job
 from hedgerow.kernel.jobs.worker import run_pending
 from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import tasks
+from hedgerow.lake.views import asking
+from hedgerow.lake.workbench.asking import SECONDS
 from tests.e2e.axe import accessibility_findings
 from tests.factories.workspaces import a_workspace, an_actor
 from tests.fixtures.browser import DESKTOP, PHONE, fits
@@ -54,6 +56,25 @@ def test_a_question_that_waits_becomes_its_answer_by_itself(page: Page, town: To
     with page.expect_download() as taken:
         page.get_by_role("button", name="As CSV").click()
     assert Path(taken.value.path()).read_text(encoding="utf-8-sig").startswith("kind,party\norganisation,")
+
+
+def test_more_rows_than_a_page_shows_are_found_for_a_file(
+    page: Page, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", SECONDS)
+    page.goto("/w/rye/questions/")
+    page.get_by_label("Question in SQL").fill("SELECT range AS n FROM range(600)")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.locator("#answer")).to_contain_text("There are more")
+    assert accessibility_findings(page) == []
+    assert fits(page)
+    page.get_by_role("button", name="Find more rows, for a file").click()
+    expect(page.locator("#answer")).to_contain_text("Waiting")
+    run_pending()
+    expect(page.locator("#answer")).to_contain_text("The file has 600 rows.", timeout=20_000)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="As CSV").click()
+    assert len(Path(taken.value.path()).read_text(encoding="utf-8-sig").splitlines()) == 1 + 600
 
 
 def test_how_far_the_copy_is_stays_on_its_page_until_it_is_made(page: Page, town: Town) -> None:
