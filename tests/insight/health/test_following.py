@@ -19,6 +19,7 @@ from hedgerow.insight.readings.health.found import Evidence, HealthFound, PartFo
 from hedgerow.insight.readings.health.signs import RULES
 from hedgerow.insight.readings.maturity.criteria import USUAL, Level
 from hedgerow.insight.readings.maturity.taking import steps_taken
+from hedgerow.insight.words.maturity.texts import CRITERIA
 from hedgerow.kernel import clock
 from hedgerow.kernel.actor import Actor
 from hedgerow.kernel.ids import uuid7
@@ -30,6 +31,8 @@ from hedgerow.network import operations as network
 from hedgerow.network.drafts import NewTie
 from hedgerow.network.models import Party
 from hedgerow.network.operations.logging import Entry
+from hedgerow.timeline import operations as timeline
+from hedgerow.timeline import queries as timeline_queries
 from hedgerow.timeline.models import Activity
 from tests.factories.reading import read_on
 from tests.factories.workspaces import an_actor, the_system
@@ -192,6 +195,23 @@ def test_the_prompts_of_what_was_done_are_done_and_count_as_helpful(
         }
         means = KindStanding.objects.filter(kind__startswith="insight.").exclude(cases=0).values_list("kind", flat=True)
         assert set(means) == {"insight.health_sign", "insight.maturity_step"}
+
+
+def test_what_was_done_reads_as_a_line_of_the_log(rye: Workspace) -> None:
+    with scope(rye):
+        actor, today = the_system(rye), clock.today(rye.time_zone)
+        told = [
+            events.sign_answered(rye.pk, "partners-quiet", today),
+            events.step_taken(rye.pk, "partners", 1, today),
+            events.step_taken(rye.pk, "own-1", 1, today),
+        ]
+        timeline.record(actor, *told, *told)
+        lines = timeline_queries.lines(actor, list(Activity.objects.order_by("position")))
+        assert [(str(one.label), str(one.text)) for one in lines] == [
+            ("Warning sign of health answered", "Partners have gone quiet"),
+            ("Step of maturity taken", str(CRITERIA["partners"].title)),
+            ("Step of maturity taken", ""),
+        ]
 
 
 def test_saying_that_ones_own_criterion_is_met_is_a_step_taken(rye: Workspace) -> None:
