@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -106,7 +107,7 @@ def removed(paths: list[tuple[tuple[str, ...], bool, int]], without: str | None)
     steps = np.zeros((end, end + 2))
     for path, converted, count in paths:
         way = [0, *(place[name] for name in path), end if converted else end + 1]
-        for one, other in zip(way, way[1:], strict=False):
+        for one, other in pairwise(way):
             gone = without is not None and other == place.get(without)
             steps[one, end + 1 if gone else other] += count
     rate = steps / np.maximum(steps.sum(axis=1, keepdims=True), 1)
@@ -139,7 +140,10 @@ def test_every_airplane_pays_its_part_of_each_stretch_of_the_runway() -> None:
 
 
 def shares_of(worth: Callable[[frozenset[int]], float], n: int) -> Floats:
-    return np.array([float(each) for each in shapley(list(range(n)), worth).value])
+    def of(mask: int) -> float:
+        return worth(frozenset(at for at in range(n) if mask >> at & 1))
+
+    return shapley(of, n=n).value
 
 
 @pytest.mark.parametrize(
