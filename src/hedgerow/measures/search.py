@@ -60,8 +60,10 @@ def find(likelihood: Likelihood, *, start: Floats, n: float, steps: int, toleran
         value, slope = likelihood(at)
         return -value / n, -slope * at / n
 
-    logs, left, is_settled = np.clip(np.log(start / scale), -EDGE, EDGE), steps, False
-    for _round in range(ROUNDS):
+    logs, left = np.clip(np.log(start / scale), -EDGE, EDGE), steps
+    rounds = ROUNDS
+    while True:
+        rounds -= 1
         ended = minimize(
             loss,
             logs,
@@ -74,7 +76,7 @@ def find(likelihood: Likelihood, *, start: Floats, n: float, steps: int, toleran
         step, promised = _further(loss, ended.x, ended.jac)
         gained = [ended.fun - loss(ended.x + step * part)[0] for part in _PARTS]
         is_settled = max(promised, *gained) <= SETTLED
-        if is_settled or left <= 0:
+        if is_settled or left <= 0 or not rounds:
             break
         logs = ended.x + step * (_PARTS[int(np.argmax(gained))] if max(gained) > 0 else 0.0)
     return Found(
@@ -100,8 +102,8 @@ def information(likelihood: Likelihood, parameters: Floats) -> Floats:
 
 
 def _curvature(slope: Callable[[Floats], Floats], k: int) -> Floats:
-    curved = np.array([(slope(aside) - slope(-aside)) / (2 * _STEP) for aside in np.eye(k) * _STEP])
-    return (curved + curved.T) / 2
+    curved: Floats = np.array([(slope(aside) - slope(-aside)) / (2 * _STEP) for aside in np.eye(k) * _STEP])
+    return np.asarray((curved + curved.T) / 2, dtype=np.float64)
 
 
 def _further(loss: _Loss, logs: Floats, slope: Floats) -> tuple[Floats, float]:

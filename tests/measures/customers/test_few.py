@@ -34,8 +34,8 @@ def ends(model: BgNbd, past: Past, *, most: int, draws: int) -> tuple[float, flo
     """The value of all visits in 12 weeks, its ends, and the time-honoured relative width."""
     value = model.expected_purchases(*past, 12)
     few = few_for_all(value, *past, most=most)
-    some = tuple(each[few.place] for each in past)
-    sums = [few.total(each.expected_purchases(*some, 12)) for each in model.drawn(draws, 7)]
+    x, last, age = (each[few.place] for each in past)
+    sums = [few.total(each.expected_purchases(x, last, age, 12)) for each in model.drawn(draws, 7)]
     low, high = np.quantile(sums, [0.025, 0.975])
     return float(value.sum()), float(low), float(high), float((high - low) / value.sum())
 

@@ -62,11 +62,11 @@ def top_decile_interval(
 ) -> Estimate | None:
     """Return the share of the largest tenth of amounts[n] with its interval.
 
-    None when the total is 0, or that of every draw. The percentile bootstrap over parties (Efron 1979, Ann. Statist. 7(1), 1-26): as many are drawn anew with
-    replacement, `draws` times; the same seed gives the same ends. Above 20,000 parties, where that takes long, the
-    asymptotic interval of an income share (Beach & Davidson 1983, Rev. Econ. Stud. 50(4), 723-735, theorem 1), on the
-    log odds so that it stays within 0..1. Of few parties, or where one outweighs all others, both are too narrow.
-    Raises MeasureError when draws is below 1.
+    None when the total is 0, or that of every draw. The percentile bootstrap over parties (Efron 1979, Ann. Statist.
+    7(1), 1-26): as many are drawn anew with replacement, `draws` times; the same seed gives the same ends. Above 20,000
+    parties, where that takes long, the asymptotic interval of an income share (Beach & Davidson 1983, Rev. Econ. Stud.
+    50(4), 723-735, theorem 1), on the log odds so that it stays within 0..1. Of few parties, or where one outweighs all
+    others, both are too narrow. Raises MeasureError when draws is below 1.
     """
     normal_quantile(confidence)
     if draws < 1:

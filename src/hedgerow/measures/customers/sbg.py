@@ -106,7 +106,8 @@ def fit_sbg(survivors: npt.ArrayLike, *, minimum_members: int = ENOUGH) -> Sbg:
 def log_likelihood(parameters: Floats, survivors: Floats) -> tuple[float, Floats]:
     """Return the log likelihood and its gradient float64[2] at (alpha, beta) > 0 (paper, appendix B).
 
-    B is the beta function. Lost in period t: B(alpha + 1, beta + t - 1) / B(alpha, beta); left after the last: B(alpha, beta + t) / the same.
+    B is the beta function. Lost in period t: B(alpha + 1, beta + t - 1) / B(alpha, beta); left after the last: B(alpha,
+    beta + t) / the same.
     """
     from scipy.special import betaln, psi  # noqa: PLC0415 - takes a while to import
 

@@ -20,7 +20,7 @@ Keep = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 
 def apart(x: Floats, y: Floats, radius: Floats, *, rounds: int, keep: Keep) -> tuple[Floats, Floats]:
-    """Return x, y float64[n] after so many rounds of pushing apart whoever overlaps, brought back by `keep` each time."""
+    """Return x, y float64[n] after so many rounds of moving apart who overlaps, each time brought back by `keep`."""
     pairs = np.zeros((0, 2), dtype=np.int64)
     for step in range(rounds):
         if step % LOOK_EVERY == 0:
