@@ -41,19 +41,6 @@ def test_every_page_of_an_empty_workspace_says_what_will_be_there(browsing: Clie
     assert text.count("btn go") == 1
 
 
-def test_where_it_may_or_may_not_stop_the_answer_says_the_mean_by_which_the_list_ranks(
-    owner: Client, bakery: Bakery
-) -> None:
-    with bakery.inside() as actor:
-        draft = DependenceDraft(lines=("Bread",), stock_days=6, strength_bp=6_000)
-        operations.say_dependence(actor=actor, supply=bakery.need, draft=draft)
-    text = text_of(owner, f"?who=party:{bakery.mill}")
-    assert "On average over all runs it is £" in text
-    assert "How much of your takings would on average not come in" in text
-    say(bakery)
-    assert "On average over all runs" not in text_of(owner, f"?who=party:{bakery.mill}")
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_one_filled_button_and_the_analyst_sees_no_names(
     owner: Client, analyst: Client, bakery: Bakery, page: str
