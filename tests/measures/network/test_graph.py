@@ -38,7 +38,7 @@ def test_a_graph_without_ties_is_a_graph(n: int) -> None:
 @pytest.mark.parametrize(
     ("n", "target", "weight", "message"),
     [
-        (-1, [0], [1], "n must be at least 0"),
+        (-1, [0], [1], "n must be a whole number of 0"),
         (1, [1], [1], "target must be below 1"),
         (1, [0], [0], "weight must be above 0"),
         (1, [0], [1e-200], "weight must be at least 1e-100"),
