@@ -71,6 +71,12 @@ def test_an_answer_that_is_shown_whole_is_taken_as_it_stands(town: Town) -> None
         assert not Job.objects.exists()
 
 
+def test_a_list_of_decimals_is_a_text_in_the_file(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    page = browser.post("/w/rye/questions/", {"sql": "SELECT [1.5, -2.5] AS a, {'b': 1.5} AS c"}).text
+    assert taken(browser, file_on(page)) == ["a,c", '"[""1.5"", ""-2.5""]","{""b"": ""1.5""}"']
+
+
 def test_more_rows_than_a_page_shows_are_found_by_a_job_and_its_page_and_file_are_of_one_run(town: Town) -> None:
     browser = a_browser(town.workspace)
     page = browser.post("/w/rye/questions/", {"sql": MANY}).text
