@@ -191,6 +191,33 @@ def test_old_answers_go_and_the_oldest_where_they_take_too_much(town: Town) -> N
     assert [path.exists() for path in places] == [False, False, True]
 
 
+def test_an_old_answer_that_cannot_go_now_keeps_no_new_one_away(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a system removes no file that somebody reads."""
+    old, key = keeping.path_of(town.workspace.pk, asked(town, "SELECT 1")), uuid4()
+    os.utime(old, (0, 0))
+    unlink = Path.unlink
+
+    def refused(path: Path, **more: bool) -> None:
+        if path == old:
+            raise PermissionError
+        unlink(path, **more)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with scope(town.workspace):
+        operations.answer_and_keep(actor=the_system(town.workspace), sql="SELECT 2", answer_id=key)
+        assert queries.is_kept(the_system(town.workspace), key)
+    assert keeping.make_room(old.parent) == 0
+    monkeypatch.undo()
+    assert keeping.make_room(old.parent) == 1
+
+
+def test_an_answer_of_which_nothing_reached_the_disk_is_gone(town: Town) -> None:
+    key = asked(town, "SELECT 1")
+    keeping.path_of(town.workspace.pk, key).write_text("")
+    with scope(town.workspace), pytest.raises(AnswerGone):
+        queries.kept_answer(the_system(town.workspace), key)
+
+
 def test_with_the_copy_its_answers_go(town: Town) -> None:
     key = asked(town, "SELECT 1")
     with scope(town.workspace):
