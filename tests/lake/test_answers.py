@@ -104,6 +104,17 @@ def test_of_a_wide_answer_a_page_shows_fewer_rows_and_the_file_has_all(town: Tow
     assert len(taken(browser, file_on(page))) == 1 + 300
 
 
+def test_of_long_rows_a_page_shows_fewer_and_the_file_has_all(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    page = browser.post("/w/rye/questions/", {"sql": "SELECT repeat('x', 90000) FROM range(40)"}).text
+    assert len(cells(page)) == asking.ON_A_PAGE // 90_005
+    assert "The file has 40 rows." in page
+    assert len(taken(browser, file_on(page))) == 1 + 40
+    wide = "SELECT " + ", ".join(["repeat('x', 99000)"] * 30)
+    refused = browser.post("/w/rye/questions/", {"sql": wide})
+    assert (refused.status_code, cells(refused.text)) == (422, [])
+
+
 def test_no_question_is_asked_to_be_taken_away_while_a_page_waits(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "answer", None)
     browser = a_browser(town.workspace)
