@@ -202,6 +202,19 @@ def test_old_answers_go_and_the_oldest_where_they_take_too_much(town: Town) -> N
     assert [path.exists() for path in places] == [False, False, True]
 
 
+def test_two_that_write_one_answer_leave_one_of_the_two(town: Town) -> None:
+    """As a job that is run again while its first worker, slow but alive, goes on."""
+    path = keeping.path_of(town.workspace.pk, uuid4())
+    with keeping.kept(path) as slow:
+        slow("slow\n")
+        with keeping.kept(path) as quick:
+            quick("quick\n")
+        slow("slow\n")
+        assert path.read_text() == "quick\n"
+    assert path.read_text() == "slow\nslow\n"
+    assert answers(town) == [path]
+
+
 def test_an_old_answer_that_cannot_go_now_keeps_no_new_one_away(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where a system removes no file that somebody reads."""
     old, key = keeping.path_of(town.workspace.pk, asked(town, "SELECT 1")), uuid4()

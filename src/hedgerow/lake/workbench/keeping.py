@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 from uuid import UUID
 
-from hedgerow.kernel import clock
+from hedgerow.kernel import clock, randomness
 from hedgerow.lake.errors import AnswerGone
 from hedgerow.lake.filing.folder import ANSWERS, folder_of, remove
 from hedgerow.lake.workbench.asking import Keep, Value
@@ -45,9 +45,12 @@ def path_of(workspace_id: UUID, answer_id: UUID) -> Path:
 
 @contextmanager
 def kept(path: Path) -> Iterator[Keep]:
-    """What gets the lines. The file is there once all is well, and never half of it. Raises OSError."""
+    """What gets the lines. The file is there once all is well, and never half of it, nor of two: a job may run twice.
+
+    Raises OSError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_suffix(PARTIAL)
+    part = path.with_suffix(f".{randomness.token(8)}{PARTIAL}")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
             yield file.write
