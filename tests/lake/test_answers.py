@@ -141,6 +141,19 @@ def test_an_answer_that_is_not_kept_any_more_is_asked_for_again(town: Town) -> N
         assert not AuditEntry.objects.filter(event="lake.copy_taken").exists()
 
 
+def test_of_an_answer_that_is_whole_no_more_rows_are_offered(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    with scope(town.workspace):
+        job = tasks.start_question(actor=the_system(town.workspace), sql="SELECT 1")
+    run_pending()
+    for path in answers(town):
+        path.unlink()
+    page = browser.get(f"/w/rye/questions/asked/{job}/").text
+    assert ("Find more rows" in page, "As CSV" in page) == (False, True)
+    assert file_on(page) == "/w/rye/questions/csv/"
+    assert "Find more rows" in browser.post("/w/rye/questions/", {"sql": MANY}).text
+
+
 def test_an_answer_is_for_who_reads_the_copy_of_its_workspace(town: Town) -> None:
     browser = a_browser(town.workspace)
     address = file_on(browser.post("/w/rye/questions/", {"sql": "SELECT 1"}).text)
