@@ -46,7 +46,8 @@ def test_no_change_has_a_sign_or_a_direction() -> None:
     assert against(110, 100, 200) == "+10% against the same time just before, −45% against a year earlier."
     assert against(1001, 1000, 2000) == ("About as many as in the same time just before. −50% against a year earlier.")
     assert against(1001, 2000, 1000) == ("−50% against the same time just before. About as many as a year earlier.")
-    assert against(1, 0, 5) == "There is no earlier time to compare with yet."
+    assert against(1, 0, 5) == "−80% against a year earlier."
+    assert against(1, 0, None) == "There is no earlier time to compare with yet."
     assert _against_year(-0.004) == "That is about the same as on the same days a year earlier."
     assert _against_year(-0.04) == "That is −4% against the same days a year earlier."
     because = phase_words(PhaseFound("maturity", 24, 1001, 1000, 0.001, -0.001)).because

@@ -91,6 +91,7 @@ def test_those_gone_quiet_make_both_figures_of_them() -> None:
     worth, same = figure("customers.at_risk", grounds)
     assert who(rows) == who(same) == [2, 1]
     assert (len(rows.parties), sum(column(rows, Column.WORTH))) == (many.value, worth.value)
+    assert many.n == worth.n == 3  # both are read from all regulars
 
 
 @pytest.mark.parametrize(("back", "paid"), [(0, {0: 600, 1: 300, 2: 100}), (10, {0: 600, 1: 300})])

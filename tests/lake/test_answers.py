@@ -71,6 +71,12 @@ def test_an_answer_that_is_shown_whole_is_taken_as_it_stands(town: Town) -> None
         assert not Job.objects.exists()
 
 
+def test_a_list_of_decimals_is_a_text_in_the_file(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    page = browser.post("/w/rye/questions/", {"sql": "SELECT [1.5, -2.5] AS a, {'b': 1.5} AS c"}).text
+    assert taken(browser, file_on(page)) == ["a,c", '"[""1.5"", ""-2.5""]","{""b"": ""1.5""}"']
+
+
 def test_more_rows_than_a_page_shows_are_found_by_a_job_and_its_page_and_file_are_of_one_run(town: Town) -> None:
     browser = a_browser(town.workspace)
     page = browser.post("/w/rye/questions/", {"sql": MANY}).text
@@ -98,6 +104,17 @@ def test_of_a_wide_answer_a_page_shows_fewer_rows_and_the_file_has_all(town: Tow
     assert len(taken(browser, file_on(page))) == 1 + 300
 
 
+def test_of_long_rows_a_page_shows_fewer_and_the_file_has_all(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    page = browser.post("/w/rye/questions/", {"sql": "SELECT repeat('x', 90000) FROM range(40)"}).text
+    assert len(cells(page)) == asking.ON_A_PAGE // 90_005
+    assert "The file has 40 rows." in page
+    assert len(taken(browser, file_on(page))) == 1 + 40
+    wide = "SELECT " + ", ".join(["repeat('x', 99000)"] * 30)
+    refused = browser.post("/w/rye/questions/", {"sql": wide})
+    assert (refused.status_code, cells(refused.text)) == (422, [])
+
+
 def test_no_question_is_asked_to_be_taken_away_while_a_page_waits(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "answer", None)
     browser = a_browser(town.workspace)
@@ -122,6 +139,19 @@ def test_an_answer_that_is_not_kept_any_more_is_asked_for_again(town: Town) -> N
     assert (gone.status_code, "not kept any more" in gone.text) == (404, True)
     with scope(town.workspace):
         assert not AuditEntry.objects.filter(event="lake.copy_taken").exists()
+
+
+def test_of_an_answer_that_is_whole_no_more_rows_are_offered(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    with scope(town.workspace):
+        job = tasks.start_question(actor=the_system(town.workspace), sql="SELECT 1")
+    run_pending()
+    for path in answers(town):
+        path.unlink()
+    page = browser.get(f"/w/rye/questions/asked/{job}/").text
+    assert ("Find more rows" in page, "As CSV" in page) == (False, True)
+    assert file_on(page) == "/w/rye/questions/csv/"
+    assert "Find more rows" in browser.post("/w/rye/questions/", {"sql": MANY}).text
 
 
 def test_an_answer_is_for_who_reads_the_copy_of_its_workspace(town: Town) -> None:
@@ -183,6 +213,46 @@ def test_old_answers_go_and_the_oldest_where_they_take_too_much(town: Town) -> N
     assert [path.exists() for path in places] == [False, True, True]
     keeping.make_room(places[0].parent, room=places[2].stat().st_size)
     assert [path.exists() for path in places] == [False, False, True]
+
+
+def test_two_that_write_one_answer_leave_one_of_the_two(town: Town) -> None:
+    """As a job that is run again while its first worker, slow but alive, goes on."""
+    path = keeping.path_of(town.workspace.pk, uuid4())
+    with keeping.kept(path) as slow:
+        slow("slow\n")
+        with keeping.kept(path) as quick:
+            quick("quick\n")
+        slow("slow\n")
+        assert path.read_text() == "quick\n"
+    assert path.read_text() == "slow\nslow\n"
+    assert answers(town) == [path]
+
+
+def test_an_old_answer_that_cannot_go_now_keeps_no_new_one_away(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a system removes no file that somebody reads."""
+    old, key = keeping.path_of(town.workspace.pk, asked(town, "SELECT 1")), uuid4()
+    os.utime(old, (0, 0))
+    unlink = Path.unlink
+
+    def refused(path: Path, **more: bool) -> None:
+        if path == old:
+            raise PermissionError
+        unlink(path, **more)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with scope(town.workspace):
+        operations.answer_and_keep(actor=the_system(town.workspace), sql="SELECT 2", answer_id=key)
+        assert queries.is_kept(the_system(town.workspace), key)
+    assert keeping.make_room(old.parent) == 0
+    monkeypatch.undo()
+    assert keeping.make_room(old.parent) == 1
+
+
+def test_an_answer_of_which_nothing_reached_the_disk_is_gone(town: Town) -> None:
+    key = asked(town, "SELECT 1")
+    keeping.path_of(town.workspace.pk, key).write_text("")
+    with scope(town.workspace), pytest.raises(AnswerGone):
+        queries.kept_answer(the_system(town.workspace), key)
 
 
 def test_with_the_copy_its_answers_go(town: Town) -> None:

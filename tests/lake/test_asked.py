@@ -17,6 +17,7 @@ from hedgerow.kernel.tenancy import scope
 from hedgerow.lake import queries, tasks
 from hedgerow.lake.models import Question
 from hedgerow.lake.views import asking
+from hedgerow.lake.workbench import asking as workbench
 from tests.factories.workspaces import a_workspace, the_system
 from tests.insight.records import a_browser
 from tests.lake.copies import Town, a_town, copied
@@ -144,6 +145,15 @@ def test_who_asks_much_holds_up_no_other(town: Town) -> None:
     assert run_pending(queues=[AWAITED], limit=2) == 2
     done = Job.objects.filter(state="succeeded").values_list("workspace__slug", flat=True)
     assert sorted(done) == ["oak", "rye"]
+
+
+def test_where_two_are_being_answered_a_job_takes_the_next(town: Town) -> None:
+    browser = a_browser(town.workspace)
+    with workbench._turns, workbench._turns:
+        sent = browser.post("/w/rye/questions/", {"sql": "SELECT 'in its turn' AS a"})
+    assert (sent.status_code, "/questions/asked/" in sent["Location"]) == (302, True)
+    run_pending()
+    assert "<bdi>in its turn</bdi>" in browser.get(sent["Location"]).text
 
 
 def test_an_answer_too_long_for_its_page_is_shown_as_far_as_it_fits(town: Town) -> None:

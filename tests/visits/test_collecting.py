@@ -113,6 +113,14 @@ def test_odd_values_are_put_in_bounds_and_a_script_in_a_title_is_text(rye: Works
     assert visit.device == "desktop"
 
 
+@pytest.mark.parametrize("address", ["me@post.example", "me%40post.example", "me%2540post.example", "me＠post.example"])
+def test_an_address_of_mail_is_left_out_however_a_link_writes_it(rye: Workspace, site: Site, address: str) -> None:
+    view(site, f"/to/{address}?utm_campaign={address}")
+    taken_in(rye)
+    with scope(rye):
+        assert (PageView.objects.get().path, Visit.objects.get().campaign) == ("/to/…", "…")
+
+
 def test_programs_are_counted_and_left_out(rye: Workspace, site: Site, frozen_clock: FrozenClock) -> None:
     view(site, browser="Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")
     view(site, browser="Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/130.0")

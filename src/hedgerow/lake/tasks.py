@@ -19,11 +19,9 @@ from hedgerow.lake import operations, queries
 from hedgerow.lake.errors import AnswerNotKept, CopyNotMade, QuestionTooHeavy
 from hedgerow.lake.operations import Progress
 from hedgerow.lake.permissions import Permission
-from hedgerow.lake.workbench.asking import SECONDS, TAKEN, Value, ensure_short
+from hedgerow.lake.workbench.asking import ON_A_PAGE, SECONDS, TAKEN, Value, ensure_short
 from hedgerow.web import formats
 
-MOST_LETTERS = 2_000_000
-"""So long is what a page shows of an answer at most."""
 MOST_TOLD = 200
 """So much of what differs, and of what waits, is kept of a check."""
 
@@ -98,7 +96,7 @@ def answer_question(context: JobContext, sql: str) -> dict[str, Any]:
 def _that_fit(rows: Sequence[Sequence[Value]]) -> list[list[Value]]:
     """The first ones; all of them are in the file. Raises QuestionTooHeavy where not even one fits."""
     fit: list[list[Value]] = []
-    left = MOST_LETTERS
+    left = ON_A_PAGE
     for row in rows:
         left -= len(json.dumps(row))
         if left < 0:

@@ -17,7 +17,8 @@ from hedgerow.visits.referring import source_of
 MOST_BYTES = 4096
 SEARCHED = ("q", "s", "search", "query")
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_ADDRESS = re.compile(r"[^\s@/?&=]+@[^\s@/?&=]+\.[^\s@/?&=]+")
+_ADDRESS = re.compile(r"[^\s@/?&=]+(?:@|%40|\uff20)[^\s@/?&=]+\.[^\s@/?&=]+")
+"""An e-mail address, also one that was written into a link twice over, or with the wide sign."""
 _TABLET = re.compile(r"ipad|tablet|kindle|silk/|android(?!.*mobile)", re.IGNORECASE)
 _PHONE = re.compile(r"mobi|iphone|ipod|android", re.IGNORECASE)
 _WIDEST = 20_000

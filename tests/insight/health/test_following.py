@@ -140,19 +140,28 @@ def test_giving_back_to_who_is_ahead_answers_that_too_little_comes_back(shop: Wo
 
 def test_a_sign_that_asks_for_no_single_deed_is_answered_when_its_part_is_better(shop: Workspace) -> None:
     with scope(shop):
-        now = queries.found_last(the_system(shop), HEALTH)
-    assert now is not None
-    before = replace(now, signs=signs("one-carries", "few-carry", "partners-quiet", "nothing-joint"))
+        found = queries.found_last(the_system(shop), HEALTH)
+    assert found is not None
+    usual = found
 
-    def with_part(part: PartFound) -> HealthFound:
-        return replace(now, parts=tuple(part if one.key == part.key else one for one in now.parts))
+    def told(was: PartFound, part: PartFound, *keys: str) -> tuple[str, ...]:
+        before, now = (
+            replace(usual, signs=signs(*keys), parts=tuple(new if one.key == new.key else one for one in usual.parts))
+            for new in (was, part)
+        )
+        return signs_answered(before, now, ())
 
-    assert signs_answered(before, with_part(PartFound("elephant", 1.0, n=9)), ()) == ("few-carry",)
-    assert signs_answered(before, with_part(PartFound("elephant", 2.0, n=9)), ()) == ("one-carries",)
-    assert signs_answered(before, with_part(PartFound("elephant", 3.0, n=9)), ()) == ("one-carries", "few-carry")
-    assert "nothing-joint" not in signs_answered(before, with_part(PartFound("innovation")), ())
-    assert "nothing-joint" in signs_answered(before, with_part(PartFound("innovation", 0.5, n=1)), ())
-    assert signs_answered(replace(now, signs=()), with_part(PartFound("elephant", 3.0, n=9)), ()) == ()
+    one, two, three = (PartFound("elephant", value, n=9) for value in (1.0, 2.0, 3.0))
+    assert told(one, two, "one-carries", "partners-quiet") == ("one-carries",)
+    assert told(two, three, "few-carry", "partners-quiet") == ("few-carry",)
+    assert told(two, one, "few-carry") == ()
+    assert told(one, three) == ()
+    none, some = PartFound("innovation", 0.0), PartFound("innovation", 0.5, n=1)
+    assert told(none, PartFound("innovation"), "nothing-joint") == ()
+    assert told(none, some, "nothing-joint") == ("nothing-joint",)
+    fewer, no_fall, risen = (PartFound("niches", value, earlier=than) for value, than in ((2, 4), (2, 2), (4, 4)))
+    assert told(fewer, no_fall, "narrowing") == ()
+    assert told(fewer, risen, "narrowing") == ("narrowing",)
 
 
 def test_every_sign_that_asks_for_a_deed_is_known() -> None:

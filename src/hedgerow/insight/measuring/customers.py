@@ -81,10 +81,9 @@ def at_risk(grounds: Grounds) -> Value | None:
     """What a year without those who drift would cost; None where nobody has a rhythm."""
     seen = visits_by(grounds)
     rhythm = cadence(seen, today=grounds.day)
-    if not (rhythm.pace > 0).any():
-        return None
+    regulars = int((rhythm.pace > 0).sum())
     worth = worth_a_year(rhythm, seen.spent())[rhythm.drifting]
-    return Value(float(worth.sum()), len(worth), currency=grounds.currency)
+    return Value(float(worth.sum()), regulars, currency=grounds.currency) if regulars else None
 
 
 def register() -> None:

@@ -33,21 +33,21 @@ def month_of(number: int) -> str:
 
 def against(now: int, before: int | None, year_before: int | None) -> str:
     """How a count stands against the stretch before and the year before. 0 is nothing to compare with."""
-    if not before:
-        return _("There is no earlier time to compare with yet.")
-    lately, year = now / before - 1, now / year_before - 1 if year_before else None
-    if year is not None and not is_no_change(lately) and not is_no_change(year):
+    lately, year = (now / then - 1 if then else None for then in (before, year_before))
+    if lately is not None and year is not None and not is_no_change(lately) and not is_no_change(year):
         return _("%(before)s against the same time just before, %(year)s against a year earlier.") % {
             "before": signed(lately),
             "year": signed(year),
         }
-    told = [_("About as many as in the same time just before.")]
-    if not is_no_change(lately):
-        told = [_("%(before)s against the same time just before.") % {"before": signed(lately)}]
+    told = []
+    if lately is not None:
+        same = _("About as many as in the same time just before.")
+        other = _("%(before)s against the same time just before.") % {"before": signed(lately)}
+        told.append(same if is_no_change(lately) else other)
     if year is not None:
         same = _("About as many as a year earlier.")
         told.append(same if is_no_change(year) else _("%(year)s against a year earlier.") % {"year": signed(year)})
-    return " ".join(told)
+    return " ".join(told) or _("There is no earlier time to compare with yet.")
 
 
 def is_no_change(change: float) -> bool:

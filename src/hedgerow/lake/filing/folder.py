@@ -53,7 +53,7 @@ def name_of(table: str, month: str, generation: int) -> str:
 def sweep(place: Path, known: Collection[str]) -> None:
     """Remove what no manifest names: of work that was cut off, and what was replaced a sync ago.
 
-    What another program holds open, where the system then refuses, goes another time.
+    What another program holds open goes another time.
     """
     shutil.rmtree(place / STAGE, ignore_errors=True)
     for other in place.parent.glob("v*"):
@@ -61,17 +61,19 @@ def sweep(place: Path, known: Collection[str]) -> None:
             shutil.rmtree(other, ignore_errors=True)
     for path in [*place.rglob(f"*{SUFFIX}"), *place.rglob("*.part")]:
         if path.relative_to(place).as_posix() not in known:
-            _remove(path)
+            remove(path)
     for folder in sorted((one for one in place.rglob("*") if one.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> bool:
+    """Whether it is gone: what another program holds open stays, where the system then refuses."""
     try:
         path.unlink(missing_ok=True)
     except PermissionError:
-        return
+        return False
+    return True
 
 
 def discard(workspace_id: UUID) -> None:

@@ -24,7 +24,7 @@ def answer_and_keep(*, actor: Actor, sql: str, answer_id: UUID, most: int = SHOW
         with keeping.kept(path) as keep:
             found = queries.answer(actor, sql, most=most, seconds=seconds, keep=keep)
         if found.goes_on and most <= SHOWN:
-            path.unlink()
+            path.unlink(missing_ok=True)
         keeping.make_room(path.parent)
     except OSError as cause:
         why = cause.strerror or str(cause)

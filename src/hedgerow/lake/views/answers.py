@@ -35,7 +35,7 @@ def create_csv(request: Request, answer_id: UUID) -> HttpResponseBase:
 def _pieces(found: KeptAnswer) -> Iterator[str]:
     """Begins as spreadsheets need it. Decimals come as text, of which one below zero would look like a formula."""
     yield rejected.BYTE_ORDER_MARK + csv_line(*(guarded(name) for name, _kind in found.columns))
-    exact = [kind.startswith("DECIMAL") for _name, kind in found.columns]
+    exact = [kind.startswith("DECIMAL") and kind.endswith(")") for _name, kind in found.columns]  # no list of them
     rows = found.rows()
     while portion := list(islice(rows, PORTION)):
         yield "".join(

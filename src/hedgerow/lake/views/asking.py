@@ -14,7 +14,7 @@ from hedgerow.kernel.errors import HedgerowError
 from hedgerow.kernel.ids import NOBODY, uuid7
 from hedgerow.kernel.permissions import require
 from hedgerow.lake import operations, queries, tasks
-from hedgerow.lake.errors import QuestionTooLong
+from hedgerow.lake.errors import QuestionBusy, QuestionTooLong
 from hedgerow.lake.forms.asking import QuestionForm
 from hedgerow.lake.permissions import Permission
 from hedgerow.lake.queries import Asked
@@ -35,7 +35,7 @@ CELLS = 20_000
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def ask(request: Request) -> HttpResponse:
-    """The question and, when it was asked, its answer below it; where that takes long, a job goes on.
+    """The question and, when it was asked, its answer below it; where that takes long, or others wait, a job goes on.
 
     An answer that is whole is kept, so that it can be taken away as it stands.
     """
@@ -45,7 +45,7 @@ def ask(request: Request) -> HttpResponse:
     form, key = QuestionForm(request.POST), uuid7()
     try:
         found = _answered(request, form, key) if form.is_valid() else None
-    except QuestionTooLong:
+    except (QuestionTooLong, QuestionBusy):
         return redirect("lake:asked", tasks.start_question(actor=request.actor, sql=form.cleaned_data["sql"]))
     return _page(request, form, found, key=key)
 
@@ -118,7 +118,7 @@ def _answered(request: Request, form: QuestionForm, key: UUID) -> Answer | None:
     sql = form.cleaned_data["sql"]
     try:
         return operations.answer_and_keep(actor=request.actor, sql=sql, answer_id=key, seconds=PATIENCE)
-    except QuestionTooLong:
+    except (QuestionTooLong, QuestionBusy):
         raise
     except HedgerowError as error:
         refuse(form, error)

@@ -26,6 +26,8 @@ COLUMNS = 250
 LONGEST = 20_000
 LETTERS_SHOWN, LETTERS_TAKEN = 20_000_000, 100_000_000
 """So much of an answer is read into this process at most."""
+ON_A_PAGE = 2_000_000
+"""So many letters of it a page shows at most: the file has all."""
 AT_ONCE = 2
 
 _CHILD = Path(__file__).with_name("child.py")
@@ -36,7 +38,8 @@ Value = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`columns` as (name, type); `rows` in the order of the question, SHOWN at most of the `count` that were found.
+    """`columns` as (name, type); `rows` in the order of the question, as many of the `count` that were found as a page
+    shows.
 
     `is_cut`: there are more than these. `goes_on`: there are more than `count`, which nobody has counted.
     """
@@ -111,6 +114,8 @@ def _asked(sql: str, readable: Readable, most: int, seconds: int, keep: Keep) ->
             if found.count <= SHOWN:
                 raise
             goes_on = True
+    if found.count and not found.rows:
+        raise QuestionTooHeavy
     is_cut = goes_on or found.count > len(found.rows)
     return Answer(found.columns, found.rows, is_cut, clock.monotonic() - began, found.count, goes_on)
 
@@ -168,7 +173,7 @@ class _Found:
     columns: list[tuple[str, str]] = field(default_factory=list)
     rows: list[Any] = field(default_factory=list)
     count: int = 0
-    left: int = LETTERS_SHOWN
+    left: int = ON_A_PAGE
 
     def read(self, lines: Iterable[str], late: list[bool], seconds: int) -> bool:
         """Whether there are more. Raises as `ask`."""

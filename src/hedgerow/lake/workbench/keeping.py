@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import IO
 from uuid import UUID
 
-from hedgerow.kernel import clock
+from hedgerow.kernel import clock, randomness
 from hedgerow.lake.errors import AnswerGone
-from hedgerow.lake.filing.folder import ANSWERS, folder_of
+from hedgerow.lake.filing.folder import ANSWERS, folder_of, remove
 from hedgerow.lake.workbench.asking import Keep, Value
 
 DAYS = timedelta(days=14)
@@ -45,9 +45,12 @@ def path_of(workspace_id: UUID, answer_id: UUID) -> Path:
 
 @contextmanager
 def kept(path: Path) -> Iterator[Keep]:
-    """What gets the lines. The file is there once all is well, and never half of it. Raises OSError."""
+    """What gets the lines. The file is there once all is well, and never half of it, nor of two: a job may run twice.
+
+    Raises OSError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_suffix(PARTIAL)
+    part = path.with_suffix(f".{randomness.token(8)}{PARTIAL}")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
             yield file.write
@@ -58,12 +61,15 @@ def kept(path: Path) -> Iterator[Keep]:
 
 
 def opened(path: Path) -> KeptAnswer:
-    """Raises AnswerGone."""
+    """Raises AnswerGone, also where the machine went down before anything of it was on the disk."""
     try:
         file = path.open(encoding="utf-8", newline="\n")
     except FileNotFoundError as cause:
         raise AnswerGone from cause
-    count = sum(1 for _line in file) - 1
+    head, count = file.readline(), sum(1 for _line in file)
+    if not head:
+        file.close()
+        raise AnswerGone
     file.seek(0)
     columns = [(str(name), str(kind)) for name, kind in json.loads(file.readline())["columns"]]
     return KeptAnswer(columns, count, file)
@@ -75,8 +81,7 @@ def make_room(folder: Path, *, room: int = ROOM) -> int:
     for path, made_at, size in _newest_first(folder):
         left -= size
         if left < 0 or made_at < since:
-            path.unlink(missing_ok=True)
-            gone += 1
+            gone += remove(path)
     return gone
 
 

@@ -82,9 +82,9 @@ class BgBb:
     ) -> tuple[Floats, Floats]:
         """Return the low and the high end of the expectation, float64 in the shape of the arguments each.
 
-        They come from `draws` parameters as the data leave them open.         It bounds the mean of people with such a
-        past; one of them scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have
-        no interval.
+        They come from `draws` parameters as the data leave them open. It bounds the mean of people with such a past;
+        one of them scatters more. The same seed gives the same ends. Raises NoFitError where the parameters have no
+        interval.
         """
         normal_quantile(confidence)
         told = [

@@ -61,9 +61,9 @@ class GammaGamma:
     ) -> tuple[Floats, Floats]:
         """Return the low and the high end of the expectation, float64 in the shape of the arguments each.
 
-        They come from `draws` parameters as the data leave them open.         One purchase scatters more. The same seed
-        gives the same ends. Raises NoFitError where the parameters have no interval, or amounts scatter too widely for
-        a mean.
+        They come from `draws` parameters as the data leave them open. One purchase scatters more. The same seed gives
+        the same ends. Raises NoFitError where the parameters have no interval, or amounts scatter too widely for a
+        mean.
         """
         normal_quantile(confidence)
         told = [each.expected_value(frequency, mean_value) for each in self.drawn(draws, seed) if each.q > 1]

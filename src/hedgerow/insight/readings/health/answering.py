@@ -44,16 +44,17 @@ def signs_answered(before: HealthFound, now: HealthFound, deeds: Collection[Deed
     return tuple(
         sign.key
         for sign in before.signs
-        if (_is_done(sign.key, people, deeds) if people and sign.key in ASKED else _is_over(sign.key, now))
+        if (_is_done(sign.key, people, deeds) if people and sign.key in ASKED else _is_over(sign.key, before, now))
     )
 
 
-def _is_over(key: str, now: HealthFound) -> bool:
+def _is_over(key: str, before: HealthFound, now: HealthFound) -> bool:
+    """It shows no more, and its part rose: of all these, more is better. Another year to compare with is no deed."""
     rule = next((one for one in RULES if one.key == key), None)
     if rule is None or key in ASKED:
         return False
-    part = now.part(rule.part)
-    return part.value is not None and not rule.test(part)
+    was, part = before.part(rule.part).value, now.part(rule.part)
+    return part.value is not None and was is not None and part.value > was and not rule.test(part)
 
 
 def _is_done(key: str, people: People, deeds: Iterable[Deed]) -> bool:
