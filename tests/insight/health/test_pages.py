@@ -100,8 +100,8 @@ def test_today_tells_the_index_beside_how_well_groups_are_tended_and_leads_to_it
 def test_a_state_goes_by_the_whole_number_that_is_shown() -> None:
     assert [state_of(index) for index in (None, 69.6, 49.6, 29.4)] == [
         "Too new to say",
-        "Thriving",
-        "Steady",
+        "Flourishing",
+        "Sound",
         "In need",
     ]
 

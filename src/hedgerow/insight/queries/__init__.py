@@ -12,7 +12,7 @@ from hedgerow.insight.queries.goals import (
     visible_remark,
 )
 from hedgerow.insight.queries.grounds import grounds_of
-from hedgerow.insight.queries.health import has_people
+from hedgerow.insight.queries.health import HealthInShort, has_people, health_in_short
 from hedgerow.insight.queries.keeping import Stamp, kept, stamp_of
 from hedgerow.insight.queries.letters import (
     LETTER_VERSION,
@@ -57,6 +57,7 @@ __all__ = [
     "LETTER_VERSION",
     "Buying",
     "Found",
+    "HealthInShort",
     "MeasureBehind",
     "Paid",
     "Pulse",
@@ -80,6 +81,7 @@ __all__ = [
     "hardest_of",
     "has_people",
     "head",
+    "health_in_short",
     "is_heavy",
     "is_named",
     "kept",

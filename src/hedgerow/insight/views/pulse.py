@@ -74,7 +74,7 @@ def pulse(request: Request) -> HttpResponse:
         troubles=troubles(request.actor),
         notes=[text for text in (greeting.stale_words(found), greeting.currency_words(found)) if text],
         ways=_ways_in(request),
-        whole=whole(queries.found_last(request.actor, HEALTH)),
+        whole=whole(queries.health_in_short(request.actor, HEALTH)),
     )
 
 

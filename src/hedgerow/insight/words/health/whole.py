@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from hedgerow.insight.readings.health.found import HealthFound
+from hedgerow.insight.queries import HealthInShort
 from hedgerow.insight.words.health.texts import SHORT_AREAS
 from hedgerow.web import formats
 
@@ -12,15 +12,15 @@ def state_of(index: float | None) -> str:
     if index is None:
         return _("Too new to say")
     if round(index) >= 70:
-        return _("Thriving")
+        return _("Flourishing")
     if round(index) >= 50:
-        return _("Steady")
-    return _("Fragile") if round(index) >= 30 else _("In need")
+        return _("Sound")
+    return _("Weak") if round(index) >= 30 else _("In need")
 
 
-def whole(found: HealthFound | None) -> str:
+def whole(found: HealthInShort | None) -> str:
     """With its lowest area; "" where it cannot be told."""
-    if found is None or found.index is None:
+    if found is None:
         return ""
     area, low = min(found.areas, key=lambda one: one[1])
     return _("Health of the whole ecosystem: %(score)s of 100 (%(state)s). Lowest: %(area)s, %(low)s.") % {
