@@ -13,6 +13,7 @@ from hedgerow.insight import operations
 from hedgerow.insight.operations import DependenceDraft
 from hedgerow.kernel import clock
 from hedgerow.kernel.jobs.worker import run_pending
+from tests.factories.reading import read_on
 from tests.factories.workspaces import a_workspace
 from tests.fixtures.browser import PHONE, fits
 from tests.insight.records import a_browser
@@ -28,6 +29,7 @@ def mill(db: None) -> Bakery:
     with bakery.inside() as actor:
         draft = DependenceDraft(lines=("Bread",), stock_days=6)
         operations.say_dependence(actor=actor, supply=bakery.need, draft=draft)
+        read_on()  # or reactors would read on once the copy is made, and leave it behind the record
     return bakery
 
 
