@@ -53,6 +53,7 @@ def test_a_stranger_starts_a_workspace_and_the_browser_knows_the_time_zone(page:
     assert Workspace.objects.get().time_zone == "Europe/London"
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 def test_the_pages_of_strangers_have_no_fault(page: Page) -> None:
     maren = a_person()
     rye = a_business(maren)
@@ -63,6 +64,7 @@ def test_the_pages_of_strangers_have_no_fault(page: Page) -> None:
     check(page, link_in(posted()[0]), "invitation")
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 def test_the_pages_of_members_have_no_fault(page: Page) -> None:
     maren = a_person()
     rye = a_business(maren)

@@ -46,6 +46,7 @@ def test_a_key_is_made_copied_and_revoked(keys_page: Page) -> None:
     assert queries.valid_key(token) is None
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 def test_the_page_of_the_api_is_readable_and_without_fault(page: Page) -> None:
     page.goto("/api/v1/docs")
 

@@ -36,6 +36,7 @@ def shop(db: None, page: Page, live_server: object) -> Workspace:
     return rye
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_cards_their_menus_and_what_helps(page: Page, shop: Workspace, theme: str) -> None:
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]

@@ -76,6 +76,7 @@ def test_the_week_is_ticked_off_by_keyboard_alone(signed_in: Page, rye: Workspac
     expect(signed_in.get_by_text("Dairy")).to_have_count(0)
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("where", ["", "week/", "who/neglected/?role=vendor", "plans/vendor/", "plans/client/"])
 def test_every_page_fits_a_phone_and_axe_finds_nothing(signed_in: Page, where: str) -> None:
     signed_in.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a plain dict of the two numbers

@@ -228,6 +228,7 @@ def test_a_figure_opens_both_whom_it_counts_and_the_page_about_it(phone: Page, r
     expect(phone).to_have_url(re.compile("/figures/what-if/resting/$"))
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_way_down_fits_a_small_phone_in_both_directions_and_in_the_dark(
     page: Page, rye: Workspace, live_server: Any, language: str

@@ -56,6 +56,7 @@ def enter(page: Page, client: Client, base: str, language: str = "en") -> None:
         page.context.add_cookies([{"name": name, "value": its, "url": base}])
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_pages_of_figures(
     page: Page, shop: Workspace, live_server: object, theme: str
@@ -71,6 +72,7 @@ def test_axe_finds_nothing_on_the_pages_of_figures(
             assert fits(page), (path, size)
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_nothing_of_the_figures_runs_over_the_edge_of_a_small_phone(
     page: Page, shop: Workspace, live_server: object, language: str

@@ -39,6 +39,7 @@ def shop(db: None) -> Workspace:
     return rye
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_pulse_and_a_list(
     page: Page, shop: Workspace, live_server: object, theme: str
@@ -65,6 +66,7 @@ def test_what_to_expect_arrives_when_it_comes_into_view(page: Page, shop: Worksp
     assert accessibility_findings(page) == []
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_nothing_runs_over_the_edge_of_a_small_phone(
     page: Page, shop: Workspace, live_server: object, language: str

@@ -25,6 +25,7 @@ def told(db: None) -> Workspace:
     return rye
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_pages_of_health_and_maturity(
     page: Page, told: Workspace, live_server: object, theme: str
@@ -39,6 +40,7 @@ def test_axe_finds_nothing_on_the_pages_of_health_and_maturity(
             assert accessibility_findings(page) == [], (path, size)
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 def test_nothing_runs_over_the_edge_of_a_small_phone_in_arabic(
     page: Page, told: Workspace, live_server: object
 ) -> None:

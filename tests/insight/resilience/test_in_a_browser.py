@@ -34,6 +34,7 @@ def mill(db: None) -> Bakery:
     return bakery
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_its_pages(page: Page, mill: Bakery, live_server: object, theme: str) -> None:
     base = live_server.url  # type: ignore[attr-defined]
@@ -47,6 +48,7 @@ def test_axe_finds_nothing_on_its_pages(page: Page, mill: Bakery, live_server: o
             assert accessibility_findings(page) == [], (path, size)
 
 
+@pytest.mark.sqlite  # how a page looks does not depend on the engine
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_nothing_runs_over_the_edge_of_a_small_phone(
     page: Page, mill: Bakery, live_server: object, language: str

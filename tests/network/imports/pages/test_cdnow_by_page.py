@@ -20,6 +20,7 @@ pytestmark = [
     # The job renews its lease over another connection, which has to see it.
     pytest.mark.django_db(transaction=True),
     pytest.mark.slow,
+    pytest.mark.sqlite,  # tests/sales/imports/test_cdnow.py brings the same in on any engine
     pytest.mark.skipif(not CDNOW.exists(), reason=f"{CDNOW} is not on this machine"),
 ]
 
