@@ -73,6 +73,9 @@ def find(likelihood: Likelihood, *, start: Floats, n: float, steps: int, toleran
             options={"ftol": tolerance, "gtol": 1e-9, "maxiter": left},
         )
         left -= ended.nit
+        is_settled = ended.nit > 0 and _is_flat(ended.jac)  # where it began may be flat without being the top
+        if is_settled:
+            break
         step, promised = _further(loss, ended.x, ended.jac)
         gained = [ended.fun - loss(ended.x + step * part)[0] for part in _PARTS]
         is_settled = max(promised, *gained) <= SETTLED
@@ -104,6 +107,11 @@ def information(likelihood: Likelihood, parameters: Floats) -> Floats:
 def _curvature(slope: Callable[[Floats], Floats], k: int) -> Floats:
     curved: Floats = np.array([(slope(aside) - slope(-aside)) / (2 * _STEP) for aside in np.eye(k) * _STEP])
     return np.asarray((curved + curved.T) / 2, dtype=np.float64)
+
+
+def _is_flat(slope: Floats) -> bool:
+    """Whether no axis, whichever they are, promises anything within a factor of e: the curvature need not be asked."""
+    return bool(np.sqrt(len(slope)) * np.linalg.norm(slope) <= SETTLED)
 
 
 def _further(loss: _Loss, logs: Floats, slope: Floats) -> tuple[Floats, float]:
