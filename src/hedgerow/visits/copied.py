@@ -9,7 +9,10 @@ from hedgerow.kernel.tenancy.guards.watches import Watch
 from hedgerow.lake.registries import Column, CopiedTable, Kind, copy_table
 
 LONGEST, MOST_DIGITS = 60, 8
-"""A word of a campaign is no longer, and holds a day at most: not a telephone number, nor what tells one click."""
+"""A word of a campaign is no longer, and holds a day at most: not a telephone number.
+
+A token of few digits that tells one click looks like any other word, and passes.
+"""
 SIGNS = "@?&=/\\:;#+<>…"
 """Of addresses, parameters and telephone numbers, and of what the collector took out itself."""
 HIDDEN = "…"
