@@ -19,9 +19,9 @@ from hedgerow.kernel.models import Workspace
 from hedgerow.kernel.permissions import AccessRole, Sight
 from hedgerow.kernel.tenancy import scope
 from hedgerow.network.models import Party
-from tests.factories.workspaces import the_system
+from tests.factories.workspaces import a_workspace, the_system
 from tests.insight.counted_shop import MEASURES, a_shop_that_gives, rows_of, tie_up
-from tests.insight.records import a_browser, add_people
+from tests.insight.records import a_browser, add_people, old_shop
 
 COUNTED = [one for one in measures if one.counted]
 
@@ -218,3 +218,14 @@ def test_a_long_list_comes_fifty_at_a_time(browsing: Client, rye: Workspace) -> 
     add_people(rye, [f"Client {number:03}" for number in range(70)])
     first, last = (browsing.get(f"{MEASURES}people.around/who/{query}").text for query in ("", "?from=51"))
     assert (first.count('scope="row"'), last.count('scope="row"')) == (50, 20)
+
+
+def test_of_purchases_that_ended_long_ago_the_list_says_up_to_when_silence_is_counted(
+    browsing: Client, shop: Workspace
+) -> None:
+    told = "days of silence are counted up to then."
+    assert told not in browsing.get("/w/rye/measures/customers.usual_gap/who/").content.decode()
+    oak = a_workspace("oak")
+    old_shop(oak)
+    text = a_browser(oak).get("/w/oak/measures/customers.usual_gap/who/").content.decode()
+    assert f"Purchases end on 30 June 1998: {told}" in text

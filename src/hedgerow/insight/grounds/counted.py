@@ -55,13 +55,15 @@ class Column(StrEnum):
 class Counted:
     """The parties in the order in which they are shown, each column a number for each of them.
 
-    `unnamed` purchases, together `unnamed_minor`, belong to the figure too, and nobody known made them.
+    `unnamed` purchases, together `unnamed_minor`, belong to the figure too, and nobody known made them. Silence is
+    counted up to the day `silent_until`, where that is not the figure's own: the purchases ended long before it.
     """
 
     parties: Parties
     columns: Mapping[Column, Ints]
     unnamed: int = 0
     unnamed_minor: int = 0
+    silent_until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def list_of(measure: Measure, found: MeasureBehind) -> FigureList:
         return FigureList(key, str(measure.label), says, (), (), lambda _row: ())
     value = shown(found.value.value, measure, found.value.currency)
     stands = _("As of %(day)s: %(value)s.") % {"day": formats.day(found.day), "value": value}
-    says = " ".join(filter(None, (str(measure.meaning), stands, unnamed(found.counted, found.currency))))
+    more = unnamed(found.counted, found.currency), _silent_until(found.counted)
+    says = " ".join(filter(None, (str(measure.meaning), stands, *more)))
     return table(key, str(measure.label), says, found.counted, found.currency)
 
 
@@ -60,6 +61,14 @@ def unnamed(counted: Counted, currency: str) -> str:
         "%(count)s purchases of %(money)s in all belong to it too, but nobody is named with them.",
         counted.unnamed,
     ) % {"count": count(counted.unnamed), "money": cash(counted.unnamed_minor, currency)}
+
+
+def _silent_until(counted: Counted) -> str:
+    if counted.silent_until is None:
+        return ""
+    return _("Purchases end on %(day)s: days of silence are counted up to then.") % {
+        "day": formats.day(date_of(counted.silent_until))
+    }
 
 
 def _titles() -> dict[Column, str]:

@@ -1,5 +1,7 @@
 """Whom the figures of customers count, one by one."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from hedgerow.insight.grounds.counted import Column, Counted, placed, ranked, shares_of
@@ -23,7 +25,8 @@ def visiting(grounds: Grounds, found: Bought) -> Counted:
         Column.VISITS: placed(grounds, found.place, people.visits),
         Column.LAST: placed(grounds, found.place, people.last),
     }
-    return ranked(grounds, found.place, by=placed(grounds, found.place, rank), columns=columns)
+    shown = ranked(grounds, found.place, by=placed(grounds, found.place, rank), columns=columns)
+    return replace(shown, silent_until=found.as_of) if found.as_of != grounds.day else shown
 
 
 def best_tenth(grounds: Grounds, found: Bought) -> Counted:
