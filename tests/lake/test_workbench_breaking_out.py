@@ -6,27 +6,18 @@ import sys
 import time
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from hedgerow.lake.errors import QuestionRefused, QuestionTooHeavy, QuestionTooLong
 from hedgerow.lake.workbench import asking
-from hedgerow.lake.workbench.asking import Answer, Readable
+from tests.lake.three_rows import ask, three_rows
 
 CHILD = Path(asking.__file__).with_name("child.py")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    path = tmp_path / "1.parquet"
-    with duckdb.connect() as base:
-        base.execute(f"COPY (SELECT range AS a FROM range(3)) TO '{path}' (FORMAT parquet)")
-    return path
-
-
-def ask(path: Path, sql: str, **more: int) -> Answer:
-    view = f"CREATE VIEW v AS SELECT * FROM read_parquet('{path}')"
-    return asking.ask(sql, Readable([view], [str(path)]), **more)
+    return three_rows(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["allowed_paths", "secret_directory", '"allowed_paths"', "ALLOWED_PATHS", "threads"])
@@ -114,7 +105,7 @@ def test_odd_ways_to_write_a_question_are_answered_as_one(path: Path, sql: str) 
     "sql",
     [
         "WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t",
-        "WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM t) SELECT * FROM t",
+        "WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM t) SELECT * FROM t WHERE n < 0",
         "SELECT count(*) FROM range(1000000000000)",
         "SELECT sum(a.range) FROM range(1000000000000) a, range(1000000000000) b",
         "SELECT levenshtein(repeat('a', 100000), repeat('b', 100000))",

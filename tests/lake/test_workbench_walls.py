@@ -15,7 +15,7 @@ import pytest
 
 from hedgerow.lake.errors import QuestionRefused, QuestionTooHeavy, QuestionTooLong
 from hedgerow.lake.workbench import asking
-from hedgerow.lake.workbench.asking import Answer, Readable
+from tests.lake.three_rows import ask, three_rows
 
 CHILD = Path(asking.__file__).with_name("child.py")
 COPY = "COPY (SELECT 1) TO '{path}' (FORMAT csv, USE_TMP_FILE false)"
@@ -23,14 +23,7 @@ COPY = "COPY (SELECT 1) TO '{path}' (FORMAT csv, USE_TMP_FILE false)"
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    path = tmp_path / "1.parquet"
-    with duckdb.connect() as base:
-        base.execute(f"COPY (SELECT range AS a FROM range(3)) TO '{path}' (FORMAT parquet)")
-    return path
-
-
-def ask(path: Path, sql: str, **more: int) -> Answer:
-    return asking.ask(sql, Readable([f"CREATE VIEW v AS SELECT * FROM read_parquet('{path}')"], [str(path)]), **more)
+    return three_rows(tmp_path)
 
 
 def serialised(sql: str) -> str:

@@ -68,7 +68,7 @@ def _read(then: Grounds) -> _Day:
         try:
             value = measure.read(then)
         except MeasureError as little:
-            log.info("measure has no value", measure=measure.key, why=str(little))
+            log.debug("measure has no value", measure=measure.key, why=str(little))
         except Exception:
             log.exception("measure broke", measure=measure.key, day=date_of(then.day))
             read.broken.append(measure.key)
